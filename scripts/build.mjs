@@ -1,0 +1,27 @@
+// npm run build: makes pkg/ anew.
+
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { buildPackage } from './build/package.mjs';
+import { writeStamp } from './build/stamp.mjs';
+import { inRepo } from './project.mjs';
+import { isMain, main, say } from './run.mjs';
+import { printSizes } from './size.mjs';
+
+/** Builds and writes pkg/; what else lies there goes. */
+export async function build() {
+  const start = Date.now();
+  const files = await buildPackage();
+  writePackage(files, inRepo('pkg'));
+  writeStamp();
+  printSizes(inRepo('pkg'), say);
+  say(`built pkg/ in ${((Date.now() - start) / 1000).toFixed(1)} s`);
+}
+
+export function writePackage(files, folder) {
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) if (!files.has(name)) rmSync(path.join(folder, name), { recursive: true });
+  for (const [name, bytes] of files) writeFileSync(path.join(folder, name), bytes);
+}
+
+if (isMain(import.meta.url)) await main(build);

@@ -1,0 +1,59 @@
+// The whole package as one map from file name to bytes: what the build writes and what check:pkg compares.
+
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { inRepo, packageVersion } from '../project.mjs';
+import { setUpBuild } from '../tools.mjs';
+import { bundle } from './bundle.mjs';
+import { buildWasm } from './wasm.mjs';
+
+// Taken over from the top folder as they are, if they exist.
+const COPIED = ['README.md', 'LICENSE-MIT', 'LICENSE-APACHE'];
+
+/** Builds all files of pkg/, sorted by name. */
+export async function buildPackage() {
+  const tools = setUpBuild();
+  const folder = inRepo('target', 'bindgen');
+  await buildWasm(tools, folder);
+  const files = {
+    ...(await bundle(folder)),
+    'vn-portal-widgets_bg.wasm': readFileSync(path.join(folder, 'vn_portal_widgets_bg.wasm')),
+  };
+  for (const name of COPIED) if (existsSync(inRepo(name))) files[name] = readFileSync(inRepo(name));
+  files['package.json'] = json(manifest([...Object.keys(files), 'sri.json']));
+  files['sri.json'] = json(Object.fromEntries(sorted(Object.entries(files)).map(([name, bytes]) => [name, sri(bytes)])));
+  return new Map(sorted(Object.entries(files)).map(([name, bytes]) => [name, Buffer.from(bytes)]));
+}
+
+/** The integrity of a file as `<script integrity>` wants it. */
+export const sri = (bytes) => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+
+const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
+
+// By code unit: localeCompare depends on the machine.
+const sorted = (entries) => entries.sort(([a], [b]) => (a < b ? -1 : 1));
+
+function manifest(files) {
+  const scripts = ['./vn-portal-widgets.js', './vn-portal-widgets.embed.js'];
+  return {
+    name: 'vn-portal-widgets',
+    version: packageVersion(),
+    description: 'Custom elements for Vietnamese government portals: article, clock, date and related news',
+    license: 'MIT OR Apache-2.0',
+    type: 'module',
+    exports: {
+      '.': './vn-portal-widgets.js',
+      './embed': './vn-portal-widgets.embed.js',
+      './vn-portal-widgets_bg.wasm': './vn-portal-widgets_bg.wasm',
+      './sri.json': './sri.json',
+      './package.json': './package.json',
+    },
+    // Importing them defines the elements, so no bundler may drop them.
+    sideEffects: scripts,
+    // npm adds package.json, the README and the licences by itself.
+    files: files.filter((name) => !COPIED.includes(name)).sort(),
+    keywords: ['custom-elements', 'web-components', 'wasm', 'json-feed', 'vietnamese'],
+    engines: { node: '>=20' },
+  };
+}

@@ -1,0 +1,19 @@
+// npm start: sets up, builds if pkg/ is older than its sources, and serves the demo.
+
+import { build } from './build.mjs';
+import { isFresh } from './build/stamp.mjs';
+import { isMain, main, say } from './run.mjs';
+import { startServer } from './serve.mjs';
+import { setUpBuild } from './tools.mjs';
+
+async function start() {
+  const begun = Date.now();
+  setUpBuild();
+  if (isFresh()) say('pkg/ is up to date');
+  else await build();
+  const { url } = await startServer({ port: Number(process.env.PORT ?? 8080), tries: 20 });
+  say(`ready in ${((Date.now() - begun) / 1000).toFixed(1)} s; Ctrl+C ends it\n`);
+  console.log(`  ${url}`);
+}
+
+if (isMain(import.meta.url)) await main(start);

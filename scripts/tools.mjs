@@ -1,0 +1,29 @@
+// Finds every tool the project needs, and installs what is missing.
+//
+//   node scripts/tools.mjs            set up what a build needs
+//   node scripts/tools.mjs --print    set up everything, tests too, and print the paths as JSON
+//
+// A tool lies in a folder NAME-VERSION of ~/.cache/vn-portal-widgets (VN_TOOLS_DIR and XDG_CACHE_HOME move it).
+
+import { isMain, main } from './run.mjs';
+import { browsers } from './tools/browsers.mjs';
+import { cacheFolder } from './tools/cache.mjs';
+import { npmPackages } from './tools/npm.mjs';
+import { bindgen, geckodriver, lockedFlag, rust, wasmBindgenTestRunner } from './tools/rust.mjs';
+
+export { bindgen, browsers, cacheFolder, geckodriver, lockedFlag, npmPackages, rust, wasmBindgenTestRunner };
+
+/** What `npm run build` needs. */
+export function setUpBuild() {
+  npmPackages();
+  return { ...rust(), bindgen: bindgen() };
+}
+
+if (isMain(import.meta.url)) {
+  await main(() => {
+    const build = setUpBuild();
+    if (!process.argv.includes('--print')) return;
+    const all = { cache: cacheFolder(), ...build, wasmBindgenTestRunner: wasmBindgenTestRunner(), browsers: browsers() };
+    process.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
+  });
+}

@@ -1,0 +1,86 @@
+// The three browsers with their WebDriver programs. Where apt-get and root are there, what is missing is installed.
+
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { ask, Problem, run, say } from '../run.mjs';
+import { geckodriver } from './rust.mjs';
+
+// What each Debian package is for. Fonts have no program to look for: dpkg is asked.
+const PACKAGES = ['chromium', 'chromium-driver', 'firefox-esr', 'webkit2gtk-driver', 'xvfb', 'xauth', 'fonts-liberation', 'fonts-noto-core'];
+const FONTS = PACKAGES.filter((name) => name.startsWith('fonts-'));
+
+/**
+ * Paths of the browsers and drivers, all of which are there.
+ * WebKit has no headless mode: its driver is started through `wrap`.
+ */
+export function browsers() {
+  let missing = whatIsMissing();
+  if (missing.length) {
+    installPackages(missing);
+    missing = whatIsMissing();
+    if (missing.length) throw new Problem(`still missing after the install: ${missing.join(', ')}`, `apt-get install -y ${PACKAGES.join(' ')}`);
+  }
+  return find(geckodriver());
+}
+
+function find(gecko) {
+  return {
+    chromium: { binary: program('CHROMIUM', 'chromium', 'chromium-browser', 'google-chrome'), driver: program('CHROMEDRIVER', 'chromedriver') },
+    firefox: { binary: program('FIREFOX', 'firefox-esr', 'firefox'), driver: process.env.GECKODRIVER || gecko },
+    webkit: { binary: miniBrowser(), driver: program('WEBKITDRIVER', 'WebKitWebDriver'), wrap: ['xvfb-run', '-a'] },
+  };
+}
+
+function whatIsMissing() {
+  const { chromium, firefox, webkit } = find('');
+  const missing = [
+    [chromium.binary, 'chromium'],
+    [chromium.driver, 'chromium-driver'],
+    [firefox.binary, 'firefox-esr'],
+    [webkit.driver, 'webkit2gtk-driver'],
+    [webkit.binary, 'webkit2gtk-driver'],
+    [inPath('xvfb-run'), 'xvfb'],
+    [inPath('xauth'), 'xauth'],
+  ].filter(([found]) => !found).map(([, name]) => name);
+  // Text has a width only with a font. Without dpkg we take it that a desktop has some.
+  if (inPath('dpkg-query')) missing.push(...FONTS.filter((name) => !ask('dpkg-query', ['-W', '-f', '${db:Status-Status}', name])?.endsWith('installed')));
+  return [...new Set(missing)];
+}
+
+function installPackages(missing) {
+  const line = `apt-get update && apt-get install -y --no-install-recommends ${missing.join(' ')}`;
+  if (!inPath('apt-get')) throw new Problem(`the browser tests need: ${missing.join(', ')} (names of Debian's packages)`, 'install them, or name the programs in CHROMIUM, CHROMEDRIVER, FIREFOX, GECKODRIVER, WEBKITDRIVER, MINIBROWSER');
+  if (process.getuid?.() !== 0) throw new Problem(`the browser tests need Debian's packages ${missing.join(', ')}, and only root can install them`, `sudo sh -c '${line}'`);
+  say(`installing Debian's packages ${missing.join(' ')}`);
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  run('apt-get', ['update'], { env, mend: line });
+  run('apt-get', ['install', '-y', '--no-install-recommends', ...missing], { env, mend: line });
+}
+
+/** The program that an environment variable names, else the first of the names that is in PATH. */
+function program(variable, ...names) {
+  const named = process.env[variable];
+  if (!named) return names.map(inPath).find(Boolean) ?? null;
+  if (!existsSync(named)) throw new Problem(`${variable} names ${named}, which is not there`);
+  return named;
+}
+
+function inPath(name) {
+  return (process.env.PATH ?? '').split(path.delimiter).map((folder) => path.join(folder, name)).find((file) => {
+    try {
+      accessSync(file, constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+// WebKitGTK's test browser lies beside its library, in a folder named after processor and API version.
+function miniBrowser() {
+  if (process.env.MINIBROWSER) return program('MINIBROWSER');
+  if (!existsSync('/usr/lib')) return null;
+  const folders = ['/usr/libexec', '/usr/lib', ...readdirSync('/usr/lib').map((name) => `/usr/lib/${name}`)];
+  const files = ['webkit2gtk-4.1', 'webkit2gtk-4.0'].flatMap((api) => folders.map((folder) => `${folder}/${api}/MiniBrowser`));
+  return files.find((file) => existsSync(file)) ?? null;
+}

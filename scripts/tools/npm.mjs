@@ -1,0 +1,30 @@
+// Node's own version and the npm packages of package-lock.json.
+
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { inRepo } from '../project.mjs';
+import { Problem, run, say } from '../run.mjs';
+
+const OLDEST_NODE = 20;
+
+export function node() {
+  const major = Number(process.versions.node.split('.')[0]);
+  if (major < OLDEST_NODE) {
+    throw new Problem(`Node ${process.versions.node} is too old, ${OLDEST_NODE} is the oldest that works`, `install Node ${OLDEST_NODE} or later (https://nodejs.org, or: nvm install ${OLDEST_NODE})`);
+  }
+}
+
+/** Installs the npm packages unless node_modules is what package-lock.json asks for. */
+export function npmPackages() {
+  node();
+  const lock = createHash('sha256').update(readFileSync(inRepo('package-lock.json'))).digest('hex');
+  // Inside node_modules, so that whoever deletes that folder deletes the stamp too.
+  const stamp = inRepo('node_modules', '.vn-lock-sha256');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  say('installing the npm packages of package-lock.json');
+  // npm says where it lies if it started us; that works where `npm` is a .cmd file, too.
+  const [command, ...before] = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
+  // --ignore-scripts: none of our packages needs its install script, and it keeps strangers' code out.
+  run(command, [...before, 'ci', '--ignore-scripts', '--no-progress'], { mend: 'npm ci' });
+  writeFileSync(stamp, lock);
+}

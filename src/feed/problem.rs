@@ -1,0 +1,42 @@
+//! What is wrong with a file, and where. A problem never stops the reading.
+
+/// How much a problem costs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Severity {
+    /// The item is kept without the field.
+    Field,
+    /// The item is left out.
+    Item,
+}
+
+/// One thing that is wrong in a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// What was lost.
+    pub severity: Severity,
+    /// Where: `items[3].date_published`. The same form is understood by
+    /// [`super::position::of_path`].
+    pub path: String,
+    /// What is wrong, in English, without the path.
+    pub message: String,
+}
+
+/// Appends `.field` to a path, or just `field` at the top.
+pub(super) fn field(path: &str, name: &str) -> String {
+    let mut out = String::with_capacity(path.len().saturating_add(name.len()).saturating_add(1));
+    out.push_str(path);
+    if !path.is_empty() {
+        out.push('.');
+    }
+    out.push_str(name);
+    out
+}
+
+/// Appends `[index]` to a path.
+pub(super) fn element(path: &str, index: usize) -> String {
+    let mut out = path.to_owned();
+    out.push('[');
+    crate::decimal::push(&mut out, index);
+    out.push(']');
+    out
+}

@@ -1,0 +1,202 @@
+//! How an instant is written: the contract's named formats, and patterns.
+//!
+//! Never reads a clock, and never asks the browser's `Intl`, which puts the time first in Vietnamese.
+
+mod pattern;
+mod relative;
+
+use core::fmt;
+use std::borrow::Cow;
+
+use crate::civil::{DateTime, Instant};
+use crate::decimal;
+use crate::lunar::LunarDate;
+use crate::strings;
+
+/// A way to write an instant.
+///
+/// # Example
+///
+/// ```
+/// use vn_portal_widgets::{civil::Instant, format::Format};
+///
+/// let at = Instant::from_millis(1_482_999_207_000).unwrap();
+/// assert_eq!(Format::DATETIME.text(at, at), "29/12/2016 15:13");
+/// assert_eq!(Format::parse("EEEE, HH'h'mm").unwrap().text(at, at), "Thứ Năm, 15h13");
+/// assert_eq!(Format::parse("lunar").unwrap().text(at, at), "1/12 Bính Thân");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// An LDML pattern, known to be good.
+    Pattern(Pattern),
+    /// As official papers have it: a zero before days under 10 and before months 1 and 2 only.
+    Document,
+    /// `1/12 Bính Thân`.
+    Lunar,
+    /// The lunar date in words.
+    LunarFull,
+    /// How long ago, or how long to wait.
+    Relative,
+}
+
+/// The pattern of a [`Format`]. Only [`Format::parse`] makes one, after trying it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pattern(Cow<'static, str>);
+
+/// The names that stand for more than a pattern or for one, as section 2 of the contract has them.
+static NAMED: [(&str, Format); 11] = [
+    ("clock", Format::CLOCK),
+    ("posted", Format::POSTED),
+    ("datetime", Format::DATETIME),
+    ("date", Format::DATE),
+    ("time", Format::TIME),
+    ("news", Format::NEWS),
+    ("full", Format::FULL),
+    ("document", Format::Document),
+    ("lunar", Format::Lunar),
+    ("lunar-full", Format::LunarFull),
+    ("relative", Format::Relative),
+];
+
+impl Format {
+    /// `Thứ Năm, 29/12/2016 3:13:27 CH`.
+    pub const CLOCK: Self = Self::known("EEEE, dd/MM/yyyy h:mm:ss a");
+    /// `Ngày 29/12/2016 15:13:27`.
+    pub const POSTED: Self = Self::known(strings::PATTERN_POSTED);
+    /// `29/12/2016 15:13`.
+    pub const DATETIME: Self = Self::known("dd/MM/yyyy HH:mm");
+    /// `29/12/2016`.
+    pub const DATE: Self = Self::known(DATE);
+    /// `15:13:27`.
+    pub const TIME: Self = Self::known("HH:mm:ss");
+    /// `Thứ Năm, 29/12/2016, 15:13 (GMT+7)`.
+    pub const NEWS: Self = Self::known("EEEE, dd/MM/yyyy, HH:mm '(GMT+7)'");
+    /// The date in words, without zeros.
+    pub const FULL: Self = Self::known(strings::PATTERN_FULL);
+    /// `(29/12/2016)`, which lists have after each title.
+    pub const BRACKETED: Self = Self::known("(dd/MM/yyyy)");
+    /// `15:13`.
+    pub const HOUR_MINUTE: Self = Self::known("HH:mm");
+
+    const fn known(pattern: &'static str) -> Self {
+        Self::Pattern(Pattern(Cow::Borrowed(pattern)))
+    }
+
+    /// Reads the name of a format, or a pattern.
+    ///
+    /// # Errors
+    ///
+    /// [`FormatError`] where the text is no name and no pattern.
+    pub fn parse(text: &str) -> Result<Self, FormatError> {
+        if let Some((_, format)) = NAMED.iter().find(|(name, _)| *name == text) {
+            return Ok(format.clone());
+        }
+        if text.is_empty() {
+            return Err(FormatError::Empty);
+        }
+        pattern::check(text)?;
+        Ok(Self::Pattern(Pattern(Cow::Owned(text.into()))))
+    }
+
+    /// What `at` looks like at the moment `now`, which only [`Format::Relative`] looks at.
+    pub fn text(&self, at: Instant, now: Instant) -> String {
+        let civil = at.civil();
+        let mut out = String::new();
+        match self {
+            Self::Pattern(Pattern(pattern)) => pattern::push(&mut out, pattern, civil),
+            Self::Document if civil.date.month() < 3 => {
+                pattern::push(&mut out, strings::PATTERN_DOCUMENT_EARLY, civil);
+            }
+            Self::Document => pattern::push(&mut out, strings::PATTERN_DOCUMENT, civil),
+            Self::Lunar => push_lunar(&mut out, civil, false),
+            Self::LunarFull => push_lunar(&mut out, civil, true),
+            Self::Relative => relative::push(&mut out, at, now),
+        }
+        out
+    }
+
+    /// Whether the text changes as time goes by.
+    pub fn is_live(&self) -> bool {
+        matches!(self, Self::Relative)
+    }
+
+    /// The first instant after `now` at which the text differs; `None` where there is none.
+    pub fn next_change(&self, at: Instant, now: Instant) -> Option<Instant> {
+        self.is_live()
+            .then(|| relative::next_change(at, now))
+            .flatten()
+    }
+}
+
+/// The pattern of `date`, which others fall back on.
+const DATE: &str = "dd/MM/yyyy";
+
+/// Appends the lunar date, in words or not; where the calendar's table ends, the solar one.
+fn push_lunar(out: &mut String, civil: DateTime, words: bool) {
+    let Some(lunar) = LunarDate::from_solar(civil.date) else {
+        return pattern::push(out, DATE, civil);
+    };
+    if words {
+        out.push_str(strings::DAY_WORD);
+        out.push(' ');
+    }
+    decimal::push(out, lunar.day.into());
+    if words {
+        out.push(' ');
+        out.push_str(strings::MONTH_WORD);
+        out.push(' ');
+    } else {
+        out.push('/');
+    }
+    decimal::push(out, lunar.month.into());
+    if lunar.leap {
+        out.push(' ');
+        out.push_str(strings::LEAP_MONTH);
+    }
+    if words {
+        out.push(' ');
+        out.push_str(strings::YEAR_WORD);
+    }
+    out.push(' ');
+    out.push_str(&lunar.name());
+}
+
+/// Why a text is no format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FormatError {
+    /// A letter that no pattern has, or has not so many times in a row.
+    Letters {
+        /// The letter.
+        letter: char,
+        /// How many times it stands there.
+        count: usize,
+    },
+    /// A single quote that is never closed.
+    Quote,
+    /// There is nothing.
+    Empty,
+}
+
+impl FormatError {
+    /// What is wrong, in English.
+    pub fn describe(self) -> String {
+        match self {
+            Self::Letters { letter, count } => {
+                let mut out = String::from("no such pattern letters: ");
+                out.extend(core::iter::repeat_n(letter, count));
+                out.push_str(" (put words in single quotes)");
+                out
+            }
+            Self::Quote => "a single quote (') is not closed".to_owned(),
+            Self::Empty => "the format is empty".to_owned(),
+        }
+    }
+}
+
+impl fmt::Display for FormatError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.describe())
+    }
+}
+
+impl core::error::Error for FormatError {}

@@ -1,0 +1,97 @@
+//! Unicode LDML date patterns: the letters of the contract, and text in single quotes.
+
+use super::FormatError;
+use crate::civil::{Date, DateTime, Time};
+use crate::decimal::push_padded;
+use crate::strings;
+
+/// Appends `at` as a pattern that has passed [`check`] says.
+pub(super) fn push(out: &mut String, pattern: &str, at: DateTime) {
+    let done = write(out, pattern, at);
+    debug_assert!(done.is_ok(), "only checked patterns are written");
+}
+
+/// Whether `pattern` is one, found out by writing some date with it.
+pub(super) fn check(pattern: &str) -> Result<(), FormatError> {
+    let date = Date::new(1, 1, 1);
+    date.map_or(Ok(()), |date| {
+        let time = Time::MIDNIGHT;
+        write(&mut String::new(), pattern, DateTime { date, time })
+    })
+}
+
+fn write(out: &mut String, pattern: &str, at: DateTime) -> Result<(), FormatError> {
+    let mut quoted = false;
+    let mut rest = pattern.chars().peekable();
+    while let Some(letter) = rest.next() {
+        if letter == '\'' {
+            // Two in a row are one to be shown, inside quotes and out.
+            if rest.next_if_eq(&'\'').is_some() {
+                out.push('\'');
+            } else {
+                quoted = !quoted;
+            }
+        } else if quoted || !letter.is_ascii_alphabetic() {
+            out.push(letter);
+        } else {
+            let mut count = 1;
+            while rest.next_if_eq(&letter).is_some() {
+                count += 1;
+            }
+            push_field(out, letter, count, at)?;
+        }
+    }
+    if quoted {
+        Err(FormatError::Quote)
+    } else {
+        Ok(())
+    }
+}
+
+/// Appends what `count` of `letter` in a row stand for.
+fn push_field(
+    out: &mut String,
+    letter: char,
+    count: usize,
+    DateTime { date, time }: DateTime,
+) -> Result<(), FormatError> {
+    let month = u16::from(date.month());
+    let (value, width) = match (letter, count) {
+        ('y', 1 | 4) => (date.year(), count),
+        ('y', 2) => (date.year() % 100, 2),
+        ('M', 1 | 2) => (month, count),
+        ('M', 3 | 4) => {
+            out.push_str(match count {
+                3 => strings::MONTH_SHORT,
+                _ => strings::MONTH_WORD,
+            });
+            out.push(' ');
+            (month, 1)
+        }
+        ('d', 1 | 2) => (date.day().into(), count),
+        ('H', 1 | 2) => (time.hour().into(), count),
+        // Midnight and noon are twelve o'clock.
+        ('h', 1 | 2) => (u16::from((time.hour() + 11) % 12) + 1, count),
+        ('m', 1 | 2) => (time.minute().into(), count),
+        ('s', 1 | 2) => (time.second().into(), count),
+        ('E', 1 | 3 | 4) => {
+            let words = match count {
+                4 => &strings::WEEKDAYS,
+                _ => &strings::WEEKDAYS_SHORT,
+            };
+            out.extend(words.get(date.weekday()).copied());
+            return Ok(());
+        }
+        ('a', 1) => {
+            out.extend(
+                strings::HALF_DAYS
+                    .get(usize::from(time.hour() / 12))
+                    .copied(),
+            );
+            return Ok(());
+        }
+        _ => return Err(FormatError::Letters { letter, count }),
+    };
+    push_padded(out, value.into(), width);
+    Ok(())
+}

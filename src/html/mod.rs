@@ -1,0 +1,15 @@
+//! HTML as values: what views return, what may come out of a file, and the border between the two.
+
+pub mod names;
+pub mod nodes;
+pub mod patch;
+pub mod policy;
+pub mod raw;
+pub mod sanitize;
+pub mod url;
+
+pub use names::{Attr, Tag};
+pub use nodes::{Nodes, Step};
+pub use raw::RawNode;
+pub use sanitize::sanitize;
+pub use url::{SafeUrl, Urls};

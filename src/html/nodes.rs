@@ -1,0 +1,179 @@
+//! What a view returns: nodes as one string of steps, a value that is compared and applied by
+//! somebody else. A string is the smallest tree there is: a list of 10,000 rows is one allocation,
+//! and building it in the page takes the string as it stands (`browser/apply.js`).
+//!
+//! | step | operands | means |
+//! |---|---|---|
+//! | `<` | tag | an element begins |
+//! | `#` | text | its key: what tells it from its siblings in a list that changes |
+//! | `=` | attribute, text | an attribute of it; stands before its children |
+//! | `"` | text | a text node |
+//! | `>` | | the innermost open element ends |
+//!
+//! A name is one character, its place in [`Tag::NAMES`] or [`Attr::NAMES`]; a text ends with
+//! U+0000, which [`Nodes`] lets nobody put into one.
+
+use super::names::{Attr, Tag};
+
+/// Ends a text.
+pub(super) const END: char = '\0';
+
+/// Nodes of a view, in document order.
+///
+/// # Example
+///
+/// ```
+/// use vn_portal_widgets::html::{Attr, Nodes, Step, Tag};
+///
+/// let mut nodes = Nodes::default();
+/// nodes.open(Tag::A).attr(Attr::Href, "https://example.gov.vn/").text("Trang").close();
+/// assert_eq!(nodes.steps().last(), Some(Step::Close));
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Nodes(String);
+
+/// One step of [`Nodes`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step<'a> {
+    /// An element begins.
+    Open(Tag),
+    /// Its key.
+    Key(&'a str),
+    /// An attribute of it.
+    Attr(Attr, &'a str),
+    /// A text node.
+    Text(&'a str),
+    /// The innermost open element ends.
+    Close,
+}
+
+impl Nodes {
+    /// Begins an element.
+    pub fn open(&mut self, tag: Tag) -> &mut Self {
+        self.name('<', tag as u8)
+    }
+
+    /// Gives the element just begun a key.
+    pub fn key(&mut self, key: &str) -> &mut Self {
+        self.0.push('#');
+        self.terminated(key)
+    }
+
+    /// Gives the element just begun an attribute. Each name once, before any child.
+    pub fn attr(&mut self, name: Attr, value: &str) -> &mut Self {
+        self.name('=', name as u8).terminated(value)
+    }
+
+    /// Opens the element just begun to the page's style sheets, as `::part(name)`.
+    pub fn part(&mut self, name: &'static str) -> &mut Self {
+        self.attr(Attr::Part, name)
+    }
+
+    /// Adds a text node.
+    pub fn text(&mut self, text: &str) -> &mut Self {
+        self.0.push('"');
+        self.terminated(text)
+    }
+
+    /// Ends the innermost open element.
+    pub fn close(&mut self) -> &mut Self {
+        self.0.push('>');
+        self
+    }
+
+    /// Adds an element with a part name and a text, and nothing else.
+    pub fn line(&mut self, tag: Tag, part: &'static str, text: &str) -> &mut Self {
+        self.open(tag).part(part).text(text).close()
+    }
+
+    /// Adds all of other nodes.
+    pub fn append(&mut self, nodes: &Self) -> &mut Self {
+        self.0.push_str(&nodes.0);
+        self
+    }
+
+    /// Reads the steps back.
+    pub fn steps(&self) -> impl Iterator<Item = Step<'_>> {
+        let mut reader = Reader(&self.0);
+        core::iter::from_fn(move || reader.step())
+    }
+
+    /// The steps as written.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    fn name(&mut self, step: char, index: u8) -> &mut Self {
+        self.0.push(step);
+        // Both tables are far shorter than 128 names.
+        self.0.push(char::from(index));
+        self
+    }
+
+    fn terminated(&mut self, text: &str) -> &mut Self {
+        self.0.extend(text.split(END));
+        self.0.push(END);
+        self
+    }
+}
+
+/// Reads steps off a string.
+#[derive(Clone, Copy)]
+pub(super) struct Reader<'a>(pub &'a str);
+
+impl<'a> Reader<'a> {
+    pub fn step(&mut self) -> Option<Step<'a>> {
+        Some(match self.char()? {
+            '<' => Step::Open(Tag::at(self.char()?)?),
+            '#' => Step::Key(self.terminated()?),
+            '=' => Step::Attr(Attr::at(self.char()?)?, self.terminated()?),
+            '"' => Step::Text(self.terminated()?),
+            _ => Step::Close,
+        })
+    }
+
+    fn char(&mut self) -> Option<char> {
+        let mut characters = self.0.chars();
+        let character = characters.next()?;
+        self.0 = characters.as_str();
+        Some(character)
+    }
+
+    fn terminated(&mut self) -> Option<&'a str> {
+        let (text, rest) = self.0.split_once(END)?;
+        self.0 = rest;
+        Some(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_are_read_back() {
+        let mut nodes = Nodes::default();
+        nodes.open(Tag::Li).key("k").part("item").text("Dân vận").open(Tag::Br).close().close();
+        let steps: Vec<_> = nodes.steps().collect();
+        assert_eq!(
+            steps,
+            [
+                Step::Open(Tag::Li),
+                Step::Key("k"),
+                Step::Attr(Attr::Part, "item"),
+                Step::Text("Dân vận"),
+                Step::Open(Tag::Br),
+                Step::Close,
+                Step::Close,
+            ]
+        );
+    }
+
+    #[test]
+    fn text_cannot_end_early_and_become_steps() {
+        let mut nodes = Nodes::default();
+        nodes.text("a\0<\u{1}=\0\0");
+        assert_eq!(nodes.steps().collect::<Vec<_>>(), [Step::Text("a<\u{1}=")]);
+    }
+}

@@ -1,0 +1,19 @@
+//! Custom elements for Vietnamese government portals: `<vn-article>`, `<vn-clock>`, `<vn-time>`
+//! and `<vn-related-news>`.
+//!
+//! The crate has two halves. Everything outside [`browser`](crate) is pure: values in, values out,
+//! compiled and tested on the host. The browser half, compiled for wasm only, loads what a widget
+//! says it needs and applies what it says it shows. DESIGN.md has the picture and the reasons.
+
+pub mod civil;
+pub mod decimal;
+pub mod error;
+pub mod feed;
+pub mod format;
+pub mod html;
+pub mod lunar;
+pub mod strings;
+pub mod widgets;
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;

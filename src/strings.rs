@@ -1,0 +1,103 @@
+//! Every Vietnamese word a visitor can read or hear, and nowhere else. No logic.
+
+/// Weekdays in full, Sunday first (`EEEE`).
+pub const WEEKDAYS: [&str; 7] = [
+    "Chủ Nhật",
+    "Thứ Hai",
+    "Thứ Ba",
+    "Thứ Tư",
+    "Thứ Năm",
+    "Thứ Sáu",
+    "Thứ Bảy",
+];
+
+// Time.
+
+/// Weekdays as short as tables and calendars have them, Sunday first (`E`, `EEE`).
+pub const WEEKDAYS_SHORT: [&str; 7] = ["CN", "Th 2", "Th 3", "Th 4", "Th 5", "Th 6", "Th 7"];
+
+/// "Day", before its number.
+pub const DAY_WORD: &str = "ngày";
+/// "Month", before its number (`MMMM`).
+pub const MONTH_WORD: &str = "tháng";
+/// "Month", shortened (`MMM`).
+pub const MONTH_SHORT: &str = "thg";
+/// "Year", before its number or name.
+pub const YEAR_WORD: &str = "năm";
+/// What marks a leap month, after its number.
+pub const LEAP_MONTH: &str = "nhuận";
+
+/// Before and after noon (`a`).
+pub const HALF_DAYS: [&str; 2] = ["SA", "CH"];
+
+/// The pattern of the format `posted`.
+pub const PATTERN_POSTED: &str = "'Ngày' dd/MM/yyyy HH:mm:ss";
+/// The pattern of the format `full`.
+pub const PATTERN_FULL: &str = "EEEE, 'ngày' d 'tháng' M 'năm' y";
+/// The pattern of the format `document`, from March on.
+pub const PATTERN_DOCUMENT: &str = "'ngày' dd 'tháng' M 'năm' y";
+/// The pattern of the format `document` in January and February, where nobody shall add a digit.
+pub const PATTERN_DOCUMENT_EARLY: &str = "'ngày' dd 'tháng' MM 'năm' y";
+
+/// Less than a minute ago, or to go.
+pub const JUST_NOW: &str = "Vừa xong";
+/// After a number: minutes.
+pub const MINUTES: &str = "phút";
+/// After a number: hours.
+pub const HOURS: &str = "giờ";
+/// After a number: days.
+pub const DAYS: &str = "ngày";
+/// After a number and its unit: in the past.
+pub const AGO: &str = "trước";
+/// After a number and its unit: to come.
+pub const TO_COME: &str = "nữa";
+/// The day before today.
+pub const YESTERDAY: &str = "Hôm qua";
+/// The day after today.
+pub const TOMORROW: &str = "Ngày mai";
+
+/// The ten heavenly stems (can), from that of the year 4 on.
+pub const STEMS: [&str; 10] = [
+    "Giáp", "Ất", "Bính", "Đinh", "Mậu", "Kỷ", "Canh", "Tân", "Nhâm", "Quý",
+];
+/// The twelve earthly branches (chi), from that of the year 4 on.
+pub const BRANCHES: [&str; 12] = [
+    "Tý", "Sửu", "Dần", "Mão", "Thìn", "Tỵ", "Ngọ", "Mùi", "Thân", "Dậu", "Tuất", "Hợi",
+];
+
+// Status and errors.
+
+/// While data is on its way.
+pub const LOADING: &str = "Đang tải…";
+/// A list without items.
+pub const EMPTY: &str = "Chưa có tin nào.";
+/// The button that tries again.
+pub const RETRY: &str = "Thử lại";
+/// No answer.
+pub const OFFLINE: &str = "Không tải được dữ liệu. Vui lòng kiểm tra kết nối mạng.";
+/// An answer with a wrong status: before its number.
+pub const STATUS_BEFORE: &str = "Máy chủ không trả về dữ liệu (mã ";
+/// An answer with a wrong status: after its number.
+pub const STATUS_AFTER: &str = ").";
+/// No answer in time.
+pub const TIMEOUT: &str = "Máy chủ phản hồi quá chậm.";
+/// Bytes that are not Unicode.
+pub const NOT_UNICODE: &str = "Tệp dữ liệu không phải Unicode (UTF-8).";
+/// Text that is not JSON.
+pub const NOT_JSON: &str = "Tệp dữ liệu bị lỗi định dạng.";
+/// JSON that is no feed.
+pub const NOT_A_FEED: &str = "Tệp dữ liệu không đúng cấu trúc.";
+/// A feed without the item asked for.
+pub const NO_ITEM: &str = "Không tìm thấy bài viết.";
+/// Over a limit.
+pub const TOO_LARGE: &str = "Tệp dữ liệu quá lớn.";
+
+// Article.
+
+/// Before the name of the source.
+pub const SOURCE_BEFORE: &str = "Nguồn: ";
+
+// List.
+
+/// Default heading of the list.
+pub const RELATED_HEADING: &str = "Các tin khác";

@@ -1,0 +1,186 @@
+//! The widgets. A widget does nothing: it says what it needs and what it shows, both as values.
+//! The host (`browser/host.rs`, or a test) loads, ticks and applies.
+
+pub mod article;
+pub mod attributes;
+pub mod clock;
+pub mod related_news;
+pub mod time;
+pub mod view;
+
+pub use attributes::{AttributeDefinition, Attributes, Kind};
+pub use view::{State, View};
+
+use crate::civil::Instant;
+use crate::decimal;
+use crate::error::LoadError;
+use crate::feed::Feed;
+use crate::html::{Nodes, SafeUrl};
+use std::rc::Rc;
+
+/// One custom element: what `customElements.define` and the documents about it are made from.
+pub struct Definition {
+    /// Tag, as `vn-clock`.
+    pub tag: &'static str,
+    /// Attributes it observes.
+    pub attributes: &'static [AttributeDefinition],
+    /// A new widget that has received nothing.
+    pub make: fn() -> Box<dyn Widget>,
+}
+
+/// The registry. Style sheets stand beside the definitions, not in them: they reach the page with
+/// the registry's JSON, minified, and the wasm does not carry them.
+macro_rules! registry {
+    ($($widget:ident $css:literal,)+) => {
+        /// Every element, in the order of the contract.
+        pub const REGISTRY: &[Definition] = &[$($widget::DEFINITION,)+];
+
+        /// The style sheet of each element of [`REGISTRY`], to stand after [`BASE_CSS`].
+        pub const STYLES: &[&str] = &[$(include_str!($css),)+];
+    };
+}
+
+// A fifth widget is a line here and its folder.
+registry! {
+    clock "clock/clock.css",
+    time "time/time.css",
+    article "article/article.css",
+    related_news "related_news/related_news.css",
+}
+
+/// Rules that all widgets share.
+pub const BASE_CSS: &str = include_str!("base.css");
+
+/// The behaviour of one element, without a platform.
+pub trait Widget {
+    /// Takes note of something that came in.
+    fn receive(&mut self, input: Input);
+    /// What it needs now, given what it has received.
+    fn needs(&self) -> Needs;
+    /// What it shows now. Two calls without an input between them give the same.
+    fn view(&self) -> View;
+    /// The article it shows, which lists on the same page leave out.
+    fn shows(&self) -> Option<Shown> {
+        None
+    }
+}
+
+/// What comes in to a widget.
+#[derive(Clone, Debug)]
+pub enum Input {
+    /// All its attributes, read anew.
+    Attributes(Attributes),
+    /// The time now. Arrives before every [`Widget::view`].
+    Now(Instant),
+    /// How far the data it needs is.
+    Feed(FeedState),
+    /// The sanitised body it asked for.
+    Body(Nodes),
+    /// Which article is being read on this page.
+    Current(Current),
+}
+
+/// How far the data of an element is.
+#[derive(Clone, Debug)]
+pub enum FeedState {
+    /// The page is not complete yet, and so far names no data.
+    Waiting,
+    /// The page names no data: its author's mistake, not the visitor's business.
+    Missing,
+    /// On its way.
+    Loading,
+    /// Here.
+    Loaded(Rc<Feed>),
+    /// Not to be had.
+    Failed(LoadError),
+}
+
+/// The article being read on a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Current {
+    /// An article of the page is still on its way.
+    Pending,
+    /// An article of the page says what it shows.
+    Item(Shown),
+    /// No article says anything: the page itself, by its address without fragment.
+    Page(Option<SafeUrl>),
+}
+
+/// What tells an article that is shown from the items of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// Its `id`.
+    pub id: Option<Rc<str>>,
+    /// Its `url`.
+    pub url: Option<SafeUrl>,
+}
+
+/// What a widget needs from outside.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Needs {
+    /// The data that `src` or an inline script names.
+    pub feed: bool,
+    /// Untrusted HTML to be sanitised.
+    pub body: Option<Body>,
+    /// To be told which article the page is about.
+    pub current: bool,
+    /// The next instant at which its view changes by itself.
+    pub wake: Option<Instant>,
+}
+
+/// Untrusted HTML, and how it is to come back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Body {
+    /// The HTML as the file has it.
+    pub html: Rc<str>,
+    /// Absolute address of the file, which its links are relative to.
+    pub base: Rc<str>,
+    /// Level of its highest heading, 1 to 6.
+    pub first_heading: usize,
+}
+
+/// The registry as JSON, for the half of the program that runs before the wasm is there:
+/// `{"css": base, "elements": [["vn-clock", [["format", "string", "clock"], …], css], …]}`. An
+/// attribute is its name, the type of its property and the property's value without the attribute,
+/// then, of a number, the least and the greatest.
+#[must_use]
+pub fn registry_json() -> String {
+    let mut out = String::from("{\"css\":");
+    push_quoted(&mut out, BASE_CSS);
+    out.push_str(",\"elements\":[");
+    for (index, (definition, css)) in REGISTRY.iter().zip(STYLES).enumerate() {
+        out.push_str(if index > 0 { ",[" } else { "[" });
+        push_quoted(&mut out, definition.tag);
+        out.push_str(",[");
+        for (index, attribute) in definition.attributes.iter().enumerate() {
+            out.push_str(if index > 0 { ",[" } else { "[" });
+            push_quoted(&mut out, attribute.name);
+            attribute.kind.push_json(&mut out);
+            out.push(']');
+        }
+        out.push_str("],");
+        push_quoted(&mut out, css);
+        out.push(']');
+    }
+    out.push_str("]}");
+    out
+}
+
+/// Appends a text as JSON.
+fn push_quoted(out: &mut String, text: &str) {
+    out.push('"');
+    for character in text.chars() {
+        match character {
+            '\n' => out.push_str("\\n"),
+            '"' | '\\' => out.extend(['\\', character]),
+            _ => out.push(character),
+        }
+    }
+    out.push('"');
+}
+
+/// Appends `,number` to a JSON array.
+fn push_number(out: &mut String, number: u32) {
+    out.push(',');
+    decimal::push(out, number as usize);
+}

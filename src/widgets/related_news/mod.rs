@@ -1,0 +1,171 @@
+//! `<vn-related-news>`: other articles out of a JSON file, newest first.
+
+use super::time::stamp;
+use super::{
+    AttributeDefinition, Attributes, Current, Definition, FeedState, Input, Kind, Needs, State,
+    View, Widget,
+};
+use crate::civil::Instant;
+use crate::feed::model::{Feed, Item};
+use crate::format::Format;
+use crate::html::{Attr, Nodes, SafeUrl, Tag};
+use crate::strings;
+use core::cmp::Reverse;
+use std::borrow::Cow;
+use std::rc::Rc;
+
+/// The element.
+pub const DEFINITION: Definition = Definition {
+    tag: "vn-related-news",
+    attributes: &[
+        AttributeDefinition { name: "src", kind: Kind::Url },
+        AttributeDefinition {
+            name: "heading",
+            kind: Kind::Text { default: Some(strings::RELATED_HEADING) },
+        },
+        AttributeDefinition { name: "current", kind: Kind::ItemName },
+        AttributeDefinition {
+            name: "limit",
+            kind: Kind::Number { default: None, min: 0, max: u32::MAX },
+        },
+        super::attributes::HEADING_LEVEL,
+        AttributeDefinition { name: "date-format", kind: Kind::Format { default: "(dd/MM/yyyy)" } },
+    ],
+    make: || Box::new(RelatedNews::default()),
+};
+
+/// Most characters of a row's text that stands for a missing title.
+const STAND_IN_LENGTH: usize = 80;
+
+#[derive(Default)]
+struct RelatedNews {
+    attributes: Attributes,
+    feed: Option<FeedState>,
+    current: Option<Current>,
+    now: Option<Instant>,
+}
+
+impl RelatedNews {
+    /// Whether the list has to wait until the page's article says what it shows.
+    fn waits_for_current(&self) -> bool {
+        self.attributes.item_name("current").is_none() && self.current == Some(Current::Pending)
+    }
+
+    fn is_current(&self, item: &Item) -> bool {
+        if let Some((name, url)) = self.attributes.item_name("current") {
+            return item.is_named(name, url);
+        }
+        match &self.current {
+            Some(Current::Item(shown)) => {
+                (shown.id.is_some() && shown.id == item.id)
+                    || (shown.url.is_some() && shown.url.as_ref() == item.url.safe())
+            }
+            Some(Current::Page(page)) => page.is_some() && page.as_ref() == item.url.safe(),
+            Some(Current::Pending) | None => false,
+        }
+    }
+
+    /// The rows: newest first, without a date last; ties keep the order of the file.
+    fn listed<'a>(&self, feed: &'a Feed) -> Vec<&'a Rc<Item>> {
+        let mut items: Vec<_> = feed.items.iter().filter(|item| !self.is_current(item)).collect();
+        items.sort_by_key(|item| Reverse(item.date_published));
+        items.truncate(self.attributes.number("limit").unwrap_or(usize::MAX));
+        items
+    }
+
+    fn date_format(&self) -> Format {
+        self.attributes.format("date-format", Format::BRACKETED)
+    }
+
+    /// The next instant at which the date of some item reads differently.
+    fn wake(&self) -> Option<Instant> {
+        let Some(FeedState::Loaded(feed)) = &self.feed else { return None };
+        let (format, now) = (self.date_format(), self.now?);
+        let dates = feed.items.iter().filter_map(|item| item.date_published);
+        dates.filter_map(|at| format.next_change(at, now)).min()
+    }
+
+    fn row(&self, nodes: &mut Nodes, item: &Item, format: &Format) {
+        nodes.open(Tag::Li);
+        if let Some(id) = &item.id {
+            nodes.key(id);
+        }
+        nodes.part("item");
+        let title = title(item);
+        match item.link() {
+            Some(url) => nodes
+                .open(Tag::A)
+                .part("link")
+                .attr(Attr::Href, url.as_str())
+                .text(&title)
+                .close(),
+            None => nodes.text(&title),
+        };
+        if let Some(at) = item.date_published {
+            stamp(nodes.text(" "), "date", at, format, self.now.unwrap_or(at));
+        }
+        nodes.close();
+    }
+
+    fn heading(&self, nodes: &mut Nodes) {
+        let text = self.attributes.text("heading").unwrap_or(strings::RELATED_HEADING);
+        if !text.trim().is_empty() {
+            nodes.line(Tag::heading(self.attributes.heading_level()), "heading", text);
+        }
+    }
+}
+
+/// The title, else the beginning of the summary or the text, else the address.
+fn title(item: &Item) -> Cow<'_, str> {
+    if let Some(title) = &item.title {
+        return title.as_ref().into();
+    }
+    let Some(text) = item.summary.as_ref().or(item.content_text.as_ref()) else {
+        return item.link().map_or("", SafeUrl::as_str).into();
+    };
+    let mut characters = text.chars();
+    let mut out: String = characters.by_ref().take(STAND_IN_LENGTH).collect();
+    if characters.next().is_some() {
+        out.push('…');
+    }
+    out.into()
+}
+
+impl Widget for RelatedNews {
+    fn receive(&mut self, input: Input) {
+        match input {
+            Input::Attributes(attributes) => self.attributes = attributes,
+            Input::Feed(feed) => self.feed = Some(feed),
+            Input::Current(current) => self.current = Some(current),
+            Input::Now(now) => self.now = Some(now),
+            Input::Body(_) => {}
+        }
+    }
+
+    fn needs(&self) -> Needs {
+        Needs { feed: true, current: true, wake: self.wake(), ..Needs::default() }
+    }
+
+    fn view(&self) -> View {
+        let feed = match View::until_loaded(self.feed.as_ref()) {
+            Ok(feed) => feed,
+            Err(view) => return view,
+        };
+        if self.waits_for_current() {
+            return View::loading();
+        }
+        let items = self.listed(feed);
+        let mut nodes = Nodes::default();
+        self.heading(&mut nodes);
+        if items.is_empty() {
+            return View::empty(nodes);
+        }
+        let format = self.date_format();
+        nodes.open(Tag::Ul).part("list");
+        for item in &items {
+            self.row(&mut nodes, item, &format);
+        }
+        nodes.close();
+        View::with_state(nodes, State::Ready { items: items.len() })
+    }
+}

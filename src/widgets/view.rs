@@ -1,0 +1,158 @@
+//! What a widget shows, and the views that all widgets with data share.
+
+use crate::decimal;
+use super::FeedState;
+use crate::error::LoadError;
+use crate::feed::Feed;
+use crate::html::{Attr, Nodes, Tag};
+use crate::strings;
+use std::borrow::Cow;
+use std::rc::Rc;
+
+/// The state of an element with data: `data-state` on the host, and what events are about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// Waiting for data.
+    Loading,
+    /// Showing so many items.
+    Ready {
+        /// How many.
+        items: usize,
+    },
+    /// The data has nothing to show.
+    Empty,
+    /// There is nothing to show because of this.
+    Error(LoadError),
+    /// There is nothing to show because the page's author named no data.
+    Missing,
+}
+
+impl State {
+    /// The word for `data-state` and `:state()`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Loading => "loading",
+            Self::Ready { .. } => "ready",
+            Self::Empty => "empty",
+            Self::Error(_) | Self::Missing => "error",
+        }
+    }
+}
+
+/// What a widget shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct View {
+    /// The shadow tree. A `slot` in it shows the page's own fallback.
+    pub nodes: Nodes,
+    /// The state, for elements that have one.
+    pub state: Option<State>,
+    /// What the page's author should mend, in English; each is said once.
+    pub note: Option<&'static str>,
+}
+
+/// `data-action` of the button that asks for the data once more.
+pub const RETRY: &str = "retry";
+
+impl View {
+    /// A view without a state.
+    #[must_use]
+    pub const fn plain(nodes: Nodes) -> Self {
+        Self { nodes, state: None, note: None }
+    }
+
+    /// A view of an element with data.
+    #[must_use]
+    pub const fn with_state(nodes: Nodes, state: State) -> Self {
+        Self { nodes, state: Some(state), note: None }
+    }
+
+    /// Only the page's own fallback.
+    #[must_use]
+    pub fn fallback() -> Self {
+        let mut nodes = Nodes::default();
+        nodes.open(Tag::Slot).close();
+        Self::plain(nodes)
+    }
+
+    /// Data without anything to show, below what stands there anyway.
+    #[must_use]
+    pub fn empty(mut nodes: Nodes) -> Self {
+        message(&mut nodes, strings::EMPTY).close();
+        Self::with_state(nodes, State::Empty)
+    }
+
+    /// The feed, or what an element shows as long as it has none.
+    ///
+    /// # Errors
+    ///
+    /// The view to show instead.
+    pub fn until_loaded(feed: Option<&FeedState>) -> Result<&Rc<Feed>, Self> {
+        let mut view = Self::fallback();
+        view.state = Some(State::Loading);
+        match feed {
+            Some(FeedState::Loaded(feed)) => return Ok(feed),
+            None | Some(FeedState::Waiting) => {}
+            Some(FeedState::Loading) => return Err(Self::loading()),
+            Some(FeedState::Failed(error)) => return Err(Self::failed(*error)),
+            Some(FeedState::Missing) => {
+                view.state = Some(State::Missing);
+                view.note = Some(
+                    "nothing to show: write src=\"FILE.json\", or put a \
+                     <script type=\"application/json\"> inside",
+                );
+            }
+        }
+        Err(view)
+    }
+
+    /// Data on its way: the fallback and a word.
+    #[must_use]
+    pub fn loading() -> Self {
+        let mut nodes = Self::fallback().nodes;
+        message(&mut nodes, strings::LOADING).close();
+        Self::with_state(nodes, State::Loading)
+    }
+
+    /// No data: the fallback, why, and a button that tries again.
+    #[must_use]
+    pub fn failed(error: LoadError) -> Self {
+        let mut nodes = Self::fallback().nodes;
+        message(&mut nodes, &sentence(error))
+            .text(" ")
+            .open(Tag::Button)
+            .attr(Attr::Type, "button")
+            .part("button")
+            .attr(Attr::DataAction, RETRY)
+            .text(strings::RETRY)
+            .close()
+            .close();
+        Self::with_state(nodes, State::Error(error))
+    }
+}
+
+/// Begins a status message, announced politely by screen readers.
+fn message<'a>(nodes: &'a mut Nodes, text: &str) -> &'a mut Nodes {
+    nodes.open(Tag::P).part("message").attr(Attr::Role, "status").text(text)
+}
+
+/// What the visitor reads about an error.
+#[must_use]
+pub fn sentence(error: LoadError) -> Cow<'static, str> {
+    match error {
+        LoadError::Offline => strings::OFFLINE,
+        LoadError::Status(status) => {
+            let mut out = String::from(strings::STATUS_BEFORE);
+            decimal::push(&mut out, usize::from(status));
+            out.push_str(strings::STATUS_AFTER);
+            return out.into();
+        }
+        LoadError::Timeout => strings::TIMEOUT,
+        LoadError::Encoding => strings::NOT_UNICODE,
+        LoadError::Json => strings::NOT_JSON,
+        LoadError::Feed => strings::NOT_A_FEED,
+        LoadError::Item => strings::NO_ITEM,
+        LoadError::TooLarge => strings::TOO_LARGE,
+    }
+    .into()
+}

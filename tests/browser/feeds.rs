@@ -1,0 +1,34 @@
+//! The browser reads every feed as the host does: both are compared with the same text.
+
+use crate::dump::{BASE, ORIGIN, dump};
+use crate::feed_list::FEEDS;
+use js_sys::JSON;
+use vn_portal_widgets::feed;
+use vn_portal_widgets::html::Urls;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+fn resolve(address: &str) -> Option<String> {
+    crate::page::resolve(address, BASE)
+}
+
+fn read(json: &str) -> String {
+    let Ok(value) = JSON::parse(json) else { return dump(json, None) };
+    let urls = Urls { base: BASE, resolve: &resolve, page_origin: ORIGIN };
+    let reading = feed::read(serde_wasm_bindgen::Deserializer::from(value), &urls);
+    dump(json, reading.ok().as_ref())
+}
+
+#[wasm_bindgen_test]
+fn the_browser_reads_every_feed_as_the_host_does() {
+    assert!(FEEDS.len() > 40, "{} feeds", FEEDS.len());
+    let different: Vec<_> = FEEDS
+        .iter()
+        .filter_map(|(name, json, expected)| {
+            let actual = read(json);
+            let same = expected.lines().zip(actual.lines()).take_while(|(a, b)| a == b).count();
+            let line = |text: &str| text.lines().nth(same).unwrap_or("(end)").to_owned();
+            (actual != *expected).then(|| format!("{name}, line {}:\n- {}\n+ {}", same + 1, line(expected), line(&actual)))
+        })
+        .collect();
+    assert!(different.is_empty(), "{}", different.join("\n"));
+}

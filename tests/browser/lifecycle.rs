@@ -1,0 +1,87 @@
+//! Elements that come, go and change at awkward moments.
+
+use crate::page::{
+    Notes, Stage, answer, attribute, clear, move_into, open_requests_to, part, put, reaches, remove_on_load, set_attribute, set_data,
+    shown, turn, until,
+};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+fn inline(tag: &str, id: &str, attributes: &str, json: &str) -> String {
+    format!("<{tag} id={id} {attributes}><script type=application/json>{json}</script></{tag}>")
+}
+
+#[wasm_bindgen_test]
+async fn a_burst_of_attribute_changes_renders_once() {
+    let stage = Stage::new();
+    put(&inline("vn-article", "a", "", r#"{"title": "Tin", "date_published": "2016-12-29"}"#));
+    reaches("#a", "ready").await;
+    let nodes = Notes::of_nodes("#a");
+    for level in ["3", "4", "5"] {
+        set_attribute("#a", "heading-level", level);
+        set_attribute("#a", "date-format", if level == "5" { "news" } else { "date" });
+    }
+    until("the last level", || shown("#a").contains("<h5 part=\"title\">Tin</h5>")).await;
+    turn().await;
+    let added = nodes.read();
+    assert!(added.contains("h5") && !added.contains("h3") && !added.contains("h4"), "{added}");
+    stage.assert_quiet().await;
+}
+
+#[wasm_bindgen_test]
+async fn an_element_that_its_own_vn_load_removes_harms_nothing() {
+    let stage = Stage::new();
+    put("<vn-article id=a src=tin.json></vn-article><vn-article id=b src=tin.json></vn-article>");
+    remove_on_load("#a");
+    until("the request", || open_requests_to("/tin.json") == 1).await;
+    answer("/tin.json", 200, r#"{"id": "1", "title": "Tin"}"#);
+    reaches("#b", "ready").await;
+    turn().await;
+    set_attribute("#b", "heading-level", "4");
+    until("the other goes on", || shown("#b").contains("<h4")).await;
+    stage.assert_quiet().await;
+}
+
+#[wasm_bindgen_test]
+async fn an_element_that_comes_back_works_again() {
+    let stage = Stage::new();
+    put("<div id=d></div>");
+    put(&inline("vn-article", "a", "", r#"{"title": "Trước"}"#));
+    reaches("#a", "ready").await;
+    // Moved within one turn, and moved after its connection has been freed.
+    move_into("#a", "#d");
+    move_into("#a", "#stage");
+    turn().await;
+    move_into("#a", "#d");
+    turn().await;
+    set_data("#a", r#"{"title": "Sau"}"#);
+    until("the change", || part("#a", "title").as_deref() == Some("Sau")).await;
+    stage.assert_quiet().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_thousand_elements_that_come_and_go_leave_nothing_behind() {
+    let stage = Stage::new();
+    for _ in 0..10 {
+        put(&(inline("vn-article", "x", "", r#"{"title": "Tin"}"#) + "<vn-clock></vn-clock>").repeat(50));
+        clear();
+    }
+    turn().await;
+    put(&inline("vn-article", "a", "", r#"{"title": "Còn chạy"}"#));
+    reaches("#a", "ready").await;
+    stage.assert_quiet().await;
+}
+
+/// A hostile or broken file must cost only itself: a stack that overflows would end every widget of the page.
+#[wasm_bindgen_test]
+async fn a_field_nested_sixty_thousand_deep_costs_only_itself() {
+    let stage = Stage::new();
+    put("<vn-clock id=c></vn-clock>");
+    let deep = format!(r#"{{"items": [{{"id": "a", "title": {}{}, "summary": "Còn tóm tắt"}}]}}"#, "[".repeat(60_000), "]".repeat(60_000));
+    put("<vn-article id=a></vn-article>");
+    set_data("#a", &deep);
+    until("an outcome", || matches!(attribute("#a", "data-state").as_deref(), Some("ready" | "error" | "empty"))).await;
+    put(&inline("vn-article", "b", "", r#"{"title": "Tin khác"}"#));
+    reaches("#b", "ready").await;
+    assert_eq!(part("#b", "title").as_deref(), Some("Tin khác"));
+    stage.assert_quiet().await;
+}

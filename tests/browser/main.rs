@@ -1,0 +1,18 @@
+//! Tests in real browsers: what only a browser can do, or do differently.
+#![cfg(target_arch = "wasm32")]
+
+#[path = "../native/support/dump.rs"]
+mod dump;
+#[path = "../native/support/feed_list.rs"]
+mod feed_list;
+
+mod clock;
+mod data;
+mod feeds;
+mod html;
+mod lifecycle;
+mod page;
+mod patch;
+mod properties;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -1,0 +1,146 @@
+// What the in-browser tests do to the page and read from it. Elements are named by selectors; nothing here knows the
+// product but for its tags.
+
+const own = { setTimeout: setTimeout.bind(window), clearTimeout: clearTimeout.bind(window), now: Date.now, fetch: window.fetch };
+
+export const find = (selector) => document.querySelector(selector);
+const root = (selector) => find(selector).shadowRoot;
+
+// The page.
+
+/** Puts HTML of a test into the page, in a container that is not shown: lazy pictures load nothing. */
+export function put(html) {
+  let stage = find('#stage');
+  if (!stage) {
+    stage = document.createElement('div');
+    stage.id = 'stage';
+    stage.style.setProperty('display', 'none');
+    document.body.append(stage);
+  }
+  stage.insertAdjacentHTML('beforeend', html);
+}
+
+export function clear() {
+  find('#stage')?.remove();
+}
+
+export const remove = (selector) => find(selector).remove();
+export const move = (selector, into) => find(into).append(find(selector));
+export const setAttribute = (selector, name, value) => find(selector).setAttribute(name, value);
+export const removeAttribute = (selector, name) => find(selector).removeAttribute(name);
+export const attribute = (selector, name) => find(selector).getAttribute(name) ?? undefined;
+
+/** Gives an element inline data, or changes the data it has. */
+export function setData(selector, text) {
+  let script = find(selector).querySelector('script');
+  if (!script) {
+    script = document.createElement('script');
+    script.type = 'application/json';
+    find(selector).append(script);
+  }
+  script.textContent = text;
+}
+
+export function clickInside(selector, inner) {
+  root(selector).querySelector(inner).click();
+}
+
+/** Resolves after a turn of the event loop, at least `milliseconds` later. */
+export const rest = (milliseconds) => new Promise((resolve) => own.setTimeout(resolve, milliseconds));
+export const realNow = () => own.now();
+
+/** The absolute form of an address, `undefined` where it has none. */
+export function resolve(address, base) {
+  try {
+    return new URL(address, base).href;
+  } catch {
+    return undefined;
+  }
+}
+
+// What is shown.
+
+const VOID = ['br', 'col', 'hr', 'img', 'source', 'wbr'];
+const escaped = (text) => text
+  .replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll('\n', '&#10;');
+
+/** A tree on one line, as tests/native/support/print.rs prints views; iterative, as trees may be deep. */
+function printed(parent) {
+  let out = '';
+  const todo = [...parent.childNodes].reverse();
+  while (todo.length) {
+    const node = todo.pop();
+    if (typeof node === 'string') {
+      out += node;
+    } else if (node.nodeType === Node.TEXT_NODE) {
+      out += escaped(node.data);
+    } else {
+      out += `<${node.localName}${[...node.attributes].map(({ name, value }) => ` ${name}="${escaped(value)}"`).join('')}>`;
+      if (!VOID.includes(node.localName)) todo.push(`</${node.localName}>`);
+      todo.push(...[...node.childNodes].reverse());
+    }
+  }
+  return out;
+}
+
+/** The shadow tree; the page's own origin reads https://trang.gov.vn, as it changes from run to run. */
+export const shown = (selector) => printed(root(selector)).replaceAll(location.origin, 'https://trang.gov.vn');
+
+/** One part of the shadow tree, without its own tag. */
+export function part(selector, name) {
+  const found = root(selector).querySelector(`[part=${name}]`);
+  return found ? printed(found).replaceAll(location.origin, 'https://trang.gov.vn') : undefined;
+}
+
+const kept = new Map();
+/** Remembers the node at a path of child indices in the shadow tree. */
+export const keep = (name, selector, path) => kept.set(name, at(selector, path));
+export const isKept = (name, selector, path) => kept.get(name) === at(selector, path);
+const at = (selector, path) => path.reduce((node, index) => node.childNodes[index], root(selector));
+
+/** Notes which elements the shadow tree gets from now on. */
+export function watch(selector) {
+  const seen = [];
+  const observer = new MutationObserver((records) => {
+    for (const { addedNodes } of records) for (const node of addedNodes) seen.push(node.localName ?? '#text');
+  });
+  observer.observe(root(selector), { childList: true, subtree: true });
+  return () => {
+    observer.disconnect();
+    return seen.join(' ');
+  };
+}
+
+// Events.
+
+/** Notes the events of an element as JSON lines. */
+export function listen(selector) {
+  const seen = [];
+  for (const type of ['vn-load', 'vn-error']) {
+    find(selector).addEventListener(type, (event) => {
+      const { bubbles, composed, detail, target } = event;
+      seen.push({ type, bubbles, composed, detail, state: target.getAttribute('data-state'), shown: printed(target.shadowRoot).length > 0 });
+    });
+  }
+  return () => JSON.stringify(seen).replaceAll(location.origin, 'https://trang.gov.vn');
+}
+
+export function removeOnLoad(selector) {
+  find(selector).addEventListener('vn-load', (event) => event.target.remove());
+}
+
+// Properties.
+
+export const property = (selector, name) => JSON.stringify(find(selector)[name]) ?? 'undefined';
+export function setProperty(selector, name, json) {
+  find(selector)[name] = JSON.parse(json);
+}
+
+/** Makes an element where no element is defined, sets properties, and puts it into the page. */
+export function upgradeWith(tag, id, properties) {
+  const element = document.implementation.createHTMLDocument('').createElement(tag);
+  element.id = id;
+  Object.assign(element, JSON.parse(properties));
+  put('');
+  find('#stage').append(element);
+}

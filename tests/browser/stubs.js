@@ -1,0 +1,131 @@
+// Stands in for the network, the clock and the timers, and listens to what a page would complain about.
+
+const own = { setTimeout: window.setTimeout, clearTimeout: window.clearTimeout, now: Date.now, fetch: window.fetch };
+
+// The network.
+
+let requests = [];
+
+/** From now on every request waits for `answer`. */
+export function stubFetch() {
+  requests = [];
+  window.fetch = (url, { signal } = {}) => new Promise((resolve, reject) => {
+    const entry = { url: String(url), signal, resolve, reject, open: true };
+    requests.push(entry);
+    signal?.addEventListener('abort', () => {
+      entry.open = false;
+      reject(new DOMException('aborted', 'AbortError'));
+    });
+  });
+}
+
+export function restoreFetch() {
+  window.fetch = own.fetch;
+}
+
+const to = (name) => requests.filter(({ url }) => url.endsWith(name));
+
+export const requestsTo = (name) => to(name).length;
+export const openRequestsTo = (name) => to(name).filter(({ open }) => open).length;
+export const abortedRequestsTo = (name) => to(name).filter(({ signal }) => signal?.aborted).length;
+
+/** Answers the open requests to a file. */
+export function answer(name, status, body) {
+  for (const entry of to(name).filter(({ open }) => open)) {
+    entry.open = false;
+    entry.resolve(new Response(body, { status }));
+  }
+}
+
+export function fail(name) {
+  for (const entry of to(name).filter(({ open }) => open)) {
+    entry.open = false;
+    entry.reject(new TypeError('Failed to fetch'));
+  }
+}
+
+// Time.
+
+export function setNow(milliseconds) {
+  Date.now = () => milliseconds;
+}
+
+export function restoreNow() {
+  Date.now = own.now;
+}
+
+const pending = new Set();
+
+/** Counts the timers that wait, from now on. */
+export function watchTimers() {
+  pending.clear();
+  window.setTimeout = (run, ...rest) => {
+    const id = own.setTimeout.call(window, (...values) => {
+      pending.delete(id);
+      run(...values);
+    }, ...rest);
+    pending.add(id);
+    return id;
+  };
+  window.clearTimeout = (id) => {
+    pending.delete(id);
+    own.clearTimeout.call(window, id);
+  };
+}
+
+export function restoreTimers() {
+  window.setTimeout = own.setTimeout;
+  window.clearTimeout = own.clearTimeout;
+}
+
+export const pendingTimers = () => pending.size;
+
+// Complaints.
+
+const complaints = [];
+const violations = [];
+window.addEventListener('error', (event) => complaints.push(`error: ${event.message}`));
+window.addEventListener('unhandledrejection', (event) => complaints.push(`rejection: ${event.reason}`));
+document.addEventListener('securitypolicyviolation', (event) => {
+  violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+});
+
+const console_ = { warn: console.warn, error: console.error };
+let lines = [];
+
+/** Keeps the product's console lines for the test, instead of showing them. */
+export function stubConsole() {
+  lines = [];
+  for (const level of ['warn', 'error']) console[level] = (...words) => lines.push(`${level}: ${words.join(' ')}`);
+}
+
+export function restoreConsole() {
+  Object.assign(console, console_);
+}
+
+export const consoleLines = () => lines.join('\n').replaceAll(location.origin, 'https://trang.gov.vn');
+export const takeComplaints = () => complaints.splice(0).join('\n');
+export const takeViolations = () => violations.splice(0).join('\n');
+
+/** The policy of CONTRACT section 6, from now on; a page cannot take one back. */
+export function setStrictPolicy() {
+  if (document.querySelector('meta[http-equiv]')) return;
+  const meta = document.createElement('meta');
+  meta.httpEquiv = 'Content-Security-Policy';
+  meta.content = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'";
+  document.head.append(meta);
+}
+
+/** Breaks the policy, to show that it holds and that breaking it is counted. */
+export function breakPolicy() {
+  const element = document.createElement('p');
+  element.setAttribute('style', 'color: red');
+  element.setAttribute('onclick', 'window.__pwned = "control"');
+  document.body.append(element);
+  element.remove();
+}
+
+export const pwned = () => String(window.__pwned ?? '');
+
+/** Addresses of everything the page has asked for. */
+export const asked = () => performance.getEntriesByType('resource').map(({ name }) => name).join('\n');

@@ -1,0 +1,97 @@
+// Negative controls: each check that the other files rely on can go red. A check that cannot fail proves nothing.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { AXE, axeFaults } from './lib/axe.mjs';
+import { assertEnglish, assertHostUnharmed, assertNoForeign, assertQuiet, complaints, thrown, violations } from './lib/checks.mjs';
+import { eachEngine, selected } from './lib/engines.mjs';
+import { open, template } from './lib/page.mjs';
+import { clocksAround, SEED, wantedArticle, wantedRows } from './lib/seed.mjs';
+import { serve } from './lib/server.mjs';
+
+const fails = (promise) => assert.rejects(promise, assert.AssertionError);
+
+eachEngine((engine) => {
+  test('a request to another host is seen', async (t) => {
+    const server = await serve(t);
+    const page = await open(engine, `${server.origin}/pages/bad-foreign.html`);
+    await page.until('the foreign script has loaded', () => window.hostRuns);
+    await fails(assertNoForeign(engine.driver));
+  });
+
+  test('a page that asks its own server only passes, one that says nothing does not', async (t) => {
+    const server = await serve(t);
+    await open(engine, `${server.origin}/pages/bad-csp.html`);
+    await assertNoForeign(engine.driver);
+    await engine.driver.get('about:blank');
+    await fails(assertNoForeign(engine.driver));
+  });
+
+  test('console lines, thrown errors and rejected promises are seen', async (t) => {
+    const server = await serve(t);
+    const page = await open(engine, `${server.origin}/pages/bad-console.html`);
+    await page.until('all is recorded', () => __seen.log.length >= 4);
+    const log = await page.log();
+    assert.deepEqual(complaints(log), ['a warning', 'an error']);
+    assert.equal(thrown(log).length, 2, JSON.stringify(log));
+    await fails(assertQuiet(page));
+  });
+
+  test('a CSP violation is seen', async (t) => {
+    const server = await serve(t);
+    const page = await open(engine, `${server.origin}/pages/bad-csp.html`);
+    await page.until('the violation is recorded', () => __seen.log.length > 0);
+    assert.equal(violations(await page.log()).length, 1);
+    await fails(assertQuiet(page));
+  });
+
+  test('a host page whose script has not run to its end is seen', async (t) => {
+    const server = await serve(t, { routes: { '/x.html': template('widgets.html', { title: 'x', head: '', body: '<script>addEventListener("load", () => { throw new Error("thrown into the page"); });</script>' }) } });
+    const page = await open(engine, `${server.origin}/x.html`);
+    await page.until('it was thrown', () => __seen.log.length > 0);
+    await fails(assertHostUnharmed(page));
+  });
+
+  test('axe finds a picture without words and a button without a name', async (t) => {
+    const server = await serve(t, { routes: AXE });
+    const page = await open(engine, `${server.origin}/pages/bad-a11y.html`);
+    const faults = (await axeFaults(page)).join('\n');
+    assert.match(faults, /^image-alt /m);
+    assert.match(faults, /^button-name /m);
+  });
+
+  test('waiting for what never comes fails, and shows the page', async (t) => {
+    const server = await serve(t);
+    const page = await open(engine, `${server.origin}/pages/bad-csp.html`);
+    await assert.rejects(page.until('the impossible', () => false, { within: 100 }), /not within 100 ms: the impossible[^]*bad-csp\.html/);
+  });
+}, { foreign: true });
+
+test('a "corrected" slip, a wrong order or row differs from what is wanted', () => {
+  const item = { id: SEED.id, url: 'a.html', title: SEED.title, summary: 'Tóm tắt', content_html: '<p>thủ lục</p><figure><img alt="x"><figcaption>y</figcaption></figure>', date_published: SEED.datetime };
+  const seen = wantedArticle(item);
+  assert.notDeepEqual({ ...seen, paragraphs: ['thủ tục'] }, wantedArticle(item));
+  assert.notDeepEqual({ ...seen, order: [...SEED.order].reverse() }, wantedArticle(item));
+  const older = { ...item, id: 'cu', date_published: '2016-12-01T00:00:00+07:00' };
+  const rows = wantedRows({ items: [older, item] }, 'http://127.0.0.1/tin.json', 'khac');
+  assert.deepEqual(rows.map(({ date }) => date), ['(29/12/2016)', '(01/12/2016)']);
+  assert.equal(wantedRows({ items: [older, item] }, 'http://127.0.0.1/tin.json', SEED.id).length, 1);
+});
+
+test('the clock oracle knows the contract\'s own examples', () => {
+  assert.equal(clocksAround(Date.parse('2017-12-17T02:31:53Z'))[2], 'Chủ Nhật, 17/12/2017 9:31:53 SA');
+  assert.equal(clocksAround(Date.parse('2016-12-29T08:13:27Z'))[2], 'Thứ Năm, 29/12/2016 3:13:27 CH');
+});
+
+test('a Vietnamese console line is refused, quoted data in it is not', () => {
+  assert.throws(() => assertEnglish('<vn-article> không tải được'), assert.AssertionError);
+  assertEnglish('<vn-time> bad datetime "hôm qua"', ['hôm qua']);
+});
+
+test('an engine we do not know is a mistake, and so is none', (t) => {
+  const before = process.env.ENGINES;
+  t.after(() => (before === undefined ? delete process.env.ENGINES : (process.env.ENGINES = before)));
+  for (const bad of ['lynx', ' ']) {
+    process.env.ENGINES = bad;
+    assert.throws(selected, assert.AssertionError);
+  }
+});

@@ -1,0 +1,124 @@
+// Owns a driver's process and everything it starts: none of it outlives the test file.
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const START_WITHIN = 30_000;
+
+// Without this a test file that is ended for taking too long would leave its browser behind: no 'exit' event comes.
+for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.once(name, () => process.exit(1));
+
+/**
+ * Starts a driver on a fresh port: `command(port)` gives the program and its arguments. Resolves once it answers with
+ * `{url, stop, output}`.
+ */
+export async function startDriver(command, env) {
+  const port = await freePort();
+  const [program, ...args] = command(port);
+  // A group of its own, so that ending it reaches the browser as well, and nothing else.
+  const child = spawn(program, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env });
+  const output = keepLast(child);
+  // The end of this process does not wait for promises.
+  const lastResort = () => {
+    const family = descendants(child.pid);
+    signal(-child.pid, 'SIGTERM');
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+    killAll(child.pid, family);
+  };
+  process.once('exit', lastResort);
+  const stop = async () => {
+    process.off('exit', lastResort);
+    if (child.pid) await end(child);
+  };
+  try {
+    await answering(port, child);
+  } catch (cause) {
+    await stop();
+    throw new Error(`${program}: ${cause.message}\n${output()}`, { cause });
+  }
+  return { url: `http://127.0.0.1:${port}`, stop, output };
+}
+
+function keepLast(child) {
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8');
+    stream.on('data', (chunk) => (text = (text + chunk).slice(-2_000)));
+  }
+  return () => text;
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+async function answering(port, child) {
+  let failed;
+  child.once('error', (error) => (failed = error));
+  for (const deadline = Date.now() + START_WITHIN; Date.now() < deadline; await pause(50)) {
+    if (failed) throw failed;
+    if (child.exitCode !== null) throw new Error(`the driver ended with code ${child.exitCode}`);
+    const answer = await fetch(`http://127.0.0.1:${port}/status`).catch(() => null);
+    if (answer?.ok) return;
+  }
+  throw new Error(`the driver did not answer within ${START_WITHIN} ms`);
+}
+
+// First politely, so that Xvfb removes its lock; then for certain, since chromedriver may outlive SIGTERM.
+async function end(child) {
+  const family = descendants(child.pid);
+  signal(-child.pid, 'SIGTERM');
+  for (let i = 0; i < 20 && alive(child.pid); i++) await pause(25);
+  killAll(child.pid, family);
+}
+
+function killAll(leader, family) {
+  signal(-leader, 'SIGKILL');
+  for (const pid of family) signal(pid, 'SIGKILL');
+}
+
+// A browser may leave the driver's process group, never its tree.
+function descendants(leader) {
+  const children = new Map();
+  for (const entry of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
+    try {
+      const stat = readFileSync(`/proc/${entry}/stat`, 'utf8');
+      const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+      children.set(parent, [...(children.get(parent) ?? []), Number(entry)]);
+    } catch {
+      // It ended while we looked.
+    }
+  }
+  const found = [];
+  for (const queue = [leader]; queue.length; ) {
+    const next = children.get(queue.pop()) ?? [];
+    found.push(...next);
+    queue.push(...next);
+  }
+  return found;
+}
+
+function signal(pid, name) {
+  try {
+    process.kill(pid, name);
+  } catch {
+    // Already gone.
+  }
+}
+
+function alive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,134 @@
+// Starts and ends the three engines. One browser serves one test file; it never outlives it.
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { after, afterEach, before, describe } from 'node:test';
+import { Builder, logging } from 'selenium-webdriver';
+import { browsers } from '../../../scripts/tools.mjs';
+import { assertNoForeign } from './checks.mjs';
+import { startDriver } from './driver-process.mjs';
+
+// The visitor sits in Los Angeles and reads English: whatever the widgets take from the machine shows up as a fault.
+const VISITOR = {
+  TZ: 'America/Los_Angeles',
+  LANG: 'en_US.UTF-8',
+  LC_ALL: 'en_US.UTF-8',
+  LANGUAGE: 'en_US',
+  NO_AT_BRIDGE: '1',
+  WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+};
+
+const FLAVOURS = {
+  chromium: {
+    driverArgs: (port) => [`--port=${port}`],
+    capabilities: (tool, profile) => ({
+      browserName: 'chrome',
+      'goog:chromeOptions': {
+        binary: tool.binary,
+        args: [
+          '--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+          '--disable-background-networking', '--disable-component-update', '--disable-sync',
+          '--lang=en-US', '--window-size=1320,1000', `--user-data-dir=${profile}`,
+        ],
+        prefs: { 'intl.accept_languages': 'en-US,en' },
+      },
+      'goog:loggingPrefs': { browser: 'ALL' },
+    }),
+  },
+  firefox: {
+    driverArgs: (port) => [`--port=${port}`, '--websocket-port=0'],
+    capabilities: (tool) => ({
+      browserName: 'firefox',
+      'moz:firefoxOptions': {
+        binary: tool.binary,
+        args: ['-headless', '--width=1320', '--height=1000'],
+        prefs: { 'intl.accept_languages': 'en-US, en' },
+      },
+    }),
+  },
+  webkit: {
+    driverArgs: (port) => [`--port=${port}`],
+    capabilities: (tool) => ({
+      browserName: 'MiniBrowser',
+      'webkitgtk:browserOptions': { binary: tool.binary, args: ['--automation'] },
+    }),
+  },
+};
+
+/** The engines to run, from `ENGINES=chromium,firefox`; all three by default. A name we do not know is a mistake. */
+export function selected() {
+  const names = (process.env.ENGINES ?? 'chromium,firefox,webkit').split(',').map((name) => name.trim()).filter(Boolean);
+  assert.ok(names.length, 'ENGINES names no engine');
+  for (const name of names) assert.ok(name in FLAVOURS, `ENGINES: no engine is called ${name}`);
+  return names;
+}
+
+/**
+ * Runs one body of tests on every engine, each in its own suite. An engine that cannot start fails its
+ * tests; nothing is skipped. After each test its page must have asked nobody but its own server, unless
+ * `foreign` says that asking others is what is tested.
+ */
+export function eachEngine(body, { foreign = false } = {}) {
+  for (const name of selected()) {
+    describe(name, () => {
+      const engine = { name, driver: null };
+      let running;
+      before(async () => {
+        running = await start(name);
+        engine.driver = running.driver;
+      });
+      after(() => running?.stop());
+      if (!foreign) afterEach(() => assertNoForeign(engine.driver));
+      body(engine);
+    });
+  }
+}
+
+/** Starts one engine with an empty profile; gives its driver and how to end it. */
+export async function start(name) {
+  const tool = (await browsers())[name];
+  assert.ok(tool, `scripts/tools.mjs knows no ${name}`);
+  const { driverArgs, capabilities } = FLAVOURS[name];
+  const profile = mkdtempSync(path.join(tmpdir(), `vn-e2e-${name}-`));
+  const env = { ...process.env, ...VISITOR, HOME: profile, TMPDIR: profile, XDG_RUNTIME_DIR: profile };
+  const forget = () => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  let server;
+  const stop = async () => {
+    await server?.stop();
+    process.off('exit', forget);
+    forget();
+  };
+  try {
+    server = await startDriver((port) => [...(tool.wrap ?? []), tool.driver, ...driverArgs(port)], env);
+    // After the driver's own, which ends the browser that writes there.
+    process.once('exit', forget);
+    const driver = await connect(server.url, capabilities(tool, path.join(profile, 'user')));
+    return {
+      driver,
+      async stop() {
+        // A browser that hangs on quitting is killed like any other.
+        await Promise.race([driver.quit().catch(() => {}), pause(3_000, null, { ref: false })]);
+        await stop();
+      },
+    };
+  } catch (cause) {
+    await stop();
+    throw new Error(`${name} did not start: ${cause.message}\n${server?.output() ?? ''}`, { cause });
+  }
+}
+
+async function connect(url, capabilities) {
+  const driver = await new Builder().disableEnvironmentOverrides().usingServer(url).withCapabilities(capabilities).build();
+  await driver.getSession();
+  await driver.manage().setTimeouts({ script: 20_000, pageLoad: 20_000 });
+  return driver;
+}
+
+/** What the browser itself wrote to its console since the last call. Only Chromium tells. */
+export async function browserLog(engine) {
+  if (engine.name !== 'chromium') return [];
+  const entries = await engine.driver.manage().logs().get(logging.Type.BROWSER);
+  return entries.map(({ level, message }) => `${level.name} ${message}`);
+}

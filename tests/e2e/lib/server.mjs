@@ -1,0 +1,116 @@
+// The test's own static server: loopback, a fresh port (so a fresh origin: nothing stored by one test reaches another).
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+
+// First match wins.
+const MOUNTS = [
+  ['/pkg/', 'pkg'],
+  ['/pages/', 'tests/e2e/pages'],
+  ['/fixtures/', 'tests/fixtures'],
+  ['/', 'www'],
+];
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+};
+
+// Same origin, so that it passes a strict `script-src 'self'`.
+const RECORDER = '<script src="/pages/lib/record.js"></script>';
+
+/**
+ * Starts a server that ends with the test `t`.
+ *
+ * - `routes`: `{path: answer}`; an answer is `{status, headers, type, body, delay, chunks, hang}`. `delay` in ms;
+ *   `chunks` is a list of texts and, between them, pauses in ms; `hang` is `'open'` (never answers) or `'reset'`.
+ * - `refuse`: a pattern of paths that get 404, as IIS does for types it does not know.
+ * - `csp`: a Content-Security-Policy header for every page.
+ *
+ * Every HTML page gets the recorder as the first script of its head. `log` holds every request: `{method, path, query,
+ * at, answeredAt}`.
+ */
+export async function serve(t, { routes = {}, refuse, csp } = {}) {
+  const log = [];
+  const answers = new Map(Object.entries(routes));
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url, 'http://127.0.0.1');
+    const entry = { method: request.method, path: decodeURIComponent(url.pathname), query: url.search, at: performance.now() };
+    log.push(entry);
+    response.on('finish', () => (entry.answeredAt = performance.now()));
+    const answer = answers.get(entry.path) ?? (await fromDisk(entry.path, refuse));
+    await send(response, answer, csp).catch(() => response.destroy());
+  });
+  await new Promise((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
+  const close = () =>
+    new Promise((resolve) => {
+      server.close(resolve);
+      // Browsers keep connections open and pages under test leave hung ones.
+      server.closeAllConnections();
+    });
+  t.after(close);
+  return {
+    origin: `http://127.0.0.1:${server.address().port}`,
+    log,
+    requests: (wanted) => log.filter((entry) => entry.path === wanted),
+    /** Changes what a path answers from now on. */
+    route: (wanted, answer) => answers.set(wanted, answer),
+  };
+}
+
+async function fromDisk(wanted, refuse) {
+  if (wanted === '/favicon.ico') return { status: 204 };
+  if (refuse?.test(wanted)) return { status: 404, type: TYPES['.html'], body: '<h1>404 - File or directory not found.</h1>' };
+  const [prefix, folder] = MOUNTS.find(([prefix]) => wanted.startsWith(prefix));
+  const base = path.join(ROOT, folder);
+  const file = path.join(base, wanted.slice(prefix.length), wanted.endsWith('/') ? 'index.html' : '');
+  try {
+    if (!file.startsWith(base + path.sep)) throw new Error('outside the folder');
+    return { type: TYPES[path.extname(file)] ?? 'application/octet-stream', body: await readFile(file) };
+  } catch {
+    return { status: 404, type: TYPES['.txt'], body: `no ${wanted}` };
+  }
+}
+
+async function send(response, answer, csp) {
+  const { status = 200, type = TYPES['.json'], headers = {}, body = '', delay = 0, chunks, hang } = answer;
+  if (hang === 'reset') return void response.destroy();
+  if (hang === 'open') return;
+  if (delay) await pause(delay);
+  const isPage = type.startsWith('text/html');
+  response.writeHead(status, {
+    'content-type': type,
+    // Nothing of one page may come out of a browser's cache on the next.
+    'cache-control': 'no-store',
+    ...(isPage && csp ? { 'content-security-policy': csp } : {}),
+    ...headers,
+  });
+  if (!chunks) return void response.end(isPage ? record(body) : body);
+  for (const [index, chunk] of chunks.entries()) {
+    if (typeof chunk === 'number') await pause(chunk);
+    else response.write(isPage && index === 0 ? record(chunk) : chunk);
+  }
+  response.end();
+}
+
+// A page may leave out its head's tags; then the head begins after the root's.
+function record(html) {
+  const text = String(html);
+  const start = /<head(?:\s[^>]*)?>/i.exec(text) ?? /<html(?:\s[^>]*)?>/i.exec(text);
+  if (!start) return text;
+  const at = start.index + start[0].length;
+  return text.slice(0, at) + RECORDER + text.slice(at);
+}

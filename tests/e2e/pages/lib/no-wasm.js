@@ -1,0 +1,2 @@
+// As in Edge's enhanced security mode or iOS lockdown mode.
+delete window.WebAssembly;

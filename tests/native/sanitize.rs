@@ -1,0 +1,209 @@
+//! The trust boundary on the host: whatever nodes a parser could hand over, only what the contract
+//! allows comes out. How real browsers parse hostile HTML is tested in them, with `tests/fixtures/html`.
+
+mod check;
+mod hostile;
+
+use crate::support::addresses::with_urls;
+use crate::support::print::one_line;
+use crate::support::tree::{Tree, trees};
+use crate::support::well_formed;
+use check::unsafe_things;
+use hostile::{any_stream, any_tree};
+use proptest::prelude::*;
+use std::time::{Duration, Instant};
+use vn_portal_widgets::html::{Nodes, RawNode, sanitize};
+
+fn clean(raw: &[RawNode], first_heading: usize) -> Nodes {
+    with_urls(|urls| sanitize(raw, urls, first_heading))
+}
+
+/// Well-formed HTML, sanitised and printed.
+fn cleaned(html: &str) -> String {
+    one_line(&clean(&well_formed::parse(html), 3))
+}
+
+/// A view as if a browser had parsed it.
+fn as_raw(trees: &[Tree]) -> Vec<RawNode> {
+    let mut out = Vec::new();
+    for tree in trees {
+        match tree {
+            Tree::Text(text) => out.push(RawNode::Text(text.clone())),
+            Tree::Element(element) => {
+                let attributes = element.attributes.iter().map(|(name, value)| ((*name).to_owned(), value.clone()));
+                out.push(RawNode::Open { name: element.tag.to_owned(), attributes: attributes.collect() });
+                out.extend(as_raw(&element.children));
+                out.push(RawNode::Close);
+            }
+        }
+    }
+    out
+}
+
+#[test]
+fn whatever_is_not_named_gives_way_to_its_children() {
+    for (html, expected) in [
+        ("<o:p>Word</o:p>", "Word"),
+        ("<font color=\"red\"><center>Đỏ</center></font>", "Đỏ"),
+        ("<main><nav>a</nav></main>", "a"),
+        ("<form action=\"x\"><p>Còn</p></form>", "<p>Còn</p>"),
+        ("<a>không đâu</a>", "không đâu"),
+        ("<a href=\"#_ftn1\">[1]</a>", "[1]"),
+        ("<a href=\"  #_ftn1\">[1]</a>", "[1]"),
+        ("<img alt=\"không ảnh\">", ""),
+        ("<picture><source srcset=\"a.webp\"><img src=\"a.png\" alt=\"\"></picture>",
+         "<img loading=\"lazy\" decoding=\"async\" part=\"image\" alt=\"\" src=\"https://vinhlong.gov.vn/du-lieu/a.png\">"),
+    ] {
+        assert_eq!(cleaned(html), expected, "{html}");
+    }
+}
+
+#[test]
+fn what_runs_loads_or_asks_is_removed_with_its_content() {
+    let removed = [
+        "script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "math", "button", "input", "select",
+        "option", "textarea", "meter", "progress", "output", "datalist", "optgroup", "frameset", "frame", "applet", "base", "meta", "link",
+    ];
+    for name in removed {
+        assert_eq!(cleaned(&format!("a<{name}>b<p>c</p></{name}>d")), "ad", "{name}");
+    }
+}
+
+/// The third lines of a list are read aloud, quoted and cited as `III`: a decree has `I. II. III.`
+#[test]
+fn numbering_by_capitals_stays_as_it_is() {
+    for (written, kept) in [("1", "1"), ("a", "a"), ("i", "i"), ("A", "A"), ("I", "I")] {
+        let html = cleaned(&format!("<ol type=\"{written}\"><li>Điều</li></ol>"));
+        assert_eq!(html, format!("<ol type=\"{kept}\"><li>Điều</li></ol>"));
+    }
+}
+
+#[test]
+fn headings_begin_at_the_level_asked_for_and_stop_at_six() {
+    let headings = |html: &str, first| one_line(&clean(&well_formed::parse(html), first));
+    assert_eq!(headings("<h1>a</h1><h2>b</h2>", 3), "<h3>a</h3><h4>b</h4>");
+    assert_eq!(headings("<h4>a</h4><h2>b</h2>", 3), "<h5>a</h5><h3>b</h3>");
+    assert_eq!(headings("<h6>a</h6>", 2), "<h2>a</h2>");
+    assert_eq!(headings("<h1>a</h1><h6>b</h6>", 6), "<h6>a</h6><h6>b</h6>");
+}
+
+/// A heading inside a `<noscript>` or `<button>` is removed; it must not push those that stay down.
+#[test]
+fn a_heading_that_is_removed_shifts_no_other() {
+    for name in ["noscript", "object", "button", "svg", "iframe"] {
+        assert_eq!(cleaned(&format!("<{name}><h1>a</h1></{name}><h2>Phần</h2>")), "<h3>Phần</h3>", "{name}");
+    }
+}
+
+#[test]
+fn links_out_of_the_site_give_nothing_away() {
+    let rel = " rel=\"noopener noreferrer\"";
+    for (href, leaves) in [
+        ("https://vnexpress.net/", true),
+        ("//vnexpress.net/", true),
+        ("http://vinhlong.gov.vn/", true),
+        ("https://vinhlong.gov.vn.evil.example/", true),
+        ("https://vinhlong.gov.vn:8443/", true),
+        ("https://vinhlong.gov.vn@evil.example/", true),
+        ("https://VINHLONG.gov.vn/a", false),
+        ("/a", false),
+        ("?a=1", false),
+        ("mailto:vanthu@vinhlong.gov.vn", false),
+        ("tel:+842703823333", false),
+    ] {
+        assert_eq!(cleaned(&format!("<a href=\"{href}\">a</a>")).contains(rel), leaves, "{href}");
+    }
+}
+
+#[test]
+fn sixty_thousand_nested_tags_are_no_danger() {
+    for (name, kept) in [("div", 100), ("o:p", 0), ("svg", 0), ("b", 100)] {
+        let open = RawNode::Open { name: name.into(), attributes: vec![] };
+        let mut raw = vec![open; 60_000];
+        raw.push(RawNode::Text("đáy".into()));
+        for closed in [0, 60_000, 100_000] {
+            raw.truncate(60_001);
+            raw.extend(vec![RawNode::Close; closed]);
+            let start = Instant::now();
+            let nodes = clean(&raw, 3);
+            assert!(start.elapsed() < Duration::from_secs(2), "{name}: {:?}", start.elapsed());
+            let html = one_line(&nodes);
+            assert_eq!(html.matches(&format!("<{name}>")).count(), kept, "{name}");
+            assert_eq!(html.contains("đáy"), name != "svg", "{name}");
+        }
+    }
+}
+
+/// 100 deep and wide: the depth counts what is kept, so it comes down again.
+#[test]
+fn depth_is_given_back_at_the_end_of_an_element() {
+    let html = "<div>".repeat(90) + &"</div>".repeat(90);
+    assert_eq!(cleaned(&html.repeat(3)), html.repeat(3));
+}
+
+#[test]
+fn more_ends_than_beginnings_change_nothing() {
+    let raw = [RawNode::Close, RawNode::Text("a".into()), RawNode::Close, RawNode::Close];
+    assert_eq!(one_line(&clean(&raw, 3)), "a");
+}
+
+#[test]
+fn text_of_a_file_cannot_become_a_step_of_the_view() {
+    let evil = "\0<\u{1}>\"=\0";
+    let raw = [
+        RawNode::Open { name: "p".into(), attributes: vec![("title".into(), evil.into()), ("lang".into(), evil.into())] },
+        RawNode::Text(evil.into()),
+    ];
+    let nodes = clean(&raw, 3);
+    assert_eq!(trees(&nodes).len(), 1);
+    assert_eq!(unsafe_things(&nodes), [""; 0]);
+}
+
+fn count(trees: &[Tree]) -> usize {
+    let of = |tree: &Tree| match tree {
+        Tree::Text(_) => 1,
+        Tree::Element(element) => 1 + count(&element.children),
+    };
+    trees.iter().map(of).sum()
+}
+
+proptest! {
+    #[test]
+    fn prop_nothing_unsafe_comes_out_of_a_hostile_tree(raw in any_tree(), first in 1_usize..=6) {
+        let found = unsafe_things(&clean(&raw, first));
+        prop_assert!(found.is_empty(), "{found:?}");
+    }
+
+    #[test]
+    fn prop_nothing_unsafe_comes_out_of_any_stream(raw in any_stream(), first in 1_usize..=6) {
+        let found = unsafe_things(&clean(&raw, first));
+        prop_assert!(found.is_empty(), "{found:?}");
+    }
+
+    #[test]
+    fn prop_what_is_clean_stays_as_it_is(raw in any_stream(), first in 1_usize..=6) {
+        let once = clean(&raw, first);
+        let twice = clean(&as_raw(&trees(&once)), first);
+        prop_assert_eq!(one_line(&once), one_line(&twice));
+    }
+
+    #[test]
+    fn prop_no_node_is_added(raw in any_stream()) {
+        let before = raw.iter().filter(|node| !matches!(node, RawNode::Close)).count();
+        let after = count(&trees(&clean(&raw, 3)));
+        prop_assert!(after <= before, "{after} of {before}");
+    }
+
+    #[test]
+    fn prop_headings_begin_at_the_level_asked_for(raw in any_tree(), first in 1_usize..=6) {
+        let mut levels = Vec::new();
+        for tree in trees(&clean(&raw, first)) {
+            tree.each(0, &mut |element, _| {
+                if let ["h", level @ ("1" | "2" | "3" | "4" | "5" | "6")] = [&element.tag[..1], &element.tag[1..]] {
+                    levels.push(level.parse::<usize>().unwrap());
+                }
+            });
+        }
+        prop_assert!(levels.iter().min().is_none_or(|highest| *highest == first), "{levels:?} for {first}");
+    }
+}

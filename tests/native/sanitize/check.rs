@@ -1,0 +1,128 @@
+//! Whether a view is safe, by lists of its own: written from the contract, not from the policy.
+
+use crate::support::tree::trees;
+use vn_portal_widgets::html::{Attr, Nodes, Tag};
+
+/// Elements that may come out of a file.
+const TAGS: [&str; 66] = [
+    "a", "abbr", "address", "article", "aside", "audio", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code",
+    "col", "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "footer", "h1", "h2",
+    "h3", "h4", "h5", "h6", "header", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "rp", "rt", "ruby",
+    "s", "samp", "section", "small", "source", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th",
+    "thead", "time", "tr",
+];
+const MORE_TAGS: [&str; 5] = ["u", "ul", "var", "video", "wbr"];
+
+/// Attributes that are only shown.
+const HARMLESS: [&str; 22] = [
+    "alt", "colspan", "controls", "datetime", "decoding", "dir", "height", "lang", "loading", "open", "part", "preload", "rel",
+    "reversed", "rowspan", "scope", "span", "start", "title", "type", "value", "width",
+];
+
+/// Deepest nesting.
+const DEEPEST: usize = 100;
+
+/// Everything in a view that must not have come out of a file.
+pub fn unsafe_things(nodes: &Nodes) -> Vec<String> {
+    let mut found = Vec::new();
+    for tree in trees(nodes) {
+        tree.each(1, &mut |element, depth| {
+            let tag = element.tag;
+            if !TAGS.contains(&tag) && !MORE_TAGS.contains(&tag) {
+                found.push(format!("<{tag}>"));
+            }
+            if depth > DEEPEST {
+                found.push(format!("<{tag}> {depth} deep"));
+            }
+            for (name, value) in &element.attributes {
+                if !may_have(tag, name, value) {
+                    found.push(format!("<{tag} {name}={value:?}>"));
+                }
+            }
+            let out = element.attributes.iter().any(|(name, value)| *name == "href" && leaves(value));
+            let rel = element.attributes.iter().any(|(name, value)| *name == "rel" && value == "noopener noreferrer");
+            if out && !rel {
+                found.push(format!("<{tag}> leaves the site without rel"));
+            }
+            let media = matches!(tag, "audio" | "video");
+            if media && !element.attributes.iter().any(|(name, _)| *name == "controls") {
+                found.push(format!("<{tag}> without controls"));
+            }
+        });
+    }
+    found
+}
+
+fn may_have(tag: &str, name: &str, value: &str) -> bool {
+    let web = value.starts_with("https://") || value.starts_with("http://");
+    let followed = web || value.starts_with("mailto:") || value.starts_with("tel:");
+    let inside = ["png", "jpeg", "gif", "webp"].iter().any(|kind| {
+        let rest = value.strip_prefix(&format!("data:image/{kind}"));
+        rest.is_some_and(|rest| rest.starts_with([';', ',']))
+    });
+    match (tag, name) {
+        ("a", "href") | ("blockquote" | "q" | "del" | "ins", "cite") => followed,
+        ("img", "src") | ("video", "poster") => web || inside,
+        ("audio" | "video" | "source", "src") => web,
+        (_, name) => HARMLESS.contains(&name),
+    }
+}
+
+fn leaves(href: &str) -> bool {
+    href.starts_with("http") && href != "https://vinhlong.gov.vn" && !href.starts_with("https://vinhlong.gov.vn/")
+}
+
+fn one(make: impl FnOnce(&mut Nodes)) -> Nodes {
+    let mut nodes = Nodes::default();
+    make(&mut nodes);
+    nodes
+}
+
+/// The negative control: each of these the check has to name.
+#[test]
+fn the_check_goes_red_for_unsafe_views() {
+    let with = |tag, name, value: &'static str| one(|nodes| drop(nodes.open(tag).attr(name, value).close()));
+    for (view, named) in [
+        (one(|nodes| drop(nodes.open(Tag::Button).close())), "<button>"),
+        (one(|nodes| drop(nodes.open(Tag::P).open(Tag::Slot).close().close())), "<slot>"),
+        (with(Tag::A, Attr::Href, "javascript:alert(1)"), "javascript:"),
+        (with(Tag::A, Attr::Href, "JavaScript:alert(1)"), "JavaScript:"),
+        (with(Tag::A, Attr::Href, " https://vinhlong.gov.vn/"), "href"),
+        (with(Tag::A, Attr::Href, "/relative"), "/relative"),
+        (with(Tag::A, Attr::Href, "https://evil.example/"), "without rel"),
+        (with(Tag::A, Attr::Href, "data:image/png,x"), "data:"),
+        (with(Tag::Img, Attr::Src, "data:image/svg+xml,x"), "svg"),
+        (with(Tag::Img, Attr::Src, "data:image/pngx,x"), "pngx"),
+        (with(Tag::Img, Attr::Src, "mailto:a@b.vn"), "mailto"),
+        (with(Tag::Video, Attr::Src, "data:image/png,x"), "data:"),
+        (with(Tag::Video, Attr::Poster, "javascript:1"), "poster"),
+        (with(Tag::Video, Attr::Width, "1"), "without controls"),
+        (with(Tag::P, Attr::Href, "https://vinhlong.gov.vn/"), "href"),
+        (with(Tag::P, Attr::DataAction, "retry"), "data-action"),
+        (with(Tag::P, Attr::Role, "button"), "role"),
+        (
+            one(|nodes| {
+                for _ in 0..101 {
+                    nodes.open(Tag::Div);
+                }
+                for _ in 0..101 {
+                    nodes.close();
+                }
+            }),
+            "101 deep",
+        ),
+    ] {
+        let found = unsafe_things(&view).join(" ");
+        assert!(found.contains(named), "{named} is not in {found:?}");
+    }
+}
+
+#[test]
+fn the_check_has_nothing_against_harmless_views() {
+    let view = one(|nodes| {
+        nodes.open(Tag::P).attr(Attr::Lang, "vi").text("javascript:alert(1) <script>").close();
+        nodes.open(Tag::A).attr(Attr::Href, "https://vinhlong.gov.vn/a").text("a").close();
+        nodes.open(Tag::Img).attr(Attr::Src, "data:image/png;base64,AA==").close();
+    });
+    assert_eq!(unsafe_things(&view), [""; 0]);
+}

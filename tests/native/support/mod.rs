@@ -1,0 +1,10 @@
+//! What the tests of the pure half share.
+
+pub mod addresses;
+pub mod dump;
+pub mod feed_list;
+pub mod fixture;
+pub mod print;
+pub mod stage;
+pub mod tree;
+pub mod well_formed;

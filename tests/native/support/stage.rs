@@ -1,0 +1,108 @@
+//! A widget driven as the host in the browser drives it, through the public registry and without a
+//! browser: attributes and data go in, a view comes out.
+
+use super::addresses::with_urls;
+use super::well_formed;
+use std::rc::Rc;
+use vn_portal_widgets::civil::Instant;
+use vn_portal_widgets::feed::{self, Feed};
+use vn_portal_widgets::html::sanitize;
+use vn_portal_widgets::widgets::{Attributes, Current, Definition, FeedState, Input, REGISTRY, Shown, View, Widget};
+
+/// 2017-12-17T09:31:53+07:00, the contract's T2, which it is on every stage unless told otherwise.
+pub const T2: i64 = 1_513_477_913_000;
+
+/// An instant out of milliseconds.
+pub fn instant(millis: i64) -> Instant {
+    Instant::from_millis(millis).unwrap()
+}
+
+/// What the registry says about a tag.
+pub fn definition(tag: &str) -> &'static Definition {
+    REGISTRY.iter().find(|definition| definition.tag == tag).unwrap_or_else(|| panic!("no <{tag}>"))
+}
+
+/// The feed in a JSON text, read from the address of the fixtures.
+pub fn feed(json: &str) -> Rc<Feed> {
+    let mut parser = serde_json::Deserializer::from_str(json);
+    Rc::new(with_urls(|urls| feed::read(&mut parser, urls)).unwrap().feed.unwrap())
+}
+
+/// A widget and what it complained about.
+pub struct Stage {
+    widget: Box<dyn Widget>,
+    /// What the console would say about the attributes.
+    pub notes: Vec<String>,
+}
+
+impl Stage {
+    /// A new widget that knows its attributes and that it is T2.
+    pub fn new(tag: &str, attributes: &[(&str, &str)]) -> Self {
+        let mut stage = Self { widget: (definition(tag).make)(), notes: Vec::new() };
+        stage.attributes(tag, attributes);
+        stage.receive(Input::Now(instant(T2)))
+    }
+
+    fn attributes(&mut self, tag: &str, attributes: &[(&str, &str)]) {
+        for (name, _) in attributes {
+            let known = definition(tag).attributes.iter().any(|attribute| attribute.name == *name);
+            assert!(known, "<{tag}> has no {name}");
+        }
+        let get = |name: &str| {
+            attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
+        };
+        let notes = &mut self.notes;
+        let read = with_urls(|urls| Attributes::read(definition(tag).attributes, get, urls, notes));
+        self.widget.receive(Input::Attributes(read));
+    }
+
+    /// The same after something came in.
+    pub fn receive(mut self, input: Input) -> Self {
+        self.widget.receive(input);
+        self
+    }
+
+    /// The same at another time.
+    pub fn at(self, millis: i64) -> Self {
+        self.receive(Input::Now(instant(millis)))
+    }
+
+    /// The same with its data so far.
+    pub fn state(self, state: FeedState) -> Self {
+        self.receive(Input::Feed(state))
+    }
+
+    /// The same with the data of a JSON text.
+    pub fn feed(self, json: &str) -> Self {
+        self.state(FeedState::Loaded(feed(json)))
+    }
+
+    /// The same on a page about an article.
+    pub fn current(self, current: Current) -> Self {
+        self.receive(Input::Current(current))
+    }
+
+    /// The next instant at which the view changes by itself, in milliseconds.
+    pub fn wake(&self) -> Option<i64> {
+        self.widget.needs().wake.map(Instant::millis)
+    }
+
+    /// What it says it shows.
+    pub fn shows(&self) -> Option<Shown> {
+        self.widget.shows()
+    }
+
+    /// What it shows, once all it needs is there.
+    pub fn view(&mut self) -> View {
+        if let Some(body) = self.widget.needs().body {
+            let raw = well_formed::parse(&body.html);
+            let base = body.base.to_string();
+            let nodes = super::addresses::with_base(&base, |urls| sanitize(&raw, urls, body.first_heading));
+            self.widget.receive(Input::Body(nodes));
+            assert_eq!(self.widget.needs().body, Some(body), "a body does not make the widget want another");
+        }
+        let view = self.widget.view();
+        assert_eq!(self.widget.view(), view, "two calls without an input between them give the same");
+        view
+    }
+}

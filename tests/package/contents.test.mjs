@@ -1,0 +1,82 @@
+// What lies in pkg/: these files, whole, loadable, and nothing of the machine that built them.
+
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import test from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { Script } from 'node:vm';
+import { sri } from '../../scripts/build/package.mjs';
+import { inRepo, root } from '../../scripts/project.mjs';
+
+const pkg = (name) => readFileSync(inRepo('pkg', name));
+const text = (name) => pkg(name).toString('utf8');
+
+// CONTRACT.md section 6. The texts are taken over from the top folder, where they must be.
+const FILES = [
+  'LICENSE-APACHE',
+  'LICENSE-MIT',
+  'README.md',
+  'package.json',
+  'sri.json',
+  'vn-portal-widgets.embed.js',
+  'vn-portal-widgets.js',
+  'vn-portal-widgets_bg.wasm',
+];
+
+test('pkg/ has these files and no other', () => {
+  assert.deepEqual(readdirSync(inRepo('pkg')).sort(), FILES);
+});
+
+test('package.json names only files that are there, and npm would pack them all', () => {
+  const manifest = JSON.parse(text('package.json'));
+  for (const name of [...Object.values(manifest.exports), ...manifest.sideEffects, ...manifest.files]) assert.ok(existsSync(inRepo('pkg', name)), name);
+  // npm adds these by itself.
+  const always = FILES.filter((name) => /^(package\.json|README|LICENSE)/.test(name));
+  assert.deepEqual([...manifest.files, ...always].sort(), FILES);
+});
+
+test('sri.json has the right integrity of every other file', () => {
+  const expected = Object.fromEntries(FILES.filter((name) => name !== 'sri.json').map((name) => [name, sri(pkg(name))]));
+  const found = JSON.parse(text('sri.json'));
+  assert.deepEqual(found, expected);
+  assert.deepEqual(Object.keys(found), Object.keys(found).sort());
+});
+
+test('the embed script begins with a BOM, which wins over the encoding of its page', () => {
+  assert.deepEqual([...pkg('vn-portal-widgets.embed.js').subarray(0, 3)], [0xef, 0xbb, 0xbf]);
+});
+
+test('the embed script is one classic script: no import, no export, no second file', () => {
+  const script = text('vn-portal-widgets.embed.js');
+  // A classic script's grammar has neither import nor export declarations nor import.meta.
+  assert.doesNotThrow(() => new Script(script));
+  assert.throws(() => new Script('import.meta.url'), SyntaxError);
+  assert.doesNotMatch(script, /\bimport\s*\(|import\.meta/);
+  assert.doesNotMatch(script, /\.wasm\b/);
+});
+
+test('the embed script leaves nothing global behind but window.vnPortalWidgets', () => {
+  assert.match(text('vn-portal-widgets.embed.js').trimEnd(), /^\uFEFF?(?:"use strict";)?\(\(\)=>\{[^]*\}\)\(\);$/);
+});
+
+test('the ES module names its wasm once, relative to itself', () => {
+  const urls = text('vn-portal-widgets.js').match(/new URL\([^)]*\)/g)?.filter((url) => url.includes('.wasm'));
+  assert.equal(urls?.length, 1);
+  assert.match(urls[0], /^new URL\((["'`])(?:\.\/)?vn-portal-widgets_bg\.wasm\1,import\.meta\.url\)$/);
+});
+
+test('the ES module can be imported in Node and says nothing', () => {
+  // In a process of its own: an unhandled rejection after the import counts, too.
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', `await import(${JSON.stringify(pathToFileURL(inRepo('pkg', 'vn-portal-widgets.js')).href)})`], { encoding: 'utf8' });
+  assert.deepEqual({ status, stdout, stderr }, { status: 0, stdout: '', stderr: '' });
+});
+
+test('no file tells the paths of the machine that built it', () => {
+  const home = homedir();
+  const forbidden = [root, process.env.CARGO_HOME, process.env.RUSTUP_HOME, '/.cargo/', '/.rustup/', 'registry/src/', ...(home.length > 1 ? [`${home}/`] : [])].filter(Boolean);
+  for (const name of FILES) {
+    for (const path of forbidden) assert.ok(!pkg(name).includes(path), `${name} contains ${path}`);
+  }
+});

@@ -1,0 +1,94 @@
+// The scripts' own logic, where a mistake would make a red run green.
+
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import test from 'node:test';
+import { renameInGlue } from '../../scripts/build/names.mjs';
+import { differences } from '../../scripts/check-pkg.mjs';
+import { countTests, verdict } from '../../scripts/test/counts.mjs';
+import { installed } from '../../scripts/tools/cache.mjs';
+
+const CARGO = 'test result: ok. 3 passed; 0 failed; 0 ignored\n\ntest result: FAILED. 1 passed; 2 failed; 0 ignored\n';
+const NODE = '\u001b[34mℹ tests 5\u001b[39m\nℹ pass 4\nℹ fail 1\nℹ cancelled 0\n';
+
+test('counts of cargo and node are read', () => {
+  assert.deepEqual(countTests(CARGO), { passed: 4, failed: 2 });
+  assert.deepEqual(countTests(NODE), { passed: 4, failed: 1 });
+  assert.deepEqual(countTests('# pass 2\n# fail 0\n'), { passed: 2, failed: 0 });
+});
+
+test('a runner that ran nothing has failed', () => {
+  assert.equal(verdict({ output: 'no tests to run!\n', code: 0 }).failed, 1);
+  assert.equal(verdict({ output: 'test result: ok. 0 passed; 0 failed;\n', code: 0 }).failed, 1);
+});
+
+test('a bad exit code is a failure even if every test passed', () => {
+  assert.deepEqual({ ...verdict({ output: 'ℹ pass 3\nℹ fail 0\n', code: 1 }), why: undefined }, { passed: 3, failed: 1, why: undefined });
+  assert.equal(verdict({ output: '', code: 1, counts: false }).failed, 1);
+  assert.deepEqual(verdict({ output: '', code: 0, counts: false }), { passed: 1, failed: 0 });
+});
+
+test('check:pkg sees a changed, a missing and a foreign file', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'vn-check-'));
+  writeFileSync(path.join(folder, 'same'), 'a');
+  writeFileSync(path.join(folder, 'changed'), 'abc');
+  writeFileSync(path.join(folder, 'foreign'), '');
+  const files = new Map(Object.entries({ same: 'a', changed: 'abd', missing: '' }).map(([name, text]) => [name, Buffer.from(text)]));
+  assert.deepEqual(differences(files, folder), ['changed: 3 bytes here, 3 built, they differ from byte 2', 'foreign: nothing builds it', 'missing: is missing']);
+  rmSync(folder, { recursive: true });
+});
+
+const GLUE = `import * as import1 from "./snippets/x/define.js"
+function __wbg_get_imports() {
+    const import0 = {
+        __wbg_new_37eb: function() { return wasm.memory; },
+    };
+    return {
+        "./vn_portal_widgets_bg.js": import0,
+        "./snippets/x/define.js": import1,
+    };
+}
+`;
+const IMPORTS = [['./vn_portal_widgets_bg.js', '__wbg_new_37eb', 'b'], ['./snippets/x/define.js', 'define', 'c']];
+
+test('names are shortened in the glue', () => {
+  const glue = renameInGlue(GLUE, { imports: IMPORTS, exports: [['memory', 'd']] });
+  const wasm = { d: 7 };
+  const imports = Function('wasm', 'import1', `${glue.replace(/^import .*/, '')} return __wbg_get_imports();`)(wasm, { define: 'ours' });
+  assert.deepEqual(Object.keys(imports), ['a']);
+  assert.equal(imports.a.b(), 7);
+  assert.equal(imports.a.c, 'ours');
+});
+
+test('glue of another form stops the build', () => {
+  const exports = [['memory', 'd']];
+  assert.throws(() => renameInGlue(GLUE, { imports: IMPORTS, exports: [] }), /wasm\.memory/);
+  assert.throws(() => renameInGlue(GLUE.replace('__wbg_new_37eb', 'x'), { imports: IMPORTS, exports }), /__wbg_new_37eb/);
+  assert.throws(() => renameInGlue(GLUE.replace('import0 =', 'x ='), { imports: IMPORTS, exports }), /object of imports/);
+  assert.throws(() => renameInGlue(GLUE, { imports: [['other.js', 'x', 'a']], exports }), /other\.js/);
+});
+
+test('a failed install leaves nothing in the cache, a raced one keeps the first', () => {
+  const before = process.env.VN_TOOLS_DIR;
+  const folder = mkdtempSync(path.join(tmpdir(), 'vn-cache-'));
+  process.env.VN_TOOLS_DIR = folder;
+  try {
+    assert.throws(() => installed('tool', '1', 'bin', () => { throw new Error('no'); }), /no/);
+    assert.throws(() => installed('tool', '1', 'bin', () => {}), /made no bin/);
+    assert.deepEqual(readdirSync(folder), []);
+    const file = installed('tool', '1', 'bin', (own) => {
+      // Meanwhile another process installs the same.
+      installed('tool', '1', 'bin', (other) => writeFileSync(path.join(other, 'bin'), 'first'));
+      writeFileSync(path.join(own, 'bin'), 'second');
+    });
+    assert.equal(file, path.join(folder, 'tool-1', 'bin'));
+    assert.deepEqual(readdirSync(folder), ['tool-1']);
+    assert.equal(installed('tool', '1', 'bin', () => assert.fail('it is there')), file);
+  } finally {
+    if (before === undefined) delete process.env.VN_TOOLS_DIR;
+    else process.env.VN_TOOLS_DIR = before;
+    rmSync(folder, { recursive: true });
+  }
+});
