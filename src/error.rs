@@ -41,24 +41,26 @@ impl LoadError {
         }
     }
 
-    /// The HTTP status, where there was an answer that had a wrong one.
+    /// The error of a load that brought no text: an HTTP status, or 0 for no answer, 1 for none in
+    /// time, 2 for bytes that are not Unicode, 3 for too many of them.
     #[must_use]
-    pub const fn status(self) -> Option<u16> {
-        match self {
-            Self::Status(status) => Some(status),
-            _ => None,
+    pub const fn from_status(status: u16) -> Self {
+        match status {
+            0 => Self::Offline,
+            1 => Self::Timeout,
+            2 => Self::Encoding,
+            3 => Self::TooLarge,
+            _ => Self::Status(status),
         }
     }
 
-    /// The error of a `kind`; the status counts for `status` only.
+    /// The HTTP status of the answer that the error is about, where there was one.
     #[must_use]
-    pub fn from_kind(kind: &str, status: u16) -> Self {
-        match kind {
-            "status" => Self::Status(status),
-            "timeout" => Self::Timeout,
-            "encoding" => Self::Encoding,
-            "too-large" => Self::TooLarge,
-            _ => Self::Offline,
+    pub const fn status(self) -> Option<u16> {
+        match self {
+            Self::Offline | Self::Timeout => None,
+            Self::Status(status) => Some(status),
+            Self::Encoding | Self::Json | Self::Feed | Self::Item | Self::TooLarge => Some(200),
         }
     }
 

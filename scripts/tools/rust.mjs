@@ -47,7 +47,7 @@ export function bindgen() {
   rust();
   cargoLock();
   const version = bindgenVersion();
-  const sources = ['Cargo.toml', 'src/lean.rs', 'src/main.rs'].map((file) => readFileSync(inRepo('scripts', 'bindgen', file)));
+  const sources = ['Cargo.toml', 'src/main.rs'].map((file) => readFileSync(inRepo('scripts', 'bindgen', file)));
   const key = createHash('sha256').update(Buffer.concat(sources)).digest('hex').slice(0, 8);
   return installed('bindgen', `${version}-${key}`, `bindgen${exe}`, (folder) => {
     const target = path.join(folder, 'target');

@@ -1,21 +1,17 @@
-//! From parsed JSON to a feed, with a console line for whatever was wrong on the way.
+//! From JSON values to a feed, with a console line for whatever was wrong on the way.
 
-use super::{console_line, with_urls};
+use super::console_line;
 use crate::decimal;
 use crate::error::LoadError;
 use crate::feed::position::{self, Position};
-use crate::feed::{self, Feed, Problem};
+use crate::feed::{Feed, Problem, Reader, Value};
+use crate::html::Urls;
 use js_sys::JsString;
 use std::rc::Rc;
-use wasm_bindgen::prelude::*;
 use web_sys::console;
 
-/// What came of a load, shared by all elements that show it.
-#[wasm_bindgen]
-pub struct Data(pub(super) Rc<Outcome>);
-
-/// A feed, or why there is none.
-pub struct Outcome {
+/// What came of a load: a feed, or why there is none.
+pub struct Data {
     pub feed: Result<Rc<Feed>, LoadError>,
     /// What a developer needs to know of a failure beyond its kind.
     pub detail: String,
@@ -26,35 +22,34 @@ pub struct Outcome {
 /// Console lines about one file; a generated feed can have the same mistake 10,000 times.
 const MAX_LINES: usize = 20;
 
-#[wasm_bindgen]
 impl Data {
-    /// A load that brought no text. `kind` is as in `vn-error`.
-    #[must_use]
-    pub fn failed(url: String, kind: &str, status: u16, detail: String) -> Self {
-        let error = LoadError::from_kind(kind, status);
-        Self(Rc::new(Outcome { feed: Err(error), detail, url }))
+    /// A load that brought no feed.
+    pub const fn failed(url: String, error: LoadError, detail: String) -> Self {
+        Self { feed: Err(error), detail, url }
     }
 
-    /// Reads a feed. `json` is undefined where `text` is no JSON; `url` is empty for data in the
-    /// page; addresses are relative to `base`.
-    #[must_use]
-    pub fn read(url: String, json: JsValue, text: &JsString, base: &str) -> Self {
-        if json.is_undefined() {
+    /// Reads what is left of a document after its items. `encoded` is empty where `text` is no
+    /// JSON.
+    pub fn read(
+        reader: Reader,
+        url: String,
+        encoded: &str,
+        text: &JsString,
+        urls: &Urls<'_>,
+    ) -> Self {
+        if encoded.is_empty() {
             let position = position::of_syntax_error(&String::from(text));
-            let detail = position.map(place).unwrap_or_default();
-            return Self(Rc::new(Outcome { feed: Err(LoadError::Json), detail, url }));
+            return Self::failed(url, LoadError::Json, position.map(place).unwrap_or_default());
         }
-        let deserializer = serde_wasm_bindgen::Deserializer::from(json);
-        let reading = with_urls(base, |urls| feed::read(deserializer, urls));
-        let (feed, mut problems) = match reading {
-            Ok(reading) => (reading.feed.map(Rc::new), reading.problems),
-            Err(_) => (Err(LoadError::Feed), Vec::new()),
-        };
+        let mut reading = reader.finish(Value::decode(encoded), urls);
         // The last problem of a file that is no feed is the reason.
-        let reason = if feed.is_err() { problems.pop() } else { None };
-        let detail = reason.map(|problem| sentence(&problem, text)).unwrap_or_default();
-        report(&problems, base, text);
-        Self(Rc::new(Outcome { feed, detail, url }))
+        let reason = if reading.feed.is_err() { reading.problems.pop() } else { None };
+        report(&reading.problems, urls.base, text);
+        Self {
+            feed: reading.feed.map(Rc::new),
+            detail: reason.map(|problem| sentence(&problem, text)).unwrap_or_default(),
+            url,
+        }
     }
 }
 

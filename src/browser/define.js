@@ -2,53 +2,44 @@
 // runs their hosts once it is. The only file that knows `class extends HTMLElement`, which Rust
 // cannot write. What elements there are comes from the registry in src/widgets/mod.rs.
 
+import { core, setCore } from './core.js';
 import { feedOf, leave, prefetch } from './feeds.js';
-import { retryOnClick } from './page.js';
-import { sleep, wakeAt } from './ticker.js';
+import { listen } from './page.js';
+import { wakeAt } from './ticker.js';
 
-/** Makes the host of an element; set once the wasm runs. */
-let connect;
-/** Elements in the page, with their hosts; without one while the wasm is on its way. */
+/** Elements in the page, with the numbers of their hosts; 0 while the wasm is on its way. */
 const hosts = new Map();
-const internals = new WeakMap();
 /** Elements to be run in the next microtask. */
 const dirty = new Set();
+const internals = new WeakMap();
+/** What the first article of the page shows, as far as lists know. */
+let shown;
 
 /**
  * Defines every element of the registry. A second script of ours on the page, of this or another
  * version, defines nothing.
  *
- * @param {{ css: string, elements: [string, [string, string, unknown, number?, number?][], string][] }} registry
  * @returns {boolean} whether this call defined the elements
  */
 export function define({ css, elements }) {
   if (elements.some(([tag]) => customElements.get(tag))) return false;
-  for (const [tag, attributes, own] of elements) {
-    customElements.define(tag, elementClass(attributes, sheet(css + own)));
+  for (const [tag, attributes, own, hasFeed, hasCurrent] of elements) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css + own);
+    customElements.define(tag, elementClass(attributes, { sheet, hasFeed, hasCurrent }));
   }
   return true;
 }
 
-/** One style sheet a widget, shared by all its elements. */
-function sheet(css) {
-  const made = new CSSStyleSheet();
-  made.replaceSync(css);
-  return made;
-}
-
-/**
- * Connects all elements of the page, and from now on every new one at once.
- *
- * @param {(element: HTMLElement, root: ShadowRoot, tag: string) => Host} connector
- */
-export function ready(connector) {
-  connect = connector;
+/** Connects all elements of the page, and from now on every new one at once. */
+export function ready(functions) {
+  setCore(functions);
   for (const element of hosts.keys()) attach(element);
 }
 
 /** Runs an element in a microtask; once, however often this is called until then. */
 export function schedule(element) {
-  if (dirty.size === 0) {
+  if (!dirty.size) {
     queueMicrotask(() => {
       const elements = [...dirty];
       dirty.clear();
@@ -80,21 +71,20 @@ export const fireError = (element, kind, status, url) =>
 
 function attach(element) {
   let root = element.shadowRoot;
-  if (root) {
-    root.textContent = '';
-  } else {
+  if (!root) {
     root = element.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [element.constructor.sheet];
-    retryOnClick(element, root);
+    listen(element, root);
   }
-  hosts.set(element, connect(element, root, element.localName));
+  root.textContent = '';
+  hosts.set(element, core.connect(element, root, element.localName));
   schedule(element);
 }
 
 function detach(element) {
   leave(element);
-  sleep(element);
-  hosts.get(element)?.free();
+  wakeAt(element, 0);
+  core?.disconnect(hosts.get(element));
   hosts.delete(element);
 }
 
@@ -102,23 +92,23 @@ function detach(element) {
 function run(element) {
   const host = hosts.get(element);
   if (!host) return;
-  const written = element.constructor.observedAttributes.filter((name) => element.hasAttribute(name));
+  const { observedAttributes, hasFeed, hasCurrent } = element.constructor;
+  const written = observedAttributes.filter((name) => element.hasAttribute(name));
   const page = [document.baseURI, ...written.flatMap((name) => [name, element.getAttribute(name)])];
-  host.page(page.map((text) => text.replaceAll('\0', '')).join('\0'));
-  if (host.needsFeed()) feedOf(element, host);
-  if (host.needsCurrent()) {
-    const article = hosts.get(document.querySelector('vn-article'));
-    if (!article || !host.currentOf(article)) host.currentPage(document.URL);
-  }
-  wakeAt(element, host.run(Date.now()));
+  core.page(host, page.map((text) => text.replaceAll('\0', '')).join('\0'));
+  if (hasFeed) feedOf(element, host);
+  const article = document.querySelector('vn-article');
+  if (hasCurrent) core.current(host, shown = (article && core.shows(hosts.get(article))) || document.URL);
+  wakeAt(element, core.run(host, Date.now()));
   // Lists leave out what the page's article shows.
-  if (host.hasNews()) for (const [other, list] of hosts) if (list?.needsCurrent()) schedule(other);
+  if (element === article && core.shows(host) !== shown) {
+    for (const other of hosts.keys()) if (other.constructor.hasCurrent) schedule(other);
+  }
 }
 
-function elementClass(attributes, css) {
+function elementClass(attributes, statics) {
   class Widget extends HTMLElement {
     static observedAttributes = attributes.map(([name]) => name);
-    static sheet = css;
 
     constructor() {
       super();
@@ -129,14 +119,13 @@ function elementClass(attributes, css) {
       for (const [name] of attributes) keepEarlyProperty(this, camelCase(name));
       // Moved within the page: the host is still there.
       if (hosts.has(this)) return;
-      hosts.set(this, undefined);
-      if (connect) attach(this);
+      hosts.set(this, 0);
+      if (core) attach(this);
       else prefetch(this);
     }
 
     disconnectedCallback() {
-      // An element that is moved is back before this runs; and what runs now may be a method of
-      // the very host that is to be freed.
+      // An element that is moved is back before this runs.
       queueMicrotask(() => this.isConnected || detach(this));
     }
 
@@ -147,7 +136,7 @@ function elementClass(attributes, css) {
   for (const attribute of attributes) {
     Object.defineProperty(Widget.prototype, camelCase(attribute[0]), reflect(...attribute));
   }
-  return Widget;
+  return Object.assign(Widget, statics);
 }
 
 const camelCase = (name) => name.replace(/-./g, ([, letter]) => letter.toUpperCase());
@@ -160,19 +149,16 @@ function keepEarlyProperty(element, name) {
   element[name] = value;
 }
 
-/** A property that reflects an attribute. */
+/** A property that reflects an attribute; `fallback` is its value without one. */
 function reflect(name, type, fallback, min, max) {
-  const read = (text) => {
-    if (type !== 'number') return text;
-    const number = /^\s*\d+\s*$/.test(text) ? Number(text) : NaN;
-    return number >= min && number <= max ? number : fallback;
-  };
   return {
     configurable: true,
     enumerable: true,
     get() {
       const text = this.getAttribute(name);
-      return text === null ? fallback : read(text);
+      if (text === null || type !== 'number') return text ?? fallback;
+      const number = /^\s*\d+\s*$/.test(text) ? Number(text) : NaN;
+      return number >= min && number <= max ? number : fallback;
     },
     set(value) {
       if (value === null) this.removeAttribute(name);

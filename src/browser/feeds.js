@@ -1,7 +1,9 @@
 // Loads: one a URL, shared by all elements of the page that name it, begun before the wasm is
 // there, and ended when the last of them is gone. What a file says is none of this file's business.
 
+import { core } from './core.js';
 import { schedule } from './define.js';
+import { encode } from './value.js';
 
 /** How long one try may take, in milliseconds; CONTRACT section 3. */
 const TIME_LIMIT = 10_000;
@@ -9,16 +11,18 @@ const TIME_LIMIT = 10_000;
 /** Largest file, in bytes; CONTRACT section 3. */
 const MAX_BYTES = 16 << 20;
 
-/** Makes the data that hosts take, out of what came: the class `Data`. Set once the wasm runs. */
-let reader;
-/** Loads by URL. */
+// What stands for an HTTP status where there is none: LoadError::from_status in src/error.rs.
+const OFFLINE = 0;
+const TIMEOUT = 1;
+const ENCODING = 2;
+const TOO_LARGE = 3;
+
+/** Loads by URL: the elements that share it, the request, how to read its answer, the data. */
 const loads = new Map();
 /** What each element shows or waits for: a load, or the text of its inline script and its data. */
-const sources = new WeakMap();
-
-export function readWith(dataReader) {
-  reader = dataReader;
-}
+const sources = new Map();
+/** Elements without `src`, and what tells of their children. */
+const watches = new Map();
 
 /** Asks for the data of an element that still waits for the wasm. */
 export function prefetch(element) {
@@ -29,42 +33,46 @@ export function prefetch(element) {
 /** Tells a host how far its data is. */
 export function feedOf(element, host) {
   const url = urlOf(element);
-  const source = sources.get(element);
   if (url) {
-    const load = source?.url === url ? source : join(element, url);
-    if (load.answer) {
-      load.data ??= load.answer();
-      host.feed(load.data);
-    } else {
-      host.wait(true, true);
-    }
-    return;
+    const load = sources.get(element)?.url === url ? sources.get(element) : join(element, url);
+    if (!load.answer) return core.wait(host, true, true);
+    load.data ??= load.answer();
+    return core.feed(host, load.data);
   }
   watch(element);
-  const text = element.querySelector(':scope > script[type="application/json"]')?.textContent;
-  if (text !== undefined) {
-    if (source?.text !== text) {
-      leave(element);
-      sources.set(element, { text, data: fromText('', text, document.baseURI) });
+  const script = element.querySelector(':scope > script[type="application/json"]');
+  // What has a sibling, or is in a complete page, has been read to its end.
+  const complete = document.readyState !== 'loading';
+  if (script && (complete || script.nextSibling)) {
+    const text = script.textContent;
+    if (sources.get(element)?.text !== text) {
+      drop(element);
+      sources.set(element, { text, data: read('', text, document.baseURI) });
     }
-    host.feed(sources.get(element).data);
-  } else {
-    leave(element);
-    host.wait(false, document.readyState !== 'loading');
+    return core.feed(host, sources.get(element).data);
   }
+  drop(element);
+  return core.wait(host, false, complete);
 }
 
 /** Asks anew for the data of an element, for all that share it. */
 export function retry(element) {
   const load = sources.get(element);
-  if (!load?.url || !load.answer) return;
-  load.data?.free();
+  if (!load?.answer) return;
+  core.forget(load.data);
   begin(load);
   tell(load);
 }
 
-/** Gives up an element's data. */
+/** Gives up everything that is held for an element. */
 export function leave(element) {
+  drop(element);
+  watches.get(element)?.disconnect();
+  watches.delete(element);
+}
+
+/** Gives up an element's data; the last element of a load ends it. */
+function drop(element) {
   const source = sources.get(element);
   sources.delete(element);
   if (!source) return;
@@ -72,7 +80,7 @@ export function leave(element) {
   if (source.elements?.size) return;
   loads.delete(source.url);
   source.controller?.abort();
-  source.data?.free();
+  core?.forget(source.data ?? 0);
 }
 
 /** The absolute URL of an element's file, as `<img src>` has it. */
@@ -86,76 +94,75 @@ function urlOf(element) {
 }
 
 function join(element, url) {
-  leave(element);
-  const load = loads.get(url) ?? begin({ url, elements: new Set() });
-  loads.set(url, load);
+  drop(element);
+  let load = loads.get(url);
+  if (!load) {
+    load = { url, elements: new Set() };
+    loads.set(url, load);
+    begin(load);
+  }
   load.elements.add(element);
   sources.set(element, load);
   return load;
 }
 
 function begin(load) {
-  load.controller = new AbortController();
-  load.data = load.answer = undefined;
-  const { signal } = load.controller;
-  const limit = setTimeout(() => settle(() => reader.failed(load.url, 'timeout', 0, '')), TIME_LIMIT);
+  const controller = new AbortController();
+  const { signal } = controller;
+  Object.assign(load, { controller, answer: undefined, data: undefined });
   const settle = (answer) => {
     clearTimeout(limit);
     if (signal.aborted) return;
     load.answer = answer;
-    load.controller.abort();
+    controller.abort();
     tell(load);
   };
-  ask(load.url, signal).then(settle, (cause) => settle(() => reader.failed(load.url, 'offline', 0, String(cause))));
-  return load;
+  const fail = (status, detail) => settle(() => core.fail(load.url, status, detail));
+  const limit = setTimeout(fail, TIME_LIMIT, TIMEOUT, '');
+  ask(load.url, signal).then(settle, (cause) => fail(OFFLINE, String(cause)));
 }
 
 /** Gives how the answer is to be read, which can only be done once the wasm is there. */
 async function ask(url, signal) {
   const response = await fetch(url, { signal });
-  const { ok, status } = response;
-  if (!ok) return () => reader.failed(url, 'status', status, '');
+  if (!response.ok) return () => core.fail(url, response.status, '');
   const bytes = new Uint8Array(await response.arrayBuffer());
-  if (bytes.length > MAX_BYTES) {
-    return () => reader.failed(url, 'too-large', 0, `${bytes.length} bytes, at most ${MAX_BYTES}`);
-  }
-  return () => fromBytes(bytes, url);
+  if (bytes.length > MAX_BYTES) return () => core.fail(url, TOO_LARGE, `${bytes.length} bytes, at most ${MAX_BYTES}`);
+  return () => {
+    // UTF-8 with or without a byte order mark, or UTF-16 with one.
+    const mark = (bytes[0] << 8) | bytes[1];
+    const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8';
+    try {
+      return read(url, new TextDecoder(encoding, { fatal: true }).decode(bytes), url);
+    } catch {
+      return core.fail(url, ENCODING, '');
+    }
+  };
 }
 
-/** UTF-8 with or without a byte order mark, or UTF-16 with one. */
-function fromBytes(bytes, url) {
-  const mark = (bytes[0] << 8) | bytes[1];
-  const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8';
-  let text;
-  try {
-    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return reader.failed(url, 'encoding', 0, '');
-  }
-  return fromText(url, text, url);
-}
-
-function fromText(url, text, base) {
+/** Gives the data in a text. `url` is empty for data in the page. */
+function read(url, text, base) {
   let json;
   try {
     json = JSON.parse(text.normalize());
   } catch {
-    // Left undefined, which no JSON text gives: the reader finds the place.
+    return core.finish(url, '', text, base);
   }
-  return reader.read(url, json, text, base);
+  // Item by item, so that a long list is never in the wasm twice.
+  if (Array.isArray(json?.items)) for (const item of json.items.splice(0)) core.item(encode(item), base);
+  return core.finish(url, encode(json), text, base);
 }
 
 function tell(load) {
   load.elements.forEach(schedule);
 }
 
-const watched = new WeakSet();
-
 /** Runs an element anew whenever its children change, and once the page is complete. */
 function watch(element) {
-  if (watched.has(element)) return;
-  watched.add(element);
+  if (watches.has(element)) return;
   const again = () => schedule(element);
-  new MutationObserver(again).observe(element, { childList: true, characterData: true, subtree: true });
+  const observer = new MutationObserver(again);
+  observer.observe(element, { childList: true, characterData: true, subtree: true });
+  watches.set(element, observer);
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', again, { once: true });
 }

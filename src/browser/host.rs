@@ -1,10 +1,10 @@
 //! One element: brings its widget what comes in, and puts what it shows into its shadow root.
 //! `define.js` calls it, always from a microtask or a timer of its own, so never inside itself.
 
-use super::data::{Data, Outcome};
+use super::data::Data;
 use super::{console_line, with_urls};
 use crate::civil::Instant;
-use crate::html::{Nodes, patch, raw, sanitize};
+use crate::html::{Nodes, SafeUrl, patch, raw, sanitize};
 use crate::widgets::{
     Attributes, Body, Current, Definition, FeedState, Input, Shown, State, View, Widget,
 };
@@ -32,8 +32,10 @@ extern "C" {
     fn parse(html: &str) -> String;
 }
 
+/// [`Host::shows`] of an article that is on its way.
+const WAIT: &str = "wait";
+
 /// An element in the page with its widget. Freed when the element leaves the page.
-#[wasm_bindgen]
 pub struct Host {
     element: HtmlElement,
     root: ShadowRoot,
@@ -43,11 +45,9 @@ pub struct Host {
     shown: Nodes,
     /// The base and the attributes of the last run, to tell whether they have changed.
     page: String,
-    outcome: Option<Rc<Outcome>>,
+    data: Option<Rc<Data>>,
     body: Option<Body>,
     state: Option<State>,
-    /// State and article that the rest of the page knows of.
-    news: (Option<State>, Option<Shown>),
     /// Whether an event about the present outcome is still due.
     due: bool,
     /// What the console has been told already.
@@ -55,7 +55,7 @@ pub struct Host {
 }
 
 impl Host {
-    pub(super) fn new(
+    pub fn new(
         element: HtmlElement,
         root: ShadowRoot,
         definition: &'static Definition,
@@ -67,18 +67,14 @@ impl Host {
             widget: (definition.make)(),
             shown: Nodes::default(),
             page: String::new(),
-            outcome: None,
+            data: None,
             body: None,
             state: None,
-            news: (None, None),
             due: false,
             said: Vec::new(),
         }
     }
-}
 
-#[wasm_bindgen]
-impl Host {
     /// Takes what the page says: its base, and the names and values of the element's attributes,
     /// with U+0000 between them.
     pub fn page(&mut self, page: String) {
@@ -108,30 +104,23 @@ impl Host {
         self.page = page;
     }
 
-    /// Whether it shows data.
-    #[wasm_bindgen(js_name = needsFeed)]
-    pub fn needs_feed(&self) -> bool {
-        self.widget.needs().feed
-    }
-
     /// Takes what came of the load it waits for.
-    pub fn feed(&mut self, data: &Data) {
-        if self.outcome.as_ref().is_some_and(|known| Rc::ptr_eq(known, &data.0)) {
+    pub fn feed(&mut self, data: Rc<Data>) {
+        if self.data.as_ref().is_some_and(|known| Rc::ptr_eq(known, &data)) {
             return;
         }
-        let state = match &data.0.feed {
+        self.due = true;
+        self.widget.receive(Input::Feed(match &data.feed {
             Ok(feed) => FeedState::Loaded(Rc::clone(feed)),
             Err(error) => FeedState::Failed(*error),
-        };
-        self.outcome = Some(Rc::clone(&data.0));
-        self.due = true;
-        self.widget.receive(Input::Feed(state));
+        }));
+        self.data = Some(data);
     }
 
     /// Notes that there is nothing yet: the load is under way, or the page names none, which it
     /// still may where it is not `complete`.
     pub fn wait(&mut self, loading: bool, complete: bool) {
-        self.outcome = None;
+        self.data = None;
         self.widget.receive(Input::Feed(match (loading, complete) {
             (true, _) => FeedState::Loading,
             (_, false) => FeedState::Waiting,
@@ -139,40 +128,32 @@ impl Host {
         }));
     }
 
-    /// Whether it shows something about the article of the page.
-    #[wasm_bindgen(js_name = needsCurrent)]
-    pub fn needs_current(&self) -> bool {
-        self.widget.needs().current
+    /// What it shows, for [`Host::current`] of others: `id NUL url` of an article, `wait` while
+    /// that is not known yet, nothing for no article.
+    pub fn shows(&self) -> String {
+        match (self.state, self.widget.shows()) {
+            (None | Some(State::Loading), _) => WAIT.to_owned(),
+            (_, Some(shown)) => {
+                let url = shown.url.as_ref().map_or("", SafeUrl::as_str);
+                [shown.id.as_deref().unwrap_or_default(), "\0", url].concat()
+            }
+            _ => String::new(),
+        }
     }
 
-    /// Takes what the page's first article shows. `false`: it names nothing.
-    #[wasm_bindgen(js_name = currentOf)]
-    pub fn current_of(&mut self, article: &Self) -> bool {
-        let current = match article.state {
-            None | Some(State::Loading) => Current::Pending,
-            _ => match article.widget.shows() {
-                Some(shown) => Current::Item(shown),
-                None => return false,
-            },
+    /// Takes what the page's first article shows, or the page's own address in the same form.
+    pub fn current(&mut self, current: &str) {
+        let current = if current == WAIT {
+            Current::Pending
+        } else {
+            let (id, url) = current.split_once('\0').unwrap_or(("", current));
+            let url = url.split('#').next().unwrap_or_default();
+            Current::Item(Shown {
+                id: Some(id).filter(|id| !id.is_empty()).map(Rc::from),
+                url: with_urls(url, |urls| urls.link(url)),
+            })
         };
         self.widget.receive(Input::Current(current));
-        true
-    }
-
-    /// Takes the page's own address, for a page without an article.
-    #[wasm_bindgen(js_name = currentPage)]
-    pub fn current_page(&mut self, url: &str) {
-        let page = url.split('#').next().unwrap_or_default();
-        let url = with_urls(page, |urls| urls.link(page));
-        self.widget.receive(Input::Current(Current::Item(Shown { id: None, url })));
-    }
-
-    /// Whether the last run has changed what the rest of the page may want to know: its state, or
-    /// the article it shows.
-    #[wasm_bindgen(js_name = hasNews)]
-    pub fn has_news(&mut self) -> bool {
-        let news = (self.state, self.widget.shows());
-        core::mem::replace(&mut self.news, news.clone()) != news
     }
 
     /// Shows what there is to show at a time, in milliseconds since 1970.
@@ -214,35 +195,38 @@ impl Host {
             }
             self.shown = view.nodes;
         }
-        if let Some(note) = view.note {
-            self.say(note.to_owned());
-        }
         let Some(state) = view.state else { return };
+        if state == State::Missing {
+            self.say(view.note.clone());
+        }
         let before = self.state.replace(state).map(State::name);
         if before != Some(state.name()) {
             set_state(&self.element, state.name());
             self.due = true;
         }
         if self.due {
-            self.announce(state);
+            self.announce(state, &view.note);
         }
     }
 
     /// Fires the event that a state calls for: once for each load and each change of the state.
-    fn announce(&mut self, state: State) {
+    fn announce(&mut self, state: State, note: &str) {
         self.due = false;
         match state {
             State::Ready { items } => fire_load(&self.element, items),
             State::Empty => fire_load(&self.element, 0),
             State::Error(error) => {
-                let (url, detail) = match &self.outcome {
-                    Some(outcome) => (outcome.url.as_str(), outcome.detail.as_str()),
+                let (url, detail) = match &self.data {
+                    Some(data) => (data.url.as_str(), data.detail.as_str()),
                     None => ("", ""),
                 };
-                let from = if url.is_empty() { "inline data" } else { url };
-                let line = [self.definition.tag, from, &error.describe(), detail];
+                let (from, status) = match url {
+                    "" => ("inline data", None),
+                    url => (url, error.status()),
+                };
+                let line = [self.definition.tag, from, &error.describe(), detail, note];
                 console::error_1(&console_line(&line));
-                fire_error(&self.element, error.kind(), error.status(), url);
+                fire_error(&self.element, error.kind(), status, url);
             }
             State::Loading | State::Missing => {}
         }

@@ -1,9 +1,8 @@
 // What both builds do: define the elements at once, start the wasm, hand the elements over.
 
-import init, { Data, connect, teachNames } from 'vn:bindgen';
+import * as core from 'vn:bindgen';
 import registry from 'vn:registry';
 import { define, ready } from './define.js';
-import { readWith } from './feeds.js';
 
 /**
  * @param {() => unknown} wasm gives what bindgen's `init` takes; called only where it is needed
@@ -23,10 +22,8 @@ async function run(wasm) {
     return;
   }
   try {
-    await init({ module_or_path: await wasm() });
-    teachNames();
-    readWith(Data);
-    ready(connect);
+    await core.default({ module_or_path: await wasm() });
+    ready(core);
   } catch (cause) {
     console.error(
       'vn-portal-widgets: WebAssembly cannot run here, so the fallback content of the elements stays. '

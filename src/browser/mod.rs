@@ -1,16 +1,23 @@
 //! The browser half. Rust decides, JavaScript carries out: the files `*.js` beside this one each
 //! own one thing of the browser (elements, loads, the timer, parsing, patching), because calls to
 //! the browser take a fifth of the bytes there; DESIGN.md has the figures.
+//!
+//! What JavaScript calls is here: plain functions that take a number for a host or for data.
+//! Classes of wasm-bindgen would cost the page another kilobyte.
 
 mod data;
 mod host;
+mod slab;
 
-pub use data::Data;
-pub use host::Host;
-
+use crate::error::LoadError;
+use crate::feed::{Reader, Value};
 use crate::html::{Attr, Tag, Urls};
 use crate::widgets::{REGISTRY, registry_json};
+use data::Data;
+use host::Host;
 use js_sys::JsString;
+use slab::Slab;
+use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
 
@@ -18,16 +25,11 @@ use web_sys::{HtmlElement, ShadowRoot};
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-#[wasm_bindgen(module = "/src/browser/define.js")]
-extern "C" {
-    fn define(registry: &JsValue) -> bool;
-    fn ready(connect: &JsValue);
-}
-
-#[wasm_bindgen(module = "/src/browser/feeds.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = readWith)]
-    fn read_with(reader: &JsValue);
+thread_local! {
+    static HOSTS: RefCell<Slab<RefCell<Host>>> = RefCell::default();
+    static DATA: RefCell<Slab<Data>> = RefCell::default();
+    /// The document that is being read, item by item.
+    static READER: RefCell<Reader> = RefCell::default();
 }
 
 #[wasm_bindgen(module = "/src/browser/apply.js")]
@@ -41,45 +43,109 @@ extern "C" {
     fn origin() -> String;
 }
 
-/// Makes the host of an element that `define.js` has defined.
-#[wasm_bindgen]
-#[must_use]
-pub fn connect(element: HtmlElement, root: ShadowRoot, tag: &str) -> Option<Host> {
-    let definition = REGISTRY.iter().find(|definition| definition.tag == tag)?;
-    Some(Host::new(element, root, definition))
-}
-
 /// Tells `apply.js` the names that patches refer to. Once a page, before the first view.
-#[wasm_bindgen(js_name = teachNames)]
-pub fn teach_names() {
+#[wasm_bindgen]
+pub fn start() {
     names(Tag::NAMES, Attr::NAMES);
 }
 
-/// Defines the elements and connects them, for pages whose script is not the package's own.
-///
-/// Does nothing where they are defined already.
-pub fn define_elements() {
-    let Ok(registry) = js_sys::JSON::parse(&registry_json()) else { return };
-    if define(&registry) {
-        teach_names();
-        // They live as long as the page: elements may come at any time.
-        let reader = js_sys::Object::new();
-        let read = Closure::<dyn Fn(String, JsValue, JsString, String) -> Data>::new(
-            |url, json, text, base: String| Data::read(url, json, &text, &base),
-        );
-        let failed = Closure::<dyn Fn(String, String, u16, String) -> Data>::new(
-            |url, kind: String, status, detail| Data::failed(url, &kind, status, detail),
-        );
-        for (name, function) in [("read", read.into_js_value()), ("failed", failed.into_js_value())] {
-            // Setting a field of a new object cannot fail.
-            let _ = js_sys::Reflect::set(&reader, &name.into(), &function);
-        }
-        read_with(&reader);
-        let connect = Closure::<dyn Fn(HtmlElement, ShadowRoot, String) -> Option<Host>>::new(
-            |element, root, tag: String| connect(element, root, &tag),
-        );
-        ready(&connect.into_js_value());
+/// Makes the host of an element that `define.js` has defined.
+#[wasm_bindgen]
+#[must_use]
+pub fn connect(element: HtmlElement, root: ShadowRoot, tag: &str) -> usize {
+    let definition = REGISTRY.iter().find(|definition| definition.tag == tag);
+    definition.map_or(0, |definition| {
+        let host = Host::new(element, root, definition);
+        HOSTS.with_borrow_mut(|hosts| hosts.insert(RefCell::new(host)))
+    })
+}
+
+/// Frees a host.
+#[wasm_bindgen]
+pub fn disconnect(host: usize) {
+    drop(HOSTS.with_borrow_mut(|hosts| hosts.remove(host)));
+}
+
+/// Runs something with a host. Meanwhile the page may do what it likes in its event listeners, as
+/// connect another element: the slab is free, and the same host is not run inside itself.
+fn with_host<R: Default>(number: usize, run: impl FnOnce(&mut Host) -> R) -> R {
+    let host = HOSTS.with_borrow(|hosts| hosts.get(number));
+    match host.as_deref().map(RefCell::try_borrow_mut) {
+        Some(Ok(mut host)) => run(&mut host),
+        _ => R::default(),
     }
+}
+
+/// [`Host::page`].
+#[wasm_bindgen]
+pub fn page(host: usize, page: String) {
+    with_host(host, |host| host.page(page));
+}
+
+/// [`Host::feed`].
+#[wasm_bindgen]
+pub fn feed(host: usize, data: usize) {
+    if let Some(data) = DATA.with_borrow(|known| known.get(data)) {
+        with_host(host, |host| host.feed(data));
+    }
+}
+
+/// [`Host::wait`].
+#[wasm_bindgen]
+pub fn wait(host: usize, loading: bool, complete: bool) {
+    with_host(host, |host| host.wait(loading, complete));
+}
+
+/// [`Host::current`].
+#[wasm_bindgen]
+pub fn current(host: usize, current: &str) {
+    with_host(host, |host| host.current(current));
+}
+
+/// [`Host::run`].
+#[wasm_bindgen]
+#[must_use]
+pub fn run(host: usize, now: f64) -> f64 {
+    with_host(host, |host| host.run(now))
+}
+
+/// [`Host::shows`].
+#[wasm_bindgen]
+#[must_use]
+pub fn shows(host: usize) -> String {
+    with_host(host, |host| host.shows())
+}
+
+/// Takes the next item of a document, as `value.js` writes it. Its addresses are relative to `base`.
+#[wasm_bindgen]
+pub fn item(encoded: &str, base: &str) {
+    let value = Value::decode(encoded);
+    READER.with_borrow_mut(|reader| with_urls(base, |urls| reader.item(value, urls)));
+}
+
+/// Takes the rest of the document and gives the data. `encoded` is empty where `text` is no JSON;
+/// `url` is empty for data in the page.
+#[wasm_bindgen]
+#[must_use]
+pub fn finish(url: String, encoded: &str, text: &JsString, base: &str) -> usize {
+    let reader = READER.take();
+    let data = with_urls(base, |urls| Data::read(reader, url, encoded, text, urls));
+    DATA.with_borrow_mut(|known| known.insert(data))
+}
+
+/// Gives the data of a load that brought no text. `status` is an HTTP status, or see
+/// [`LoadError::from_status`].
+#[wasm_bindgen]
+#[must_use]
+pub fn fail(url: String, status: u16, detail: String) -> usize {
+    let data = Data::failed(url, LoadError::from_status(status), detail);
+    DATA.with_borrow_mut(|known| known.insert(data))
+}
+
+/// Frees data. Hosts that show it keep what they show.
+#[wasm_bindgen]
+pub fn forget(data: usize) {
+    drop(DATA.with_borrow_mut(|known| known.remove(data)));
 }
 
 /// Runs a function with what resolves addresses relative to a base.
@@ -97,4 +163,10 @@ fn console_line(parts: &[&str]) -> JsValue {
         line.push_str(part);
     }
     line.into()
+}
+
+/// The registry, for tests that have no package with it.
+#[must_use]
+pub fn registry() -> String {
+    registry_json()
 }

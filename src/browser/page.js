@@ -1,12 +1,18 @@
-// What hosts need of the page, beside patches: clicks and addresses.
+// What hosts need of the page, beside patches: clicks, keys and addresses.
 
 import { retry } from './feeds.js';
 
-/** Lets the button under an error message ask for the data anew. */
-export function retryOnClick(element, root) {
+/** Lets the button under an error message ask for the data anew, and keeps Enter to ourselves: an
+ * ASP.NET page may press its default button at it. */
+export function listen(element, root) {
   root.addEventListener('click', ({ target }) => {
     if (target.closest('[data-action="retry"]')) retry(element);
   });
+  for (const type of ['keydown', 'keypress', 'keyup']) {
+    root.addEventListener(type, (event) => {
+      if (event.key === 'Enter') event.stopPropagation();
+    });
+  }
 }
 
 /** The absolute form of an address, `undefined` where it has none. */

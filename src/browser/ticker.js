@@ -10,25 +10,23 @@ const LONGEST_WAIT = 60_000;
 /** Elements and when to run them, in milliseconds of the visitor's clock. */
 const sleepers = new Map();
 let timer;
-let watching = false;
+let watching;
 
-/** Runs an element at a time, and no more at the one named before; `NaN` is never. */
+/** Runs an element at a time, and no more at the one named before; 0 is never. */
 export function wakeAt(element, time) {
   sleepers.delete(element);
-  if (time > 0) sleepers.set(element, time);
+  if (time) sleepers.set(element, time);
   set();
 }
 
-/** Forgets an element. */
-export const sleep = (element) => wakeAt(element, NaN);
-
 function set() {
   clearTimeout(timer);
+  // Back from a rest everybody is late.
   if (!watching) document.addEventListener('visibilitychange', () => ring(Infinity));
   watching = true;
-  if (sleepers.size === 0 || document.hidden) return;
+  if (!sleepers.size || document.hidden) return;
   const wait = Math.min(...sleepers.values()) - Date.now();
-  timer = setTimeout(() => ring(Date.now()), Math.min(Math.max(wait, 0), LONGEST_WAIT));
+  timer = setTimeout(() => ring(Date.now()), Math.min(wait, LONGEST_WAIT));
 }
 
 function ring(now) {

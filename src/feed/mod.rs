@@ -1,12 +1,13 @@
 //! JSON Feed 1.1: the data of the widgets, read leniently out of whatever was sent.
 
 pub mod dates;
-pub mod fields;
 pub mod model;
 pub mod position;
 pub mod problem;
 pub mod read;
+pub mod value;
 
 pub use model::{Feed, Item};
 pub use problem::{Problem, Severity};
-pub use read::{Reading, read};
+pub use read::{Reader, Reading, read};
+pub use value::Value;

@@ -21,11 +21,11 @@ pub struct Problem {
     pub message: String,
 }
 
-/// Appends `.field` to a path, or just `field` at the top.
+/// Appends `.field` to a path, or just `field` at the top; an empty name is the path itself.
 pub(super) fn field(path: &str, name: &str) -> String {
-    let mut out = String::with_capacity(path.len().saturating_add(name.len()).saturating_add(1));
+    let mut out = String::with_capacity(path.len() + name.len() + 1);
     out.push_str(path);
-    if !path.is_empty() {
+    if !path.is_empty() && !name.is_empty() {
         out.push('.');
     }
     out.push_str(name);

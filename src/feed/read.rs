@@ -2,14 +2,13 @@
 //! and every loss is a [`Problem`] with its path.
 
 use super::dates;
-use super::fields::{Fields, Value};
 use super::model::{Address, Feed, Item};
 use super::problem::{Problem, Severity, element, field};
+use super::value::Value;
 use crate::civil::Instant;
 use crate::decimal;
 use crate::error::LoadError;
 use crate::html::{SafeUrl, Urls};
-use serde::de::{DeserializeSeed, Deserializer};
 use std::rc::Rc;
 
 /// Most items of one file; CONTRACT section 3.
@@ -25,251 +24,263 @@ pub struct Reading {
 }
 
 /// Reads a JSON Feed 1.1 document or a single item.
-///
-/// # Errors
-///
-/// Only what the parser behind `deserializer` says, which is never about the content.
-pub fn read<'de, D: Deserializer<'de>>(
-    deserializer: D,
-    urls: &Urls<'_>,
-) -> Result<Reading, D::Error> {
-    let mut reader = Reader { urls, problems: Vec::new() };
-    let mut items = Vec::new();
-    let mut count = 0_usize;
-    let mut take = |value| {
-        if count < MAX_ITEMS {
-            items.extend(reader.item(value, &element("items", count)));
-        }
-        count += 1;
-    };
-    let document = Fields::of_document(&mut take).deserialize(deserializer)?;
-    let feed = reader.document(document, items, count);
-    Ok(Reading { feed, problems: reader.problems })
+#[must_use]
+pub fn read(mut document: Value, urls: &Urls<'_>) -> Reading {
+    let mut reader = Reader::default();
+    if let Value::Object(fields) = &mut document
+        && let Some((_, Value::Array(items))) =
+            fields.iter_mut().rfind(|(name, _)| &**name == "items")
+    {
+        items.drain(..).for_each(|item| reader.item(item, urls));
+    }
+    reader.finish(document, urls)
 }
 
-struct Reader<'a> {
-    urls: &'a Urls<'a>,
+/// Reads a document item by item, so that no second copy of a long list ever exists.
+#[derive(Debug, Default)]
+pub struct Reader {
+    items: Vec<Item>,
+    /// How many items came, good or bad.
+    count: usize,
     problems: Vec<Problem>,
 }
 
-impl Reader<'_> {
+impl Reader {
+    /// Takes the next item.
+    pub fn item(&mut self, value: Value, urls: &Urls<'_>) {
+        if self.count < MAX_ITEMS {
+            let path = element("items", self.count);
+            let item = Fields { value, path, urls, problems: &mut self.problems }.item();
+            self.items.extend(item);
+        }
+        self.count += 1;
+    }
+
+    /// Takes the rest of the document, its `items` empty or not there.
+    #[must_use]
+    pub fn finish(mut self, document: Value, urls: &Urls<'_>) -> Reading {
+        let path = String::new();
+        let mut fields = Fields { value: document, path, urls, problems: &mut self.problems };
+        let feed = fields.document(self.items, self.count);
+        Reading { feed, problems: self.problems }
+    }
+}
+
+/// An object with fields to be read.
+struct Fields<'r> {
+    value: Value,
+    path: String,
+    urls: &'r Urls<'r>,
+    problems: &'r mut Vec<Problem>,
+}
+
+impl Fields<'_> {
     fn report(&mut self, severity: Severity, path: String, message: impl Into<String>) {
         self.problems.push(Problem { severity, path, message: message.into() });
     }
 
-    fn not_a_feed<T>(&mut self, path: &str, expected: &str, value: &Value) -> Result<T, LoadError> {
-        self.report(Severity::Item, path.to_owned(), not(expected, value));
-        Err(LoadError::Feed)
+    /// Reports that a field is no good; the item does without it.
+    fn bad(&mut self, name: &str, message: impl Into<String>) {
+        let path = field(&self.path, name);
+        self.report(Severity::Field, path, message);
+    }
+
+    /// Reports what costs the whole item, or the whole feed.
+    fn lost(&mut self, name: &str, message: impl Into<String>) {
+        let path = field(&self.path, name);
+        self.report(Severity::Item, path, message);
     }
 
     /// `items` and their `count` are what the document's array of that name had.
-    fn document(
-        &mut self,
-        mut document: Value,
-        items: Vec<Item>,
-        count: usize,
-    ) -> Result<Feed, LoadError> {
-        if !matches!(document, Value::Object(_)) {
-            return self.not_a_feed("", "expected an object with items", &document);
+    fn document(&mut self, items: Vec<Item>, count: usize) -> Result<Feed, LoadError> {
+        if !matches!(self.value, Value::Object(_)) {
+            self.lost("", not("expected an object with items", &self.value));
+            return Err(LoadError::Feed);
         }
-        match document.take("items") {
-            None => self.lone_item(document),
-            Some(Value::Array(_)) if count <= MAX_ITEMS => Ok(self.feed(document, items)),
+        match self.value.take("items") {
+            None => self.lone_item(),
+            Some(Value::Array(_)) if count <= MAX_ITEMS => Ok(self.feed(items)),
             Some(Value::Array(_)) => {
                 let mut message = String::from("at most 50000 items, not ");
                 decimal::push(&mut message, count);
-                self.report(Severity::Item, "items".to_owned(), message);
+                self.lost("items", message);
                 Err(LoadError::TooLarge)
             }
-            Some(other) => self.not_a_feed("items", "expected an array", &other),
+            Some(other) => {
+                self.lost("items", not("expected an array", &other));
+                Err(LoadError::Feed)
+            }
         }
     }
 
-    fn feed(&mut self, mut document: Value, items: Vec<Item>) -> Feed {
-        let authors = self.authors(&mut document, "");
-        let language = self.text(&mut document, "", "language");
-        let next_url = self.link(&mut document, "", "next_url");
-        let inherit = |mut item: Item| {
+    fn feed(&mut self, mut items: Vec<Item>) -> Feed {
+        let authors = self.authors();
+        let language = self.text("language");
+        for item in &mut items {
             if item.authors.is_empty() {
                 item.authors = Rc::clone(&authors);
             }
             if item.language.is_none() {
                 item.language.clone_from(&language);
             }
-            Rc::new(item)
-        };
-        let items = items.into_iter().map(inherit).collect();
-        Feed { base: self.urls.base.into(), next_url, items }
+        }
+        Feed {
+            base: self.urls.base.into(),
+            next_url: self.link("next_url"),
+            items: items.into_iter().map(Rc::new).collect(),
+        }
     }
 
     /// A document without `items` may be an item by itself.
-    fn lone_item(&mut self, document: Value) -> Result<Feed, LoadError> {
+    fn lone_item(&mut self) -> Result<Feed, LoadError> {
         let known = self.problems.len();
-        if let Some(item) = self.item(document, "") {
-            return Ok(Feed { base: self.urls.base.into(), next_url: None, items: vec![Rc::new(item)] });
+        if let Some(item) = self.item() {
+            let items = vec![Rc::new(item)];
+            return Ok(Feed { base: self.urls.base.into(), next_url: None, items });
         }
         self.problems.truncate(known);
-        let message = "is missing, and the file is no single item either";
-        self.report(Severity::Item, "items".to_owned(), message);
+        self.lost("items", "is missing, and the file is no single item either");
         Err(LoadError::Feed)
     }
 
-    fn item(&mut self, mut value: Value, path: &str) -> Option<Item> {
-        if !matches!(value, Value::Object(_)) {
-            self.report(Severity::Item, path.to_owned(), not("expected an object", &value));
+    fn item(&mut self) -> Option<Item> {
+        if !matches!(self.value, Value::Object(_)) {
+            self.lost("", not("expected an object", &self.value));
             return None;
         }
-        let of = &mut value;
-        let image = self.image(of, path, "image");
-        let banner = self.image(of, path, "banner_image");
         let mut item = Item {
-            id: self.id(of, path),
-            url: self.address(of, path),
-            external_url: self.link(of, path, "external_url"),
-            title: self.text(of, path, "title"),
-            summary: self.text(of, path, "summary"),
-            content_html: self.text(of, path, "content_html"),
-            content_text: self.text(of, path, "content_text"),
-            image: image.or(banner),
-            date_published: self.date(of, path, "date_published"),
-            authors: self.authors(of, path),
-            language: self.text(of, path, "language"),
+            id: self.id(),
+            url: self.address(),
+            external_url: self.link("external_url"),
+            title: self.text("title"),
+            summary: self.text("summary"),
+            content_html: self.text("content_html"),
+            content_text: self.text("content_text"),
+            image: self.image("image"),
+            date_published: self.date("date_published"),
+            authors: self.authors(),
+            language: self.text("language"),
             ..Item::default()
         };
-        if let Some(mut extension) = of.take("_vn").filter(|of| matches!(of, Value::Object(_))) {
-            let path = field(path, "_vn");
-            item.source = self.text(&mut extension, &path, "source");
-            item.image_alt = self.text(&mut extension, &path, "image_alt");
-            item.image_caption = self.text(&mut extension, &path, "image_caption");
+        let banner = self.image("banner_image");
+        item.image = item.image.or(banner);
+        if let Some(extension @ Value::Object(_)) = self.value.take("_vn") {
+            let path = field(&self.path, "_vn");
+            let (urls, problems) = (self.urls, &mut *self.problems);
+            let mut fields = Fields { value: extension, path, urls, problems };
+            item.source = fields.text("source");
+            item.image_alt = fields.text("image_alt");
+            item.image_caption = fields.text("image_caption");
         }
         let words = [&item.title, &item.summary, &item.content_html, &item.content_text];
         if words.iter().all(|text| text.is_none()) {
-            let message = "left out: no title, summary, content_html or content_text";
-            self.report(Severity::Item, path.to_owned(), message);
+            self.lost("", "left out: no title, summary, content_html or content_text");
             return None;
         }
         Some(item)
     }
 
-    /// Takes a field; `null` counts as absent.
-    fn take(of: &mut Value, name: &str) -> Option<Value> {
-        of.take(name).filter(|value| *value != Value::Null)
-    }
-
-    fn wrong(&mut self, path: &str, name: &str, expected: &str, value: &Value) {
-        self.report(Severity::Field, field(path, name), not(expected, value));
-    }
-
     /// A text with something in it.
-    fn text(&mut self, of: &mut Value, path: &str, name: &str) -> Option<Rc<str>> {
-        match Self::take(of, name)? {
+    fn text(&mut self, name: &str) -> Option<Rc<str>> {
+        match self.value.take(name)? {
             Value::Text(text) => {
-                let text = text.trim();
-                (!text.is_empty()).then(|| text.into())
+                let trimmed = text.trim();
+                if trimmed.len() == text.len() && !text.is_empty() {
+                    return Some(text);
+                }
+                (!trimmed.is_empty()).then(|| trimmed.into())
             }
             other => {
-                self.wrong(path, name, "expected a text", &other);
+                self.bad(name, not("expected a text", &other));
                 None
             }
         }
     }
 
     /// JSON Feed 1.1: an `id` that is a number counts as its decimal text.
-    fn id(&mut self, of: &mut Value, path: &str) -> Option<Rc<str>> {
-        match Self::take(of, "id")? {
-            Value::Text(text) => (!text.is_empty()).then(|| text.into()),
-            Value::Number(number) if number >= 0.0 && number.fract() == 0.0 && number < 4e9 => {
+    fn id(&mut self) -> Option<Rc<str>> {
+        match self.value.take("id")? {
+            Value::Text(text) => (!text.is_empty()).then_some(text),
+            Value::Number { floor, whole: true } if floor >= 0 => {
                 let mut text = String::new();
-                // Checked just above: a whole number of at most 32 bits.
-                decimal::push(&mut text, number as usize);
+                decimal::push(&mut text, usize::try_from(floor).ok()?);
                 Some(text.into())
             }
             other => {
-                self.wrong(path, "id", "expected a text", &other);
+                self.bad("id", not("expected a text", &other));
                 None
             }
         }
     }
 
-    fn address(&mut self, of: &mut Value, path: &str) -> Address {
-        match self.text(of, path, "url") {
+    fn address(&mut self) -> Address {
+        match self.text("url") {
             None => Address::None,
             Some(text) => {
                 let url = self.urls.link(&text);
-                self.checked_url(url, path, "url", &text).map_or(Address::Refused, Address::Safe)
+                self.checked("url", &text, url).map_or(Address::Refused, Address::Safe)
             }
         }
     }
 
-    fn link(&mut self, of: &mut Value, path: &str, name: &str) -> Option<SafeUrl> {
-        let text = self.text(of, path, name)?;
+    fn link(&mut self, name: &str) -> Option<SafeUrl> {
+        let text = self.text(name)?;
         let url = self.urls.link(&text);
-        self.checked_url(url, path, name, &text)
+        self.checked(name, &text, url)
     }
 
-    fn image(&mut self, of: &mut Value, path: &str, name: &str) -> Option<SafeUrl> {
-        let text = self.text(of, path, name)?;
+    fn image(&mut self, name: &str) -> Option<SafeUrl> {
+        let text = self.text(name)?;
         let url = self.urls.image(&text);
-        self.checked_url(url, path, name, &text)
+        self.checked(name, &text, url)
     }
 
-    fn checked_url(
-        &mut self,
-        url: Option<SafeUrl>,
-        path: &str,
-        name: &str,
-        text: &str,
-    ) -> Option<SafeUrl> {
+    fn checked(&mut self, name: &str, text: &str, url: Option<SafeUrl>) -> Option<SafeUrl> {
         if url.is_none() {
-            let message = quoted(text, " is not an address that may be used here");
-            self.report(Severity::Field, field(path, name), message);
+            self.bad(name, quoted(text, " is not an address that may be used here"));
         }
         url
     }
 
-    fn date(&mut self, of: &mut Value, path: &str, name: &str) -> Option<Instant> {
-        let value = Self::take(of, name)?;
-        match &value {
-            Value::Text(text) => dates::parse(text)
-                .map_err(|_| {
-                    let message = quoted(text, " is not a date");
-                    self.report(Severity::Field, field(path, name), message);
-                })
-                .ok(),
-            Value::Number(number) => dates::from_millis_number(*number)
-                .map_err(|_| {
-                    let message = "the number is not a date in milliseconds since 1970";
-                    self.report(Severity::Field, field(path, name), message);
-                })
-                .ok(),
-            other => {
-                self.wrong(path, name, "expected a date", other);
-                None
+    fn date(&mut self, name: &str) -> Option<Instant> {
+        let value = self.value.take(name)?;
+        let (date, message) = match &value {
+            Value::Text(text) => (dates::parse(text).ok(), quoted(text, " is not a date")),
+            Value::Number { floor, .. } => {
+                (Instant::from_millis(*floor), "the number is not a date in milliseconds".into())
             }
+            other => (None, not("expected a date", other)),
+        };
+        if date.is_none() {
+            self.bad(name, message);
         }
+        date
     }
 
-    /// `authors`, or the single `author` of JSON Feed 1.0.
-    fn authors(&mut self, of: &mut Value, path: &str) -> Rc<[Rc<str>]> {
-        let single = Self::take(of, "author");
-        let authors = match Self::take(of, "authors") {
+    /// Names of the `authors`, or of the single `author` of JSON Feed 1.0.
+    fn authors(&mut self) -> Rc<[Rc<str>]> {
+        let single = self.value.take("author");
+        let authors = match self.value.take("authors") {
             Some(Value::Array(authors)) => authors,
             Some(other) => {
-                self.wrong(path, "authors", "expected an array", &other);
-                return Rc::default();
+                self.bad("authors", not("expected an array", &other));
+                Vec::new()
             }
             None => single.into_iter().collect(),
         };
-        let path = field(path, "authors");
-        let names = authors.into_iter().enumerate().filter_map(|(index, mut author)| {
-            if matches!(author, Value::Object(_)) {
-                return self.text(&mut author, &element(&path, index), "name");
+        let mut names = Vec::new();
+        for (index, author) in authors.into_iter().enumerate() {
+            let path = element(&field(&self.path, "authors"), index);
+            let (urls, problems) = (self.urls, &mut *self.problems);
+            let mut fields = Fields { value: author, path, urls, problems };
+            if matches!(fields.value, Value::Object(_)) {
+                names.extend(fields.text("name"));
+            } else {
+                let message = not("expected an object with a name", &fields.value);
+                fields.bad("", message);
             }
-            let message = not("expected an object with a name", &author);
-            self.report(Severity::Field, element(&path, index), message);
-            None
-        });
-        names.collect()
+        }
+        names.into()
     }
 }
 

@@ -24,6 +24,10 @@ pub struct Definition {
     pub tag: &'static str,
     /// Attributes it observes.
     pub attributes: &'static [AttributeDefinition],
+    /// Whether it shows data that `src` or an inline script names.
+    pub has_feed: bool,
+    /// Whether it is to be told which article the page is about.
+    pub has_current: bool,
     /// A new widget that has received nothing.
     pub make: fn() -> Box<dyn Widget>,
 }
@@ -100,10 +104,8 @@ pub enum FeedState {
 pub enum Current {
     /// An article of the page is still on its way.
     Pending,
-    /// An article of the page says what it shows.
+    /// What an article of the page shows; without one the page itself, by its address.
     Item(Shown),
-    /// No article says anything: the page itself, by its address without fragment.
-    Page(Option<SafeUrl>),
 }
 
 /// What tells an article that is shown from the items of a list.
@@ -118,12 +120,8 @@ pub struct Shown {
 /// What a widget needs from outside.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Needs {
-    /// The data that `src` or an inline script names.
-    pub feed: bool,
     /// Untrusted HTML to be sanitised.
     pub body: Option<Body>,
-    /// To be told which article the page is about.
-    pub current: bool,
     /// The next instant at which its view changes by itself.
     pub wake: Option<Instant>,
 }
@@ -140,7 +138,7 @@ pub struct Body {
 }
 
 /// The registry as JSON, for the half of the program that runs before the wasm is there:
-/// `{"css": base, "elements": [["vn-clock", [["format", "string", "clock"], …], css], …]}`. An
+/// `{"css": base, "elements": [["vn-clock", [["format", "string", "clock"], …], css, has_feed, has_current], …]}`. An
 /// attribute is its name, the type of its property and the property's value without the attribute,
 /// then, of a number, the least and the greatest.
 #[must_use]
@@ -160,6 +158,9 @@ pub fn registry_json() -> String {
         }
         out.push_str("],");
         push_quoted(&mut out, css);
+        for flag in [definition.has_feed, definition.has_current] {
+            out.push_str(if flag { ",true" } else { ",false" });
+        }
         out.push(']');
     }
     out.push_str("]}");

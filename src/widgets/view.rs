@@ -47,8 +47,8 @@ pub struct View {
     pub nodes: Nodes,
     /// The state, for elements that have one.
     pub state: Option<State>,
-    /// What the page's author should mend, in English; each is said once.
-    pub note: Option<&'static str>,
+    /// What a developer should know beyond the state, in English.
+    pub note: String,
 }
 
 /// `data-action` of the button that asks for the data once more.
@@ -58,13 +58,13 @@ impl View {
     /// A view without a state.
     #[must_use]
     pub const fn plain(nodes: Nodes) -> Self {
-        Self { nodes, state: None, note: None }
+        Self { nodes, state: None, note: String::new() }
     }
 
     /// A view of an element with data.
     #[must_use]
     pub const fn with_state(nodes: Nodes, state: State) -> Self {
-        Self { nodes, state: Some(state), note: None }
+        Self { nodes, state: Some(state), note: String::new() }
     }
 
     /// Only the page's own fallback.
@@ -97,10 +97,9 @@ impl View {
             Some(FeedState::Failed(error)) => return Err(Self::failed(*error)),
             Some(FeedState::Missing) => {
                 view.state = Some(State::Missing);
-                view.note = Some(
-                    "nothing to show: write src=\"FILE.json\", or put a \
-                     <script type=\"application/json\"> inside",
-                );
+                view.note = "nothing to show: write src=\"FILE.json\", or put a \
+                             <script type=\"application/json\"> inside"
+                    .to_owned();
             }
         }
         Err(view)

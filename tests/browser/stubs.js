@@ -93,10 +93,16 @@ document.addEventListener('securitypolicyviolation', (event) => {
 const console_ = { warn: console.warn, error: console.error };
 let lines = [];
 
-/** Keeps the product's console lines for the test, instead of showing them. */
+/** Keeps the product's console lines for the test; all others are shown, as a test that fails speaks there. */
 export function stubConsole() {
   lines = [];
-  for (const level of ['warn', 'error']) console[level] = (...words) => lines.push(`${level}: ${words.join(' ')}`);
+  for (const level of ['warn', 'error']) {
+    console[level] = (...words) => {
+      const line = words.join(' ');
+      if (/panicked at|wasm-bindgen/.test(line)) console_[level](...words);
+      else lines.push(`${level}: ${line}`);
+    };
+  }
 }
 
 export function restoreConsole() {

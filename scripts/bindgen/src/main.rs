@@ -3,8 +3,6 @@
 //! `bindgen INPUT.wasm OUTPUT_FOLDER [--names]`. scripts/build/wasm.mjs calls it; `--names` keeps the functions' names, for
 //! scripts/size/functions.mjs.
 
-mod lean;
-
 use std::path::Path;
 use std::process::ExitCode;
 use wasm_bindgen_cli_support::Bindgen;
@@ -31,10 +29,8 @@ fn main() -> ExitCode {
 }
 
 fn generate(input: &Path, folder: &Path, names: bool) -> anyhow::Result<()> {
-    let mut module = walrus::Module::from_file(input)?;
-    lean::empty_functions(&mut module)?;
     Bindgen::new()
-        .input_bytes(NAME, module.emit_wasm())
+        .input_path(input)
         .out_name(NAME)
         .web(true)?
         // Our entry files pass the module; the generated default would put an `import.meta` into the classic script.

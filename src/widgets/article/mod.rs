@@ -22,6 +22,8 @@ pub const DEFINITION: Definition = Definition {
         super::attributes::HEADING_LEVEL,
         AttributeDefinition { name: "date-format", kind: Kind::Format { default: "posted" } },
     ],
+    has_feed: true,
+    has_current: false,
     make: || Box::new(Article::default()),
 };
 
@@ -55,7 +57,7 @@ impl Article {
     }
 
     fn article(&self, nodes: &mut Nodes, item: &Item) {
-        nodes.open(Tag::Article);
+        nodes.open(Tag::Article).part("article");
         if let Some(language) = &item.language {
             nodes.attr(Attr::Lang, language);
         }
@@ -158,21 +160,20 @@ impl Widget for Article {
         });
         let date = item.and_then(|item| item.date_published).zip(self.now);
         let wake = date.and_then(|(at, now)| self.date_format().next_change(at, now));
-        Needs { feed: true, body, wake, ..Needs::default() }
+        Needs { body, wake }
     }
 
     fn view(&self) -> View {
-        let feed = match View::until_loaded(self.feed.as_ref()) {
-            Ok(feed) => feed,
-            Err(view) => return view,
-        };
+        if let Err(view) = View::until_loaded(self.feed.as_ref()) {
+            return view;
+        }
         let Some(item) = self.item() else {
-            let asked_for = self.attributes.item_name("item").is_some();
-            return if feed.items.is_empty() && !asked_for {
-                View::empty(Nodes::default())
-            } else {
-                View::failed(LoadError::Item)
+            let Some((name, _)) = self.attributes.item_name("item") else {
+                return View::empty(Nodes::default());
             };
+            let mut view = View::failed(LoadError::Item);
+            view.note.push_str(name);
+            return view;
         };
         let mut nodes = Nodes::default();
         self.article(&mut nodes, item);

@@ -10,6 +10,8 @@ use crate::html::Nodes;
 pub const DEFINITION: Definition = Definition {
     tag: "vn-clock",
     attributes: &[AttributeDefinition { name: "format", kind: Kind::Format { default: "clock" } }],
+    has_feed: false,
+    has_current: false,
     make: || Box::new(Clock::default()),
 };
 

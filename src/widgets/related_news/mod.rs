@@ -31,6 +31,8 @@ pub const DEFINITION: Definition = Definition {
         super::attributes::HEADING_LEVEL,
         AttributeDefinition { name: "date-format", kind: Kind::Format { default: "(dd/MM/yyyy)" } },
     ],
+    has_feed: true,
+    has_current: true,
     make: || Box::new(RelatedNews::default()),
 };
 
@@ -60,7 +62,6 @@ impl RelatedNews {
                 (shown.id.is_some() && shown.id == item.id)
                     || (shown.url.is_some() && shown.url.as_ref() == item.url.safe())
             }
-            Some(Current::Page(page)) => page.is_some() && page.as_ref() == item.url.safe(),
             Some(Current::Pending) | None => false,
         }
     }
@@ -143,7 +144,7 @@ impl Widget for RelatedNews {
     }
 
     fn needs(&self) -> Needs {
-        Needs { feed: true, current: true, wake: self.wake(), ..Needs::default() }
+        Needs { wake: self.wake(), ..Needs::default() }
     }
 
     fn view(&self) -> View {

@@ -12,6 +12,8 @@ pub const DEFINITION: Definition = Definition {
         AttributeDefinition { name: "datetime", kind: Kind::Instant },
         AttributeDefinition { name: "format", kind: Kind::Format { default: "datetime" } },
     ],
+    has_feed: false,
+    has_current: false,
     make: || Box::new(Time::default()),
 };
 

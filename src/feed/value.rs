@@ -1,0 +1,138 @@
+//! Untrusted JSON as values, whoever parsed it.
+
+use std::rc::Rc;
+
+/// Any JSON value.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number.
+    Number {
+        /// It, rounded down; numbers beyond 9 × 10¹⁵ stand for the nearest within.
+        floor: i64,
+        /// Whether nothing was lost.
+        whole: bool,
+    },
+    /// A text.
+    Text(Rc<str>),
+    /// An array.
+    Array(Vec<Value>),
+    /// An object; of a name written twice the last value counts, as in JavaScript.
+    Object(Vec<(Rc<str>, Value)>),
+}
+
+/// Ends a text and a number in [`Value::decode`]'s input.
+const END: char = '\0';
+
+impl Value {
+    /// Reads what `value.js` wrote: `n`, `t`, `f`, `#digits NUL`, `~digits NUL` for a number that
+    /// was rounded down, `"text NUL`, `[values]`, `{text NUL value …}`.
+    ///
+    /// Input that is cut short gives what came before the cut, `Null` where that was nothing.
+    #[must_use]
+    pub fn decode(encoded: &str) -> Self {
+        Decoder(encoded).value(MAX_DEPTH).unwrap_or(Self::Null)
+    }
+
+    /// What the value is, for a sentence that begins with "expected …".
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Null => "null",
+            Self::Bool(_) => "a boolean",
+            Self::Number { .. } => "a number",
+            Self::Text(_) => "a text",
+            Self::Array(_) => "an array",
+            Self::Object(_) => "an object",
+        }
+    }
+
+    /// Takes a field out of an object; `null` counts as absent.
+    #[must_use]
+    pub fn take(&mut self, name: &str) -> Option<Self> {
+        let Self::Object(fields) = self else { return None };
+        let index = fields.iter().rposition(|(known, _)| &**known == name)?;
+        Some(fields.swap_remove(index).1).filter(|value| *value != Self::Null)
+    }
+}
+
+/// Deeper values are left out, here and by `value.js`: no field that is read lies deeper, and
+/// reading them is a recursion. One more than there, for the `n` that stands in their place.
+const MAX_DEPTH: usize = 9;
+
+struct Decoder<'a>(&'a str);
+
+impl Decoder<'_> {
+    fn value(&mut self, depth: usize) -> Option<Value> {
+        let depth = depth.checked_sub(1)?;
+        Some(match self.step()? {
+            't' => Value::Bool(true),
+            'f' => Value::Bool(false),
+            kind @ ('#' | '~') => {
+                Value::Number { floor: self.text()?.parse().ok()?, whole: kind == '#' }
+            }
+            '"' => Value::Text(self.text()?),
+            '[' => {
+                let mut values = Vec::new();
+                while !self.ends(']') {
+                    values.push(self.value(depth)?);
+                }
+                Value::Array(values)
+            }
+            '{' => {
+                let mut fields = Vec::new();
+                while !self.ends('}') {
+                    fields.push((self.text()?, self.value(depth)?));
+                }
+                Value::Object(fields)
+            }
+            _ => Value::Null,
+        })
+    }
+
+    fn step(&mut self) -> Option<char> {
+        let mut characters = self.0.chars();
+        let step = characters.next()?;
+        self.0 = characters.as_str();
+        Some(step)
+    }
+
+    fn ends(&mut self, end: char) -> bool {
+        let rest = self.0.strip_prefix(end);
+        self.0 = rest.unwrap_or(self.0);
+        rest.is_some()
+    }
+
+    fn text(&mut self) -> Option<Rc<str>> {
+        let (text, rest) = self.0.split_once(END)?;
+        self.0 = rest;
+        Some(text.into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_every_kind_of_value() {
+        let number = |floor, whole| Value::Number { floor, whole };
+        let object = Value::Object(vec![
+            ("a".into(), Value::Array(vec![Value::Null, Value::Bool(true), Value::Bool(false)])),
+            ("}".into(), number(-7, true)),
+            ("\u{1ec7}".into(), number(1, false)),
+        ]);
+        assert_eq!(Value::decode("{a\0[ntf]}\0#-7\0\u{1ec7}\0~1\0}"), object);
+        assert_eq!(Value::decode("\"]\0"), Value::Text("]".into()));
+    }
+
+    #[test]
+    fn a_cut_or_too_much_depth_is_null() {
+        assert_eq!(Value::decode(""), Value::Null);
+        assert_eq!(Value::decode("[\"a"), Value::Null);
+        assert_eq!(Value::decode(&"[".repeat(100_000)), Value::Null);
+    }
+}
