@@ -60,7 +60,7 @@ async function registry(esbuild) {
   const minify = async (text) => (await esbuild.transform(text, { loader: 'css', minify: true, target: JS_TARGETS })).code.trim();
   return {
     css: await minify(css),
-    elements: await Promise.all(elements.map(async ([tag, attributes, own]) => [tag, attributes, await minify(own)])),
+    elements: await Promise.all(elements.map(async ([tag, attributes, own, ...flags]) => [tag, attributes, await minify(own), ...flags])),
   };
 }
 

@@ -21,6 +21,6 @@ export function encode(value, depth = MAX_DEPTH) {
     case 'string':
       return `"${text(value)}`;
     default:
-      return `{${Object.entries(value).map(([name, field]) => text(name) + encode(field, depth - 1)).join('')}}`;
+      return `{${Object.entries(value).map(([name, field]) => `"${text(name)}${encode(field, depth - 1)}`).join('')}}`;
   }
 }

@@ -29,7 +29,7 @@ const END: char = '\0';
 
 impl Value {
     /// Reads what `value.js` wrote: `n`, `t`, `f`, `#digits NUL`, `~digits NUL` for a number that
-    /// was rounded down, `"text NUL`, `[values]`, `{text NUL value …}`.
+    /// was rounded down, `"text NUL`, `[values]`, `{names and values in turn}`.
     ///
     /// Input that is cut short gives what came before the cut, `Null` where that was nothing.
     #[must_use]
@@ -84,7 +84,7 @@ impl Decoder<'_> {
             }
             '{' => {
                 let mut fields = Vec::new();
-                while !self.ends('}') {
+                while self.step()? == '"' {
                     fields.push((self.text()?, self.value(depth)?));
                 }
                 Value::Object(fields)
@@ -125,7 +125,7 @@ mod tests {
             ("}".into(), number(-7, true)),
             ("\u{1ec7}".into(), number(1, false)),
         ]);
-        assert_eq!(Value::decode("{a\0[ntf]}\0#-7\0\u{1ec7}\0~1\0}"), object);
+        assert_eq!(Value::decode("{\"a\0[ntf]\"}\0#-7\0\"\u{1ec7}\0~1\0}"), object);
         assert_eq!(Value::decode("\"]\0"), Value::Text("]".into()));
     }
 

@@ -14,7 +14,7 @@ fn shows(selector: &str, time: &str) -> bool {
 
 #[wasm_bindgen_test]
 async fn the_clock_shows_viet_nam_s_time() {
-    let stage = Stage::new();
+    let stage = Stage::new().await;
     for (at, time) in [(0.0, "9:31:53 SA"), (52_086_000.0, "11:59:59 CH"), (8_887_000.0, "12:00:00 CH"), (-34_313_000.0, "12:00:00 SA")] {
         set_now(T2 + at);
         put(&format!("<vn-clock id=c{at}></vn-clock>"));
@@ -25,7 +25,7 @@ async fn the_clock_shows_viet_nam_s_time() {
 
 #[wasm_bindgen_test]
 async fn clock_keeps_its_text_node() {
-    let stage = Stage::new();
+    let stage = Stage::new().await;
     put("<div id=a><vn-clock id=c></vn-clock></div><div id=b></div>");
     set_now(T2 + 999.0);
     until("the first second", || shows("#c", "9:31:53 SA")).await;
@@ -44,7 +44,7 @@ async fn clock_keeps_its_text_node() {
 
 #[wasm_bindgen_test]
 async fn one_timer_serves_all_clocks_and_none_is_left_after_them() {
-    let stage = Stage::new();
+    let stage = Stage::new().await;
     watch_timers();
     set_now(T2);
     put(&"<vn-clock></vn-clock>".repeat(20));
@@ -62,7 +62,7 @@ async fn one_timer_serves_all_clocks_and_none_is_left_after_them() {
 
 #[wasm_bindgen_test]
 async fn a_time_without_relative_format_needs_no_timer() {
-    let stage = Stage::new();
+    let stage = Stage::new().await;
     watch_timers();
     put("<vn-time id=t datetime='29/12/2016 3:13:27 CH' format=news></vn-time>");
     until("the time", || shown("#t").contains("Thứ Năm, 29/12/2016, 15:13 (GMT+7)")).await;

@@ -13,7 +13,7 @@ const FEED: &str = r#"{"items": [
 
 #[wasm_bindgen_test]
 async fn two_elements_share_one_request() {
-    let stage = Stage::new();
+    let stage = Stage::new().await;
     put("<vn-article id=a src=tin.json></vn-article><vn-related-news id=l src=./tin.json></vn-related-news>");
     until("the request", || requests_to("/tin.json") > 0).await;
     turn().await;
@@ -32,7 +32,7 @@ async fn two_elements_share_one_request() {
 
 #[wasm_bindgen_test]
 async fn moved_while_loading_keeps_one_request() {
-    let stage = Stage::new();
+    let stage = Stage::new().await;
     put("<div id=d1><vn-article id=a src=tin.json></vn-article></div><div id=d2></div>");
     until("the request", || requests_to("/tin.json") > 0).await;
     move_into("#a", "#d2");
@@ -45,7 +45,7 @@ async fn moved_while_loading_keeps_one_request() {
 
 #[wasm_bindgen_test]
 async fn a_request_ends_when_the_last_element_that_wants_it_is_gone() {
-    let stage = Stage::new();
+    let stage = Stage::new().await;
     put("<vn-article id=a src=cho.json></vn-article><vn-related-news id=l src=cho.json></vn-related-news>");
     until("the request", || requests_to("/cho.json") > 0).await;
     turn().await;
@@ -59,7 +59,7 @@ async fn a_request_ends_when_the_last_element_that_wants_it_is_gone() {
 
 #[wasm_bindgen_test]
 async fn a_new_src_ends_the_old_request() {
-    let stage = Stage::new();
+    let stage = Stage::new().await;
     put("<vn-article id=a src=cu.json></vn-article>");
     until("the request", || requests_to("/cu.json") > 0).await;
     set_attribute("#a", "src", "moi.json");
@@ -72,7 +72,7 @@ async fn a_new_src_ends_the_old_request() {
 
 #[wasm_bindgen_test]
 async fn states_go_from_loading_to_ready_and_the_event_comes_after_the_view() {
-    let stage = Stage::new();
+    let stage = Stage::new().await;
     put("<vn-related-news id=l src=tin.json current=none></vn-related-news>");
     let events = Notes::of_events("#l");
     reaches("#l", "loading").await;
@@ -87,7 +87,7 @@ async fn states_go_from_loading_to_ready_and_the_event_comes_after_the_view() {
 
 #[wasm_bindgen_test]
 async fn an_empty_feed_is_a_state_of_its_own() {
-    let stage = Stage::new();
+    let stage = Stage::new().await;
     put("<vn-article id=a src=trong.json></vn-article>");
     let events = Notes::of_events("#a");
     until("the request", || open_requests_to("/trong.json") == 1).await;
@@ -101,7 +101,7 @@ async fn an_empty_feed_is_a_state_of_its_own() {
 
 #[wasm_bindgen_test]
 async fn a_wrong_status_is_said_once_and_retry_asks_again() {
-    let stage = Stage::new();
+    let stage = Stage::new().await;
     put("<vn-article id=a src=mat.json><a href=x>bản cũ</a></vn-article>");
     let events = Notes::of_events("#a");
     until("the request", || open_requests_to("/mat.json") == 1).await;
@@ -123,7 +123,7 @@ async fn a_wrong_status_is_said_once_and_retry_asks_again() {
 
 #[wasm_bindgen_test]
 async fn every_failure_has_its_kind() {
-    let stage = Stage::new();
+    let stage = Stage::new().await;
     for (name, status, body, kind, code) in [
         ("html.json", 200, "<!DOCTYPE html>", "json", "null"),
         ("cut.json", 200, "{\"items\": [", "json", "null"),
@@ -148,7 +148,7 @@ async fn every_failure_has_its_kind() {
 
 #[wasm_bindgen_test]
 async fn no_answer_is_offline() {
-    let stage = Stage::new();
+    let stage = Stage::new().await;
     put("<vn-article id=a src=mang.json></vn-article>");
     let events = Notes::of_events("#a");
     until("the request", || open_requests_to("/mang.json") == 1).await;
@@ -164,7 +164,7 @@ async fn no_answer_is_offline() {
 
 #[wasm_bindgen_test]
 async fn inline_data_may_come_later_and_change() {
-    let stage = Stage::new();
+    let stage = Stage::new().await;
     put("<vn-article id=a><a href=x>bản cũ</a></vn-article>");
     reaches("#a", "error").await;
     assert_eq!(shown("#a"), "<slot></slot>", "no data is the author's mistake: only the fallback");

@@ -2,8 +2,7 @@
 
 use crate::dump::{BASE, ORIGIN, dump};
 use crate::feed_list::FEEDS;
-use js_sys::JSON;
-use vn_portal_widgets::feed;
+use vn_portal_widgets::feed::{self, Value};
 use vn_portal_widgets::html::Urls;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -12,10 +11,9 @@ fn resolve(address: &str) -> Option<String> {
 }
 
 fn read(json: &str) -> String {
-    let Ok(value) = JSON::parse(json) else { return dump(json, None) };
+    let Some(encoded) = crate::page::encoded(json) else { return dump(json, None) };
     let urls = Urls { base: BASE, resolve: &resolve, page_origin: ORIGIN };
-    let reading = feed::read(serde_wasm_bindgen::Deserializer::from(value), &urls);
-    dump(json, reading.ok().as_ref())
+    dump(json, Some(&feed::read(Value::decode(&encoded), &urls)))
 }
 
 #[wasm_bindgen_test]

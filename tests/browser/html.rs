@@ -82,7 +82,7 @@ async fn differences(file: &str, corpus: &str) -> Vec<String> {
 
 #[wasm_bindgen_test]
 async fn the_corpus_is_shown_as_expected_and_nothing_runs() {
-    let stage = Stage::new();
+    let stage = Stage::new().await;
     set_strict_policy();
     turn().await;
     take_violations();
@@ -99,7 +99,7 @@ async fn the_corpus_is_shown_as_expected_and_nothing_runs() {
 /// `<form><input name=nextSibling>`: a walk that asks the form for its next sibling gets the control, and never ends.
 #[wasm_bindgen_test]
 async fn names_that_hide_the_dom_s_own_hide_nothing_from_us() {
-    let stage = Stage::new();
+    let stage = Stage::new().await;
     let all = differences("hostile-names", NAMES).await;
     assert!(all.is_empty(), "{}", all.join("\n"));
     stage.assert_quiet().await;
@@ -108,7 +108,7 @@ async fn names_that_hide_the_dom_s_own_hide_nothing_from_us() {
 /// The negative controls: what the tests above look for is seen where it is.
 #[wasm_bindgen_test]
 async fn unsafe_html_is_noticed() {
-    let _stage = Stage::new();
+    let _stage = Stage::new().await;
     for (html, named) in [
         ("<script>1</script>", "script"),
         ("<p onclick=1>", "onclick"),
@@ -132,7 +132,7 @@ async fn unsafe_html_is_noticed() {
 
 #[wasm_bindgen_test]
 async fn a_violation_of_the_policy_is_noticed() {
-    let _stage = Stage::new();
+    let _stage = Stage::new().await;
     set_strict_policy();
     turn().await;
     take_violations();

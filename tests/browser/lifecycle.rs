@@ -12,7 +12,7 @@ fn inline(tag: &str, id: &str, attributes: &str, json: &str) -> String {
 
 #[wasm_bindgen_test]
 async fn a_burst_of_attribute_changes_renders_once() {
-    let stage = Stage::new();
+    let stage = Stage::new().await;
     put(&inline("vn-article", "a", "", r#"{"title": "Tin", "date_published": "2016-12-29"}"#));
     reaches("#a", "ready").await;
     let nodes = Notes::of_nodes("#a");
@@ -29,7 +29,7 @@ async fn a_burst_of_attribute_changes_renders_once() {
 
 #[wasm_bindgen_test]
 async fn an_element_that_its_own_vn_load_removes_harms_nothing() {
-    let stage = Stage::new();
+    let stage = Stage::new().await;
     put("<vn-article id=a src=tin.json></vn-article><vn-article id=b src=tin.json></vn-article>");
     remove_on_load("#a");
     until("the request", || open_requests_to("/tin.json") == 1).await;
@@ -43,7 +43,7 @@ async fn an_element_that_its_own_vn_load_removes_harms_nothing() {
 
 #[wasm_bindgen_test]
 async fn an_element_that_comes_back_works_again() {
-    let stage = Stage::new();
+    let stage = Stage::new().await;
     put("<div id=d></div>");
     put(&inline("vn-article", "a", "", r#"{"title": "Trước"}"#));
     reaches("#a", "ready").await;
@@ -60,7 +60,7 @@ async fn an_element_that_comes_back_works_again() {
 
 #[wasm_bindgen_test]
 async fn a_thousand_elements_that_come_and_go_leave_nothing_behind() {
-    let stage = Stage::new();
+    let stage = Stage::new().await;
     for _ in 0..10 {
         put(&(inline("vn-article", "x", "", r#"{"title": "Tin"}"#) + "<vn-clock></vn-clock>").repeat(50));
         clear();
@@ -74,7 +74,7 @@ async fn a_thousand_elements_that_come_and_go_leave_nothing_behind() {
 /// A hostile or broken file must cost only itself: a stack that overflows would end every widget of the page.
 #[wasm_bindgen_test]
 async fn a_field_nested_sixty_thousand_deep_costs_only_itself() {
-    let stage = Stage::new();
+    let stage = Stage::new().await;
     put("<vn-clock id=c></vn-clock>");
     let deep = format!(r#"{{"items": [{{"id": "a", "title": {}{}, "summary": "Còn tóm tắt"}}]}}"#, "[".repeat(60_000), "]".repeat(60_000));
     put("<vn-article id=a></vn-article>");

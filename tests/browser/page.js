@@ -1,6 +1,23 @@
 // What the in-browser tests do to the page and read from it. Elements are named by selectors; nothing here knows the
 // product but for its tags.
 
+import { define, ready } from '../../src/browser/define.js';
+import { encode } from '../../src/browser/value.js';
+
+/** Defines the elements with the wasm of the tests: what the package's own start does with the package's. */
+export async function boot(registry) {
+  if (define(JSON.parse(registry))) ready(await import('/wasm-bindgen-test'));
+}
+
+/** A JSON text as the wasm gets it; `undefined` where it is none. */
+export function encoded(json) {
+  try {
+    return encode(JSON.parse(json));
+  } catch {
+    return undefined;
+  }
+}
+
 const own = { setTimeout: setTimeout.bind(window), clearTimeout: clearTimeout.bind(window), now: Date.now, fetch: window.fetch };
 
 export const find = (selector) => document.querySelector(selector);

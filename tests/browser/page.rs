@@ -5,6 +5,8 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(module = "/tests/browser/page.js")]
 extern "C" {
+    fn boot(registry: &str) -> Promise;
+    pub fn encoded(json: &str) -> Option<String>;
     pub fn put(html: &str);
     pub fn clear();
     pub fn remove(selector: &str);
@@ -39,11 +41,53 @@ extern "C" {
     pub fn upgrade_with(tag: &str, id: &str, properties: &str);
 }
 
-// Imported by other files of the product but by no Rust of it; a file that no Rust names is not served to the tests.
+// Never called: a file of the product that no Rust of this crate names is not served to the tests.
+#[wasm_bindgen(module = "/src/browser/core.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = setCore)]
+    fn serve_core();
+}
+
+#[wasm_bindgen(module = "/src/browser/define.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = define)]
+    fn serve_define();
+}
+
+#[wasm_bindgen(module = "/src/browser/feeds.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = retry)]
+    fn serve_feeds();
+}
+
 #[wasm_bindgen(module = "/src/browser/ticker.js")]
 extern "C" {
-    #[wasm_bindgen(js_name = sleep)]
-    fn never_called(element: &JsValue);
+    #[wasm_bindgen(js_name = wakeAt)]
+    fn serve_ticker();
+}
+
+#[wasm_bindgen(module = "/src/browser/value.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = encode)]
+    fn serve_value();
+}
+
+#[wasm_bindgen(module = "/src/browser/page.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = listen)]
+    fn serve_page();
+}
+
+#[wasm_bindgen(module = "/src/browser/parse.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = parse)]
+    fn serve_parse();
+}
+
+#[wasm_bindgen(module = "/src/browser/apply.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = apply)]
+    fn serve_apply();
 }
 
 #[wasm_bindgen(module = "/tests/browser/stubs.js")]
@@ -96,10 +140,10 @@ const DEADLINE: f64 = 8_000.0;
 pub struct Stage;
 
 impl Stage {
-    pub fn new() -> Self {
+    pub async fn new() -> Self {
         // A test that failed before this one has put nothing back: a panic ends it where it is.
         put_back();
-        vn_portal_widgets::browser::define_elements();
+        let _ = js_sys::futures::JsFuture::from(boot(&vn_portal_widgets::browser::registry())).await;
         stub_fetch();
         stub_console();
         take_complaints();

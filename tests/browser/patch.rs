@@ -38,7 +38,7 @@ fn settled(data: &str) -> &'static str {
 }
 
 async fn compare(tag: &str, views: &[&str]) {
-    let stage = Stage::new();
+    let stage = Stage::new().await;
     let element = |id: &str| format!("<{tag} id={id} current=none></{tag}>");
     for (from, a) in views.iter().enumerate() {
         for (to, b) in views.iter().enumerate() {
@@ -70,7 +70,7 @@ async fn a_list_patched_equals_one_built() {
 
 #[wasm_bindgen_test]
 async fn every_heading_level_patched_equals_one_built() {
-    let stage = Stage::new();
+    let stage = Stage::new().await;
     put("<vn-article id=patched></vn-article>");
     let data = r#"{"title": "Một", "content_html": "<h1>a</h1><h2>b</h2><h3>c</h3>"}"#;
     set_data("#patched", data);

@@ -11,7 +11,7 @@ fn list(id: &str) -> String {
 
 #[wasm_bindgen_test]
 async fn properties_reflect_attributes() {
-    let stage = Stage::new();
+    let stage = Stage::new().await;
     put(&list("l"));
     put("<vn-clock id=c></vn-clock><vn-time id=t></vn-time><vn-article id=a></vn-article>");
     for (selector, name, default) in [
@@ -43,7 +43,7 @@ async fn properties_reflect_attributes() {
 
 #[wasm_bindgen_test]
 async fn attributes_reflect_properties() {
-    let stage = Stage::new();
+    let stage = Stage::new().await;
     put(&list("l"));
     reaches("#l", "ready").await;
     set_property("#l", "headingLevel", "4");
@@ -58,7 +58,7 @@ async fn attributes_reflect_properties() {
 
 #[wasm_bindgen_test]
 async fn properties_set_before_upgrade_are_kept() {
-    let stage = Stage::new();
+    let stage = Stage::new().await;
     upgrade_with("vn-clock", "c", r#"{"format": "date"}"#);
     assert_eq!(attribute("#c", "format").as_deref(), Some("date"));
     assert_eq!(property("#c", "format"), r#""date""#);

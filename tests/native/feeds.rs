@@ -5,6 +5,7 @@ use crate::support::addresses::with_urls;
 use crate::support::dump::dump;
 use crate::support::feed_list::FEEDS;
 use crate::support::fixture::{assert_none, difference, names, read, repository};
+use crate::support::value::value;
 use proptest::prelude::*;
 use vn_portal_widgets::error::LoadError;
 use vn_portal_widgets::feed::{self, Reading, Severity};
@@ -12,10 +13,8 @@ use vn_portal_widgets::feed::{self, Reading, Severity};
 const FOLDER: &str = "tests/fixtures/feeds";
 
 fn reading(json: &str) -> Option<Reading> {
-    let mut parser = serde_json::Deserializer::from_str(json);
-    let reading = with_urls(|urls| feed::read(&mut parser, urls)).ok()?;
-    parser.end().ok()?;
-    Some(reading)
+    let document = value(json)?;
+    Some(with_urls(|urls| feed::read(document, urls)))
 }
 
 #[test]

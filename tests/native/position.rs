@@ -1,7 +1,6 @@
 //! Line and column: the scanner agrees with `serde_json` about what is JSON, and finds what a path means.
 
 use proptest::prelude::*;
-use serde::de::IgnoredAny;
 use serde_json::Value;
 use vn_portal_widgets::feed::position::{Position, of_path, of_syntax_error};
 
@@ -151,7 +150,8 @@ proptest! {
         let end = (at + length).min(json.len());
         json.splice(at..end, put.chars());
         let json: String = json.into_iter().collect();
-        let theirs = serde_json::from_str::<IgnoredAny>(&json).is_ok();
+        // A number beyond what 64 bits hold is still a number.
+        let theirs = serde_json::from_str::<Value>(&json).map_or_else(|error| error.to_string().contains("out of range"), |_| true);
         prop_assert_eq!(of_syntax_error(&json).is_none(), theirs, "{}", json);
     }
 

@@ -31,7 +31,7 @@ fn printed(view: &View) -> String {
         None => "no state".to_owned(),
         Some(State::Ready { items }) => format!("ready: {items}"),
         Some(State::Error(error)) => format!("error: {}", error.kind()),
-        Some(State::Missing) => format!("error: {}", view.note.unwrap_or("without a note")),
+        Some(State::Missing) => format!("error: {}", view.note),
         Some(state) => state.name().to_owned(),
     };
     format!("<!-- {state} -->\n{}", indented(&view.nodes))
@@ -55,7 +55,7 @@ fn no_fixture_is_without_a_state_and_no_state_is_named_twice() {
 
 #[test]
 fn every_widget_with_data_shows_the_fallback_until_there_is_something_else() {
-    for definition in REGISTRY.iter().filter(|definition| (definition.make)().needs().feed) {
+    for definition in REGISTRY.iter().filter(|definition| definition.has_feed) {
         for (name, state) in without_data() {
             let view = Stage::new(definition.tag, &[]).state(state).view();
             assert!(printed(&view).contains("<slot></slot>"), "{} {name}", definition.tag);

@@ -39,18 +39,26 @@ pub const DEFINITION: Definition = Definition {
 /// Most characters of a row's text that stands for a missing title.
 const STAND_IN_LENGTH: usize = 80;
 
+/// How long the list waits for the page's article, in milliseconds.
+const PATIENCE: i64 = 1000;
+
 #[derive(Default)]
 struct RelatedNews {
     attributes: Attributes,
     feed: Option<FeedState>,
     current: Option<Current>,
     now: Option<Instant>,
+    /// Until when the list waits for the page's article to say what it shows.
+    patience: Option<Instant>,
 }
 
 impl RelatedNews {
-    /// Whether the list has to wait until the page's article says what it shows.
-    fn waits_for_current(&self) -> bool {
-        self.attributes.item_name("current").is_none() && self.current == Some(Current::Pending)
+    /// Until when the list waits for the page's article to say what it shows: a row that goes
+    /// again under the reader's eyes is worse than a short wait, but the article may never come.
+    fn waits_until(&self) -> Option<Instant> {
+        let pending = self.current == Some(Current::Pending)
+            && self.attributes.item_name("current").is_none();
+        self.patience.filter(|patience| pending && self.now < Some(*patience))
     }
 
     fn is_current(&self, item: &Item) -> bool {
@@ -136,15 +144,24 @@ impl Widget for RelatedNews {
     fn receive(&mut self, input: Input) {
         match input {
             Input::Attributes(attributes) => self.attributes = attributes,
-            Input::Feed(feed) => self.feed = Some(feed),
+            Input::Feed(feed) => {
+                self.feed = Some(feed);
+                self.patience = None;
+            }
             Input::Current(current) => self.current = Some(current),
-            Input::Now(now) => self.now = Some(now),
+            Input::Now(now) => {
+                self.now = Some(now);
+                if self.patience.is_none() && matches!(self.feed, Some(FeedState::Loaded(_))) {
+                    self.patience = Instant::from_millis(now.millis() + PATIENCE);
+                }
+            }
             Input::Body(_) => {}
         }
     }
 
     fn needs(&self) -> Needs {
-        Needs { wake: self.wake(), ..Needs::default() }
+        let wakes = self.waits_until().into_iter().chain(self.wake());
+        Needs { wake: wakes.min(), ..Needs::default() }
     }
 
     fn view(&self) -> View {
@@ -152,7 +169,7 @@ impl Widget for RelatedNews {
             Ok(feed) => feed,
             Err(view) => return view,
         };
-        if self.waits_for_current() {
+        if self.waits_until().is_some() {
             return View::loading();
         }
         let items = self.listed(feed);

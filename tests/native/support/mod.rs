@@ -7,4 +7,5 @@ pub mod fixture;
 pub mod print;
 pub mod stage;
 pub mod tree;
+pub mod value;
 pub mod well_formed;

@@ -2,6 +2,7 @@
 //! browser: attributes and data go in, a view comes out.
 
 use super::addresses::with_urls;
+use super::value::value;
 use super::well_formed;
 use std::rc::Rc;
 use vn_portal_widgets::civil::Instant;
@@ -24,8 +25,8 @@ pub fn definition(tag: &str) -> &'static Definition {
 
 /// The feed in a JSON text, read from the address of the fixtures.
 pub fn feed(json: &str) -> Rc<Feed> {
-    let mut parser = serde_json::Deserializer::from_str(json);
-    Rc::new(with_urls(|urls| feed::read(&mut parser, urls)).unwrap().feed.unwrap())
+    let document = value(json).unwrap();
+    Rc::new(with_urls(|urls| feed::read(document, urls)).feed.unwrap())
 }
 
 /// A widget and what it complained about.

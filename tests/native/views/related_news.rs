@@ -43,7 +43,7 @@ fn list(attributes: &[(&str, &str)], feed: &str) -> Stage {
 }
 
 fn page(address: &str) -> Current {
-    Current::Page(with_urls(|urls| urls.link(address)))
+    item(None, Some(address))
 }
 
 fn item(id: Option<&str>, url: Option<&str>) -> Current {
