@@ -25,7 +25,11 @@ const MAX_LINES: usize = 20;
 impl Data {
     /// A load that brought no feed.
     pub const fn failed(url: String, error: LoadError, detail: String) -> Self {
-        Self { feed: Err(error), detail, url }
+        Self {
+            feed: Err(error),
+            detail,
+            url,
+        }
     }
 
     /// Reads what is left of a document after its items. `encoded` is empty where `text` is no
@@ -39,15 +43,25 @@ impl Data {
     ) -> Self {
         if encoded.is_empty() {
             let position = position::of_syntax_error(&String::from(text));
-            return Self::failed(url, LoadError::Json, position.map(place).unwrap_or_default());
+            return Self::failed(
+                url,
+                LoadError::Json,
+                position.map(place).unwrap_or_default(),
+            );
         }
         let mut reading = reader.finish(Value::decode(encoded), urls);
         // The last problem of a file that is no feed is the reason.
-        let reason = if reading.feed.is_err() { reading.problems.pop() } else { None };
+        let reason = if reading.feed.is_err() {
+            reading.problems.pop()
+        } else {
+            None
+        };
         report(&reading.problems, urls.base, text);
         Self {
             feed: reading.feed.map(Rc::new),
-            detail: reason.map(|problem| sentence(&problem, text)).unwrap_or_default(),
+            detail: reason
+                .map(|problem| sentence(&problem, text))
+                .unwrap_or_default(),
             url,
         }
     }

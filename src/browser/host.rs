@@ -55,11 +55,7 @@ pub struct Host {
 }
 
 impl Host {
-    pub fn new(
-        element: HtmlElement,
-        root: ShadowRoot,
-        definition: &'static Definition,
-    ) -> Self {
+    pub fn new(element: HtmlElement, root: ShadowRoot, definition: &'static Definition) -> Self {
         Self {
             element,
             root,
@@ -106,7 +102,11 @@ impl Host {
 
     /// Takes what came of the load it waits for.
     pub fn feed(&mut self, data: Rc<Data>) {
-        if self.data.as_ref().is_some_and(|known| Rc::ptr_eq(known, &data)) {
+        if self
+            .data
+            .as_ref()
+            .is_some_and(|known| Rc::ptr_eq(known, &data))
+        {
             return;
         }
         self.due = true;

@@ -150,7 +150,11 @@ pub fn forget(data: usize) {
 
 /// Runs a function with what resolves addresses relative to a base.
 fn with_urls<R>(base: &str, run: impl FnOnce(&Urls<'_>) -> R) -> R {
-    run(&Urls { base, resolve: &|address| resolve(address, base), page_origin: &origin() })
+    run(&Urls {
+        base,
+        resolve: &|address| resolve(address, base),
+        page_origin: &origin(),
+    })
 }
 
 /// Joins what a line for developers consists of: `vn-article: URL: cause`.

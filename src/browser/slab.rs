@@ -15,8 +15,11 @@ impl<T> Slab<T> {
     /// Takes a value in and gives its number.
     pub fn insert(&mut self, value: T) -> usize {
         let value = Some(Rc::new(value));
-        if let Some((index, place)) =
-            self.0.iter_mut().enumerate().find(|(_, place)| place.is_none())
+        if let Some((index, place)) = self
+            .0
+            .iter_mut()
+            .enumerate()
+            .find(|(_, place)| place.is_none())
         {
             *place = value;
             return index + 1;

@@ -1,6 +1,7 @@
 //! JSON Feed 1.1: the data of the widgets, read leniently out of whatever was sent.
 
 pub mod dates;
+mod fields;
 pub mod model;
 pub mod position;
 pub mod problem;

@@ -77,8 +77,7 @@ impl Item {
     /// `resolved` is the name as an address, where it can be one.
     #[must_use]
     pub fn is_named(&self, name: &str, resolved: Option<&SafeUrl>) -> bool {
-        self.id.as_deref() == Some(name)
-            || (resolved.is_some() && self.url.safe() == resolved)
+        self.id.as_deref() == Some(name) || (resolved.is_some() && self.url.safe() == resolved)
     }
 
     /// Where a link to it leads.

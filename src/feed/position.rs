@@ -24,8 +24,18 @@ pub struct Position {
 /// ```
 #[must_use]
 pub fn of_syntax_error(json: &str) -> Option<Position> {
-    let mut scanner = Scanner { json, at: 0, path: String::new(), wanted: "", nearest: 0, matched: 0 };
-    scanner.document().is_none().then(|| position(json, scanner.at))
+    let mut scanner = Scanner {
+        json,
+        at: 0,
+        path: String::new(),
+        wanted: "",
+        nearest: 0,
+        matched: 0,
+    };
+    scanner
+        .document()
+        .is_none()
+        .then(|| position(json, scanner.at))
 }
 
 /// Where the value at a path begins, or the nearest value around it that exists.
@@ -41,8 +51,14 @@ pub fn of_syntax_error(json: &str) -> Option<Position> {
 /// ```
 #[must_use]
 pub fn of_path(json: &str, path: &str) -> Position {
-    let mut scanner =
-        Scanner { json, at: 0, path: String::new(), wanted: path, nearest: 0, matched: 0 };
+    let mut scanner = Scanner {
+        json,
+        at: 0,
+        path: String::new(),
+        wanted: path,
+        nearest: 0,
+        matched: 0,
+    };
     // A text that is broken further on has noted the nearest value before it broke.
     let _ = scanner.document();
     position(json, scanner.nearest)
@@ -56,7 +72,10 @@ fn position(json: &str, at: usize) -> Position {
         }
         position.column += 1;
         if character == '\n' {
-            position = Position { line: position.line + 1, column: 1 };
+            position = Position {
+                line: position.line + 1,
+                column: 1,
+            };
         }
     }
     position
@@ -87,7 +106,11 @@ struct Scanner<'a> {
 
 impl Scanner<'_> {
     fn peek(&self) -> u8 {
-        self.json.as_bytes().get(self.at).copied().unwrap_or_default()
+        self.json
+            .as_bytes()
+            .get(self.at)
+            .copied()
+            .unwrap_or_default()
     }
 
     fn take(&mut self, byte: u8) -> Option<()> {
@@ -115,7 +138,11 @@ impl Scanner<'_> {
             if matches!(byte, b'{' | b'[') {
                 self.at += 1;
                 // Both brackets close two characters later in ASCII.
-                open.push(Open { end: byte + 2, path: self.path.len(), count: 0 });
+                open.push(Open {
+                    end: byte + 2,
+                    path: self.path.len(),
+                    count: 0,
+                });
             } else {
                 self.scalar()?;
             }
@@ -172,7 +199,9 @@ impl Scanner<'_> {
             b'-' | b'0'..=b'9' => self.number(),
             _ => {
                 let rest = self.json.get(self.at..)?;
-                let word = ["true", "false", "null"].into_iter().find(|word| rest.starts_with(word));
+                let word = ["true", "false", "null"]
+                    .into_iter()
+                    .find(|word| rest.starts_with(word));
                 self.at += word?.len();
                 Some(())
             }

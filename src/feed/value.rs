@@ -53,9 +53,17 @@ impl Value {
     /// Takes a field out of an object; `null` counts as absent.
     #[must_use]
     pub fn take(&mut self, name: &str) -> Option<Self> {
-        let Self::Object(fields) = self else { return None };
+        self.take_any(name).filter(|value| *value != Self::Null)
+    }
+
+    /// Takes a field out of an object, be it `null`.
+    #[must_use]
+    pub fn take_any(&mut self, name: &str) -> Option<Self> {
+        let Self::Object(fields) = self else {
+            return None;
+        };
         let index = fields.iter().rposition(|(known, _)| &**known == name)?;
-        Some(fields.swap_remove(index).1).filter(|value| *value != Self::Null)
+        Some(fields.swap_remove(index).1)
     }
 }
 
@@ -71,9 +79,10 @@ impl Decoder<'_> {
         Some(match self.step()? {
             't' => Value::Bool(true),
             'f' => Value::Bool(false),
-            kind @ ('#' | '~') => {
-                Value::Number { floor: self.text()?.parse().ok()?, whole: kind == '#' }
-            }
+            kind @ ('#' | '~') => Value::Number {
+                floor: self.text()?.parse().ok()?,
+                whole: kind == '#',
+            },
             '"' => Value::Text(self.text()?),
             '[' => {
                 let mut values = Vec::new();
@@ -121,11 +130,17 @@ mod tests {
     fn reads_every_kind_of_value() {
         let number = |floor, whole| Value::Number { floor, whole };
         let object = Value::Object(vec![
-            ("a".into(), Value::Array(vec![Value::Null, Value::Bool(true), Value::Bool(false)])),
+            (
+                "a".into(),
+                Value::Array(vec![Value::Null, Value::Bool(true), Value::Bool(false)]),
+            ),
             ("}".into(), number(-7, true)),
             ("\u{1ec7}".into(), number(1, false)),
         ]);
-        assert_eq!(Value::decode("{\"a\0[ntf]\"}\0#-7\0\"\u{1ec7}\0~1\0}"), object);
+        assert_eq!(
+            Value::decode("{\"a\0[ntf]\"}\0#-7\0\"\u{1ec7}\0~1\0}"),
+            object
+        );
         assert_eq!(Value::decode("\"]\0"), Value::Text("]".into()));
     }
 

@@ -183,7 +183,7 @@ impl FormatError {
         match self {
             Self::Letters { letter, count } => {
                 let mut out = String::from("no such pattern letters: ");
-                out.extend(core::iter::repeat_n(letter, count));
+                out.extend(core::iter::repeat_n(letter, count.min(9)));
                 out.push_str(" (put words in single quotes)");
                 out
             }

@@ -100,13 +100,27 @@ mod tests {
 
     #[test]
     fn nothing_that_runs_code_has_a_name() {
-        for tag in ["script", "style", "iframe", "object", "embed", "form", "input", "svg", "math", "template"] {
+        for tag in [
+            "script", "style", "iframe", "object", "embed", "form", "input", "svg", "math",
+            "template",
+        ] {
             assert_eq!(Tag::from_name(tag), None, "{tag}");
         }
         for name in Attr::NAMES.split_terminator(' ') {
             assert!(!name.starts_with("on"), "{name}");
         }
-        for attribute in ["style", "class", "id", "name", "srcdoc", "srcset", "is", "ping", "autofocus", "target"] {
+        for attribute in [
+            "style",
+            "class",
+            "id",
+            "name",
+            "srcdoc",
+            "srcset",
+            "is",
+            "ping",
+            "autofocus",
+            "target",
+        ] {
             assert_eq!(Attr::from_name(attribute), None, "{attribute}");
         }
     }

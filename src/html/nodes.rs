@@ -154,7 +154,14 @@ mod tests {
     #[test]
     fn steps_are_read_back() {
         let mut nodes = Nodes::default();
-        nodes.open(Tag::Li).key("k").part("item").text("Dân vận").open(Tag::Br).close().close();
+        nodes
+            .open(Tag::Li)
+            .key("k")
+            .part("item")
+            .text("Dân vận")
+            .open(Tag::Br)
+            .close()
+            .close();
         let steps: Vec<_> = nodes.steps().collect();
         assert_eq!(
             steps,

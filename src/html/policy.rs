@@ -7,29 +7,123 @@ use super::names::{Attr, Tag};
 /// Elements removed together with everything inside them.
 pub const REMOVED: &[&str] = &[
     // Code and style.
-    "script", "style", "template", "noscript", "noembed", "noframes", "base", "link", "meta", "title",
+    "script",
+    "style",
+    "template",
+    "noscript",
+    "noembed",
+    "noframes",
+    "base",
+    "link",
+    "meta",
+    "title",
     // Pages and programs within the page.
-    "iframe", "frame", "frameset", "object", "embed", "applet", "param", "portal", "fencedframe",
+    "iframe",
+    "frame",
+    "frameset",
+    "object",
+    "embed",
+    "applet",
+    "param",
+    "portal",
+    "fencedframe",
     // Form controls: they would ask the portal's reader for a password in the portal's name.
-    "button", "datalist", "input", "keygen", "meter", "optgroup", "option", "output", "progress",
-    "select", "selectedcontent", "textarea",
+    "button",
+    "datalist",
+    "input",
+    "keygen",
+    "meter",
+    "optgroup",
+    "option",
+    "output",
+    "progress",
+    "select",
+    "selectedcontent",
+    "textarea",
     // Other languages, where element and attribute names mean something else.
-    "svg", "math",
+    "svg",
+    "math",
     // Parsed as text or not at all by some browsers, as markup by others.
-    "plaintext", "xmp", "listing", "canvas", "dialog",
+    "plaintext",
+    "xmp",
+    "listing",
+    "canvas",
+    "dialog",
 ];
 
 /// Elements kept, with their attributes checked.
 pub const KEPT: &[Tag] = &[
-    Tag::A, Tag::Abbr, Tag::Address, Tag::Article, Tag::Aside, Tag::Audio, Tag::B, Tag::Bdi,
-    Tag::Bdo, Tag::Blockquote, Tag::Br, Tag::Caption, Tag::Cite, Tag::Code, Tag::Col,
-    Tag::Colgroup, Tag::Dd, Tag::Del, Tag::Details, Tag::Dfn, Tag::Div, Tag::Dl, Tag::Dt, Tag::Em,
-    Tag::Figcaption, Tag::Figure, Tag::Footer, Tag::H1, Tag::H2, Tag::H3, Tag::H4, Tag::H5,
-    Tag::H6, Tag::Header, Tag::Hr, Tag::I, Tag::Img, Tag::Ins, Tag::Kbd, Tag::Li, Tag::Mark,
-    Tag::Ol, Tag::P, Tag::Pre, Tag::Q, Tag::Rp, Tag::Rt, Tag::Ruby, Tag::S, Tag::Samp,
-    Tag::Section, Tag::Small, Tag::Source, Tag::Span, Tag::Strong, Tag::Sub, Tag::Summary,
-    Tag::Sup, Tag::Table, Tag::Tbody, Tag::Td, Tag::Tfoot, Tag::Th, Tag::Thead, Tag::Time,
-    Tag::Tr, Tag::U, Tag::Ul, Tag::Var, Tag::Video, Tag::Wbr,
+    Tag::A,
+    Tag::Abbr,
+    Tag::Address,
+    Tag::Article,
+    Tag::Aside,
+    Tag::Audio,
+    Tag::B,
+    Tag::Bdi,
+    Tag::Bdo,
+    Tag::Blockquote,
+    Tag::Br,
+    Tag::Caption,
+    Tag::Cite,
+    Tag::Code,
+    Tag::Col,
+    Tag::Colgroup,
+    Tag::Dd,
+    Tag::Del,
+    Tag::Details,
+    Tag::Dfn,
+    Tag::Div,
+    Tag::Dl,
+    Tag::Dt,
+    Tag::Em,
+    Tag::Figcaption,
+    Tag::Figure,
+    Tag::Footer,
+    Tag::H1,
+    Tag::H2,
+    Tag::H3,
+    Tag::H4,
+    Tag::H5,
+    Tag::H6,
+    Tag::Header,
+    Tag::Hr,
+    Tag::I,
+    Tag::Img,
+    Tag::Ins,
+    Tag::Kbd,
+    Tag::Li,
+    Tag::Mark,
+    Tag::Ol,
+    Tag::P,
+    Tag::Pre,
+    Tag::Q,
+    Tag::Rp,
+    Tag::Rt,
+    Tag::Ruby,
+    Tag::S,
+    Tag::Samp,
+    Tag::Section,
+    Tag::Small,
+    Tag::Source,
+    Tag::Span,
+    Tag::Strong,
+    Tag::Sub,
+    Tag::Summary,
+    Tag::Sup,
+    Tag::Table,
+    Tag::Tbody,
+    Tag::Td,
+    Tag::Tfoot,
+    Tag::Th,
+    Tag::Thead,
+    Tag::Time,
+    Tag::Tr,
+    Tag::U,
+    Tag::Ul,
+    Tag::Var,
+    Tag::Video,
+    Tag::Wbr,
 ];
 
 /// What the value of an attribute must be.
@@ -39,7 +133,7 @@ pub enum Rule {
     Text,
     /// Whole digits, as lengths and counts are written in HTML.
     Digits,
-    /// One of a few words, compared in lower case.
+    /// One of a few words, in any case but for those that differ by it.
     OneOf(&'static [&'static str]),
     /// Present or not; the value does not matter.
     Flag,
@@ -66,7 +160,10 @@ pub const ATTRIBUTES: &[(Tag, &[(Attr, Rule)])] = &[
     (Tag::Blockquote, &[(Attr::Cite, Rule::Link)]),
     (Tag::Col, &[(Attr::Span, Rule::Digits)]),
     (Tag::Colgroup, &[(Attr::Span, Rule::Digits)]),
-    (Tag::Del, &[(Attr::Cite, Rule::Link), (Attr::Datetime, Rule::Text)]),
+    (
+        Tag::Del,
+        &[(Attr::Cite, Rule::Link), (Attr::Datetime, Rule::Text)],
+    ),
     (Tag::Details, &[(Attr::Open, Rule::Flag)]),
     (
         Tag::Img,
@@ -77,25 +174,37 @@ pub const ATTRIBUTES: &[(Tag, &[(Attr, Rule)])] = &[
             (Attr::Src, Rule::Image),
         ],
     ),
-    (Tag::Ins, &[(Attr::Cite, Rule::Link), (Attr::Datetime, Rule::Text)]),
+    (
+        Tag::Ins,
+        &[(Attr::Cite, Rule::Link), (Attr::Datetime, Rule::Text)],
+    ),
     (Tag::Li, &[(Attr::Value, Rule::Digits)]),
     (
         Tag::Ol,
         &[
             (Attr::Reversed, Rule::Flag),
             (Attr::Start, Rule::Digits),
-            (Attr::Type, Rule::OneOf(&["1", "a", "i"])),
+            (Attr::Type, Rule::OneOf(&["1", "a", "A", "i", "I"])),
         ],
     ),
     (Tag::Q, &[(Attr::Cite, Rule::Link)]),
-    (Tag::Source, &[(Attr::Src, Rule::Media), (Attr::Type, Rule::Text)]),
-    (Tag::Td, &[(Attr::Colspan, Rule::Digits), (Attr::Rowspan, Rule::Digits)]),
+    (
+        Tag::Source,
+        &[(Attr::Src, Rule::Media), (Attr::Type, Rule::Text)],
+    ),
+    (
+        Tag::Td,
+        &[(Attr::Colspan, Rule::Digits), (Attr::Rowspan, Rule::Digits)],
+    ),
     (
         Tag::Th,
         &[
             (Attr::Colspan, Rule::Digits),
             (Attr::Rowspan, Rule::Digits),
-            (Attr::Scope, Rule::OneOf(&["col", "colgroup", "row", "rowgroup"])),
+            (
+                Attr::Scope,
+                Rule::OneOf(&["col", "colgroup", "row", "rowgroup"]),
+            ),
         ],
     ),
     (Tag::Time, &[(Attr::Datetime, Rule::Text)]),
@@ -114,7 +223,14 @@ pub const ATTRIBUTES: &[(Tag, &[(Attr, Rule)])] = &[
 /// picture is asked for at once.
 pub const ADDED: &[(Tag, &[(Attr, &str)])] = &[
     (Tag::Audio, &[(Attr::Controls, ""), (Attr::Preload, "none")]),
-    (Tag::Img, &[(Attr::Loading, "lazy"), (Attr::Decoding, "async"), (Attr::Part, "image")]),
+    (
+        Tag::Img,
+        &[
+            (Attr::Loading, "lazy"),
+            (Attr::Decoding, "async"),
+            (Attr::Part, "image"),
+        ],
+    ),
     (Tag::Figure, &[(Attr::Part, "figure")]),
     (Tag::Figcaption, &[(Attr::Part, "caption")]),
     (Tag::Video, &[(Attr::Controls, ""), (Attr::Preload, "none")]),
@@ -122,8 +238,11 @@ pub const ADDED: &[(Tag, &[(Attr, &str)])] = &[
 
 /// Elements that mean nothing without a certain attribute: without it they give way to their
 /// children (a link to nowhere is text, a picture without a source nothing).
-pub const NEEDED: &[(Tag, Attr)] =
-    &[(Tag::A, Attr::Href), (Tag::Img, Attr::Src), (Tag::Source, Attr::Src)];
+pub const NEEDED: &[(Tag, Attr)] = &[
+    (Tag::A, Attr::Href),
+    (Tag::Img, Attr::Src),
+    (Tag::Source, Attr::Src),
+];
 
 /// Elements deeper than this give way to their children: Blink and WebKit stop at 512, and no
 /// article has 100. It bounds the recursion of everything that walks a view.
@@ -131,5 +250,8 @@ pub const MAX_DEPTH: usize = 100;
 
 /// The row of a small table with the given first column.
 pub fn row<K: Copy + PartialEq, V: Copy>(table: &[(K, V)], key: K) -> Option<V> {
-    table.iter().find(|(known, _)| *known == key).map(|(_, value)| *value)
+    table
+        .iter()
+        .find(|(known, _)| *known == key)
+        .map(|(_, value)| *value)
 }

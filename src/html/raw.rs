@@ -73,7 +73,10 @@ mod tests {
                     attributes: vec![("title".into(), "a>b\"".into())]
                 },
                 RawNode::Text("Xin chào".into()),
-                RawNode::Open { name: "br".into(), attributes: vec![] },
+                RawNode::Open {
+                    name: "br".into(),
+                    attributes: vec![]
+                },
                 RawNode::Close,
                 RawNode::Close,
             ]

@@ -4,9 +4,7 @@
 
 use super::names::{Attr, Tag};
 use super::nodes::Nodes;
-use super::policy::{
-    ADDED, ATTRIBUTES, EVERYWHERE, KEPT, MAX_DEPTH, NEEDED, REMOVED, Rule, row,
-};
+use super::policy::{ADDED, ATTRIBUTES, EVERYWHERE, KEPT, MAX_DEPTH, NEEDED, REMOVED, Rule, row};
 use super::raw::RawNode;
 use super::url::Urls;
 use std::borrow::Cow;
@@ -22,21 +20,16 @@ pub fn sanitize(raw: &[RawNode], urls: &Urls<'_>, first_heading: usize) -> Nodes
     // Whether each open element was kept or gave way to its children.
     let mut open: Vec<bool> = Vec::new();
     let mut depth = 0_usize;
-    // How many elements are open inside one that is removed, itself included.
-    let mut removed = 0_usize;
-    for node in raw {
+    for node in not_removed(raw) {
         match node {
-            RawNode::Open { name, .. } if removed > 0 || REMOVED.contains(&name.as_str()) => {
-                removed += 1;
-            }
-            RawNode::Close if removed > 0 => removed -= 1,
-            RawNode::Text(_) if removed > 0 => {}
             RawNode::Open { name, attributes } => {
                 let kept = depth < MAX_DEPTH && element(&mut out, name, attributes, urls, shift);
                 depth += usize::from(kept);
                 open.push(kept);
             }
-            RawNode::Text(text) => drop(out.text(text)),
+            RawNode::Text(text) => {
+                out.text(text);
+            }
             RawNode::Close => {
                 if open.pop() == Some(true) {
                     depth -= 1;
@@ -51,6 +44,22 @@ pub fn sanitize(raw: &[RawNode], urls: &Urls<'_>, first_heading: usize) -> Nodes
     out
 }
 
+/// The nodes outside elements that are removed with everything inside them.
+fn not_removed(raw: &[RawNode]) -> impl Iterator<Item = &RawNode> {
+    // How many elements are open inside one that is removed, itself included.
+    let mut removed = 0_usize;
+    raw.iter().filter(move |node| {
+        match node {
+            RawNode::Open { name, .. } if removed > 0 || REMOVED.contains(&name.as_str()) => {
+                removed += 1;
+            }
+            RawNode::Close if removed > 0 => removed -= 1,
+            _ => return removed == 0,
+        }
+        false
+    })
+}
+
 /// Begins the copy of an element, unless it gives way to its children.
 fn element(
     out: &mut Nodes,
@@ -59,11 +68,17 @@ fn element(
     urls: &Urls<'_>,
     shift: isize,
 ) -> bool {
-    let Some(tag) = Tag::from_name(name).filter(|tag| KEPT.contains(tag)) else { return false };
-    let rules = EVERYWHERE.iter().chain(row(ATTRIBUTES, tag).unwrap_or_default());
+    let Some(tag) = Tag::from_name(name).filter(|tag| KEPT.contains(tag)) else {
+        return false;
+    };
+    let rules = EVERYWHERE
+        .iter()
+        .chain(row(ATTRIBUTES, tag).unwrap_or_default());
     let kept: Vec<(Attr, Cow<'_, str>)> = rules
         .filter_map(|(name, rule)| {
-            let (_, value) = attributes.iter().find(|(written, _)| written == name.name())?;
+            let (_, value) = attributes
+                .iter()
+                .find(|(written, _)| written == name.name())?;
             Some((*name, checked(*rule, value, urls)?))
         })
         .collect();
@@ -91,14 +106,15 @@ fn checked<'a>(rule: Rule, value: &'a str, urls: &Urls<'_>) -> Option<Cow<'a, st
         Rule::Flag => return Some("".into()),
         Rule::Digits => {
             let digits = value.trim();
-            let fits = (1..=5).contains(&digits.len())
-                && digits.bytes().all(|byte| byte.is_ascii_digit());
+            let fits =
+                (1..=5).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
             return fits.then(|| digits.into());
         }
         Rule::OneOf(words) => {
             let value = value.trim();
-            let word = words.iter().find(|word| word.eq_ignore_ascii_case(value))?;
-            return Some((*word).into());
+            let exact = words.iter().find(|word| **word == value);
+            let word = exact.or_else(|| words.iter().find(|word| word.eq_ignore_ascii_case(value)));
+            return word.map(|word| (*word).into());
         }
         // Word's footnotes point into the article itself, where no id is kept.
         Rule::Link if value.trim_start().starts_with('#') => None,
@@ -110,13 +126,14 @@ fn checked<'a>(rule: Rule, value: &'a str, urls: &Urls<'_>) -> Option<Cow<'a, st
 }
 
 fn shifted(tag: Tag, shift: isize) -> Tag {
-    tag.heading_level().map_or(tag, |level| Tag::heading(level.saturating_add_signed(shift)))
+    tag.heading_level().map_or(tag, |level| {
+        Tag::heading(level.saturating_add_signed(shift))
+    })
 }
 
 /// What takes the highest heading of a body to the wanted level.
 fn shift(raw: &[RawNode], first_heading: usize) -> isize {
-    let highest = raw
-        .iter()
+    let highest = not_removed(raw)
         .filter_map(|node| match node {
             RawNode::Open { name, .. } => Tag::from_name(name)?.heading_level(),
             _ => None,

@@ -30,20 +30,28 @@ pub struct Urls<'a> {
 const LINK_SCHEMES: [&str; 4] = ["https:", "http:", "mailto:", "tel:"];
 
 /// Pictures inside the file itself. SVG is left out: opened in a tab of its own it runs scripts.
-const IMAGE_DATA: [&str; 4] =
-    ["data:image/png", "data:image/jpeg", "data:image/gif", "data:image/webp"];
+const IMAGE_DATA: [&str; 4] = [
+    "data:image/png",
+    "data:image/jpeg",
+    "data:image/gif",
+    "data:image/webp",
+];
 
 impl Urls<'_> {
     /// An address to follow.
     #[must_use]
     pub fn link(&self, address: &str) -> Option<SafeUrl> {
-        self.checked(address, |url| LINK_SCHEMES.iter().any(|scheme| url.starts_with(scheme)))
+        self.checked(address, |url| {
+            LINK_SCHEMES.iter().any(|scheme| url.starts_with(scheme))
+        })
     }
 
     /// An address of a file to load: a picture's, a recording's.
     #[must_use]
     pub fn media(&self, address: &str) -> Option<SafeUrl> {
-        self.checked(address, |url| url.starts_with("https:") || url.starts_with("http:"))
+        self.checked(address, |url| {
+            url.starts_with("https:") || url.starts_with("http:")
+        })
     }
 
     /// An address of a picture, which may be inside the file.
@@ -51,10 +59,12 @@ impl Urls<'_> {
     pub fn image(&self, address: &str) -> Option<SafeUrl> {
         let inside = |url: &str| {
             IMAGE_DATA.iter().any(|kind| {
-                url.strip_prefix(kind).is_some_and(|rest| rest.starts_with([';', ',']))
+                url.strip_prefix(kind)
+                    .is_some_and(|rest| rest.starts_with([';', ',']))
             })
         };
-        self.media(address).or_else(|| self.checked(address, inside))
+        self.media(address)
+            .or_else(|| self.checked(address, inside))
     }
 
     /// Whether following this absolute address leaves the site. Addresses without a host stay.

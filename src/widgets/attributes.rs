@@ -19,7 +19,11 @@ pub struct AttributeDefinition {
 /// `heading-level`, which all elements with data share.
 pub(super) const HEADING_LEVEL: AttributeDefinition = AttributeDefinition {
     name: "heading-level",
-    kind: Kind::Number { default: Some(DEFAULT_HEADING_LEVEL as u32), min: 1, max: 6 },
+    kind: Kind::Number {
+        default: Some(DEFAULT_HEADING_LEVEL as u32),
+        min: 1,
+        max: 6,
+    },
 };
 
 const DEFAULT_HEADING_LEVEL: usize = 2;
@@ -116,7 +120,10 @@ impl Attributes {
     }
 
     fn value(&self, name: &str) -> Option<&Value> {
-        self.0.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
+        self.0
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map(|(_, value)| value)
     }
 
     /// A text.
@@ -140,7 +147,8 @@ impl Attributes {
     /// The level of the element's heading, 1 to 6.
     #[must_use]
     pub fn heading_level(&self) -> usize {
-        self.number(HEADING_LEVEL.name).unwrap_or(DEFAULT_HEADING_LEVEL)
+        self.number(HEADING_LEVEL.name)
+            .unwrap_or(DEFAULT_HEADING_LEVEL)
     }
 
     /// A date format, or the one that holds without the attribute.
@@ -189,15 +197,17 @@ fn parse(kind: &Kind, text: &str, urls: &Urls<'_>) -> Result<Value, String> {
         Kind::Format { .. } => Format::parse(text.trim())
             .map(Value::Format)
             .map_err(|error| ["a format or pattern: ", &error.describe()].concat()),
-        Kind::Instant => dates::parse(text).map(Value::Instant).map_err(|_| {
-            "a date such as 2016-12-29T15:13:27+07:00 or 29/12/2016 15:13".to_owned()
-        }),
+        Kind::Instant => dates::parse(text)
+            .map(Value::Instant)
+            .map_err(|_| "a date such as 2016-12-29T15:13:27+07:00 or 29/12/2016 15:13".to_owned()),
     }
 }
 
 /// Digits only: `parse` of the standard library would take a plus sign as well.
 fn whole_number(text: &str) -> Option<u32> {
-    text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok())?
+    text.bytes()
+        .all(|byte| byte.is_ascii_digit())
+        .then(|| text.parse().ok())?
 }
 
 fn expected_number(min: u32, max: u32) -> String {

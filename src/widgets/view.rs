@@ -1,7 +1,7 @@
 //! What a widget shows, and the views that all widgets with data share.
 
-use crate::decimal;
 use super::FeedState;
+use crate::decimal;
 use crate::error::LoadError;
 use crate::feed::Feed;
 use crate::html::{Attr, Nodes, Tag};
@@ -58,13 +58,21 @@ impl View {
     /// A view without a state.
     #[must_use]
     pub const fn plain(nodes: Nodes) -> Self {
-        Self { nodes, state: None, note: String::new() }
+        Self {
+            nodes,
+            state: None,
+            note: String::new(),
+        }
     }
 
     /// A view of an element with data.
     #[must_use]
     pub const fn with_state(nodes: Nodes, state: State) -> Self {
-        Self { nodes, state: Some(state), note: String::new() }
+        Self {
+            nodes,
+            state: Some(state),
+            note: String::new(),
+        }
     }
 
     /// Only the page's own fallback.
@@ -132,7 +140,11 @@ impl View {
 
 /// Begins a status message, announced politely by screen readers.
 fn message<'a>(nodes: &'a mut Nodes, text: &str) -> &'a mut Nodes {
-    nodes.open(Tag::P).part("message").attr(Attr::Role, "status").text(text)
+    nodes
+        .open(Tag::P)
+        .part("message")
+        .attr(Attr::Role, "status")
+        .text(text)
 }
 
 /// What the visitor reads about an error.

@@ -1,7 +1,8 @@
 //! `<vn-clock>` in a page: its node, its timer.
 
 use crate::page::{
-    Stage, is_kept, keep_node, move_into, pending_timers, put, remove, set_now, shown, turn, until, watch_timers,
+    Stage, is_kept, keep_node, move_into, pending_timers, put, remove, set_now, shown, turn, until,
+    watch_timers,
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -15,7 +16,12 @@ fn shows(selector: &str, time: &str) -> bool {
 #[wasm_bindgen_test]
 async fn the_clock_shows_viet_nam_s_time() {
     let stage = Stage::new().await;
-    for (at, time) in [(0.0, "9:31:53 SA"), (52_086_000.0, "11:59:59 CH"), (8_887_000.0, "12:00:00 CH"), (-34_313_000.0, "12:00:00 SA")] {
+    for (at, time) in [
+        (0.0, "9:31:53 SA"),
+        (52_086_000.0, "11:59:59 CH"),
+        (8_887_000.0, "12:00:00 CH"),
+        (-34_313_000.0, "12:00:00 SA"),
+    ] {
         set_now(T2 + at);
         put(&format!("<vn-clock id=c{at}></vn-clock>"));
         until(time, || shown("#stage vn-clock:last-child").contains(time)).await;
@@ -38,7 +44,10 @@ async fn clock_keeps_its_text_node() {
     assert!(is_kept("text", "#c", &[0, 0]), "across a move in the page");
     set_now(T2 + 2000.0);
     until("a tick after the move", || shows("#c", "9:31:55 SA")).await;
-    assert!(is_kept("text", "#c", &[0, 0]), "across a tick after the move");
+    assert!(
+        is_kept("text", "#c", &[0, 0]),
+        "across a tick after the move"
+    );
     stage.assert_quiet().await;
 }
 
@@ -49,10 +58,16 @@ async fn one_timer_serves_all_clocks_and_none_is_left_after_them() {
     set_now(T2);
     put(&"<vn-clock></vn-clock>".repeat(20));
     put("<vn-time id=t datetime=2017-12-17T09:31:00 format=relative></vn-time>");
-    until("all clocks run", || shows("vn-clock", "9:31:53 SA") && shows("vn-clock:nth-child(20)", "9:31:53 SA")).await;
+    until("all clocks run", || {
+        shows("vn-clock", "9:31:53 SA") && shows("vn-clock:nth-child(20)", "9:31:53 SA")
+    })
+    .await;
     assert_eq!(pending_timers(), 1, "20 clocks and a relative time");
     set_now(T2 + 1000.0);
-    until("a tick of all", || shows("vn-clock", "9:31:54 SA") && shows("vn-clock:nth-child(20)", "9:31:54 SA")).await;
+    until("a tick of all", || {
+        shows("vn-clock", "9:31:54 SA") && shows("vn-clock:nth-child(20)", "9:31:54 SA")
+    })
+    .await;
     turn().await;
     assert_eq!(pending_timers(), 1, "after a tick");
     remove("#stage");
@@ -65,7 +80,10 @@ async fn a_time_without_relative_format_needs_no_timer() {
     let stage = Stage::new().await;
     watch_timers();
     put("<vn-time id=t datetime='29/12/2016 3:13:27 CH' format=news></vn-time>");
-    until("the time", || shown("#t").contains("Thứ Năm, 29/12/2016, 15:13 (GMT+7)")).await;
+    until("the time", || {
+        shown("#t").contains("Thứ Năm, 29/12/2016, 15:13 (GMT+7)")
+    })
+    .await;
     assert_eq!(pending_timers(), 0);
     stage.assert_quiet().await;
 }

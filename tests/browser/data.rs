@@ -1,8 +1,9 @@
 //! Elements with data: requests, states, events, retry, inline data.
 
 use crate::page::{
-    Notes, Stage, aborted_requests_to, answer, attribute, click_inside, console_lines, fail, move_into, open_requests_to, part,
-    put, reaches, remove, requests_to, set_attribute, set_data, shown, turn, until,
+    Notes, Stage, aborted_requests_to, answer, attribute, click_inside, console_lines, fail,
+    move_into, open_requests_to, part, put, reaches, remove, requests_to, set_attribute, set_data,
+    shown, turn, until,
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -14,7 +15,9 @@ const FEED: &str = r#"{"items": [
 #[wasm_bindgen_test]
 async fn two_elements_share_one_request() {
     let stage = Stage::new().await;
-    put("<vn-article id=a src=tin.json></vn-article><vn-related-news id=l src=./tin.json></vn-related-news>");
+    put(
+        "<vn-article id=a src=tin.json></vn-article><vn-related-news id=l src=./tin.json></vn-related-news>",
+    );
     until("the request", || requests_to("/tin.json") > 0).await;
     turn().await;
     assert_eq!(requests_to("/tin.json"), 1);
@@ -22,11 +25,19 @@ async fn two_elements_share_one_request() {
     reaches("#a", "ready").await;
     reaches("#l", "ready").await;
     assert_eq!(part("#a", "title").as_deref(), Some("Tin một"));
-    assert!(!shown("#l").contains("Tin một"), "the list leaves out the article of the page: {}", shown("#l"));
+    assert!(
+        !shown("#l").contains("Tin một"),
+        "the list leaves out the article of the page: {}",
+        shown("#l")
+    );
     assert!(shown("#l").contains("Tin hai"));
     put("<vn-article id=later src=tin.json item=b></vn-article>");
     reaches("#later", "ready").await;
-    assert_eq!(requests_to("/tin.json"), 1, "what is there is not asked for again");
+    assert_eq!(
+        requests_to("/tin.json"),
+        1,
+        "what is there is not asked for again"
+    );
     stage.assert_quiet().await;
 }
 
@@ -37,7 +48,10 @@ async fn moved_while_loading_keeps_one_request() {
     until("the request", || requests_to("/tin.json") > 0).await;
     move_into("#a", "#d2");
     turn().await;
-    assert_eq!((requests_to("/tin.json"), aborted_requests_to("/tin.json")), (1, 0));
+    assert_eq!(
+        (requests_to("/tin.json"), aborted_requests_to("/tin.json")),
+        (1, 0)
+    );
     answer("/tin.json", 200, FEED);
     reaches("#a", "ready").await;
     stage.assert_quiet().await;
@@ -46,14 +60,19 @@ async fn moved_while_loading_keeps_one_request() {
 #[wasm_bindgen_test]
 async fn a_request_ends_when_the_last_element_that_wants_it_is_gone() {
     let stage = Stage::new().await;
-    put("<vn-article id=a src=cho.json></vn-article><vn-related-news id=l src=cho.json></vn-related-news>");
+    put(
+        "<vn-article id=a src=cho.json></vn-article><vn-related-news id=l src=cho.json></vn-related-news>",
+    );
     until("the request", || requests_to("/cho.json") > 0).await;
     turn().await;
     remove("#a");
     turn().await;
     assert_eq!(aborted_requests_to("/cho.json"), 0, "one still waits");
     remove("#l");
-    until("the end of the request", || aborted_requests_to("/cho.json") == 1).await;
+    until("the end of the request", || {
+        aborted_requests_to("/cho.json") == 1
+    })
+    .await;
     stage.assert_quiet().await;
 }
 
@@ -64,7 +83,13 @@ async fn a_new_src_ends_the_old_request() {
     until("the request", || requests_to("/cu.json") > 0).await;
     set_attribute("#a", "src", "moi.json");
     until("the new request", || requests_to("/moi.json") == 1).await;
-    assert_eq!((aborted_requests_to("/cu.json"), open_requests_to("/moi.json")), (1, 1));
+    assert_eq!(
+        (
+            aborted_requests_to("/cu.json"),
+            open_requests_to("/moi.json")
+        ),
+        (1, 1)
+    );
     answer("/moi.json", 200, FEED);
     reaches("#a", "ready").await;
     stage.assert_quiet().await;
@@ -94,7 +119,13 @@ async fn an_empty_feed_is_a_state_of_its_own() {
     answer("/trong.json", 200, r#"{"items": []}"#);
     reaches("#a", "empty").await;
     assert_eq!(part("#a", "message").as_deref(), Some("Chưa có tin nào."));
-    assert!(events.read().contains(r#""detail":{"items":0,"stale":false}"#), "{}", events.read());
+    assert!(
+        events
+            .read()
+            .contains(r#""detail":{"items":0,"stale":false}"#),
+        "{}",
+        events.read()
+    );
     assert!(!events.read().contains("vn-error"));
     stage.assert_quiet().await;
 }
@@ -110,7 +141,12 @@ async fn a_wrong_status_is_said_once_and_retry_asks_again() {
     let error = r#"[{"type":"vn-error","bubbles":true,"composed":true,"detail":{"kind":"status","url":"https://trang.gov.vn/mat.json","status":404},"state":"error","shown":true}]"#;
     assert_eq!(events.read(), error);
     assert_eq!(console_lines().lines().count(), 1, "{}", console_lines());
-    assert!(console_lines().contains("<vn-article>") || console_lines().contains("vn-article: https://trang.gov.vn/mat.json"), "{}", console_lines());
+    assert!(
+        console_lines().contains("<vn-article>")
+            || console_lines().contains("vn-article: https://trang.gov.vn/mat.json"),
+        "{}",
+        console_lines()
+    );
     click_inside("#a", "[part=button]");
     until("the second request", || open_requests_to("/mat.json") == 1).await;
     assert_eq!(attribute("#a", "data-state").as_deref(), Some("loading"));
@@ -133,13 +169,17 @@ async fn every_failure_has_its_kind() {
         ("gone.json", 410, "", "status", "410"),
     ] {
         let id = name.trim_end_matches(".json");
-        put(&format!("<vn-article id={id} item=khong-co src={name}></vn-article>"));
+        put(&format!(
+            "<vn-article id={id} item=khong-co src={name}></vn-article>"
+        ));
         let selector = format!("#{id}");
         let events = Notes::of_events(&selector);
         until("the request", || open_requests_to(name) == 1).await;
         answer(name, status, body);
         reaches(&selector, "error").await;
-        let detail = format!(r#""detail":{{"kind":"{kind}","url":"https://trang.gov.vn/{name}","status":{code}}}"#);
+        let detail = format!(
+            r#""detail":{{"kind":"{kind}","url":"https://trang.gov.vn/{name}","status":{code}}}"#
+        );
         assert!(events.read().contains(&detail), "{name}: {}", events.read());
         assert_eq!(events.read().matches("vn-error").count(), 1, "{name}");
     }
@@ -158,7 +198,11 @@ async fn no_answer_is_offline() {
         attribute("#a", "data-state").as_deref() == Some("error")
     })
     .await;
-    assert!(events.read().contains(r#""kind":"offline""#), "{}", events.read());
+    assert!(
+        events.read().contains(r#""kind":"offline""#),
+        "{}",
+        events.read()
+    );
     stage.assert_quiet().await;
 }
 
@@ -167,18 +211,31 @@ async fn inline_data_may_come_later_and_change() {
     let stage = Stage::new().await;
     put("<vn-article id=a><a href=x>bản cũ</a></vn-article>");
     reaches("#a", "error").await;
-    assert_eq!(shown("#a"), "<slot></slot>", "no data is the author's mistake: only the fallback");
+    assert_eq!(
+        shown("#a"),
+        "<slot></slot>",
+        "no data is the author's mistake: only the fallback"
+    );
     assert_eq!(console_lines().lines().count(), 1, "{}", console_lines());
     set_data("#a", r#"{"title": "Trước"}"#);
     reaches("#a", "ready").await;
     assert_eq!(part("#a", "title").as_deref(), Some("Trước"));
     let events = Notes::of_events("#a");
     set_data("#a", r#"{"title": "Sau"}"#);
-    until("the change", || part("#a", "title").as_deref() == Some("Sau")).await;
+    until("the change", || {
+        part("#a", "title").as_deref() == Some("Sau")
+    })
+    .await;
     assert!(events.read().contains("vn-load"), "{}", events.read());
     set_data("#a", "{");
     reaches("#a", "error").await;
-    assert!(events.read().contains(r#"{"kind":"json","url":null,"status":null}"#), "{}", events.read());
+    assert!(
+        events
+            .read()
+            .contains(r#"{"kind":"json","url":null,"status":null}"#),
+        "{}",
+        events.read()
+    );
     assert_eq!(requests_to(""), 0, "inline data needs no request");
     stage.assert_quiet().await;
 }

@@ -11,8 +11,14 @@ fn resolve(address: &str) -> Option<String> {
 }
 
 fn read(json: &str) -> String {
-    let Some(encoded) = crate::page::encoded(json) else { return dump(json, None) };
-    let urls = Urls { base: BASE, resolve: &resolve, page_origin: ORIGIN };
+    let Some(encoded) = crate::page::encoded(json) else {
+        return dump(json, None);
+    };
+    let urls = Urls {
+        base: BASE,
+        resolve: &resolve,
+        page_origin: ORIGIN,
+    };
     dump(json, Some(&feed::read(Value::decode(&encoded), &urls)))
 }
 
@@ -23,9 +29,20 @@ fn the_browser_reads_every_feed_as_the_host_does() {
         .iter()
         .filter_map(|(name, json, expected)| {
             let actual = read(json);
-            let same = expected.lines().zip(actual.lines()).take_while(|(a, b)| a == b).count();
+            let same = expected
+                .lines()
+                .zip(actual.lines())
+                .take_while(|(a, b)| a == b)
+                .count();
             let line = |text: &str| text.lines().nth(same).unwrap_or("(end)").to_owned();
-            (actual != *expected).then(|| format!("{name}, line {}:\n- {}\n+ {}", same + 1, line(expected), line(&actual)))
+            (actual != *expected).then(|| {
+                format!(
+                    "{name}, line {}:\n- {}\n+ {}",
+                    same + 1,
+                    line(expected),
+                    line(&actual)
+                )
+            })
         })
         .collect();
     assert!(different.is_empty(), "{}", different.join("\n"));

@@ -4,13 +4,14 @@
 //! A difference is printed as a row of the corpus: read it, and paste it if it is right.
 
 use crate::page::{
-    Stage, asked, break_policy, put, pwned, reaches, remove, set_data, set_strict_policy, take_violations, turn,
+    Stage, asked, break_policy, put, pwned, reaches, remove, set_data, set_strict_policy,
+    take_violations, turn,
 };
 use js_sys::{Array, JSON, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-#[wasm_bindgen(module = "/tests/browser/live.js")]
+#[wasm_bindgen(module = "/tests/browser/page.js")]
 extern "C" {
     /// What could run, load or ask in HTML, once parsed; empty where nothing could.
     fn live(html: &str) -> String;
@@ -20,10 +21,22 @@ extern "C" {
 
 const CORPUS: &[(&str, &str)] = &[
     ("harmless", include_str!("../fixtures/html/harmless.json")),
-    ("decomposed", include_str!("../fixtures/html/decomposed.json")),
-    ("hostile-scripts", include_str!("../fixtures/html/hostile-scripts.json")),
-    ("hostile-addresses", include_str!("../fixtures/html/hostile-addresses.json")),
-    ("hostile-elements", include_str!("../fixtures/html/hostile-elements.json")),
+    (
+        "decomposed",
+        include_str!("../fixtures/html/decomposed.json"),
+    ),
+    (
+        "hostile-scripts",
+        include_str!("../fixtures/html/hostile-scripts.json"),
+    ),
+    (
+        "hostile-addresses",
+        include_str!("../fixtures/html/hostile-addresses.json"),
+    ),
+    (
+        "hostile-elements",
+        include_str!("../fixtures/html/hostile-elements.json"),
+    ),
 ];
 
 /// Names that hide the DOM's own from whoever walks a form or a document: `form.nextSibling` is a control.
@@ -36,25 +49,40 @@ struct Row {
 }
 
 fn rows(json: &str) -> Vec<Row> {
-    let text = |row: &JsValue, name: &str| Reflect::get(row, &name.into()).ok().and_then(|text| text.as_string()).expect(name);
+    let text = |row: &JsValue, name: &str| {
+        Reflect::get(row, &name.into())
+            .ok()
+            .and_then(|text| text.as_string())
+            .expect(name)
+    };
     let rows: Array = JSON::parse(json).expect("a corpus is JSON").into();
     let rows: Vec<_> = rows
         .iter()
-        .map(|row| Row { title: text(&row, "title"), payload: text(&row, "payload"), expected: text(&row, "expected") })
+        .map(|row| Row {
+            title: text(&row, "title"),
+            payload: text(&row, "payload"),
+            expected: text(&row, "expected"),
+        })
         .collect();
     assert!(!rows.is_empty());
     rows
 }
 
 fn json(text: &str) -> String {
-    JSON::stringify(&text.into()).ok().map(String::from).expect("a text is JSON")
+    JSON::stringify(&text.into())
+        .ok()
+        .map(String::from)
+        .expect("a text is JSON")
 }
 
 /// Shows a payload as the body of an article; what the page then holds there.
 async fn show(payload: &str) -> String {
     put("<vn-article id=a></vn-article>");
     // A title, so that a payload of blanks is an item as well.
-    set_data("#a", &format!("{{\"title\": \"x\", \"content_html\": {}}}", json(payload)));
+    set_data(
+        "#a",
+        &format!("{{\"title\": \"x\", \"content_html\": {}}}", json(payload)),
+    );
     reaches("#a", "ready").await;
     crate::page::part("#a", "body").unwrap_or_else(|| "(no body)".to_owned())
 }
@@ -67,11 +95,17 @@ async fn differences(file: &str, corpus: &str) -> Vec<String> {
         remove("#a");
         turn().await;
         if shown != row.expected {
-            let [title, payload, expected] = [&row.title, &row.payload, &shown].map(|text| json(text));
-            differences.push(format!("{file}: {{\"title\": {title}, \"payload\": {payload}, \"expected\": {expected}}}"));
+            let [title, payload, expected] =
+                [&row.title, &row.payload, &shown].map(|text| json(text));
+            differences.push(format!(
+                "{file}: {{\"title\": {title}, \"payload\": {payload}, \"expected\": {expected}}}"
+            ));
         }
         if !live.is_empty() {
-            differences.push(format!("{file}: {}: alive after being parsed again: {live}", row.title));
+            differences.push(format!(
+                "{file}: {}: alive after being parsed again: {live}",
+                row.title
+            ));
         }
         if !pwned().is_empty() {
             differences.push(format!("{file}: {}: code ran: {}", row.title, pwned()));
@@ -127,7 +161,12 @@ async fn unsafe_html_is_noticed() {
         let found = live(html);
         assert!(found.contains(named), "{html}: {found:?}");
     }
-    assert_eq!(live("<p title=a lang=vi>a</p><img alt='' src='data:image/png,x'><a href='mailto:a@b.vn'>x</a>"), "");
+    assert_eq!(
+        live(
+            "<p title=a lang=vi>a</p><img alt='' src='data:image/png,x'><a href='mailto:a@b.vn'>x</a>"
+        ),
+        ""
+    );
 }
 
 #[wasm_bindgen_test]

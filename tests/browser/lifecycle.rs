@@ -1,8 +1,8 @@
 //! Elements that come, go and change at awkward moments.
 
 use crate::page::{
-    Notes, Stage, answer, attribute, clear, move_into, open_requests_to, part, put, reaches, remove_on_load, set_attribute, set_data,
-    shown, turn, until,
+    Notes, Stage, answer, attribute, clear, move_into, open_requests_to, part, put, reaches,
+    remove_on_load, set_attribute, set_data, shown, turn, until,
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -13,17 +13,32 @@ fn inline(tag: &str, id: &str, attributes: &str, json: &str) -> String {
 #[wasm_bindgen_test]
 async fn a_burst_of_attribute_changes_renders_once() {
     let stage = Stage::new().await;
-    put(&inline("vn-article", "a", "", r#"{"title": "Tin", "date_published": "2016-12-29"}"#));
+    put(&inline(
+        "vn-article",
+        "a",
+        "",
+        r#"{"title": "Tin", "date_published": "2016-12-29"}"#,
+    ));
     reaches("#a", "ready").await;
     let nodes = Notes::of_nodes("#a");
     for level in ["3", "4", "5"] {
         set_attribute("#a", "heading-level", level);
-        set_attribute("#a", "date-format", if level == "5" { "news" } else { "date" });
+        set_attribute(
+            "#a",
+            "date-format",
+            if level == "5" { "news" } else { "date" },
+        );
     }
-    until("the last level", || shown("#a").contains("<h5 part=\"title\">Tin</h5>")).await;
+    until("the last level", || {
+        shown("#a").contains("<h5 part=\"title\">Tin</h5>")
+    })
+    .await;
     turn().await;
     let added = nodes.read();
-    assert!(added.contains("h5") && !added.contains("h3") && !added.contains("h4"), "{added}");
+    assert!(
+        added.contains("h5") && !added.contains("h3") && !added.contains("h4"),
+        "{added}"
+    );
     stage.assert_quiet().await;
 }
 
@@ -54,7 +69,10 @@ async fn an_element_that_comes_back_works_again() {
     move_into("#a", "#d");
     turn().await;
     set_data("#a", r#"{"title": "Sau"}"#);
-    until("the change", || part("#a", "title").as_deref() == Some("Sau")).await;
+    until("the change", || {
+        part("#a", "title").as_deref() == Some("Sau")
+    })
+    .await;
     stage.assert_quiet().await;
 }
 
@@ -62,7 +80,10 @@ async fn an_element_that_comes_back_works_again() {
 async fn a_thousand_elements_that_come_and_go_leave_nothing_behind() {
     let stage = Stage::new().await;
     for _ in 0..10 {
-        put(&(inline("vn-article", "x", "", r#"{"title": "Tin"}"#) + "<vn-clock></vn-clock>").repeat(50));
+        put(
+            &(inline("vn-article", "x", "", r#"{"title": "Tin"}"#) + "<vn-clock></vn-clock>")
+                .repeat(50),
+        );
         clear();
     }
     turn().await;
@@ -76,10 +97,20 @@ async fn a_thousand_elements_that_come_and_go_leave_nothing_behind() {
 async fn a_field_nested_sixty_thousand_deep_costs_only_itself() {
     let stage = Stage::new().await;
     put("<vn-clock id=c></vn-clock>");
-    let deep = format!(r#"{{"items": [{{"id": "a", "title": {}{}, "summary": "Còn tóm tắt"}}]}}"#, "[".repeat(60_000), "]".repeat(60_000));
+    let deep = format!(
+        r#"{{"items": [{{"id": "a", "title": {}{}, "summary": "Còn tóm tắt"}}]}}"#,
+        "[".repeat(60_000),
+        "]".repeat(60_000)
+    );
     put("<vn-article id=a></vn-article>");
     set_data("#a", &deep);
-    until("an outcome", || matches!(attribute("#a", "data-state").as_deref(), Some("ready" | "error" | "empty"))).await;
+    until("an outcome", || {
+        matches!(
+            attribute("#a", "data-state").as_deref(),
+            Some("ready" | "error" | "empty")
+        )
+    })
+    .await;
     put(&inline("vn-article", "b", "", r#"{"title": "Tin khác"}"#));
     reaches("#b", "ready").await;
     assert_eq!(part("#b", "title").as_deref(), Some("Tin khác"));

@@ -1,6 +1,10 @@
 // What the in-browser tests do to the page and read from it. Elements are named by selectors; nothing here knows the
 // product but for its tags.
+//
+// Rust imports from this file alone, and the others hang on it one behind the other: the server of
+// wasm-bindgen-test-runner serves some four connections at a time, and a browser that opens more waits for ever.
 
+export * from './stubs.js';
 import { define, ready } from '../../src/browser/define.js';
 import { encode } from '../../src/browser/value.js';
 

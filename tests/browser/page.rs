@@ -90,7 +90,20 @@ extern "C" {
     fn serve_apply();
 }
 
+// Only named, as the files of the product above.
 #[wasm_bindgen(module = "/tests/browser/stubs.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = stubFetch)]
+    fn serve_stubs();
+}
+
+#[wasm_bindgen(module = "/tests/browser/live.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = live)]
+    fn serve_live();
+}
+
+#[wasm_bindgen(module = "/tests/browser/page.js")]
 extern "C" {
     #[wasm_bindgen(js_name = stubFetch)]
     fn stub_fetch();
@@ -143,7 +156,8 @@ impl Stage {
     pub async fn new() -> Self {
         // A test that failed before this one has put nothing back: a panic ends it where it is.
         put_back();
-        let _ = js_sys::futures::JsFuture::from(boot(&vn_portal_widgets::browser::registry())).await;
+        let _ =
+            js_sys::futures::JsFuture::from(boot(&vn_portal_widgets::browser::registry())).await;
         stub_fetch();
         stub_console();
         take_complaints();
@@ -182,14 +196,20 @@ pub async fn turn() {
 pub async fn until(what: &str, mut holds: impl FnMut() -> bool) {
     let start = real_now();
     while !holds() {
-        assert!(real_now() - start < DEADLINE, "{what}: not within {DEADLINE} ms");
+        assert!(
+            real_now() - start < DEADLINE,
+            "{what}: not within {DEADLINE} ms"
+        );
         let _ = js_sys::futures::JsFuture::from(rest(5)).await;
     }
 }
 
 /// Waits until an element is in a state.
 pub async fn reaches(selector: &str, state: &str) {
-    until(&format!("{selector} is {state}"), || attribute(selector, "data-state").as_deref() == Some(state)).await;
+    until(&format!("{selector} is {state}"), || {
+        attribute(selector, "data-state").as_deref() == Some(state)
+    })
+    .await;
 }
 
 fn path(path: &[u32]) -> Array {
@@ -221,6 +241,10 @@ impl Notes {
     }
 
     pub fn read(&self) -> String {
-        self.0.call0(&JsValue::NULL).ok().and_then(|notes| notes.as_string()).unwrap_or_default()
+        self.0
+            .call0(&JsValue::NULL)
+            .ok()
+            .and_then(|notes| notes.as_string())
+            .unwrap_or_default()
     }
 }

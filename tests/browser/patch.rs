@@ -75,10 +75,15 @@ async fn every_heading_level_patched_equals_one_built() {
     let data = r#"{"title": "Một", "content_html": "<h1>a</h1><h2>b</h2><h3>c</h3>"}"#;
     set_data("#patched", data);
     for level in ["6", "1", "5", "2", "3", "4"] {
-        put(&format!("<vn-article id=built heading-level={level}></vn-article>"));
+        put(&format!(
+            "<vn-article id=built heading-level={level}></vn-article>"
+        ));
         set_data("#built", data);
         set_attribute("#patched", "heading-level", level);
-        until(level, || shown("#built").contains("Một") && shown("#patched") == shown("#built")).await;
+        until(level, || {
+            shown("#built").contains("Một") && shown("#patched") == shown("#built")
+        })
+        .await;
         remove("#built");
     }
     stage.assert_quiet().await;

@@ -1,12 +1,17 @@
 //! Attributes and properties are two sides of one thing.
 
-use crate::page::{Stage, attribute, part, property, put, reaches, set_attribute, set_property, shown, until, upgrade_with};
+use crate::page::{
+    Stage, attribute, part, property, put, reaches, set_attribute, set_property, shown, until,
+    upgrade_with,
+};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const NEWS: &str = r#"{"items": [{"id": "a", "title": "Một"}, {"id": "b", "title": "Hai"}]}"#;
 
 fn list(id: &str) -> String {
-    format!("<vn-related-news id={id}><script type=application/json>{NEWS}</script></vn-related-news>")
+    format!(
+        "<vn-related-news id={id}><script type=application/json>{NEWS}</script></vn-related-news>"
+    )
 }
 
 #[wasm_bindgen_test]
@@ -28,12 +33,20 @@ async fn properties_reflect_attributes() {
         ("#l", "headingLevel", "2"),
         ("#l", "dateFormat", r#""(dd/MM/yyyy)""#),
     ] {
-        assert_eq!(property(selector, name), default, "{selector} {name} without the attribute");
+        assert_eq!(
+            property(selector, name),
+            default,
+            "{selector} {name} without the attribute"
+        );
     }
     set_attribute("#l", "limit", "1");
     assert_eq!(property("#l", "limit"), "1");
     set_attribute("#l", "limit", "tất cả");
-    assert_eq!(property("#l", "limit"), "null", "a bad value counts as absent");
+    assert_eq!(
+        property("#l", "limit"),
+        "null",
+        "a bad value counts as absent"
+    );
     set_attribute("#l", "heading-level", "9");
     assert_eq!(property("#l", "headingLevel"), "2");
     set_attribute("#l", "heading", "");
@@ -49,7 +62,10 @@ async fn attributes_reflect_properties() {
     set_property("#l", "headingLevel", "4");
     set_property("#l", "limit", "1");
     assert_eq!(attribute("#l", "heading-level").as_deref(), Some("4"));
-    until("the view", || shown("#l").contains("<h4 part=\"heading\">") && shown("#l").matches("<li").count() == 1).await;
+    until("the view", || {
+        shown("#l").contains("<h4 part=\"heading\">") && shown("#l").matches("<li").count() == 1
+    })
+    .await;
     set_property("#l", "limit", "null");
     assert_eq!(attribute("#l", "limit"), None, "null removes the attribute");
     until("both rows", || shown("#l").matches("<li").count() == 2).await;
@@ -62,8 +78,16 @@ async fn properties_set_before_upgrade_are_kept() {
     upgrade_with("vn-clock", "c", r#"{"format": "date"}"#);
     assert_eq!(attribute("#c", "format").as_deref(), Some("date"));
     assert_eq!(property("#c", "format"), r#""date""#);
-    upgrade_with("vn-related-news", "l", r#"{"headingLevel": 5, "dateFormat": "news", "heading": "Tin liên quan"}"#);
-    for (name, value) in [("heading-level", "5"), ("date-format", "news"), ("heading", "Tin liên quan")] {
+    upgrade_with(
+        "vn-related-news",
+        "l",
+        r#"{"headingLevel": 5, "dateFormat": "news", "heading": "Tin liên quan"}"#,
+    );
+    for (name, value) in [
+        ("heading-level", "5"),
+        ("date-format", "news"),
+        ("heading", "Tin liên quan"),
+    ] {
         assert_eq!(attribute("#l", name).as_deref(), Some(value));
     }
     crate::page::set_data("#l", NEWS);

@@ -1,5 +1,7 @@
 // Stands in for the network, the clock and the timers, and listens to what a page would complain about.
 
+export * from './live.js';
+
 const own = { setTimeout: window.setTimeout, clearTimeout: window.clearTimeout, now: Date.now, fetch: window.fetch };
 
 // The network.

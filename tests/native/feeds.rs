@@ -23,7 +23,10 @@ fn every_fixture_is_read_as_the_text_beside_it_says() {
         .iter()
         .filter_map(|name| {
             let json = read(&format!("{FOLDER}/{name}.json"));
-            difference(&format!("{FOLDER}/{name}.expected.txt"), &dump(&json, reading(&json).as_ref()))
+            difference(
+                &format!("{FOLDER}/{name}.expected.txt"),
+                &dump(&json, reading(&json).as_ref()),
+            )
         })
         .collect();
     assert_none(&differences);
@@ -33,8 +36,16 @@ fn every_fixture_is_read_as_the_text_beside_it_says() {
 fn the_browser_reads_every_file_of_the_folder() {
     let mut listed: Vec<_> = FEEDS.iter().map(|(name, ..)| (*name).to_owned()).collect();
     listed.sort();
-    assert_eq!(listed, names(FOLDER, ".json"), "tests/native/support/feed_list.rs");
-    assert_eq!(listed, names(FOLDER, ".expected.txt"), "texts without a feed, or feeds without a text");
+    assert_eq!(
+        listed,
+        names(FOLDER, ".json"),
+        "tests/native/support/feed_list.rs"
+    );
+    assert_eq!(
+        listed,
+        names(FOLDER, ".expected.txt"),
+        "texts without a feed, or feeds without a text"
+    );
 }
 
 #[test]
@@ -49,13 +60,25 @@ fn the_seed_article_is_the_real_one_byte_for_byte() {
 
 #[test]
 fn fifty_thousand_items_are_read_and_one_more_is_too_large() {
-    let many = |count: usize| format!("{{\"items\":[{}]}}", vec!["{\"title\":\"x\"}"; count].join(","));
+    let many = |count: usize| {
+        format!(
+            "{{\"items\":[{}]}}",
+            vec!["{\"title\":\"x\"}"; count].join(",")
+        )
+    };
     let most = reading(&many(50_000)).unwrap();
-    assert_eq!((most.feed.unwrap().items.len(), most.problems.len()), (50_000, 0));
+    assert_eq!(
+        (most.feed.unwrap().items.len(), most.problems.len()),
+        (50_000, 0)
+    );
     let more = reading(&many(50_001)).unwrap();
     assert_eq!(more.feed, Err(LoadError::TooLarge));
     assert_eq!(more.problems.len(), 1);
-    assert!(more.problems[0].message.contains("50001"), "{:?}", more.problems[0]);
+    assert!(
+        more.problems[0].message.contains("50001"),
+        "{:?}",
+        more.problems[0]
+    );
 }
 
 /// JSON that a portal could send: known and unknown names with values of every type.
@@ -66,17 +89,46 @@ fn any_json() -> impl Strategy<Value = serde_json::Value> {
         any::<i32>().prop_map(Into::into),
         any::<f64>().prop_map(Into::into),
         "[ a-cĐệ/:.#0-9]{0,12}".prop_map(Into::into),
-        prop::sample::select(vec!["2016-12-29", "31/02/2016", "javascript:1", "a.html", ""]).prop_map(Into::into),
+        prop::sample::select(vec![
+            "2016-12-29",
+            "31/02/2016",
+            "javascript:1",
+            "a.html",
+            ""
+        ])
+        .prop_map(Into::into),
     ];
     let name = prop::sample::select(vec![
-        "items", "id", "url", "external_url", "title", "summary", "content_html", "content_text", "image",
-        "banner_image", "date_published", "authors", "author", "name", "language", "_vn", "source", "next_url", "x",
+        "items",
+        "id",
+        "url",
+        "external_url",
+        "title",
+        "summary",
+        "content_html",
+        "content_text",
+        "image",
+        "banner_image",
+        "date_published",
+        "authors",
+        "author",
+        "name",
+        "language",
+        "_vn",
+        "source",
+        "next_url",
+        "x",
     ]);
     leaf.prop_recursive(5, 64, 6, move |inner| {
         prop_oneof![
             prop::collection::vec(inner.clone(), 0..5).prop_map(Into::into),
             prop::collection::btree_map(name.clone(), inner, 0..8).prop_map(|fields| {
-                serde_json::Value::Object(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+                serde_json::Value::Object(
+                    fields
+                        .into_iter()
+                        .map(|(name, value)| (name.to_owned(), value))
+                        .collect(),
+                )
             }),
         ]
     })

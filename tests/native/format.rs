@@ -2,12 +2,11 @@
 
 mod relative;
 
+use crate::civil::instants;
 use proptest::prelude::*;
 use vn_portal_widgets::civil::{Date, DateTime, Instant, Time};
 use vn_portal_widgets::feed::dates;
 use vn_portal_widgets::format::{Format, FormatError};
-
-use crate::civil::instants;
 
 fn instant(text: &str) -> Instant {
     dates::parse(text).unwrap_or_else(|error| panic!("{text}: {error}"))

@@ -47,7 +47,14 @@ fn a_byte_order_mark_inside_the_text_is_an_error() {
 
 #[test]
 fn good_json_has_no_error() {
-    for json in ["{}", " [ ] ", "-0.5e+10", "\"\\u00e9\\/\"", "{\"a\":{\"b\":[1,[2],{}]},\"c\":null}\n", "true"] {
+    for json in [
+        "{}",
+        " [ ] ",
+        "-0.5e+10",
+        "\"\\u00e9\\/\"",
+        "{\"a\":{\"b\":[1,[2],{}]},\"c\":null}\n",
+        "true",
+    ] {
         assert_eq!(error_at(json), None, "{json}");
     }
 }
@@ -71,7 +78,10 @@ fn a_name_that_begins_like_another_is_not_that_other() {
 
 #[test]
 fn of_a_name_written_twice_the_last_one_is_meant() {
-    assert_eq!(value_at("{\"a\": {\"b\": 1},\n \"a\": {\"b\": 2}}", "a.b"), (2, 13));
+    assert_eq!(
+        value_at("{\"a\": {\"b\": 1},\n \"a\": {\"b\": 2}}", "a.b"),
+        (2, 13)
+    );
 }
 
 #[test]

@@ -30,8 +30,14 @@ fn as_raw(trees: &[Tree]) -> Vec<RawNode> {
         match tree {
             Tree::Text(text) => out.push(RawNode::Text(text.clone())),
             Tree::Element(element) => {
-                let attributes = element.attributes.iter().map(|(name, value)| ((*name).to_owned(), value.clone()));
-                out.push(RawNode::Open { name: element.tag.to_owned(), attributes: attributes.collect() });
+                let attributes = element
+                    .attributes
+                    .iter()
+                    .map(|(name, value)| ((*name).to_owned(), value.clone()));
+                out.push(RawNode::Open {
+                    name: element.tag.to_owned(),
+                    attributes: attributes.collect(),
+                });
                 out.extend(as_raw(&element.children));
                 out.push(RawNode::Close);
             }
@@ -51,8 +57,10 @@ fn whatever_is_not_named_gives_way_to_its_children() {
         ("<a href=\"#_ftn1\">[1]</a>", "[1]"),
         ("<a href=\"  #_ftn1\">[1]</a>", "[1]"),
         ("<img alt=\"không ảnh\">", ""),
-        ("<picture><source srcset=\"a.webp\"><img src=\"a.png\" alt=\"\"></picture>",
-         "<img loading=\"lazy\" decoding=\"async\" part=\"image\" alt=\"\" src=\"https://vinhlong.gov.vn/du-lieu/a.png\">"),
+        (
+            "<picture><source srcset=\"a.webp\"><img src=\"a.png\" alt=\"\"></picture>",
+            "<img loading=\"lazy\" decoding=\"async\" part=\"image\" alt=\"\" src=\"https://vinhlong.gov.vn/du-lieu/a.png\">",
+        ),
     ] {
         assert_eq!(cleaned(html), expected, "{html}");
     }
@@ -61,11 +69,16 @@ fn whatever_is_not_named_gives_way_to_its_children() {
 #[test]
 fn what_runs_loads_or_asks_is_removed_with_its_content() {
     let removed = [
-        "script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "math", "button", "input", "select",
-        "option", "textarea", "meter", "progress", "output", "datalist", "optgroup", "frameset", "frame", "applet", "base", "meta", "link",
+        "script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "math",
+        "button", "input", "select", "option", "textarea", "meter", "progress", "output",
+        "datalist", "optgroup", "frameset", "frame", "applet", "base", "meta", "link",
     ];
     for name in removed {
-        assert_eq!(cleaned(&format!("a<{name}>b<p>c</p></{name}>d")), "ad", "{name}");
+        assert_eq!(
+            cleaned(&format!("a<{name}>b<p>c</p></{name}>d")),
+            "ad",
+            "{name}"
+        );
     }
 }
 
@@ -91,7 +104,11 @@ fn headings_begin_at_the_level_asked_for_and_stop_at_six() {
 #[test]
 fn a_heading_that_is_removed_shifts_no_other() {
     for name in ["noscript", "object", "button", "svg", "iframe"] {
-        assert_eq!(cleaned(&format!("<{name}><h1>a</h1></{name}><h2>Phần</h2>")), "<h3>Phần</h3>", "{name}");
+        assert_eq!(
+            cleaned(&format!("<{name}><h1>a</h1></{name}><h2>Phần</h2>")),
+            "<h3>Phần</h3>",
+            "{name}"
+        );
     }
 }
 
@@ -111,14 +128,21 @@ fn links_out_of_the_site_give_nothing_away() {
         ("mailto:vanthu@vinhlong.gov.vn", false),
         ("tel:+842703823333", false),
     ] {
-        assert_eq!(cleaned(&format!("<a href=\"{href}\">a</a>")).contains(rel), leaves, "{href}");
+        assert_eq!(
+            cleaned(&format!("<a href=\"{href}\">a</a>")).contains(rel),
+            leaves,
+            "{href}"
+        );
     }
 }
 
 #[test]
 fn sixty_thousand_nested_tags_are_no_danger() {
     for (name, kept) in [("div", 100), ("o:p", 0), ("svg", 0), ("b", 100)] {
-        let open = RawNode::Open { name: name.into(), attributes: vec![] };
+        let open = RawNode::Open {
+            name: name.into(),
+            attributes: vec![],
+        };
         let mut raw = vec![open; 60_000];
         raw.push(RawNode::Text("đáy".into()));
         for closed in [0, 60_000, 100_000] {
@@ -126,7 +150,11 @@ fn sixty_thousand_nested_tags_are_no_danger() {
             raw.extend(vec![RawNode::Close; closed]);
             let start = Instant::now();
             let nodes = clean(&raw, 3);
-            assert!(start.elapsed() < Duration::from_secs(2), "{name}: {:?}", start.elapsed());
+            assert!(
+                start.elapsed() < Duration::from_secs(2),
+                "{name}: {:?}",
+                start.elapsed()
+            );
             let html = one_line(&nodes);
             assert_eq!(html.matches(&format!("<{name}>")).count(), kept, "{name}");
             assert_eq!(html.contains("đáy"), name != "svg", "{name}");
@@ -143,7 +171,12 @@ fn depth_is_given_back_at_the_end_of_an_element() {
 
 #[test]
 fn more_ends_than_beginnings_change_nothing() {
-    let raw = [RawNode::Close, RawNode::Text("a".into()), RawNode::Close, RawNode::Close];
+    let raw = [
+        RawNode::Close,
+        RawNode::Text("a".into()),
+        RawNode::Close,
+        RawNode::Close,
+    ];
     assert_eq!(one_line(&clean(&raw, 3)), "a");
 }
 
@@ -151,7 +184,10 @@ fn more_ends_than_beginnings_change_nothing() {
 fn text_of_a_file_cannot_become_a_step_of_the_view() {
     let evil = "\0<\u{1}>\"=\0";
     let raw = [
-        RawNode::Open { name: "p".into(), attributes: vec![("title".into(), evil.into()), ("lang".into(), evil.into())] },
+        RawNode::Open {
+            name: "p".into(),
+            attributes: vec![("title".into(), evil.into()), ("lang".into(), evil.into())],
+        },
         RawNode::Text(evil.into()),
     ];
     let nodes = clean(&raw, 3);

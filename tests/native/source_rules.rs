@@ -10,7 +10,11 @@ use vn_portal_widgets::widgets::REGISTRY;
 const LONGEST: usize = 300;
 
 /// Files that were made to have decomposed letters in them.
-const DECOMPOSED: [&str; 3] = ["feeds/nfd-text.", "feeds/columns-count-characters.", "html/decomposed"];
+const DECOMPOSED: [&str; 3] = [
+    "feeds/nfd-text.",
+    "feeds/columns-count-characters.",
+    "html/decomposed",
+];
 
 /// Paths of all files under a folder, relative to the repository.
 fn files(folder: &str, ends: &[&str]) -> Vec<String> {
@@ -22,7 +26,13 @@ fn files(folder: &str, ends: &[&str]) -> Vec<String> {
             if path.is_dir() {
                 folders.push(path);
             } else if ends.iter().any(|end| path.to_str().unwrap().ends_with(end)) {
-                found.push(path.strip_prefix(repository("")).unwrap().to_str().unwrap().to_owned());
+                found.push(
+                    path.strip_prefix(repository(""))
+                        .unwrap()
+                        .to_str()
+                        .unwrap()
+                        .to_owned(),
+                );
             }
         }
     }
@@ -33,14 +43,20 @@ fn files(folder: &str, ends: &[&str]) -> Vec<String> {
 
 /// Applies a rule to files, and fails with everything it names.
 fn hold(rule: impl Fn(&str, &str) -> Vec<String>, paths: &[String]) {
-    let broken: Vec<_> = paths.iter().flat_map(|path| rule(path, &read(path))).collect();
+    let broken: Vec<_> = paths
+        .iter()
+        .flat_map(|path| rule(path, &read(path)))
+        .collect();
     assert!(broken.is_empty(), "{}", broken.join("\n"));
 }
 
 /// The rule breaks on each of the bad samples, and not on the good ones.
 fn goes_red(rule: impl Fn(&str, &str) -> Vec<String>, bad: &[(&str, &str)], good: &[(&str, &str)]) {
     for (path, text) in bad {
-        assert!(!rule(path, text).is_empty(), "not noticed in {path}: {text}");
+        assert!(
+            !rule(path, text).is_empty(),
+            "not noticed in {path}: {text}"
+        );
     }
     for (path, text) in good {
         assert_eq!(rule(path, text), [""; 0], "{path}: {text}");
@@ -50,7 +66,10 @@ fn goes_red(rule: impl Fn(&str, &str) -> Vec<String>, bad: &[(&str, &str)], good
 /// Lines of a Rust, JavaScript or CSS file that are program: no comments, no tests.
 fn program(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut in_comment = false;
-    let lines = text.lines().enumerate().take_while(|(_, line)| line.trim() != "#[cfg(test)]");
+    let lines = text
+        .lines()
+        .enumerate()
+        .take_while(|(_, line)| line.trim() != "#[cfg(test)]");
     lines.filter_map(move |(index, line)| {
         let start = line.trim_start();
         if in_comment || start.starts_with("/*") {
@@ -69,16 +88,34 @@ fn is_vietnamese(letter: char) -> bool {
 
 fn vietnamese_only_in_strings(path: &str, text: &str) -> Vec<String> {
     let allowed = ["src/strings.rs", "src/text/fold.rs"];
-    let lines = program(text).filter(|(_, line)| !allowed.contains(&path) && line.chars().any(is_vietnamese));
-    lines.map(|(number, line)| format!("{path}:{number}: Vietnamese outside src/strings.rs: {}", line.trim())).collect()
+    let lines = program(text)
+        .filter(|(_, line)| !allowed.contains(&path) && line.chars().any(is_vietnamese));
+    lines
+        .map(|(number, line)| {
+            format!(
+                "{path}:{number}: Vietnamese outside src/strings.rs: {}",
+                line.trim()
+            )
+        })
+        .collect()
 }
 
 #[test]
 fn vietnamese_stands_only_in_strings() {
-    hold(vietnamese_only_in_strings, &files("src", &[".rs", ".js", ".css"]));
-    let bad = [("src/a.rs", "let a = \"Đang tải\";"), ("src/a.js", "x('ngày') // giờ"), ("src/a.css", "content: 'mới'")];
+    hold(
+        vietnamese_only_in_strings,
+        &files("src", &[".rs", ".js", ".css"]),
+    );
+    let bad = [
+        ("src/a.rs", "let a = \"Đang tải\";"),
+        ("src/a.js", "x('ngày') // giờ"),
+        ("src/a.css", "content: 'mới'"),
+    ];
     let good = [
-        ("src/a.rs", "/// `Thứ Năm`\nlet a = 1; // ngày\n#[cfg(test)]\nlet b = \"ngày\";"),
+        (
+            "src/a.rs",
+            "/// `Thứ Năm`\nlet a = 1; // ngày\n#[cfg(test)]\nlet b = \"ngày\";",
+        ),
         ("src/a.css", "/* ngày\n tháng */\n.a {}"),
         ("src/strings.rs", "\"Đang tải\""),
     ];
@@ -88,23 +125,45 @@ fn vietnamese_stands_only_in_strings() {
 /// Vietnamese has a letter of its own for every mark: one that stands apart is not NFC.
 fn composed(path: &str, text: &str) -> Vec<String> {
     let lines = text.lines().enumerate();
-    let bad = lines.filter(|(_, line)| line.chars().any(|letter| matches!(letter, '\u{300}'..='\u{36f}')));
-    bad.map(|(index, _)| format!("{path}:{}: a mark that is not part of its letter: not NFC", index + 1)).collect()
+    let bad = lines.filter(|(_, line)| {
+        line.chars()
+            .any(|letter| matches!(letter, '\u{300}'..='\u{36f}'))
+    });
+    bad.map(|(index, _)| {
+        format!(
+            "{path}:{}: a mark that is not part of its letter: not NFC",
+            index + 1
+        )
+    })
+    .collect()
 }
 
 #[test]
 fn vietnamese_is_in_nfc() {
     let mut paths = files("src", &[".rs", ".js", ".css"]);
-    paths.extend(files("tests", &[".rs", ".mjs", ".js", ".json", ".txt", ".html"]));
+    paths.extend(files(
+        "tests",
+        &[".rs", ".mjs", ".js", ".json", ".txt", ".html"],
+    ));
     paths.extend(files("www", &[".html", ".css", ".json"]));
     paths.retain(|path| DECOMPOSED.iter().all(|made_so| !path.contains(made_so)));
     hold(composed, &paths);
-    goes_red(composed, &[("a", "Vie\u{323}\u{302}t Nam"), ("a", "x\nVi\u{1eb9}\u{302}t")], &[("a", "Việt Nam, đường Đồng Khởi")]);
+    goes_red(
+        composed,
+        &[
+            ("a", "Vie\u{323}\u{302}t Nam"),
+            ("a", "x\nVi\u{1eb9}\u{302}t"),
+        ],
+        &[("a", "Việt Nam, đường Đồng Khởi")],
+    );
 }
 
 fn no_longer_than_allowed(path: &str, text: &str) -> Vec<String> {
     let count = text.lines().count();
-    (count > LONGEST).then(|| format!("{path}: {count} lines; look for its second job")).into_iter().collect()
+    (count > LONGEST)
+        .then(|| format!("{path}: {count} lines; look for its second job"))
+        .into_iter()
+        .collect()
 }
 
 #[test]
@@ -112,7 +171,11 @@ fn no_file_is_longer_than_three_hundred_lines() {
     let mut paths = files("src", &[".rs", ".js", ".css"]);
     paths.extend(files("tests", &[".rs", ".mjs", ".js"]));
     hold(no_longer_than_allowed, &paths);
-    goes_red(no_longer_than_allowed, &[("a", &"\n".repeat(301))], &[("a", &"\n".repeat(300))]);
+    goes_red(
+        no_longer_than_allowed,
+        &[("a", &"\n".repeat(301))],
+        &[("a", &"\n".repeat(300))],
+    );
 }
 
 fn browser_only_in_its_half(path: &str, text: &str) -> Vec<String> {
@@ -121,21 +184,46 @@ fn browser_only_in_its_half(path: &str, text: &str) -> Vec<String> {
     }
     let words = ["web_sys", "js_sys", "wasm_bindgen", "gloo_"];
     let lines = program(text).filter(|(_, line)| words.iter().any(|word| line.contains(word)));
-    lines.map(|(number, line)| format!("{path}:{number}: the browser outside src/browser: {}", line.trim())).collect()
+    lines
+        .map(|(number, line)| {
+            format!(
+                "{path}:{number}: the browser outside src/browser: {}",
+                line.trim()
+            )
+        })
+        .collect()
 }
 
 #[test]
 fn the_pure_half_never_names_the_browser() {
     hold(browser_only_in_its_half, &files("src", &[".rs"]));
-    let bad = [("src/feed/a.rs", "use web_sys::Url;"), ("src/lib.rs", "js_sys::Date::now()"), ("src/a.rs", "#[wasm_bindgen]")];
-    let good = [("src/browser/a.rs", "use web_sys::Url;"), ("src/feed/a.rs", "//! `serde_wasm_bindgen` in the browser")];
+    let bad = [
+        ("src/feed/a.rs", "use web_sys::Url;"),
+        ("src/lib.rs", "js_sys::Date::now()"),
+        ("src/a.rs", "#[wasm_bindgen]"),
+    ];
+    let good = [
+        ("src/browser/a.rs", "use web_sys::Url;"),
+        ("src/feed/a.rs", "//! `serde_wasm_bindgen` in the browser"),
+    ];
     goes_red(browser_only_in_its_half, &bad, &good);
 }
 
 /// What parses text as markup or code, or formats dates by the browser's taste.
 const FORBIDDEN: [&str; 13] = [
-    "innerHTML", "outerHTML", "insertAdjacentHTML", "setHTMLUnsafe", "createContextualFragment", "srcdoc",
-    "document.write", "eval(", "new Function", "Intl.", "toLocale", "new Date(", "Date.parse",
+    "innerHTML",
+    "outerHTML",
+    "insertAdjacentHTML",
+    "setHTMLUnsafe",
+    "createContextualFragment",
+    "srcdoc",
+    "document.write",
+    "eval(",
+    "new Function",
+    "Intl.",
+    "toLocale",
+    "new Date(",
+    "Date.parse",
 ];
 
 fn nothing_forbidden(path: &str, text: &str) -> Vec<String> {
@@ -150,51 +238,97 @@ fn nothing_forbidden(path: &str, text: &str) -> Vec<String> {
 fn nothing_is_parsed_as_markup_or_code_and_no_date_by_the_browser() {
     hold(nothing_forbidden, &files("src", &[".rs", ".js"]));
     for word in FORBIDDEN {
-        assert!(!nothing_forbidden("src/a.js", &format!("a.{word}x)")).is_empty(), "{word}");
+        assert!(
+            !nothing_forbidden("src/a.js", &format!("a.{word}x)")).is_empty(),
+            "{word}"
+        );
     }
-    goes_red(nothing_forbidden, &[("src/a.rs", "set_inner_html(innerHTML)")], &[("src/a.js", "// never innerHTML")]);
+    goes_red(
+        nothing_forbidden,
+        &[("src/a.rs", "set_inner_html(innerHTML)")],
+        &[("src/a.js", "// never innerHTML")],
+    );
 }
 
 fn nothing_left_to_do(path: &str, text: &str) -> Vec<String> {
     let marks = ["TODO", "FIXME", "XXX", "todo!(", "unimplemented!(", "dbg!("];
-    let lines = text.lines().enumerate().filter(|(_, line)| marks.iter().any(|mark| line.contains(mark)));
-    lines.map(|(index, line)| format!("{path}:{}: {}", index + 1, line.trim())).collect()
+    let lines = text
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| marks.iter().any(|mark| line.contains(mark)));
+    lines
+        .map(|(index, line)| format!("{path}:{}: {}", index + 1, line.trim()))
+        .collect()
 }
 
 #[test]
 fn nothing_is_left_to_do() {
     hold(nothing_left_to_do, &files("src", &[".rs", ".js", ".css"]));
-    goes_red(nothing_left_to_do, &[("a", "// TODO: later"), ("a", "todo!()")], &[("a", "to do")]);
+    goes_red(
+        nothing_left_to_do,
+        &[("a", "// TODO: later"), ("a", "todo!()")],
+        &[("a", "to do")],
+    );
 }
 
 /// Old portals set the root's font size to anything; only `em` follows the widget's own.
 fn no_rem(path: &str, text: &str) -> Vec<String> {
     let is_unit = |line: &str| {
-        let numbers = line.match_indices("rem").filter(|(at, _)| line[..*at].ends_with(|before: char| before.is_ascii_digit()));
-        numbers.map(|(at, _)| line[at + 3..].chars().next()).any(|after| !after.is_some_and(char::is_alphanumeric))
+        let numbers = line
+            .match_indices("rem")
+            .filter(|(at, _)| line[..*at].ends_with(|before: char| before.is_ascii_digit()));
+        numbers
+            .map(|(at, _)| line[at + 3..].chars().next())
+            .any(|after| !after.is_some_and(char::is_alphanumeric))
     };
     let lines = program(text).filter(|(_, line)| is_unit(line));
-    lines.map(|(number, line)| format!("{path}:{number}: rem: {}", line.trim())).collect()
+    lines
+        .map(|(number, line)| format!("{path}:{number}: rem: {}", line.trim()))
+        .collect()
 }
 
 #[test]
 fn sizes_are_in_em_never_in_rem() {
     hold(no_rem, &files("src", &[".css"]));
-    goes_red(no_rem, &[("a.css", "a { margin: 1rem }"), ("a.css", "a { margin: .5rem; }")], &[("a.css", "a { margin: 1em; color: var(--rem) }")]);
+    goes_red(
+        no_rem,
+        &[
+            ("a.css", "a { margin: 1rem }"),
+            ("a.css", "a { margin: .5rem; }"),
+        ],
+        &[("a.css", "a { margin: 1em; color: var(--rem) }")],
+    );
 }
 
 /// Everything a widget has to have, besides its code.
-fn what_is_missing(tag: &str, exists: impl Fn(&str) -> bool, readme: &str, demo: &str) -> Vec<String> {
+fn what_is_missing(
+    tag: &str,
+    exists: impl Fn(&str) -> bool,
+    readme: &str,
+    demo: &str,
+) -> Vec<String> {
     let name = tag.trim_start_matches("vn-");
     let folder = format!("src/widgets/{}", name.replace('-', "_"));
     let css = format!("{folder}/{}.css", name.replace('-', "_"));
     let row = format!("| `<{tag}");
     [
-        (exists(&format!("{folder}/mod.rs")), format!("{folder}/mod.rs")),
+        (
+            exists(&format!("{folder}/mod.rs")),
+            format!("{folder}/mod.rs"),
+        ),
         (exists(&css), css.clone()),
-        (exists(&format!("tests/fixtures/views/{name}-")), format!("a fixture tests/fixtures/views/{name}-….html")),
-        (readme.lines().any(|line| line.starts_with(&row)), format!("a row of README.md that begins {row}")),
-        (demo.contains(&format!("<{tag}")), format!("<{tag}> on www/index.html")),
+        (
+            exists(&format!("tests/fixtures/views/{name}-")),
+            format!("a fixture tests/fixtures/views/{name}-….html"),
+        ),
+        (
+            readme.lines().any(|line| line.starts_with(&row)),
+            format!("a row of README.md that begins {row}"),
+        ),
+        (
+            demo.contains(&format!("<{tag}")),
+            format!("<{tag}> on www/index.html"),
+        ),
     ]
     .into_iter()
     .filter_map(|(there, what)| (!there).then(|| format!("<{tag}> has no {what}")))
@@ -204,9 +338,14 @@ fn what_is_missing(tag: &str, exists: impl Fn(&str) -> bool, readme: &str, demo:
 /// Whether a file of the repository begins with this path.
 fn exists(start: &str) -> bool {
     let path = repository(start);
-    let (folder, name) = (path.parent().unwrap_or(Path::new("")), path.file_name().unwrap().to_str().unwrap());
+    let (folder, name) = (
+        path.parent().unwrap_or(Path::new("")),
+        path.file_name().unwrap().to_str().unwrap(),
+    );
     let entries = fs::read_dir(folder).into_iter().flatten();
-    entries.flatten().any(|entry| entry.file_name().to_str().unwrap().starts_with(name))
+    entries
+        .flatten()
+        .any(|entry| entry.file_name().to_str().unwrap().starts_with(name))
 }
 
 #[test]
@@ -214,12 +353,20 @@ fn every_widget_has_its_folder_style_fixture_row_and_place_on_the_demo() {
     let readme = fs::read_to_string(repository("README.md")).unwrap_or_default();
     let demo = read("www/index.html");
     let tags = REGISTRY.iter().map(|definition| definition.tag);
-    let missing: Vec<_> = tags.flat_map(|tag| what_is_missing(tag, exists, &readme, &demo)).collect();
+    let missing: Vec<_> = tags
+        .flat_map(|tag| what_is_missing(tag, exists, &readme, &demo))
+        .collect();
     assert!(missing.is_empty(), "{}", missing.join("\n"));
 }
 
 #[test]
 fn a_widget_without_anything_is_noticed() {
-    assert_eq!(what_is_missing("vn-fifth", exists, "text about <vn-fifth>", "").len(), 5);
-    assert_eq!(what_is_missing("vn-a-b", |_| true, "| `<vn-a-b src>` | x |", "<vn-a-b>"), [""; 0]);
+    assert_eq!(
+        what_is_missing("vn-fifth", exists, "text about <vn-fifth>", "").len(),
+        5
+    );
+    assert_eq!(
+        what_is_missing("vn-a-b", |_| true, "| `<vn-a-b src>` | x |", "<vn-a-b>"),
+        [""; 0]
+    );
 }

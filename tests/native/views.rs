@@ -19,7 +19,15 @@ const FOLDER: &str = "tests/fixtures/views";
 type Case = (String, Stage);
 
 fn all() -> Vec<Case> {
-    [clock::cases(), time::cases(), article::cases(), related_news::cases()].into_iter().flatten().collect()
+    [
+        clock::cases(),
+        time::cases(),
+        article::cases(),
+        related_news::cases(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 fn case(name: &str, stage: Stage) -> Case {
@@ -41,7 +49,9 @@ fn printed(view: &View) -> String {
 fn every_state_shows_what_its_fixture_says() {
     let differences: Vec<_> = all()
         .into_iter()
-        .filter_map(|(name, mut stage)| difference(&format!("{FOLDER}/{name}.html"), &printed(&stage.view())))
+        .filter_map(|(name, mut stage)| {
+            difference(&format!("{FOLDER}/{name}.html"), &printed(&stage.view()))
+        })
         .collect();
     assert_none(&differences);
 }
@@ -58,7 +68,11 @@ fn every_widget_with_data_shows_the_fallback_until_there_is_something_else() {
     for definition in REGISTRY.iter().filter(|definition| definition.has_feed) {
         for (name, state) in without_data() {
             let view = Stage::new(definition.tag, &[]).state(state).view();
-            assert!(printed(&view).contains("<slot></slot>"), "{} {name}", definition.tag);
+            assert!(
+                printed(&view).contains("<slot></slot>"),
+                "{} {name}",
+                definition.tag
+            );
         }
     }
 }
@@ -81,7 +95,11 @@ fn errors() -> [(&'static str, LoadError); 9] {
 /// Everything that can be instead of a feed.
 fn without_data() -> Vec<(String, FeedState)> {
     let errors = errors().map(|(name, error)| (format!("error-{name}"), FeedState::Failed(error)));
-    let others = [("waiting", FeedState::Waiting), ("missing", FeedState::Missing), ("loading", FeedState::Loading)];
+    let others = [
+        ("waiting", FeedState::Waiting),
+        ("missing", FeedState::Missing),
+        ("loading", FeedState::Loading),
+    ];
     let others = others.map(|(name, state)| (name.to_owned(), state));
     others.into_iter().chain(errors).collect()
 }
@@ -90,6 +108,7 @@ fn without_data() -> Vec<(String, FeedState)> {
 fn without_feed(name: &str, tag: &str) -> Vec<Case> {
     let new = case(&format!("{name}-new"), Stage::new(tag, &[]));
     let states = without_data().into_iter();
-    let states = states.map(|(state, feed)| case(&format!("{name}-{state}"), Stage::new(tag, &[]).state(feed)));
+    let states = states
+        .map(|(state, feed)| case(&format!("{name}-{state}"), Stage::new(tag, &[]).state(feed)));
     states.chain([new]).collect()
 }

@@ -17,10 +17,19 @@ use std::rc::Rc;
 pub const DEFINITION: Definition = Definition {
     tag: "vn-article",
     attributes: &[
-        AttributeDefinition { name: "src", kind: Kind::Url },
-        AttributeDefinition { name: "item", kind: Kind::ItemName },
+        AttributeDefinition {
+            name: "src",
+            kind: Kind::Url,
+        },
+        AttributeDefinition {
+            name: "item",
+            kind: Kind::ItemName,
+        },
         super::attributes::HEADING_LEVEL,
-        AttributeDefinition { name: "date-format", kind: Kind::Format { default: "posted" } },
+        AttributeDefinition {
+            name: "date-format",
+            kind: Kind::Format { default: "posted" },
+        },
     ],
     has_feed: true,
     has_current: false,
@@ -62,10 +71,20 @@ impl Article {
             nodes.attr(Attr::Lang, language);
         }
         if let Some(at) = item.date_published {
-            stamp(nodes, "date", at, &self.date_format(), self.now.unwrap_or(at));
+            stamp(
+                nodes,
+                "date",
+                at,
+                &self.date_format(),
+                self.now.unwrap_or(at),
+            );
         }
         if let Some(title) = &item.title {
-            nodes.line(Tag::heading(self.attributes.heading_level()), "title", title);
+            nodes.line(
+                Tag::heading(self.attributes.heading_level()),
+                "title",
+                title,
+            );
         }
         if let Some(summary) = &item.summary {
             nodes.line(Tag::P, "lead", summary);
@@ -79,7 +98,11 @@ impl Article {
     /// The main picture, unless the body shows it anyway.
     fn picture(&self, nodes: &mut Nodes, item: &Item) {
         let Some(url) = &item.image else { return };
-        if self.body.steps().any(|step| step == Step::Attr(Attr::Src, url.as_str())) {
+        if self
+            .body
+            .steps()
+            .any(|step| step == Step::Attr(Attr::Src, url.as_str()))
+        {
             return;
         }
         nodes
@@ -119,7 +142,12 @@ fn credits(nodes: &mut Nodes, item: &Item) {
         nodes.line(Tag::P, "author", &item.authors.join(", "));
     }
     if let Some(source) = &item.source {
-        nodes.open(Tag::P).part("source").text(strings::SOURCE_BEFORE).text(source).close();
+        nodes
+            .open(Tag::P)
+            .part("source")
+            .text(strings::SOURCE_BEFORE)
+            .text(source)
+            .close();
     }
 }
 
@@ -187,6 +215,9 @@ impl Widget for Article {
         if item.url == Address::Refused {
             return None;
         }
-        Some(Shown { id: item.id.clone(), url: item.url.safe().cloned() })
+        Some(Shown {
+            id: item.id.clone(),
+            url: item.url.safe().cloned(),
+        })
     }
 }

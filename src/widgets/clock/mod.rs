@@ -1,7 +1,7 @@
 //! `<vn-clock>`: the time now, in Viet Nam.
 
-use super::{AttributeDefinition, Attributes, Definition, Input, Kind, Needs, View, Widget};
 use super::time::stamp;
+use super::{AttributeDefinition, Attributes, Definition, Input, Kind, Needs, View, Widget};
 use crate::civil::Instant;
 use crate::format::Format;
 use crate::html::Nodes;
@@ -9,7 +9,10 @@ use crate::html::Nodes;
 /// The element.
 pub const DEFINITION: Definition = Definition {
     tag: "vn-clock",
-    attributes: &[AttributeDefinition { name: "format", kind: Kind::Format { default: "clock" } }],
+    attributes: &[AttributeDefinition {
+        name: "format",
+        kind: Kind::Format { default: "clock" },
+    }],
     has_feed: false,
     has_current: false,
     make: || Box::new(Clock::default()),
@@ -32,11 +35,16 @@ impl Widget for Clock {
 
     fn needs(&self) -> Needs {
         let second = |now: Instant| (now.millis().div_euclid(1000) + 1) * 1000;
-        Needs { wake: self.now.map(second).and_then(Instant::from_millis), ..Needs::default() }
+        Needs {
+            wake: self.now.map(second).and_then(Instant::from_millis),
+            ..Needs::default()
+        }
     }
 
     fn view(&self) -> View {
-        let Some(now) = self.now else { return View::fallback() };
+        let Some(now) = self.now else {
+            return View::fallback();
+        };
         let format = self.attributes.format("format", Format::CLOCK);
         let mut nodes = Nodes::default();
         stamp(&mut nodes, "time", now, &format, now);

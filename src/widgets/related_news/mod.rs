@@ -18,18 +18,35 @@ use std::rc::Rc;
 pub const DEFINITION: Definition = Definition {
     tag: "vn-related-news",
     attributes: &[
-        AttributeDefinition { name: "src", kind: Kind::Url },
+        AttributeDefinition {
+            name: "src",
+            kind: Kind::Url,
+        },
         AttributeDefinition {
             name: "heading",
-            kind: Kind::Text { default: Some(strings::RELATED_HEADING) },
+            kind: Kind::Text {
+                default: Some(strings::RELATED_HEADING),
+            },
         },
-        AttributeDefinition { name: "current", kind: Kind::ItemName },
+        AttributeDefinition {
+            name: "current",
+            kind: Kind::ItemName,
+        },
         AttributeDefinition {
             name: "limit",
-            kind: Kind::Number { default: None, min: 0, max: u32::MAX },
+            kind: Kind::Number {
+                default: None,
+                min: 0,
+                max: u32::MAX,
+            },
         },
         super::attributes::HEADING_LEVEL,
-        AttributeDefinition { name: "date-format", kind: Kind::Format { default: "(dd/MM/yyyy)" } },
+        AttributeDefinition {
+            name: "date-format",
+            kind: Kind::Format {
+                default: "(dd/MM/yyyy)",
+            },
+        },
     ],
     has_feed: true,
     has_current: true,
@@ -53,12 +70,12 @@ struct RelatedNews {
 }
 
 impl RelatedNews {
-    /// Until when the list waits for the page's article to say what it shows: a row that goes
-    /// again under the reader's eyes is worse than a short wait, but the article may never come.
-    fn waits_until(&self) -> Option<Instant> {
-        let pending = self.current == Some(Current::Pending)
-            && self.attributes.item_name("current").is_none();
-        self.patience.filter(|patience| pending && self.now < Some(*patience))
+    /// Whether the list waits for the page's article to say what it shows: a row that goes again
+    /// under the reader's eyes is worse than a short wait, but the article may never come.
+    fn waits(&self) -> bool {
+        self.current == Some(Current::Pending)
+            && self.attributes.item_name("current").is_none()
+            && (self.patience.is_none() || self.now < self.patience)
     }
 
     fn is_current(&self, item: &Item) -> bool {
@@ -76,7 +93,11 @@ impl RelatedNews {
 
     /// The rows: newest first, without a date last; ties keep the order of the file.
     fn listed<'a>(&self, feed: &'a Feed) -> Vec<&'a Rc<Item>> {
-        let mut items: Vec<_> = feed.items.iter().filter(|item| !self.is_current(item)).collect();
+        let mut items: Vec<_> = feed
+            .items
+            .iter()
+            .filter(|item| !self.is_current(item))
+            .collect();
         items.sort_by_key(|item| Reverse(item.date_published));
         items.truncate(self.attributes.number("limit").unwrap_or(usize::MAX));
         items
@@ -88,7 +109,9 @@ impl RelatedNews {
 
     /// The next instant at which the date of some item reads differently.
     fn wake(&self) -> Option<Instant> {
-        let Some(FeedState::Loaded(feed)) = &self.feed else { return None };
+        let Some(FeedState::Loaded(feed)) = &self.feed else {
+            return None;
+        };
         let (format, now) = (self.date_format(), self.now?);
         let dates = feed.items.iter().filter_map(|item| item.date_published);
         dates.filter_map(|at| format.next_change(at, now)).min()
@@ -117,20 +140,28 @@ impl RelatedNews {
     }
 
     fn heading(&self, nodes: &mut Nodes) {
-        let text = self.attributes.text("heading").unwrap_or(strings::RELATED_HEADING);
+        let text = self
+            .attributes
+            .text("heading")
+            .unwrap_or(strings::RELATED_HEADING);
         if !text.trim().is_empty() {
-            nodes.line(Tag::heading(self.attributes.heading_level()), "heading", text);
+            nodes.line(
+                Tag::heading(self.attributes.heading_level()),
+                "heading",
+                text,
+            );
         }
     }
 }
 
-/// The title, else the beginning of the summary or the text, else the address.
+/// The title, else the beginning of the summary or the text, else the address or the id.
 fn title(item: &Item) -> Cow<'_, str> {
     if let Some(title) = &item.title {
         return title.as_ref().into();
     }
     let Some(text) = item.summary.as_ref().or(item.content_text.as_ref()) else {
-        return item.link().map_or("", SafeUrl::as_str).into();
+        let name = item.link().map(SafeUrl::as_str).or(item.id.as_deref());
+        return name.unwrap_or_default().into();
     };
     let mut characters = text.chars();
     let mut out: String = characters.by_ref().take(STAND_IN_LENGTH).collect();
@@ -160,8 +191,15 @@ impl Widget for RelatedNews {
     }
 
     fn needs(&self) -> Needs {
-        let wakes = self.waits_until().into_iter().chain(self.wake());
-        Needs { wake: wakes.min(), ..Needs::default() }
+        let wake = if self.waits() {
+            self.patience
+        } else {
+            self.wake()
+        };
+        Needs {
+            wake,
+            ..Needs::default()
+        }
     }
 
     fn view(&self) -> View {
@@ -169,7 +207,7 @@ impl Widget for RelatedNews {
             Ok(feed) => feed,
             Err(view) => return view,
         };
-        if self.waits_until().is_some() {
+        if self.waits() {
             return View::loading();
         }
         let items = self.listed(feed);

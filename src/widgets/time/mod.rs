@@ -9,8 +9,16 @@ use crate::html::{Attr, Nodes, Tag};
 pub const DEFINITION: Definition = Definition {
     tag: "vn-time",
     attributes: &[
-        AttributeDefinition { name: "datetime", kind: Kind::Instant },
-        AttributeDefinition { name: "format", kind: Kind::Format { default: "datetime" } },
+        AttributeDefinition {
+            name: "datetime",
+            kind: Kind::Instant,
+        },
+        AttributeDefinition {
+            name: "format",
+            kind: Kind::Format {
+                default: "datetime",
+            },
+        },
     ],
     has_feed: false,
     has_current: false,
@@ -41,11 +49,16 @@ impl Widget for Time {
     fn needs(&self) -> Needs {
         let wake = self.attributes.instant("datetime").zip(self.now);
         let wake = wake.and_then(|(at, now)| self.format().next_change(at, now));
-        Needs { wake, ..Needs::default() }
+        Needs {
+            wake,
+            ..Needs::default()
+        }
     }
 
     fn view(&self) -> View {
-        let Some(at) = self.attributes.instant("datetime") else { return View::fallback() };
+        let Some(at) = self.attributes.instant("datetime") else {
+            return View::fallback();
+        };
         let now = self.now.unwrap_or(at);
         let mut nodes = Nodes::default();
         stamp(&mut nodes, "time", at, &self.format(), now);

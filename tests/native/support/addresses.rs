@@ -13,5 +13,9 @@ pub fn with_urls<R>(run: impl FnOnce(&Urls<'_>) -> R) -> R {
 pub fn with_base<R>(base: &str, run: impl FnOnce(&Urls<'_>) -> R) -> R {
     let parsed = Url::parse(base).unwrap();
     let resolve = |address: &str| parsed.join(address).ok().map(String::from);
-    run(&Urls { base, resolve: &resolve, page_origin: ORIGIN })
+    run(&Urls {
+        base,
+        resolve: &resolve,
+        page_origin: ORIGIN,
+    })
 }

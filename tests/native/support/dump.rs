@@ -22,7 +22,11 @@ pub fn dump(json: &str, reading: Option<&Reading>) -> String {
     match (reading, of_syntax_error(json)) {
         (None, Some(at)) => line(&mut out, "not JSON", &place(at)),
         (None, None) => line(&mut out, "not JSON", "but the scanner found no error"),
-        (Some(_), Some(at)) => line(&mut out, "JSON", &format!("but not to the scanner: {}", place(at))),
+        (Some(_), Some(at)) => line(
+            &mut out,
+            "JSON",
+            &format!("but not to the scanner: {}", place(at)),
+        ),
         (Some(reading), None) => read(&mut out, json, reading),
     }
     out
@@ -45,8 +49,17 @@ fn read(out: &mut String, json: &str, reading: &Reading) {
     }
     for problem in &reading.problems {
         let at = place(of_path(json, &problem.path));
-        let path = if problem.path.is_empty() { "(all of it)" } else { &problem.path };
-        let _ = writeln!(out, "{:?} lost at {at}: {path}: {}", problem.severity, shown(&problem.message));
+        let path = if problem.path.is_empty() {
+            "(all of it)"
+        } else {
+            &problem.path
+        };
+        let _ = writeln!(
+            out,
+            "{:?} lost at {at}: {path}: {}",
+            problem.severity,
+            shown(&problem.message)
+        );
     }
 }
 

@@ -31,7 +31,12 @@ fn indent(out: &mut String, tree: &Tree, depth: usize) {
         Tree::Text(text) => {
             let _ = writeln!(out, "{space}{text:?}");
         }
-        Tree::Element(element) if element.children.iter().all(|child| matches!(child, Tree::Text(_))) => {
+        Tree::Element(element)
+            if element
+                .children
+                .iter()
+                .all(|child| matches!(child, Tree::Text(_))) =>
+        {
             out.push_str(&space);
             push(out, tree);
             out.push('\n');
@@ -74,5 +79,9 @@ fn start(element: &Element) -> String {
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\n', "&#10;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+        .replace('\n', "&#10;")
 }

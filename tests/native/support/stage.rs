@@ -8,7 +8,9 @@ use std::rc::Rc;
 use vn_portal_widgets::civil::Instant;
 use vn_portal_widgets::feed::{self, Feed};
 use vn_portal_widgets::html::sanitize;
-use vn_portal_widgets::widgets::{Attributes, Current, Definition, FeedState, Input, REGISTRY, Shown, View, Widget};
+use vn_portal_widgets::widgets::{
+    Attributes, Current, Definition, FeedState, Input, REGISTRY, Shown, View, Widget,
+};
 
 /// 2017-12-17T09:31:53+07:00, the contract's T2, which it is on every stage unless told otherwise.
 pub const T2: i64 = 1_513_477_913_000;
@@ -20,7 +22,10 @@ pub fn instant(millis: i64) -> Instant {
 
 /// What the registry says about a tag.
 pub fn definition(tag: &str) -> &'static Definition {
-    REGISTRY.iter().find(|definition| definition.tag == tag).unwrap_or_else(|| panic!("no <{tag}>"))
+    REGISTRY
+        .iter()
+        .find(|definition| definition.tag == tag)
+        .unwrap_or_else(|| panic!("no <{tag}>"))
 }
 
 /// The feed in a JSON text, read from the address of the fixtures.
@@ -39,18 +44,27 @@ pub struct Stage {
 impl Stage {
     /// A new widget that knows its attributes and that it is T2.
     pub fn new(tag: &str, attributes: &[(&str, &str)]) -> Self {
-        let mut stage = Self { widget: (definition(tag).make)(), notes: Vec::new() };
+        let mut stage = Self {
+            widget: (definition(tag).make)(),
+            notes: Vec::new(),
+        };
         stage.attributes(tag, attributes);
         stage.receive(Input::Now(instant(T2)))
     }
 
     fn attributes(&mut self, tag: &str, attributes: &[(&str, &str)]) {
         for (name, _) in attributes {
-            let known = definition(tag).attributes.iter().any(|attribute| attribute.name == *name);
+            let known = definition(tag)
+                .attributes
+                .iter()
+                .any(|attribute| attribute.name == *name);
             assert!(known, "<{tag}> has no {name}");
         }
         let get = |name: &str| {
-            attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
+            attributes
+                .iter()
+                .find(|(known, _)| *known == name)
+                .map(|(_, value)| (*value).to_owned())
         };
         let notes = &mut self.notes;
         let read = with_urls(|urls| Attributes::read(definition(tag).attributes, get, urls, notes));
@@ -98,12 +112,21 @@ impl Stage {
         if let Some(body) = self.widget.needs().body {
             let raw = well_formed::parse(&body.html);
             let base = body.base.to_string();
-            let nodes = super::addresses::with_base(&base, |urls| sanitize(&raw, urls, body.first_heading));
+            let nodes =
+                super::addresses::with_base(&base, |urls| sanitize(&raw, urls, body.first_heading));
             self.widget.receive(Input::Body(nodes));
-            assert_eq!(self.widget.needs().body, Some(body), "a body does not make the widget want another");
+            assert_eq!(
+                self.widget.needs().body,
+                Some(body),
+                "a body does not make the widget want another"
+            );
         }
         let view = self.widget.view();
-        assert_eq!(self.widget.view(), view, "two calls without an input between them give the same");
+        assert_eq!(
+            self.widget.view(),
+            view,
+            "two calls without an input between them give the same"
+        );
         view
     }
 }

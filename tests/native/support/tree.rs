@@ -25,19 +25,28 @@ pub fn trees(nodes: &Nodes) -> Vec<Tree> {
         let is_open = open.len() > 1;
         let inner = open.last_mut().unwrap();
         match step {
-            Step::Open(tag) => open.push(Element { tag: tag.name(), ..Element::default() }),
+            Step::Open(tag) => open.push(Element {
+                tag: tag.name(),
+                ..Element::default()
+            }),
             Step::Key(key) => {
                 assert!(is_open && inner.key.is_none(), "a key of nothing");
                 inner.key = Some(key.to_owned());
             }
             Step::Attr(name, value) => {
-                assert!(is_open && inner.children.is_empty(), "an attribute after a child");
+                assert!(
+                    is_open && inner.children.is_empty(),
+                    "an attribute after a child"
+                );
                 inner.attributes.push((name.name(), value.to_owned()));
             }
             Step::Text(text) => inner.children.push(Tree::Text(text.to_owned())),
             Step::Close => {
                 let element = open.pop().unwrap();
-                open.last_mut().expect("more ends than beginnings").children.push(Tree::Element(element));
+                open.last_mut()
+                    .expect("more ends than beginnings")
+                    .children
+                    .push(Tree::Element(element));
             }
         }
     }

@@ -21,9 +21,15 @@ fn converted(value: &serde_json::Value, depth: usize) -> Value {
         Json::Bool(value) => Value::Bool(*value),
         Json::Number(value) => number(value.as_f64().unwrap()),
         Json::String(value) => Value::Text(text(value).into()),
-        Json::Array(values) => Value::Array(values.iter().map(|value| converted(value, depth - 1)).collect()),
+        Json::Array(values) => Value::Array(
+            values
+                .iter()
+                .map(|value| converted(value, depth - 1))
+                .collect(),
+        ),
         Json::Object(fields) => {
-            let field = |(name, value): (&String, _)| (text(name).into(), converted(value, depth - 1));
+            let field =
+                |(name, value): (&String, _)| (text(name).into(), converted(value, depth - 1));
             Value::Object(fields.iter().map(field).collect())
         }
     }
@@ -35,5 +41,8 @@ fn text(text: &str) -> String {
 
 fn number(value: f64) -> Value {
     let whole = value.fract() == 0.0 && value.abs() <= MAX as f64;
-    Value::Number { floor: (value.floor() as i64).clamp(-MAX, MAX), whole }
+    Value::Number {
+        floor: (value.floor() as i64).clamp(-MAX, MAX),
+        whole,
+    }
 }

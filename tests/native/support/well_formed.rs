@@ -11,7 +11,10 @@ pub fn parse(html: &str) -> Vec<RawNode> {
     let mut rest = html;
     while let Some(start) = rest.find('<') {
         text(&mut out, &rest[..start]);
-        let end = rest[start..].find('>').unwrap_or_else(|| panic!("no > in {rest}")) + start;
+        let end = rest[start..]
+            .find('>')
+            .unwrap_or_else(|| panic!("no > in {rest}"))
+            + start;
         tag(&mut out, &rest[start + 1..end]);
         rest = &rest[end + 1..];
     }
@@ -33,16 +36,24 @@ fn tag(out: &mut Vec<RawNode>, tag: &str) {
     let (name, mut rest) = tag.split_once(' ').unwrap_or((tag, ""));
     let mut attributes = Vec::new();
     while let Some((attribute, after)) = rest.split_once("=\"") {
-        let (value, after) = after.split_once('"').unwrap_or_else(|| panic!("no end of {tag}"));
+        let (value, after) = after
+            .split_once('"')
+            .unwrap_or_else(|| panic!("no end of {tag}"));
         attributes.push((attribute.trim().to_owned(), plain(value)));
         rest = after;
     }
-    out.push(RawNode::Open { name: name.to_owned(), attributes });
+    out.push(RawNode::Open {
+        name: name.to_owned(),
+        attributes,
+    });
     if VOID.contains(&name) {
         out.push(RawNode::Close);
     }
 }
 
 fn plain(text: &str) -> String {
-    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+    text.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&")
 }

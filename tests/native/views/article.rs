@@ -27,35 +27,115 @@ pub fn cases() -> Vec<Case> {
         case("article-seed", with(&[], &seed)),
         case("article-first-item", with(&[], TWO)),
         case("article-item-by-id", with(&[("item", "2")], TWO)),
-        case("article-item-by-url", with(&[("item", "https://vinhlong.gov.vn/tin/hai.html?a=1&b=2")], TWO)),
-        case("article-item-by-relative-url", with(&[("item", " tin/mot.html ")], TWO)),
+        case(
+            "article-item-by-url",
+            with(
+                &[("item", "https://vinhlong.gov.vn/tin/hai.html?a=1&b=2")],
+                TWO,
+            ),
+        ),
+        case(
+            "article-item-by-relative-url",
+            with(&[("item", " tin/mot.html ")], TWO),
+        ),
         case("article-item-not-there", with(&[("item", "3")], TWO)),
-        case("article-item-not-in-empty-feed", with(&[("item", "3")], r#"{"items": []}"#)),
+        case(
+            "article-item-not-in-empty-feed",
+            with(&[("item", "3")], r#"{"items": []}"#),
+        ),
         case("article-empty", with(&[], r#"{"items": []}"#)),
-        case("article-text-only", one(r#"{"title": "Thông báo", "content_text": "Kính mời\ncác đồng chí.\n\n \n\r\nĐịa điểm: <b>trụ sở</b>.\n"}"#)),
-        case("article-summary-only", one(r#"{"summary": "Chỉ có tóm tắt."}"#)),
+        case(
+            "article-text-only",
+            one(
+                r#"{"title": "Thông báo", "content_text": "Kính mời\ncác đồng chí.\n\n \n\r\nĐịa điểm: <b>trụ sở</b>.\n"}"#,
+            ),
+        ),
+        case(
+            "article-summary-only",
+            one(r#"{"summary": "Chỉ có tóm tắt."}"#),
+        ),
         case("article-picture", one(picture)),
-        case("article-picture-without-words", one(r#"{"title": "Có ảnh", "image": "anh/a.png"}"#)),
-        case("article-banner-picture", one(r#"{"title": "Ảnh bìa", "banner_image": "/anh/b.jpg", "content_text": "Bài."}"#)),
-        case("article-picture-in-body", one(r#"{"title": "Ảnh trong bài", "image": "https://vinhlong.gov.vn/du-lieu/anh/a.png",
-            "content_html": "<p>Trước</p><div><img src=\"anh/a.png\" alt=\"Ảnh\"></div>", "_vn": {"image_caption": "Không hiện"}}"#)),
-        case("article-other-picture-in-body", one(r#"{"title": "Ảnh khác", "image": "anh/a.png", "content_html": "<img src=\"anh/b.png\">"}"#)),
-        case("article-no-title", one(r#"{"summary": "Tóm tắt", "content_text": "Bài.", "date_published": "29/12/2016 15:13"}"#)),
-        case("article-no-date", one(r#"{"title": "Không ngày", "content_text": "Bài."}"#)),
-        case("article-bad-date", one(r#"{"title": "Ngày sai", "content_text": "Bài.", "date_published": "31/02/2016"}"#)),
-        case("article-date-format", with(&[("date-format", "news")], &seed_head())),
-        case("article-date-relative", with(&[("date-format", "relative")], &seed_head())),
-        case("article-bad-attributes", with(&[("date-format", "QQ"), ("heading-level", "7"), ("item", " ")], &seed_head())),
-        case("article-many-authors", one(r#"{"title": "Nhiều tác giả", "authors": [{"name": "N.H"}, {"name": "Thanh Tâm"}]}"#)),
-        case("article-language", one(r#"{"title": "Foreign visitors", "language": "en", "content_html": "<p lang=\"vi\">Xin chào</p>"}"#)),
-        case("article-html-before-text", one(r#"{"title": "Cả hai", "content_html": "<p>HTML</p>", "content_text": "Chữ"}"#)),
-        case("article-hostile", one(r#"{"title": "<script>alert(1)</script>", "summary": "<img src=x onerror=alert(1)>", "image": "javascript:alert(1)",
-            "authors": [{"name": "<b>N.H</b>"}], "content_html": "<p onclick=\"alert(1)\" style=\"x\">Bài<script>alert(1)</script></p>"}"#)),
+        case(
+            "article-picture-without-words",
+            one(r#"{"title": "Có ảnh", "image": "anh/a.png"}"#),
+        ),
+        case(
+            "article-banner-picture",
+            one(r#"{"title": "Ảnh bìa", "banner_image": "/anh/b.jpg", "content_text": "Bài."}"#),
+        ),
+        case(
+            "article-picture-in-body",
+            one(
+                r#"{"title": "Ảnh trong bài", "image": "https://vinhlong.gov.vn/du-lieu/anh/a.png",
+            "content_html": "<p>Trước</p><div><img src=\"anh/a.png\" alt=\"Ảnh\"></div>", "_vn": {"image_caption": "Không hiện"}}"#,
+            ),
+        ),
+        case(
+            "article-other-picture-in-body",
+            one(
+                r#"{"title": "Ảnh khác", "image": "anh/a.png", "content_html": "<img src=\"anh/b.png\">"}"#,
+            ),
+        ),
+        case(
+            "article-no-title",
+            one(
+                r#"{"summary": "Tóm tắt", "content_text": "Bài.", "date_published": "29/12/2016 15:13"}"#,
+            ),
+        ),
+        case(
+            "article-no-date",
+            one(r#"{"title": "Không ngày", "content_text": "Bài."}"#),
+        ),
+        case(
+            "article-bad-date",
+            one(r#"{"title": "Ngày sai", "content_text": "Bài.", "date_published": "31/02/2016"}"#),
+        ),
+        case(
+            "article-date-format",
+            with(&[("date-format", "news")], &seed_head()),
+        ),
+        case(
+            "article-date-relative",
+            with(&[("date-format", "relative")], &seed_head()),
+        ),
+        case(
+            "article-bad-attributes",
+            with(
+                &[("date-format", "QQ"), ("heading-level", "7"), ("item", " ")],
+                &seed_head(),
+            ),
+        ),
+        case(
+            "article-many-authors",
+            one(
+                r#"{"title": "Nhiều tác giả", "authors": [{"name": "N.H"}, {"name": "Thanh Tâm"}]}"#,
+            ),
+        ),
+        case(
+            "article-language",
+            one(
+                r#"{"title": "Foreign visitors", "language": "en", "content_html": "<p lang=\"vi\">Xin chào</p>"}"#,
+            ),
+        ),
+        case(
+            "article-html-before-text",
+            one(r#"{"title": "Cả hai", "content_html": "<p>HTML</p>", "content_text": "Chữ"}"#),
+        ),
+        case(
+            "article-hostile",
+            one(
+                r#"{"title": "<script>alert(1)</script>", "summary": "<img src=x onerror=alert(1)>", "image": "javascript:alert(1)",
+            "authors": [{"name": "<b>N.H</b>"}], "content_html": "<p onclick=\"alert(1)\" style=\"x\">Bài<script>alert(1)</script></p>"}"#,
+            ),
+        ),
     ];
     for level in 1..=6 {
         let text = level.to_string();
         let feed = r#"{"title": "Cấp đề mục", "content_html": "<h3>Phần một</h3><h4>Mục một</h4><h6>Sâu</h6>"}"#;
-        cases.push(case(&format!("article-heading-level-{level}"), with(&[("heading-level", &text)], feed)));
+        cases.push(case(
+            &format!("article-heading-level-{level}"),
+            with(&[("heading-level", &text)], feed),
+        ));
     }
     cases.extend(without_feed("article", "vn-article"));
     cases
@@ -90,10 +170,18 @@ fn the_seed_article_stands_in_the_order_of_the_contract() {
     ];
     let mut rest = html.as_str();
     for part in order {
-        let at = rest.find(part).unwrap_or_else(|| panic!("{part} is missing, or too early, in {html}"));
+        let at = rest
+            .find(part)
+            .unwrap_or_else(|| panic!("{part} is missing, or too early, in {html}"));
         rest = &rest[at + part.len()..];
     }
-    let body = html.split("<div part=\"body\">").nth(1).unwrap().split("</div>").next().unwrap();
+    let body = html
+        .split("<div part=\"body\">")
+        .nth(1)
+        .unwrap()
+        .split("</div>")
+        .next()
+        .unwrap();
     assert_eq!(body.matches("<p>").count(), 6);
 }
 
@@ -101,9 +189,15 @@ fn the_seed_article_stands_in_the_order_of_the_contract() {
 fn an_article_says_what_it_shows() {
     let shown = with(&[("item", "2")], TWO).shows().unwrap();
     assert_eq!(shown.id.as_deref(), Some("2"));
-    assert_eq!(shown.url.unwrap().as_str(), "https://vinhlong.gov.vn/tin/hai.html?a=1&b=2");
+    assert_eq!(
+        shown.url.unwrap().as_str(),
+        "https://vinhlong.gov.vn/tin/hai.html?a=1&b=2"
+    );
     assert_eq!(with(&[("item", "3")], TWO).shows(), None);
-    assert_eq!(one(r#"{"id": "1", "title": "x", "url": "javascript:1"}"#).shows(), None);
+    assert_eq!(
+        one(r#"{"id": "1", "title": "x", "url": "javascript:1"}"#).shows(),
+        None
+    );
 }
 
 #[test]
@@ -117,7 +211,8 @@ fn a_relative_date_in_an_article_wakes_it() {
 /// A file with more than one item whose id has blanks around it: authors copy ids out of the file.
 #[test]
 fn an_item_is_found_by_its_id_as_the_file_has_it() {
-    let feed = r#"{"items": [{"id": "a", "title": "Khác"}, {"id": " b ", "title": "Có khoảng trắng"}]}"#;
+    let feed =
+        r#"{"items": [{"id": "a", "title": "Khác"}, {"id": " b ", "title": "Có khoảng trắng"}]}"#;
     for asked in ["b", " b "] {
         let shown = one_line(&with(&[("item", asked)], feed).view().nodes);
         assert!(shown.contains("Có khoảng trắng"), "item={asked:?}: {shown}");

@@ -10,21 +10,33 @@ use vn_portal_widgets::widgets::{FeedState, registry_json};
 fn contract() -> Value {
     json!([
         ["vn-clock", [["format", "string", "clock"]]],
-        ["vn-time", [["datetime", "string", null], ["format", "string", "datetime"]]],
-        ["vn-article", [
-            ["src", "string", null],
-            ["item", "string", null],
-            ["heading-level", "number", 2, 1, 6],
-            ["date-format", "string", "posted"]
-        ]],
-        ["vn-related-news", [
-            ["src", "string", null],
-            ["heading", "string", "Các tin khác"],
-            ["current", "string", null],
-            ["limit", "number", null, 0, 4_294_967_295_u32],
-            ["heading-level", "number", 2, 1, 6],
-            ["date-format", "string", "(dd/MM/yyyy)"]
-        ]]
+        [
+            "vn-time",
+            [
+                ["datetime", "string", null],
+                ["format", "string", "datetime"]
+            ]
+        ],
+        [
+            "vn-article",
+            [
+                ["src", "string", null],
+                ["item", "string", null],
+                ["heading-level", "number", 2, 1, 6],
+                ["date-format", "string", "posted"]
+            ]
+        ],
+        [
+            "vn-related-news",
+            [
+                ["src", "string", null],
+                ["heading", "string", "Các tin khác"],
+                ["current", "string", null],
+                ["limit", "number", null, 0, 4_294_967_295_u32],
+                ["heading-level", "number", 2, 1, 6],
+                ["date-format", "string", "(dd/MM/yyyy)"]
+            ]
+        ]
     ])
 }
 
@@ -56,7 +68,11 @@ fn same_view(tag: &str, bad: &[(&str, &str)], good: &[(&str, &str)]) -> Vec<Stri
         with = with.feed(feed);
         without = without.feed(feed);
     }
-    assert_eq!(one_line(&with.view().nodes), one_line(&without.view().nodes), "<{tag}> with {bad:?}");
+    assert_eq!(
+        one_line(&with.view().nodes),
+        one_line(&without.view().nodes),
+        "<{tag}> with {bad:?}"
+    );
     with.notes
 }
 
@@ -64,22 +80,63 @@ fn same_view(tag: &str, bad: &[(&str, &str)], good: &[(&str, &str)]) -> Vec<Stri
 fn a_bad_value_counts_as_absent_and_is_named() {
     let datetime = [("datetime", "2016-12-29")];
     for (tag, name, values, good) in [
-        ("vn-clock", "format", &["", " ", "QQ", "'", "yyyyy", "dd/MM/yyy", "Clock"][..], &[][..]),
-        ("vn-time", "format", &["", "hhh", "relative!x"][..], &datetime[..]),
-        ("vn-time", "datetime", &["", "31/02/2016", "12/29/2016", "mai", "2016-12-29T25:00"][..], &[][..]),
+        (
+            "vn-clock",
+            "format",
+            &["", " ", "QQ", "'", "yyyyy", "dd/MM/yyy", "Clock"][..],
+            &[][..],
+        ),
+        (
+            "vn-time",
+            "format",
+            &["", "hhh", "relative!x"][..],
+            &datetime[..],
+        ),
+        (
+            "vn-time",
+            "datetime",
+            &["", "31/02/2016", "12/29/2016", "mai", "2016-12-29T25:00"][..],
+            &[][..],
+        ),
         ("vn-article", "item", &["", "  "][..], &[][..]),
-        ("vn-article", "heading-level", &["", "0", "7", "-1", "2.5", "hai", "+2", "1e0", "٢"][..], &[][..]),
-        ("vn-article", "date-format", &["", "'x", "datetimes"][..], &[][..]),
+        (
+            "vn-article",
+            "heading-level",
+            &["", "0", "7", "-1", "2.5", "hai", "+2", "1e0", "٢"][..],
+            &[][..],
+        ),
+        (
+            "vn-article",
+            "date-format",
+            &["", "'x", "datetimes"][..],
+            &[][..],
+        ),
         ("vn-related-news", "current", &["", " "][..], &[][..]),
-        ("vn-related-news", "limit", &["", "-1", "1.5", "all", "99999999999999999999", "+1", "0x1"][..], &[][..]),
-        ("vn-related-news", "heading-level", &["", "0", "7", "h2"][..], &[][..]),
+        (
+            "vn-related-news",
+            "limit",
+            &["", "-1", "1.5", "all", "99999999999999999999", "+1", "0x1"][..],
+            &[][..],
+        ),
+        (
+            "vn-related-news",
+            "heading-level",
+            &["", "0", "7", "h2"][..],
+            &[][..],
+        ),
         ("vn-related-news", "date-format", &["", "mmmm"][..], &[][..]),
     ] {
         for value in values {
             let notes = same_view(tag, &[(name, *value)], good);
             assert_eq!(notes.len(), 1, "<{tag} {name}={value:?}>: {notes:?}");
-            assert!(notes[0].starts_with(&format!("{name}=\"{value}\"")), "{notes:?}");
-            assert!(notes[0].contains("expected"), "what to write instead: {notes:?}");
+            assert!(
+                notes[0].starts_with(&format!("{name}=\"{value}\"")),
+                "{notes:?}"
+            );
+            assert!(
+                notes[0].contains("expected"),
+                "what to write instead: {notes:?}"
+            );
             assert!(!notes[0].contains('\n'), "one line: {notes:?}");
         }
     }
@@ -97,14 +154,22 @@ fn good_values_are_not_named() {
         ("vn-related-news", "heading", ""),
         ("vn-related-news", "current", "javascript:alert(1)"),
     ] {
-        assert_eq!(Stage::new(tag, &[(name, value)]).notes, [""; 0], "<{tag} {name}={value:?}>");
+        assert_eq!(
+            Stage::new(tag, &[(name, value)]).notes,
+            [""; 0],
+            "<{tag} {name}={value:?}>"
+        );
     }
 }
 
 #[test]
 fn a_long_bad_value_does_not_fill_the_console() {
     let notes = Stage::new("vn-clock", &[("format", &"Q".repeat(100_000))]).notes;
-    assert!(notes[0].chars().count() < 300, "{}", notes[0].chars().count());
+    assert!(
+        notes[0].chars().count() < 300,
+        "{}",
+        notes[0].chars().count()
+    );
 }
 
 #[test]

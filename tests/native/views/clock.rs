@@ -30,19 +30,33 @@ fn a_clock_that_was_never_told_the_time_shows_the_fallback() {
     let mut widget = (definition("vn-clock").make)();
     widget.receive(Input::Attributes(Attributes::default()));
     assert_eq!(widget.needs().wake, None);
-    assert_eq!(crate::support::print::one_line(&widget.view().nodes), "<slot></slot>");
+    assert_eq!(
+        crate::support::print::one_line(&widget.view().nodes),
+        "<slot></slot>"
+    );
 }
 
 #[test]
 fn the_clock_wakes_when_the_next_second_begins() {
-    for (now, next) in [(T2, T2 + 1000), (T2 + 1, T2 + 1000), (T2 + 999, T2 + 1000), (-1, 0), (-1000, 0)] {
-        assert_eq!(Stage::new("vn-clock", &[]).at(now).wake(), Some(next), "{now}");
+    for (now, next) in [
+        (T2, T2 + 1000),
+        (T2 + 1, T2 + 1000),
+        (T2 + 999, T2 + 1000),
+        (-1, 0),
+        (-1000, 0),
+    ] {
+        assert_eq!(
+            Stage::new("vn-clock", &[]).at(now).wake(),
+            Some(next),
+            "{now}"
+        );
     }
 }
 
 #[test]
 fn at_the_end_of_time_the_clock_rests() {
-    let last = i64::from(Date::new(9999, 12, 31).unwrap().day_number() + 1) * DAY - 7 * 3_600_000 - 1;
+    let last =
+        i64::from(Date::new(9999, 12, 31).unwrap().day_number() + 1) * DAY - 7 * 3_600_000 - 1;
     assert_eq!(instant(last).civil().date.year(), 9999);
     assert_eq!(Stage::new("vn-clock", &[]).at(last).wake(), None);
 }

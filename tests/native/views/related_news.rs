@@ -48,7 +48,10 @@ fn page(address: &str) -> Current {
 
 fn item(id: Option<&str>, url: Option<&str>) -> Current {
     let url: Option<SafeUrl> = url.and_then(|url| with_urls(|urls| urls.link(url)));
-    Current::Item(Shown { id: id.map(Into::into), url })
+    Current::Item(Shown {
+        id: id.map(Into::into),
+        url,
+    })
 }
 
 pub fn cases() -> Vec<Case> {
@@ -57,31 +60,111 @@ pub fn cases() -> Vec<Case> {
         case("related-news-newest", list(&[], FEED)),
         case("related-news-limit-0", list(&[("limit", "0")], FEED)),
         case("related-news-limit-1", list(&[("limit", "1")], FEED)),
-        case("related-news-limit-beyond", list(&[("limit", "4000000000")], FEED)),
+        case(
+            "related-news-limit-beyond",
+            list(&[("limit", "4000000000")], FEED),
+        ),
         case("related-news-limit-3-of-60", list(&[("limit", "3")], &many)),
-        case("related-news-current-by-id", list(&[("current", "moi"), ("limit", "2")], FEED)),
-        case("related-news-current-by-url", list(&[("current", "https://vinhlong.gov.vn/du-lieu/tin/moi.html"), ("limit", "2")], FEED)),
-        case("related-news-current-by-relative-url", list(&[("current", "tin/moi.html"), ("limit", "2")], FEED)),
-        case("related-news-current-before-article", list(&[("current", "moi"), ("limit", "2")], FEED).current(item(Some("cu"), None))),
-        case("related-news-article-by-id", list(&[("limit", "2")], FEED).current(item(Some("moi"), Some("khac.html")))),
-        case("related-news-article-by-url", list(&[("limit", "2")], FEED).current(item(None, Some("tin/moi.html")))),
-        case("related-news-article-without-name", list(&[("limit", "2")], FEED).current(item(None, None))),
-        case("related-news-page", list(&[("limit", "2")], FEED).current(page("tin/moi.html"))),
-        case("related-news-other-page", list(&[("limit", "2")], FEED).current(page("index.html"))),
-        case("related-news-article-pending", list(&[], FEED).current(Current::Pending)),
-        case("related-news-current-does-not-wait", list(&[("current", "moi"), ("limit", "1")], FEED).current(Current::Pending)),
-        case("related-news-only-current", list(&[("current", "a")], r#"{"items": [{"id": "a", "title": "Đang đọc"}]}"#)),
+        case(
+            "related-news-current-by-id",
+            list(&[("current", "moi"), ("limit", "2")], FEED),
+        ),
+        case(
+            "related-news-current-by-url",
+            list(
+                &[
+                    ("current", "https://vinhlong.gov.vn/du-lieu/tin/moi.html"),
+                    ("limit", "2"),
+                ],
+                FEED,
+            ),
+        ),
+        case(
+            "related-news-current-by-relative-url",
+            list(&[("current", "tin/moi.html"), ("limit", "2")], FEED),
+        ),
+        case(
+            "related-news-current-before-article",
+            list(&[("current", "moi"), ("limit", "2")], FEED).current(item(Some("cu"), None)),
+        ),
+        case(
+            "related-news-article-by-id",
+            list(&[("limit", "2")], FEED).current(item(Some("moi"), Some("khac.html"))),
+        ),
+        case(
+            "related-news-article-by-url",
+            list(&[("limit", "2")], FEED).current(item(None, Some("tin/moi.html"))),
+        ),
+        case(
+            "related-news-article-without-name",
+            list(&[("limit", "2")], FEED).current(item(None, None)),
+        ),
+        case(
+            "related-news-page",
+            list(&[("limit", "2")], FEED).current(page("tin/moi.html")),
+        ),
+        case(
+            "related-news-other-page",
+            list(&[("limit", "2")], FEED).current(page("index.html")),
+        ),
+        case(
+            "related-news-article-pending",
+            list(&[], FEED).current(Current::Pending),
+        ),
+        case(
+            "related-news-current-does-not-wait",
+            list(&[("current", "moi"), ("limit", "1")], FEED).current(Current::Pending),
+        ),
+        case(
+            "related-news-only-current",
+            list(
+                &[("current", "a")],
+                r#"{"items": [{"id": "a", "title": "Đang đọc"}]}"#,
+            ),
+        ),
         case("related-news-links", list(&[], LINKS)),
         case("related-news-without-titles", list(&[], &titles())),
-        case("related-news-heading", list(&[("heading", "Tin & <b>bài</b>"), ("limit", "1")], FEED)),
-        case("related-news-heading-empty", list(&[("heading", ""), ("limit", "1")], FEED)),
-        case("related-news-heading-blank", list(&[("heading", "  "), ("limit", "1")], FEED)),
-        case("related-news-heading-level", list(&[("heading-level", "4"), ("limit", "1")], FEED)),
-        case("related-news-date-format", list(&[("date-format", "news"), ("limit", "1")], FEED)),
-        case("related-news-bad-attributes", list(&[("limit", "-1"), ("heading-level", "0"), ("date-format", "'"), ("current", "")], FEED)),
+        case(
+            "related-news-heading",
+            list(&[("heading", "Tin & <b>bài</b>"), ("limit", "1")], FEED),
+        ),
+        case(
+            "related-news-heading-empty",
+            list(&[("heading", ""), ("limit", "1")], FEED),
+        ),
+        case(
+            "related-news-heading-blank",
+            list(&[("heading", "  "), ("limit", "1")], FEED),
+        ),
+        case(
+            "related-news-heading-level",
+            list(&[("heading-level", "4"), ("limit", "1")], FEED),
+        ),
+        case(
+            "related-news-date-format",
+            list(&[("date-format", "news"), ("limit", "1")], FEED),
+        ),
+        case(
+            "related-news-bad-attributes",
+            list(
+                &[
+                    ("limit", "-1"),
+                    ("heading-level", "0"),
+                    ("date-format", "'"),
+                    ("current", ""),
+                ],
+                FEED,
+            ),
+        ),
         case("related-news-empty", list(&[], r#"{"items": []}"#)),
-        case("related-news-empty-without-heading", list(&[("heading", "")], r#"{"items": []}"#)),
-        case("related-news-single-item", list(&[], r#"{"title": "Một tin", "url": "a.html"}"#)),
+        case(
+            "related-news-empty-without-heading",
+            list(&[("heading", "")], r#"{"items": []}"#),
+        ),
+        case(
+            "related-news-single-item",
+            list(&[], r#"{"title": "Một tin", "url": "a.html"}"#),
+        ),
     ];
     cases.extend(without_feed("related-news", "vn-related-news"));
     cases
@@ -89,7 +172,10 @@ pub fn cases() -> Vec<Case> {
 
 fn ids(stage: &mut Stage) -> Vec<String> {
     let html = crate::support::print::one_line(&stage.view().nodes);
-    html.split(" key:").skip(1).map(|rest| rest.split(' ').next().unwrap().to_owned()).collect()
+    html.split(" key:")
+        .skip(1)
+        .map(|rest| rest.split(' ').next().unwrap().to_owned())
+        .collect()
 }
 
 #[test]
@@ -101,7 +187,10 @@ fn newest_come_first_ties_keep_the_order_of_the_file_and_no_date_is_last() {
 #[test]
 fn all_items_are_shown_without_a_limit() {
     let many = crate::support::fixture::read("tests/fixtures/feeds/sixty-items.json");
-    assert_eq!(list(&[], &many).view().state, Some(State::Ready { items: 60 }));
+    assert_eq!(
+        list(&[], &many).view().state,
+        Some(State::Ready { items: 60 })
+    );
 }
 
 #[test]
@@ -112,7 +201,10 @@ fn a_list_of_relative_dates_wakes_for_the_first_that_changes() {
         {"title": "c", "date_published": "2010-01-01"}
     ]}"#;
     assert_eq!(list(&[], feed).wake(), None);
-    assert_eq!(list(&[("date-format", "relative")], feed).wake(), Some(T2 + 30_000));
+    assert_eq!(
+        list(&[("date-format", "relative")], feed).wake(),
+        Some(T2 + 30_000)
+    );
 }
 
 /// A row without a word in it cannot be read, clicked or heard.
@@ -120,6 +212,10 @@ fn a_list_of_relative_dates_wakes_for_the_first_that_changes() {
 fn every_row_says_something() {
     let feed = r#"{"items": [{"id": "a", "content_html": "<p>Chỉ có HTML, không địa chỉ</p>"}]}"#;
     let html = crate::support::print::one_line(&list(&[("heading", "")], feed).view().nodes);
-    let text: String = html.split('<').filter_map(|tag| tag.split_once('>')).map(|(_, text)| text).collect();
+    let text: String = html
+        .split('<')
+        .filter_map(|tag| tag.split_once('>'))
+        .map(|(_, text)| text)
+        .collect();
     assert!(!text.trim().is_empty(), "{html}");
 }

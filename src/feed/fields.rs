@@ -1,0 +1,190 @@
+//! Reading the fields of an object, each with what it must be. A field that is no good is reported
+//! with its path, and the object does without it.
+
+use super::dates;
+use super::model::Address;
+use super::problem::{Problem, Severity, element, field};
+use super::value::Value;
+use crate::civil::Instant;
+use crate::decimal;
+use crate::html::{SafeUrl, Urls};
+use std::rc::Rc;
+
+/// An object with fields to be read.
+pub(super) struct Fields<'r> {
+    pub value: Value,
+    pub path: String,
+    pub urls: &'r Urls<'r>,
+    pub problems: &'r mut Vec<Problem>,
+}
+
+impl Fields<'_> {
+    fn report(&mut self, severity: Severity, path: String, message: impl Into<String>) {
+        self.problems.push(Problem {
+            severity,
+            path,
+            message: message.into(),
+        });
+    }
+
+    /// Reports that a field is no good; the item does without it.
+    pub fn bad(&mut self, name: &str, message: impl Into<String>) {
+        let path = field(&self.path, name);
+        self.report(Severity::Field, path, message);
+    }
+
+    /// Reports what costs the whole item, or the whole feed.
+    pub fn lost(&mut self, name: &str, message: impl Into<String>) {
+        let path = field(&self.path, name);
+        self.report(Severity::Item, path, message);
+    }
+
+    pub fn object(&mut self, name: &str) -> Option<Value> {
+        let value = self.value.take(name)?;
+        if matches!(value, Value::Object(_)) {
+            return Some(value);
+        }
+        self.bad(name, not("expected an object", &value));
+        None
+    }
+
+    /// A text with something in it.
+    pub fn text(&mut self, name: &str) -> Option<Rc<str>> {
+        match self.value.take(name)? {
+            Value::Text(text) => {
+                let trimmed = text.trim();
+                if trimmed.len() == text.len() && !text.is_empty() {
+                    return Some(text);
+                }
+                (!trimmed.is_empty()).then(|| trimmed.into())
+            }
+            other => {
+                self.bad(name, not("expected a text", &other));
+                None
+            }
+        }
+    }
+
+    /// JSON Feed 1.1: an `id` that is a number counts as its decimal text.
+    pub fn id(&mut self) -> Option<Rc<str>> {
+        match self.value.take("id")? {
+            Value::Text(text) => Some(text.trim().into()).filter(|text: &Rc<str>| !text.is_empty()),
+            Value::Number { floor, whole: true } if floor >= 0 => {
+                let mut text = String::new();
+                decimal::push(&mut text, usize::try_from(floor).ok()?);
+                Some(text.into())
+            }
+            other => {
+                self.bad("id", not("expected a text", &other));
+                None
+            }
+        }
+    }
+
+    pub fn address(&mut self) -> Address {
+        match self.text("url") {
+            None => Address::None,
+            Some(text) => {
+                let url = self.urls.link(&text);
+                self.checked("url", &text, url)
+                    .map_or(Address::Refused, Address::Safe)
+            }
+        }
+    }
+
+    pub fn link(&mut self, name: &str) -> Option<SafeUrl> {
+        let text = self.text(name)?;
+        let url = self.urls.link(&text);
+        self.checked(name, &text, url)
+    }
+
+    pub fn image(&mut self, name: &str) -> Option<SafeUrl> {
+        let text = self.text(name)?;
+        let url = self.urls.image(&text);
+        self.checked(name, &text, url)
+    }
+
+    fn checked(&mut self, name: &str, text: &str, url: Option<SafeUrl>) -> Option<SafeUrl> {
+        if url.is_none() {
+            self.bad(
+                name,
+                quoted(text, " is not an address that may be used here"),
+            );
+        }
+        url
+    }
+
+    pub fn date(&mut self, name: &str) -> Option<Instant> {
+        let value = self.value.take(name)?;
+        let (date, message) = match &value {
+            Value::Text(text) => (dates::parse(text).ok(), quoted(text, " is not a date")),
+            Value::Number { floor, .. } => (
+                Instant::from_millis(*floor),
+                "the number is not a date in milliseconds".into(),
+            ),
+            other => (None, not("expected a date", other)),
+        };
+        if date.is_none() {
+            self.bad(name, message);
+        }
+        date
+    }
+
+    /// Names of the `authors`, or of the single `author` of JSON Feed 1.0.
+    pub fn authors(&mut self) -> Rc<[Rc<str>]> {
+        let single = self.value.take("author");
+        let mut path = field(&self.path, "authors");
+        let authors = match self.value.take("authors") {
+            Some(Value::Array(authors)) => authors
+                .into_iter()
+                .enumerate()
+                .map(|(at, of)| (element(&path, at), of))
+                .collect(),
+            Some(other) => {
+                self.bad("authors", not("expected an array", &other));
+                Vec::new()
+            }
+            None => {
+                path = field(&self.path, "author");
+                single
+                    .into_iter()
+                    .map(|author| (path.clone(), author))
+                    .collect()
+            }
+        };
+        let mut names = Vec::new();
+        for (path, author) in authors {
+            let (urls, problems) = (self.urls, &mut *self.problems);
+            let mut fields = Fields {
+                value: author,
+                path,
+                urls,
+                problems,
+            };
+            if matches!(fields.value, Value::Object(_)) {
+                names.extend(fields.text("name"));
+            } else {
+                let message = not("expected an object with a name", &fields.value);
+                fields.bad("", message);
+            }
+        }
+        names.into()
+    }
+}
+
+/// What was expected, and what was there.
+pub(super) fn not(expected: &str, value: &Value) -> String {
+    let mut out = String::from(expected);
+    out.push_str(", not ");
+    out.push_str(value.kind());
+    out
+}
+
+/// A text of the file in quotes, cut to what a console line can bear, and what is wrong with it.
+fn quoted(text: &str, what: &str) -> String {
+    let mut out = String::from("\"");
+    out.extend(text.chars().take(60));
+    out.push('"');
+    out.push_str(what);
+    out
+}
