@@ -144,7 +144,7 @@ async function ask(url, signal) {
 function read(url, text, base) {
   let json;
   try {
-    json = JSON.parse(text.normalize());
+    json = JSON.parse(text);
   } catch {
     return core.finish(url, '', text, base);
   }

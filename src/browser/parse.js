@@ -25,31 +25,49 @@ function trusted(html) {
   return policy ? policy.createHTML(html) : html;
 }
 
+/**
+ * Reads a property of a node past its named children: `<form><input name="nextSibling">` would
+ * answer for the form, and lead a walk in circles.
+ */
+const getter = (type, name) => {
+  const { get } = Object.getOwnPropertyDescriptor(type.prototype, name);
+  return (node) => get.call(node);
+};
+const firstChild = getter(Node, 'firstChild');
+const nextSibling = getter(Node, 'nextSibling');
+const parentNode = getter(Node, 'parentNode');
+const nodeType = getter(Node, 'nodeType');
+const localName = getter(Element, 'localName');
+const attributesOf = getter(Element, 'attributes');
+
 /** @returns {string} the steps of `html`, as src/html/raw.rs reads them */
 export function parse(html) {
   parser ??= inertParser();
-  const { body } = parser.parseFromString(trusted(html), 'text/html');
+  // With its body begun, what belongs into a head stays where it was written.
+  const { body } = parser.parseFromString(trusted(`<!DOCTYPE html><body>${html}`), 'text/html');
   let out = '';
   const end = '\0';
-  let node = body.firstChild;
+  let node = firstChild(body);
   while (node) {
-    if (node.nodeType === Node.TEXT_NODE) {
+    const type = nodeType(node);
+    if (type === Node.TEXT_NODE) {
       out += `"${node.data}${end}`;
-    } else if (node.nodeType === Node.ELEMENT_NODE) {
-      out += `<${node.localName}${end}`;
-      for (const { name, value } of node.attributes) out += `${name}${end}${value}${end}`;
+    } else if (type === Node.ELEMENT_NODE) {
+      out += `<${localName(node)}${end}`;
+      for (const { name, value } of attributesOf(node)) out += `${name}${end}${value}${end}`;
       out += end;
-      if (node.firstChild) {
-        node = node.firstChild;
+      const child = firstChild(node);
+      if (child) {
+        node = child;
         continue;
       }
       out += '>';
     }
-    while (node && !node.nextSibling) {
-      node = node.parentNode === body ? null : node.parentNode;
+    while (node && !nextSibling(node)) {
+      node = parentNode(node) === body ? null : parentNode(node);
       if (node) out += '>';
     }
-    node &&= node.nextSibling;
+    node &&= nextSibling(node);
   }
   return out;
 }

@@ -69,11 +69,7 @@ impl Fields<'_> {
     pub fn id(&mut self) -> Option<Rc<str>> {
         match self.value.take("id")? {
             Value::Text(text) => Some(text.trim().into()).filter(|text: &Rc<str>| !text.is_empty()),
-            Value::Number { floor, whole: true } if floor >= 0 => {
-                let mut text = String::new();
-                decimal::push(&mut text, usize::try_from(floor).ok()?);
-                Some(text.into())
-            }
+            Value::Number { floor, whole: true } => Some(digits(floor).into()),
             other => {
                 self.bad("id", not("expected a text", &other));
                 None
@@ -172,6 +168,20 @@ impl Fields<'_> {
     }
 }
 
+/// A whole number in decimal, on machines of any width.
+fn digits(number: i64) -> String {
+    const PART: u64 = 1_000_000_000;
+    let magnitude = number.unsigned_abs();
+    let mut out = String::from(if number < 0 { "-" } else { "" });
+    // Below 9 × 10¹⁵, as src/feed/value.rs has it, both parts fit 32 bits.
+    let (high, low) = ((magnitude / PART) as usize, (magnitude % PART) as usize);
+    if high > 0 {
+        decimal::push(&mut out, high);
+    }
+    decimal::push_padded(&mut out, low, if high > 0 { 9 } else { 1 });
+    out
+}
+
 /// What was expected, and what was there.
 pub(super) fn not(expected: &str, value: &Value) -> String {
     let mut out = String::from(expected);
@@ -183,7 +193,11 @@ pub(super) fn not(expected: &str, value: &Value) -> String {
 /// A text of the file in quotes, cut to what a console line can bear, and what is wrong with it.
 fn quoted(text: &str, what: &str) -> String {
     let mut out = String::from("\"");
-    out.extend(text.chars().take(60));
+    out.extend(
+        text.chars()
+            .take(60)
+            .map(|c| if c.is_control() { ' ' } else { c }),
+    );
     out.push('"');
     out.push_str(what);
     out

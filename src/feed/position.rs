@@ -170,12 +170,12 @@ impl Scanner<'_> {
     /// Reads what stands before the next value, and extends the path by it.
     fn member(&mut self, inner: &mut Open) -> Option<()> {
         if inner.end == b']' {
-            self.path = problem::element(&self.path, inner.count);
+            problem::push_element(&mut self.path, inner.count);
         } else {
             let start = self.at + 1;
             self.string()?;
             let name = self.json.get(start..self.at - 1)?;
-            self.path = problem::field(&self.path, name);
+            problem::push_field(&mut self.path, name);
             self.space();
             self.take(b':')?;
         }

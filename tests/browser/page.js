@@ -1,10 +1,9 @@
 // What the in-browser tests do to the page and read from it. Elements are named by selectors; nothing here knows the
 // product but for its tags.
-//
-// Rust imports from this file alone, and the others hang on it one behind the other: the server of
-// wasm-bindgen-test-runner serves some four connections at a time, and a browser that opens more waits for ever.
+// The other files of the tests hang on this one, which page.rs loads; Rust reaches all of them as `testPage`.
 
 export * from './stubs.js';
+import * as all from './page.js';
 import { define, ready } from '../../src/browser/define.js';
 import { encode } from '../../src/browser/value.js';
 
@@ -165,3 +164,5 @@ export function upgradeWith(tag, id, properties) {
   put('');
   find('#stage').append(element);
 }
+
+window.testPage = all;

@@ -3,146 +3,106 @@
 use js_sys::{Array, Function, Promise};
 use wasm_bindgen::prelude::*;
 
-#[wasm_bindgen(module = "/tests/browser/page.js")]
+#[wasm_bindgen]
 extern "C" {
+    #[wasm_bindgen(js_namespace = testPage)]
     fn boot(registry: &str) -> Promise;
+    #[wasm_bindgen(js_namespace = testPage)]
     pub fn encoded(json: &str) -> Option<String>;
+    #[wasm_bindgen(js_namespace = testPage)]
     pub fn put(html: &str);
+    #[wasm_bindgen(js_namespace = testPage)]
     pub fn clear();
+    #[wasm_bindgen(js_namespace = testPage)]
     pub fn remove(selector: &str);
-    #[wasm_bindgen(js_name = move)]
+    #[wasm_bindgen(js_namespace = testPage, js_name = move)]
     pub fn move_into(selector: &str, into: &str);
-    #[wasm_bindgen(js_name = setAttribute)]
+    #[wasm_bindgen(js_namespace = testPage, js_name = setAttribute)]
     pub fn set_attribute(selector: &str, name: &str, value: &str);
-    #[wasm_bindgen(js_name = removeAttribute)]
+    #[wasm_bindgen(js_namespace = testPage, js_name = removeAttribute)]
     pub fn remove_attribute(selector: &str, name: &str);
+    #[wasm_bindgen(js_namespace = testPage)]
     pub fn attribute(selector: &str, name: &str) -> Option<String>;
-    #[wasm_bindgen(js_name = setData)]
+    #[wasm_bindgen(js_namespace = testPage, js_name = setData)]
     pub fn set_data(selector: &str, text: &str);
-    #[wasm_bindgen(js_name = clickInside)]
+    #[wasm_bindgen(js_namespace = testPage, js_name = clickInside)]
     pub fn click_inside(selector: &str, inner: &str);
+    #[wasm_bindgen(js_namespace = testPage)]
     fn rest(milliseconds: u32) -> Promise;
-    #[wasm_bindgen(js_name = realNow)]
+    #[wasm_bindgen(js_namespace = testPage, js_name = realNow)]
     fn real_now() -> f64;
+    #[wasm_bindgen(js_namespace = testPage)]
     pub fn resolve(address: &str, base: &str) -> Option<String>;
+    #[wasm_bindgen(js_namespace = testPage)]
     pub fn shown(selector: &str) -> String;
+    #[wasm_bindgen(js_namespace = testPage)]
     pub fn part(selector: &str, name: &str) -> Option<String>;
+    #[wasm_bindgen(js_namespace = testPage)]
     fn keep(name: &str, selector: &str, path: Array);
-    #[wasm_bindgen(js_name = isKept)]
+    #[wasm_bindgen(js_namespace = testPage, js_name = isKept)]
     fn is_kept_at(name: &str, selector: &str, path: Array) -> bool;
+    #[wasm_bindgen(js_namespace = testPage)]
     fn watch(selector: &str) -> Function;
+    #[wasm_bindgen(js_namespace = testPage)]
     fn listen(selector: &str) -> Function;
-    #[wasm_bindgen(js_name = removeOnLoad)]
+    #[wasm_bindgen(js_namespace = testPage, js_name = removeOnLoad)]
     pub fn remove_on_load(selector: &str);
+    #[wasm_bindgen(js_namespace = testPage)]
     pub fn property(selector: &str, name: &str) -> String;
-    #[wasm_bindgen(js_name = setProperty)]
+    #[wasm_bindgen(js_namespace = testPage, js_name = setProperty)]
     pub fn set_property(selector: &str, name: &str, json: &str);
-    #[wasm_bindgen(js_name = upgradeWith)]
+    #[wasm_bindgen(js_namespace = testPage, js_name = upgradeWith)]
     pub fn upgrade_with(tag: &str, id: &str, properties: &str);
 }
 
-// Never called: a file of the product that no Rust of this crate names is not served to the tests.
-#[wasm_bindgen(module = "/src/browser/core.js")]
+#[wasm_bindgen]
 extern "C" {
-    #[wasm_bindgen(js_name = setCore)]
-    fn serve_core();
-}
-
-#[wasm_bindgen(module = "/src/browser/define.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = define)]
-    fn serve_define();
-}
-
-#[wasm_bindgen(module = "/src/browser/feeds.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = retry)]
-    fn serve_feeds();
-}
-
-#[wasm_bindgen(module = "/src/browser/ticker.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = wakeAt)]
-    fn serve_ticker();
-}
-
-#[wasm_bindgen(module = "/src/browser/value.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = encode)]
-    fn serve_value();
-}
-
-#[wasm_bindgen(module = "/src/browser/page.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = listen)]
-    fn serve_page();
-}
-
-#[wasm_bindgen(module = "/src/browser/parse.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = parse)]
-    fn serve_parse();
-}
-
-#[wasm_bindgen(module = "/src/browser/apply.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = apply)]
-    fn serve_apply();
-}
-
-// Only named, as the files of the product above.
-#[wasm_bindgen(module = "/tests/browser/stubs.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = stubFetch)]
-    fn serve_stubs();
-}
-
-#[wasm_bindgen(module = "/tests/browser/live.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = live)]
-    fn serve_live();
-}
-
-#[wasm_bindgen(module = "/tests/browser/page.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = stubFetch)]
+    #[wasm_bindgen(js_namespace = testPage, js_name = stubFetch)]
     fn stub_fetch();
-    #[wasm_bindgen(js_name = restoreFetch)]
+    #[wasm_bindgen(js_namespace = testPage, js_name = restoreFetch)]
     fn restore_fetch();
-    #[wasm_bindgen(js_name = requestsTo)]
+    #[wasm_bindgen(js_namespace = testPage, js_name = requestsTo)]
     pub fn requests_to(name: &str) -> u32;
-    #[wasm_bindgen(js_name = openRequestsTo)]
+    #[wasm_bindgen(js_namespace = testPage, js_name = openRequestsTo)]
     pub fn open_requests_to(name: &str) -> u32;
-    #[wasm_bindgen(js_name = abortedRequestsTo)]
+    #[wasm_bindgen(js_namespace = testPage, js_name = abortedRequestsTo)]
     pub fn aborted_requests_to(name: &str) -> u32;
+    #[wasm_bindgen(js_namespace = testPage)]
     pub fn answer(name: &str, status: u16, body: &str);
+    #[wasm_bindgen(js_namespace = testPage)]
     pub fn fail(name: &str);
-    #[wasm_bindgen(js_name = setNow)]
+    #[wasm_bindgen(js_namespace = testPage, js_name = setNow)]
     pub fn set_now(milliseconds: f64);
-    #[wasm_bindgen(js_name = restoreNow)]
+    #[wasm_bindgen(js_namespace = testPage, js_name = restoreNow)]
     fn restore_now();
-    #[wasm_bindgen(js_name = watchTimers)]
+    #[wasm_bindgen(js_namespace = testPage, js_name = watchTimers)]
     pub fn watch_timers();
-    #[wasm_bindgen(js_name = restoreTimers)]
+    #[wasm_bindgen(js_namespace = testPage, js_name = restoreTimers)]
     fn restore_timers();
-    #[wasm_bindgen(js_name = pendingTimers)]
+    #[wasm_bindgen(js_namespace = testPage, js_name = pendingTimers)]
     pub fn pending_timers() -> u32;
-    #[wasm_bindgen(js_name = stubConsole)]
+    #[wasm_bindgen(js_namespace = testPage, js_name = stubConsole)]
     fn stub_console();
-    #[wasm_bindgen(js_name = restoreConsole)]
+    #[wasm_bindgen(js_namespace = testPage, js_name = restoreConsole)]
     fn restore_console();
-    #[wasm_bindgen(js_name = consoleLines)]
+    #[wasm_bindgen(js_namespace = testPage, js_name = consoleLines)]
     pub fn console_lines() -> String;
-    #[wasm_bindgen(js_name = takeComplaints)]
+    #[wasm_bindgen(js_namespace = testPage, js_name = takeComplaints)]
     fn take_complaints() -> String;
-    #[wasm_bindgen(js_name = takeViolations)]
+    #[wasm_bindgen(js_namespace = testPage, js_name = takeViolations)]
     pub fn take_violations() -> String;
-    #[wasm_bindgen(js_name = setStrictPolicy)]
+    #[wasm_bindgen(js_namespace = testPage, js_name = setStrictPolicy)]
     pub fn set_strict_policy();
-    #[wasm_bindgen(js_name = breakPolicy)]
+    #[wasm_bindgen(js_namespace = testPage, js_name = breakPolicy)]
     pub fn break_policy();
+    #[wasm_bindgen(js_namespace = testPage)]
     pub fn pwned() -> String;
+    #[wasm_bindgen(js_namespace = testPage)]
     pub fn asked() -> String;
+    #[wasm_bindgen(js_namespace = testPage)]
+    pub fn live(html: &str) -> String;
+    #[wasm_bindgen(js_namespace = testPage)]
+    pub fn serialised(selector: &str) -> String;
 }
 
 /// Longest wait for anything, in milliseconds.
@@ -154,6 +114,7 @@ pub struct Stage;
 
 impl Stage {
     pub async fn new() -> Self {
+        crate::load::load().await;
         // A test that failed before this one has put nothing back: a panic ends it where it is.
         put_back();
         let _ =

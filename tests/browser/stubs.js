@@ -115,12 +115,12 @@ export const consoleLines = () => lines.join('\n').replaceAll(location.origin, '
 export const takeComplaints = () => complaints.splice(0).join('\n');
 export const takeViolations = () => violations.splice(0).join('\n');
 
-/** The policy of CONTRACT section 6, from now on; a page cannot take one back. */
+/** The policy of CONTRACT section 6, with `data:` pictures as it allows, from now on; a page cannot take one back. */
 export function setStrictPolicy() {
-  if (document.querySelector('meta[http-equiv]')) return;
+  if (document.querySelector('meta[http-equiv=Content-Security-Policy]')) return;
   const meta = document.createElement('meta');
   meta.httpEquiv = 'Content-Security-Policy';
-  meta.content = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'";
+  meta.content = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:";
   document.head.append(meta);
 }
 

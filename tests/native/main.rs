@@ -7,7 +7,11 @@
     reason = "tests fail by panicking"
 )]
 
+mod civil;
+mod dates;
 mod feeds;
+mod format;
+mod lunar;
 mod position;
 mod sanitize;
 mod source_rules;

@@ -1,10 +1,11 @@
 //! Rules about the sources that no compiler checks. Each is a function of a path and a text that
 //! names what breaks it, and each is shown to go red by a bad sample.
 
+mod styles;
+mod widgets;
+
 use crate::support::fixture::{read, repository};
 use std::fs;
-use std::path::Path;
-use vn_portal_widgets::widgets::REGISTRY;
 
 /// Longest file of `src`, in lines; DESIGN section 2.
 const LONGEST: usize = 300;
@@ -268,105 +269,5 @@ fn nothing_is_left_to_do() {
         nothing_left_to_do,
         &[("a", "// TODO: later"), ("a", "todo!()")],
         &[("a", "to do")],
-    );
-}
-
-/// Old portals set the root's font size to anything; only `em` follows the widget's own.
-fn no_rem(path: &str, text: &str) -> Vec<String> {
-    let is_unit = |line: &str| {
-        let numbers = line
-            .match_indices("rem")
-            .filter(|(at, _)| line[..*at].ends_with(|before: char| before.is_ascii_digit()));
-        numbers
-            .map(|(at, _)| line[at + 3..].chars().next())
-            .any(|after| !after.is_some_and(char::is_alphanumeric))
-    };
-    let lines = program(text).filter(|(_, line)| is_unit(line));
-    lines
-        .map(|(number, line)| format!("{path}:{number}: rem: {}", line.trim()))
-        .collect()
-}
-
-#[test]
-fn sizes_are_in_em_never_in_rem() {
-    hold(no_rem, &files("src", &[".css"]));
-    goes_red(
-        no_rem,
-        &[
-            ("a.css", "a { margin: 1rem }"),
-            ("a.css", "a { margin: .5rem; }"),
-        ],
-        &[("a.css", "a { margin: 1em; color: var(--rem) }")],
-    );
-}
-
-/// Everything a widget has to have, besides its code.
-fn what_is_missing(
-    tag: &str,
-    exists: impl Fn(&str) -> bool,
-    readme: &str,
-    demo: &str,
-) -> Vec<String> {
-    let name = tag.trim_start_matches("vn-");
-    let folder = format!("src/widgets/{}", name.replace('-', "_"));
-    let css = format!("{folder}/{}.css", name.replace('-', "_"));
-    let row = format!("| `<{tag}");
-    [
-        (
-            exists(&format!("{folder}/mod.rs")),
-            format!("{folder}/mod.rs"),
-        ),
-        (exists(&css), css.clone()),
-        (
-            exists(&format!("tests/fixtures/views/{name}-")),
-            format!("a fixture tests/fixtures/views/{name}-….html"),
-        ),
-        (
-            readme.lines().any(|line| line.starts_with(&row)),
-            format!("a row of README.md that begins {row}"),
-        ),
-        (
-            demo.contains(&format!("<{tag}")),
-            format!("<{tag}> on www/index.html"),
-        ),
-    ]
-    .into_iter()
-    .filter_map(|(there, what)| (!there).then(|| format!("<{tag}> has no {what}")))
-    .collect()
-}
-
-/// Whether a file of the repository begins with this path.
-fn exists(start: &str) -> bool {
-    let path = repository(start);
-    let (folder, name) = (
-        path.parent().unwrap_or(Path::new("")),
-        path.file_name().unwrap().to_str().unwrap(),
-    );
-    let entries = fs::read_dir(folder).into_iter().flatten();
-    entries
-        .flatten()
-        .any(|entry| entry.file_name().to_str().unwrap().starts_with(name))
-}
-
-#[test]
-fn every_widget_has_its_folder_style_fixture_row_and_place_on_the_demo() {
-    let readme = fs::read_to_string(repository("README.md")).unwrap_or_default();
-    let demo = read("www/index.html");
-    let tags = REGISTRY.iter().map(|definition| definition.tag);
-    let missing: Vec<_> = tags
-        .flat_map(|tag| what_is_missing(tag, exists, &readme, &demo))
-        .collect();
-    assert!(missing.is_empty(), "{}", missing.join("\n"));
-}
-
-#[test]
-fn a_widget_without_anything_is_noticed() {
-    assert_eq!(
-        what_is_missing("vn-fifth", exists, "text about <vn-fifth>", "").len(),
-        5
-    );
-    assert_eq!(
-        what_is_missing("vn-a-b", |_| true, "| `<vn-a-b src>` | x |", "<vn-a-b>"),
-        [""; 0]
     );
 }

@@ -134,7 +134,7 @@ impl RelatedNews {
             None => nodes.text(&title),
         };
         if let Some(at) = item.date_published {
-            stamp(nodes.text(" "), "date", at, format, self.now.unwrap_or(at));
+            stamp(nodes, "date", at, format, self.now.unwrap_or(at));
         }
         nodes.close();
     }

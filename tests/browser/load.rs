@@ -1,0 +1,112 @@
+//! Gets the JavaScript of the tests into the page, and the product's files that no Rust of the product names.
+
+use js_sys::{Array, Function, Promise, Reflect};
+use wasm_bindgen::prelude::*;
+
+// Never called, and so not imported: naming a file makes wasm-bindgen-test-runner serve it.
+#[wasm_bindgen(module = "/src/browser/core.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = setCore)]
+    fn serve_core();
+}
+
+#[wasm_bindgen(module = "/src/browser/define.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = define)]
+    fn serve_define();
+}
+
+#[wasm_bindgen(module = "/src/browser/feeds.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = retry)]
+    fn serve_feeds();
+}
+
+#[wasm_bindgen(module = "/src/browser/ticker.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = wakeAt)]
+    fn serve_ticker();
+}
+
+#[wasm_bindgen(module = "/src/browser/value.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = encode)]
+    fn serve_value();
+}
+
+#[wasm_bindgen(module = "/src/browser/page.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = listen)]
+    fn serve_page();
+}
+
+#[wasm_bindgen(module = "/src/browser/parse.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = parse)]
+    fn serve_parse();
+}
+
+#[wasm_bindgen(module = "/src/browser/apply.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = apply)]
+    fn serve_apply();
+}
+
+#[wasm_bindgen(module = "/tests/browser/page.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = put)]
+    fn serve_test_page();
+}
+
+#[wasm_bindgen(module = "/tests/browser/stubs.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = stubFetch)]
+    fn serve_test_stubs();
+}
+
+#[wasm_bindgen(module = "/tests/browser/live.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = live)]
+    fn serve_test_live();
+}
+
+/// Loads `page.js`, which sets `testPage`, once the page has settled. Imported like the product's own files it would be
+/// asked for together with them, and the runner's server serves four connections opened at once and forgets a fifth.
+pub async fn load() {
+    let get = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).expect_throw(name);
+    let call = |of: &JsValue, name: &str, with: &str| {
+        get(of, name)
+            .unchecked_into::<Function>()
+            .call1(of, &with.into())
+            .expect_throw(name)
+    };
+    let window: JsValue = js_sys::global().into();
+    if !get(&window, "testPage").is_undefined() {
+        return;
+    }
+    let files: Array =
+        call(&get(&window, "performance"), "getEntriesByType", "resource").unchecked_into();
+    let beside = files.iter().find_map(|file| {
+        let name = get(&file, "name").as_string()?;
+        name.strip_suffix("/src/browser/apply.js")
+            .map(ToOwned::to_owned)
+    });
+    let address = beside.expect_throw("apply.js is loaded") + "/tests/browser/page.js";
+    let document = get(&window, "document");
+    let script = call(&document, "createElement", "script");
+    let loaded = Promise::new(&mut |resolve, _| {
+        for (name, value) in [
+            ("type", "module".into()),
+            ("onload", resolve.into()),
+            ("src", JsValue::from(&address)),
+        ] {
+            Reflect::set(&script, &name.into(), &value).expect_throw(name);
+        }
+        let head = get(&document, "head");
+        get(&head, "append")
+            .unchecked_into::<Function>()
+            .call1(&head, &script)
+            .expect_throw("append");
+    });
+    let _ = js_sys::futures::JsFuture::from(loaded).await;
+}
