@@ -26,13 +26,14 @@ function trusted(html) {
 }
 
 /**
- * Reads a property of a node past its named children: `<form><input name="nextSibling">` would
- * answer for the form, and lead a walk in circles.
+ * Reads a property of a node past its named descendants: `<form><input name="nextSibling">` would
+ * answer for the form and lead a walk in circles, `<img name="body">` for the document.
  */
 const getter = (type, name) => {
   const { get } = Object.getOwnPropertyDescriptor(type.prototype, name);
   return (node) => get.call(node);
 };
+const bodyOf = getter(Document, 'body');
 const firstChild = getter(Node, 'firstChild');
 const nextSibling = getter(Node, 'nextSibling');
 const parentNode = getter(Node, 'parentNode');
@@ -44,7 +45,7 @@ const attributesOf = getter(Element, 'attributes');
 export function parse(html) {
   parser ??= inertParser();
   // With its body begun, what belongs into a head stays where it was written.
-  const { body } = parser.parseFromString(trusted(`<!DOCTYPE html><body>${html}`), 'text/html');
+  const body = bodyOf(parser.parseFromString(trusted(`<!DOCTYPE html><body>${html}`), 'text/html'));
   let out = '';
   const end = '\0';
   let node = firstChild(body);

@@ -38,6 +38,8 @@ struct Row {
     title: String,
     payload: String,
     expected: String,
+    /// What it is where the parser is another: the HTML standard let `select` hold anything in 2024.
+    or: Option<String>,
 }
 
 fn rows(json: &str) -> Vec<Row> {
@@ -54,6 +56,9 @@ fn rows(json: &str) -> Vec<Row> {
             title: text(&row, "title"),
             payload: text(&row, "payload"),
             expected: text(&row, "expected"),
+            or: Reflect::get(&row, &"or".into())
+                .ok()
+                .and_then(|text| text.as_string()),
         })
         .collect();
     assert!(!rows.is_empty());
@@ -86,7 +91,7 @@ async fn differences(file: &str, corpus: &str) -> Vec<String> {
         let live = live(&serialised("#a"));
         remove("#a");
         turn().await;
-        if shown != row.expected {
+        if shown != row.expected && Some(&shown) != row.or.as_ref() {
             let [title, payload, expected] =
                 [&row.title, &row.payload, &shown].map(|text| json(text));
             differences.push(format!(

@@ -1,5 +1,6 @@
 //! `serde_json` in place of the browser's JSON parser and of `src/browser/value.js`.
 
+use unicode_normalization::UnicodeNormalization;
 use vn_portal_widgets::feed::Value;
 
 /// Deeper values are left out, as in `value.js`.
@@ -36,7 +37,7 @@ fn converted(value: &serde_json::Value, depth: usize) -> Value {
 }
 
 fn text(text: &str) -> String {
-    text.replace('\0', "")
+    text.nfc().filter(|character| *character != '\0').collect()
 }
 
 fn number(value: f64) -> Value {
