@@ -55,13 +55,17 @@ export function feedOf(element, host) {
   return core.wait(host, false, complete);
 }
 
-/** Asks anew for the data of an element, for all that share it. */
+/** Asks anew for the data of an element, for all that share it; data in the page is read anew. */
 export function retry(element) {
-  const load = sources.get(element);
-  if (!load?.answer) return;
-  core.forget(load.data);
-  begin(load);
-  tell(load);
+  const source = sources.get(element);
+  if (source?.answer) {
+    core.forget(source.data);
+    begin(source);
+    tell(source);
+  } else if (source?.text !== undefined) {
+    drop(element);
+    schedule(element);
+  }
 }
 
 /** Gives up everything that is held for an element. */

@@ -3,14 +3,15 @@
 import { retry } from './feeds.js';
 
 /** Lets the button under an error message ask for the data anew, and keeps Enter to ourselves: an
- * ASP.NET page may press its default button at it. */
+ * ASP.NET page may press its default button at it. What happens in the page's own fallback is the
+ * page's business, though it passes here too. */
 export function listen(element, root) {
   root.addEventListener('click', ({ target }) => {
-    if (target.closest('[data-action="retry"]')) retry(element);
+    if (root.contains(target) && target.closest('[data-action="retry"]')) retry(element);
   });
   for (const type of ['keydown', 'keypress', 'keyup']) {
     root.addEventListener(type, (event) => {
-      if (event.key === 'Enter') event.stopPropagation();
+      if (event.key === 'Enter' && root.contains(event.target)) event.stopPropagation();
     });
   }
 }

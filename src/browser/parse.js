@@ -33,17 +33,23 @@ const getter = (type, name) => {
   const { get } = Object.getOwnPropertyDescriptor(type.prototype, name);
   return (node) => get.call(node);
 };
-const bodyOf = getter(Document, 'body');
-const firstChild = getter(Node, 'firstChild');
-const nextSibling = getter(Node, 'nextSibling');
-const parentNode = getter(Node, 'parentNode');
-const nodeType = getter(Node, 'nodeType');
-const localName = getter(Element, 'localName');
-const attributesOf = getter(Element, 'attributes');
+/** The properties that a walk needs; made when first needed, since Node imports this file too. */
+const getters = () => ({
+  bodyOf: getter(Document, 'body'),
+  firstChild: getter(Node, 'firstChild'),
+  nextSibling: getter(Node, 'nextSibling'),
+  parentNode: getter(Node, 'parentNode'),
+  nodeType: getter(Node, 'nodeType'),
+  localName: getter(Element, 'localName'),
+  attributesOf: getter(Element, 'attributes'),
+});
+let dom;
 
 /** @returns {string} the steps of `html`, as src/html/raw.rs reads them */
 export function parse(html) {
   parser ??= inertParser();
+  dom ??= getters();
+  const { bodyOf, firstChild, nextSibling, parentNode, nodeType, localName, attributesOf } = dom;
   // With its body begun, what belongs into a head stays where it was written.
   const body = bodyOf(parser.parseFromString(trusted(`<!DOCTYPE html><body>${html}`), 'text/html'));
   let out = '';
