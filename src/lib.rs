@@ -12,7 +12,9 @@ pub mod feed;
 pub mod format;
 pub mod html;
 pub mod lunar;
+mod steps;
 pub mod strings;
+mod text;
 pub mod widgets;
 
 #[cfg(target_arch = "wasm32")]

@@ -1,34 +1,25 @@
-//! Every Vietnamese word a visitor can read or hear, and nowhere else. No logic.
+//! Every Vietnamese word a visitor can read or hear, and nowhere else. No logic. In a
+//! list each word has a comma behind it, for `text::word`.
 
 /// Weekdays in full, Sunday first (`EEEE`).
-pub const WEEKDAYS: [&str; 7] = [
-    "Chủ Nhật",
-    "Thứ Hai",
-    "Thứ Ba",
-    "Thứ Tư",
-    "Thứ Năm",
-    "Thứ Sáu",
-    "Thứ Bảy",
-];
+pub const WEEKDAYS: &str = "Chủ Nhật,Thứ Hai,Thứ Ba,Thứ Tư,Thứ Năm,Thứ Sáu,Thứ Bảy,";
 
 // Time.
 
 /// Weekdays as short as tables and calendars have them, Sunday first (`E`, `EEE`).
-pub const WEEKDAYS_SHORT: [&str; 7] = ["CN", "Th 2", "Th 3", "Th 4", "Th 5", "Th 6", "Th 7"];
+pub const WEEKDAYS_SHORT: &str = "CN,Th 2,Th 3,Th 4,Th 5,Th 6,Th 7,";
 
-/// "Day", before its number.
-pub const DAY_WORD: &str = "ngày";
 /// "Month", before its number (`MMMM`).
 pub const MONTH_WORD: &str = "tháng";
 /// "Month", shortened (`MMM`).
 pub const MONTH_SHORT: &str = "thg";
-/// "Year", before its number or name.
-pub const YEAR_WORD: &str = "năm";
 /// What marks a leap month, after its number.
-pub const LEAP_MONTH: &str = "nhuận";
+pub const LEAP_MONTH: &str = " nhuận";
+/// What stands before the day, the month and the year of a lunar date in words.
+pub const LUNAR_WORDS: [&str; 3] = ["ngày ", " tháng ", " năm "];
 
 /// Before and after noon (`a`).
-pub const HALF_DAYS: [&str; 2] = ["SA", "CH"];
+pub const HALF_DAYS: &str = "SA,CH,";
 
 /// The pattern of the format `posted`.
 pub const PATTERN_POSTED: &str = "'Ngày' dd/MM/yyyy HH:mm:ss";
@@ -57,13 +48,9 @@ pub const YESTERDAY: &str = "Hôm qua";
 pub const TOMORROW: &str = "Ngày mai";
 
 /// The ten heavenly stems (can), from that of the year 4 on.
-pub const STEMS: [&str; 10] = [
-    "Giáp", "Ất", "Bính", "Đinh", "Mậu", "Kỷ", "Canh", "Tân", "Nhâm", "Quý",
-];
+pub const STEMS: &str = "Giáp,Ất,Bính,Đinh,Mậu,Kỷ,Canh,Tân,Nhâm,Quý,";
 /// The twelve earthly branches (chi), from that of the year 4 on.
-pub const BRANCHES: [&str; 12] = [
-    "Tý", "Sửu", "Dần", "Mão", "Thìn", "Tỵ", "Ngọ", "Mùi", "Thân", "Dậu", "Tuất", "Hợi",
-];
+pub const BRANCHES: &str = "Tý,Sửu,Dần,Mão,Thìn,Tỵ,Ngọ,Mùi,Thân,Dậu,Tuất,Hợi,";
 
 // Status and errors.
 

@@ -70,7 +70,7 @@ function ours(bindgenFolder, values) {
     setup(build) {
       build.onResolve({ filter: /^vn:/ }, ({ path: specifier }) => {
         const name = specifier.slice(3);
-        if (name === 'bindgen') return { path: path.join(bindgenFolder, 'vn_portal_widgets.js') };
+        if (name === 'bindgen') return { path: path.join(bindgenFolder, 'vn_portal_widgets_bg.js') };
         if (name in values) return { path: name, namespace: 'vn' };
         return { errors: [{ text: `the build knows no ${specifier}` }] };
       });

@@ -5,10 +5,10 @@
 let tags;
 let attributes;
 
-/** Takes the tables of names that patches refer to, separated by spaces. */
+/** Takes the tables of names that patches refer to, each with a comma behind it. */
 export function names(tagNames, attributeNames) {
-  tags = tagNames.split(' ');
-  attributes = attributeNames.split(' ');
+  tags = tagNames.split(',');
+  attributes = attributeNames.split(',');
 }
 
 /**

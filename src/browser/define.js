@@ -2,8 +2,9 @@
 // runs their hosts once it is. The only file that knows `class extends HTMLElement`, which Rust
 // cannot write. What elements there are comes from the registry in src/widgets/mod.rs.
 
+import { apply } from './apply.js';
 import { core, setCore } from './core.js';
-import { feedOf, leave, prefetch } from './feeds.js';
+import { feedOf, leave, prefetch, urlRead } from './feeds.js';
 import { listen } from './page.js';
 import { wakeAt } from './ticker.js';
 
@@ -14,6 +15,8 @@ const dirty = new Set();
 const internals = new WeakMap();
 /** What the first article of the page shows, as far as lists know. */
 let shown;
+/** The element whose host is being called: what that says meanwhile is about this one. */
+let subject;
 
 /**
  * Defines every element of the registry. A second script of ours on the page, of this or another
@@ -50,10 +53,10 @@ export function schedule(element) {
 }
 
 /** Shows a state as `data-state` and, where the browser has custom states, as `:state(…)`. */
-export function setState(element, state) {
-  element.setAttribute('data-state', state);
+export function setState(state) {
+  subject.setAttribute('data-state', state);
   try {
-    const { states } = internals.get(element);
+    const { states } = internals.get(subject);
     states.clear();
     states.add(state);
   } catch {
@@ -61,13 +64,20 @@ export function setState(element, state) {
   }
 }
 
-const fire = (element, type, detail) =>
-  element.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+/** Carries out a patch: see apply.js. */
+export const show = (patch) => apply(subject.shadowRoot, patch);
 
-export const fireLoad = (element, items) => fire(element, 'vn-load', { items, stale: false });
+const fire = (type, detail) =>
+  subject.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
 
-export const fireError = (element, kind, status, url) =>
-  fire(element, 'vn-error', { kind, url: url || null, status: status ?? null });
+export const fireLoad = (items) => fire('vn-load', { items, stale: false });
+
+/** A status of 0 is none, and data in the page has none. */
+export function fireError(kind, status, cause) {
+  const url = urlRead(subject);
+  console.error(`${subject.localName}: ${url ?? 'inline data'}: ${cause}`);
+  fire('vn-error', { kind, url, status: (url && status) || null });
+}
 
 function attach(element) {
   let root = element.shadowRoot;
@@ -77,7 +87,7 @@ function attach(element) {
     listen(element, root);
   }
   root.textContent = '';
-  hosts.set(element, core.connect(element, root, element.localName));
+  hosts.set(element, core.connect(element.localName));
   schedule(element);
 }
 
@@ -92,13 +102,14 @@ function detach(element) {
 function run(element) {
   const host = hosts.get(element);
   if (!host) return;
+  subject = element;
   const { observedAttributes, hasFeed, hasCurrent } = element.constructor;
   const written = observedAttributes.filter((name) => element.hasAttribute(name));
   const page = [document.baseURI, ...written.flatMap((name) => [name, element.getAttribute(name)])];
-  core.page(host, page.map((text) => text.replaceAll('\0', '')).join('\0'));
+  core.page(host, page.map((text) => `${text.replaceAll('\0', '')}\0`).join(''));
   if (hasFeed) feedOf(element, host);
   const article = document.querySelector('vn-article');
-  if (hasCurrent) core.current(host, shown = (article && core.shows(hosts.get(article))) || document.URL);
+  if (hasCurrent) core.current(host, shown = (article && core.shows(hosts.get(article))) || document.URL.split('#')[0]);
   wakeAt(element, core.run(host, Date.now()));
   // Lists leave out what the page's article shows.
   if (element === article && core.shows(host) !== shown) {

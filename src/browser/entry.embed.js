@@ -8,7 +8,7 @@ import { launch } from './launch.js';
 async function unpack() {
   const packed = Uint8Array.from(atob(wasm), (character) => character.charCodeAt(0));
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-  return new Response(stream).arrayBuffer();
+  return new Response(stream, { headers: { 'content-type': 'application/wasm' } });
 }
 
 const whenReady = launch(unpack);

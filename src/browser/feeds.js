@@ -23,6 +23,15 @@ const loads = new Map();
 const sources = new Map();
 /** Elements without `src`, and what tells of their children. */
 const watches = new Map();
+/** The document that is being read, and what its addresses are relative to. */
+let text;
+let base;
+
+export const textRead = () => text;
+export const baseRead = () => base;
+
+/** The address of what an element shows or waits for, `null` for data in the page. */
+export const urlRead = (element) => sources.get(element)?.url ?? null;
 
 /** Asks for the data of an element that still waits for the wasm. */
 export function prefetch(element) {
@@ -44,10 +53,10 @@ export function feedOf(element, host) {
   // What has a sibling, or is in a complete page, has been read to its end.
   const complete = document.readyState !== 'loading';
   if (script && (complete || script.nextSibling)) {
-    const text = script.textContent;
-    if (sources.get(element)?.text !== text) {
+    const { textContent } = script;
+    if (sources.get(element)?.textContent !== textContent) {
       drop(element);
-      sources.set(element, { text, data: read('', text, document.baseURI) });
+      sources.set(element, { textContent, data: read(textContent, document.baseURI) });
     }
     return core.feed(host, sources.get(element).data);
   }
@@ -121,7 +130,7 @@ function begin(load) {
     controller.abort();
     tell(load);
   };
-  const fail = (status, detail) => settle(() => core.fail(load.url, status, detail));
+  const fail = (status, detail) => settle(() => core.fail(status, detail));
   const limit = setTimeout(fail, TIME_LIMIT, TIMEOUT, '');
   ask(load.url, signal).then(settle, (cause) => fail(OFFLINE, String(cause)));
 }
@@ -129,32 +138,41 @@ function begin(load) {
 /** Gives how the answer is to be read, which can only be done once the wasm is there. */
 async function ask(url, signal) {
   const response = await fetch(url, { signal });
-  if (!response.ok) return () => core.fail(url, response.status, '');
+  if (!response.ok) return () => core.fail(response.status, '');
   const bytes = new Uint8Array(await response.arrayBuffer());
-  if (bytes.length > MAX_BYTES) return () => core.fail(url, TOO_LARGE, `${bytes.length} bytes, at most ${MAX_BYTES}`);
+  if (bytes.length > MAX_BYTES) return () => core.fail(TOO_LARGE, `${bytes.length} bytes, at most ${MAX_BYTES}`);
   return () => {
     // UTF-8 with or without a byte order mark, or UTF-16 with one.
     const mark = (bytes[0] << 8) | bytes[1];
     const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8';
     try {
-      return read(url, new TextDecoder(encoding, { fatal: true }).decode(bytes), url);
+      return read(new TextDecoder(encoding, { fatal: true }).decode(bytes), url);
     } catch {
-      return core.fail(url, ENCODING, '');
+      return core.fail(ENCODING, '');
     }
   };
 }
 
-/** Gives the data in a text. `url` is empty for data in the page. */
-function read(url, text, base) {
+/** Gives the data in a text. */
+function read(document, url) {
+  text = document;
+  base = url;
+  const data = core.finish(rest());
+  text = undefined;
+  return data;
+}
+
+/** Hands over the items of the document and gives what is left of it; nothing where it is no JSON. */
+function rest() {
   let json;
   try {
     json = JSON.parse(text);
   } catch {
-    return core.finish(url, '', text, base);
+    return '';
   }
   // Item by item, so that a long list is never in the wasm twice.
-  if (Array.isArray(json?.items)) for (const item of json.items.splice(0)) core.item(encode(item), base);
-  return core.finish(url, encode(json), text, base);
+  if (Array.isArray(json?.items)) for (const item of json.items.splice(0)) core.item(encode(item));
+  return encode(json);
 }
 
 function tell(load) {

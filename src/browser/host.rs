@@ -2,29 +2,26 @@
 //! `define.js` calls it, always from a microtask or a timer of its own, so never inside itself.
 
 use super::data::Data;
-use super::{console_line, with_urls};
+use super::{console_line, warn, with_urls};
 use crate::civil::Instant;
 use crate::html::{Nodes, SafeUrl, patch, raw, sanitize};
+use crate::steps::Steps;
 use crate::widgets::{
     Attributes, Body, Current, Definition, FeedState, Input, Shown, State, View, Widget,
 };
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{HtmlElement, ShadowRoot, console};
 
 #[wasm_bindgen(module = "/src/browser/define.js")]
 extern "C" {
+    fn show(patch: &str) -> bool;
     #[wasm_bindgen(js_name = setState)]
-    fn set_state(element: &HtmlElement, state: &str);
+    fn set_state(state: &str);
     #[wasm_bindgen(js_name = fireLoad)]
-    fn fire_load(element: &HtmlElement, items: usize);
+    fn fire_load(items: usize);
+    /// A status of 0 is none.
     #[wasm_bindgen(js_name = fireError)]
-    fn fire_error(element: &HtmlElement, kind: &str, status: Option<u16>, url: &str);
-}
-
-#[wasm_bindgen(module = "/src/browser/apply.js")]
-extern "C" {
-    fn apply(root: &ShadowRoot, patch: &str) -> bool;
+    fn fire_error(kind: &str, status: u16, cause: &str);
 }
 
 #[wasm_bindgen(module = "/src/browser/parse.js")]
@@ -37,8 +34,6 @@ const WAIT: &str = "wait";
 
 /// An element in the page with its widget. Freed when the element leaves the page.
 pub struct Host {
-    element: HtmlElement,
-    root: ShadowRoot,
     definition: &'static Definition,
     widget: Box<dyn Widget>,
     /// What the shadow root shows.
@@ -55,10 +50,8 @@ pub struct Host {
 }
 
 impl Host {
-    pub fn new(element: HtmlElement, root: ShadowRoot, definition: &'static Definition) -> Self {
+    pub fn new(definition: &'static Definition) -> Self {
         Self {
-            element,
-            root,
             definition,
             widget: (definition.make)(),
             shown: Nodes::default(),
@@ -72,17 +65,17 @@ impl Host {
     }
 
     /// Takes what the page says: its base, and the names and values of the element's attributes,
-    /// with U+0000 between them.
+    /// each with U+0000 behind it.
     pub fn page(&mut self, page: String) {
         if page == self.page {
             return;
         }
-        let mut fields = page.split('\0');
-        let base = fields.next().unwrap_or_default();
+        let mut fields = Steps(&page);
+        let base = fields.text().unwrap_or_default();
         let get = |name: &str| {
-            let mut fields = fields.clone();
-            while let Some(known) = fields.next() {
-                let value = fields.next()?;
+            let mut fields = fields;
+            while let Some(known) = fields.text() {
+                let value = fields.text()?;
                 if known == name {
                     return Some(value.to_owned());
                 }
@@ -146,8 +139,9 @@ impl Host {
         let current = if current == WAIT {
             Current::Pending
         } else {
-            let (id, url) = current.split_once('\0').unwrap_or(("", current));
-            let url = url.split('#').next().unwrap_or_default();
+            let mut url = Steps(current);
+            let id = url.text().unwrap_or_default();
+            let url = url.0;
             Current::Item(Shown {
                 id: Some(id).filter(|id| !id.is_empty()).map(Rc::from),
                 url: with_urls(url, |urls| urls.link(url)),
@@ -188,10 +182,10 @@ impl Host {
         if let Some(steps) = patch::diff(&self.shown, &view.nodes) {
             // Where somebody else has changed the tree, so that the patch does not fit, it has
             // been emptied: build it anew.
-            if !apply(&self.root, &steps)
+            if !show(&steps)
                 && let Some(steps) = patch::diff(&Nodes::default(), &view.nodes)
             {
-                apply(&self.root, &steps);
+                show(&steps);
             }
             self.shown = view.nodes;
         }
@@ -201,7 +195,7 @@ impl Host {
         }
         let before = self.state.replace(state).map(State::name);
         if before != Some(state.name()) {
-            set_state(&self.element, state.name());
+            set_state(state.name());
             self.due = true;
         }
         if self.due {
@@ -213,20 +207,12 @@ impl Host {
     fn announce(&mut self, state: State, note: &str) {
         self.due = false;
         match state {
-            State::Ready { items } => fire_load(&self.element, items),
-            State::Empty => fire_load(&self.element, 0),
+            State::Ready { items } => fire_load(items),
+            State::Empty => fire_load(0),
             State::Error(error) => {
-                let (url, detail) = match &self.data {
-                    Some(data) => (data.url.as_str(), data.detail.as_str()),
-                    None => ("", ""),
-                };
-                let (from, status) = match url {
-                    "" => ("inline data", None),
-                    url => (url, error.status()),
-                };
-                let line = [self.definition.tag, from, &error.describe(), detail, note];
-                console::error_1(&console_line(&line));
-                fire_error(&self.element, error.kind(), status, url);
+                let detail = self.data.as_ref().map_or("", |data| &data.detail);
+                let cause = console_line(&[&error.describe(), detail, note]);
+                fire_error(error.kind(), error.status().unwrap_or(0), &cause);
             }
             State::Loading | State::Missing => {}
         }
@@ -235,7 +221,7 @@ impl Host {
     /// Tells the page's author something, once.
     fn say(&mut self, note: String) {
         if !self.said.contains(&note) {
-            console::warn_1(&console_line(&[self.definition.tag, &note]));
+            warn(&console_line(&[self.definition.tag, &note]));
             self.said.push(note);
         }
     }

@@ -5,7 +5,7 @@ import registry from 'vn:registry';
 import { define, ready } from './define.js';
 
 /**
- * @param {() => unknown} wasm gives what bindgen's `init` takes; called only where it is needed
+ * @param {() => Promise<Response>} wasm gives the wasm; called only where it is needed
  * @returns {Promise<void>} `whenReady`
  */
 export function launch(wasm) {
@@ -15,6 +15,13 @@ export function launch(wasm) {
   return running;
 }
 
+/** Compiles while the bytes come in, or afterwards where the server has another name for them than `application/wasm`. */
+function instantiate(response, imports) {
+  if (!response.ok) throw new Error(`HTTP ${response.status}: ${response.url}`);
+  return WebAssembly.instantiateStreaming(response.clone(), imports)
+    .catch(async () => WebAssembly.instantiate(await response.arrayBuffer(), imports));
+}
+
 async function run(wasm) {
   if (!globalThis.customElements) return;
   if (!define(registry)) {
@@ -22,7 +29,8 @@ async function run(wasm) {
     return;
   }
   try {
-    await core.default({ module_or_path: await wasm() });
+    const { instance } = await instantiate(await wasm(), { a: core });
+    core.__wbg_set_wasm(instance.exports);
     ready(core);
   } catch (cause) {
     console.error(

@@ -2,8 +2,10 @@
 //! own one thing of the browser (elements, loads, the timer, parsing, patching), because calls to
 //! the browser take a fifth of the bytes there; DESIGN.md has the figures.
 //!
-//! What JavaScript calls is here: plain functions that take a number for a host or for data.
-//! Classes of wasm-bindgen would cost the page another kilobyte.
+//! What JavaScript calls is here: plain functions that take a number for a host or for data, and one
+//! text at most. Classes of wasm-bindgen would cost the page another kilobyte, and so would values of
+//! JavaScript in Rust: what is said while a host is called is about the element of that host, and
+//! JavaScript knows which that is.
 
 mod data;
 mod host;
@@ -15,21 +17,19 @@ use crate::html::{Attr, Tag, Urls};
 use crate::widgets::{REGISTRY, registry_json};
 use data::Data;
 use host::Host;
-use js_sys::JsString;
 use slab::Slab;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
-use web_sys::{HtmlElement, ShadowRoot};
 
 /// Smaller and faster than the default allocator of wasm.
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 thread_local! {
-    static HOSTS: RefCell<Slab<RefCell<Host>>> = RefCell::default();
-    static DATA: RefCell<Slab<Data>> = RefCell::default();
+    static HOSTS: RefCell<Slab<RefCell<Host>>> = const { RefCell::new(Slab::new()) };
+    static DATA: RefCell<Slab<Data>> = const { RefCell::new(Slab::new()) };
     /// The document that is being read, item by item.
-    static READER: RefCell<Reader> = RefCell::default();
+    static READER: RefCell<Reader> = const { RefCell::new(Reader::new()) };
 }
 
 #[wasm_bindgen(module = "/src/browser/apply.js")]
@@ -39,8 +39,20 @@ extern "C" {
 
 #[wasm_bindgen(module = "/src/browser/page.js")]
 extern "C" {
-    fn resolve(address: &str, base: &str) -> Option<String>;
+    /// The absolute form of an address; empty where it has none.
+    fn resolve(address: &str, base: &str) -> String;
     fn origin() -> String;
+    fn warn(line: &str);
+}
+
+#[wasm_bindgen(module = "/src/browser/feeds.js")]
+extern "C" {
+    /// The document that is being read.
+    #[wasm_bindgen(js_name = textRead)]
+    fn text_read() -> String;
+    /// What its addresses are relative to.
+    #[wasm_bindgen(js_name = baseRead)]
+    fn base_read() -> String;
 }
 
 /// Tells `apply.js` the names that patches refer to. Once a page, before the first view.
@@ -52,10 +64,10 @@ pub fn start() {
 /// Makes the host of an element that `define.js` has defined.
 #[wasm_bindgen]
 #[must_use]
-pub fn connect(element: HtmlElement, root: ShadowRoot, tag: &str) -> usize {
+pub fn connect(tag: &str) -> usize {
     let definition = REGISTRY.iter().find(|definition| definition.tag == tag);
     definition.map_or(0, |definition| {
-        let host = Host::new(element, root, definition);
+        let host = Host::new(definition);
         HOSTS.with_borrow_mut(|hosts| hosts.insert(RefCell::new(host)))
     })
 }
@@ -116,20 +128,19 @@ pub fn shows(host: usize) -> String {
     with_host(host, |host| host.shows())
 }
 
-/// Takes the next item of a document, as `value.js` writes it. Its addresses are relative to `base`.
+/// Takes the next item of the document that is being read, as `value.js` writes it.
 #[wasm_bindgen]
-pub fn item(encoded: &str, base: &str) {
+pub fn item(encoded: &str) {
     let value = Value::decode(encoded);
-    READER.with_borrow_mut(|reader| with_urls(base, |urls| reader.item(value, urls)));
+    READER.with_borrow_mut(|reader| with_urls(&base_read(), |urls| reader.item(value, urls)));
 }
 
-/// Takes the rest of the document and gives the data. `encoded` is empty where `text` is no JSON;
-/// `url` is empty for data in the page.
+/// Takes the rest of the document and gives the data. `encoded` is empty where it is no JSON.
 #[wasm_bindgen]
 #[must_use]
-pub fn finish(url: String, encoded: &str, text: &JsString, base: &str) -> usize {
+pub fn finish(encoded: &str) -> usize {
     let reader = READER.take();
-    let data = with_urls(base, |urls| Data::read(reader, url, encoded, text, urls));
+    let data = with_urls(&base_read(), |urls| Data::read(reader, encoded, urls));
     DATA.with_borrow_mut(|known| known.insert(data))
 }
 
@@ -137,8 +148,8 @@ pub fn finish(url: String, encoded: &str, text: &JsString, base: &str) -> usize 
 /// [`LoadError::from_status`].
 #[wasm_bindgen]
 #[must_use]
-pub fn fail(url: String, status: u16, detail: String) -> usize {
-    let data = Data::failed(url, LoadError::from_status(status), detail);
+pub fn fail(status: u16, detail: String) -> usize {
+    let data = Data::failed(LoadError::from_status(status), detail);
     DATA.with_borrow_mut(|known| known.insert(data))
 }
 
@@ -150,15 +161,16 @@ pub fn forget(data: usize) {
 
 /// Runs a function with what resolves addresses relative to a base.
 fn with_urls<R>(base: &str, run: impl FnOnce(&Urls<'_>) -> R) -> R {
+    let resolve = |address: &str| Some(resolve(address, base)).filter(|url| !url.is_empty());
     run(&Urls {
         base,
-        resolve: &|address| resolve(address, base),
+        resolve: &resolve,
         page_origin: &origin(),
     })
 }
 
-/// Joins what a line for developers consists of: `vn-article: URL: cause`.
-fn console_line(parts: &[&str]) -> JsValue {
+/// Joins what a line for developers consists of: `URL: cause`.
+fn console_line(parts: &[&str]) -> String {
     let mut line = String::new();
     for part in parts.iter().filter(|part| !part.is_empty()) {
         if !line.is_empty() {
@@ -166,7 +178,7 @@ fn console_line(parts: &[&str]) -> JsValue {
         }
         line.push_str(part);
     }
-    line.into()
+    line
 }
 
 /// The registry, for tests that have no package with it.

@@ -16,14 +16,17 @@ export function listen(element, root) {
   }
 }
 
-/** The absolute form of an address, `undefined` where it has none. */
+/** The absolute form of an address, empty where it has none. */
 export function resolve(address, base) {
   try {
     return new URL(address, base).href;
   } catch {
-    return undefined;
+    return '';
   }
 }
 
 /** The origin that links may lead to without leaving the site. */
 export const origin = () => location.origin;
+
+/** Tells the page's developers something. */
+export const warn = (line) => console.warn(line);

@@ -5,27 +5,26 @@ use std::rc::Rc;
 /// A list whose places are used again.
 pub struct Slab<T>(Vec<Option<Rc<T>>>);
 
-impl<T> Default for Slab<T> {
-    fn default() -> Self {
+impl<T> Slab<T> {
+    /// An empty one.
+    pub const fn new() -> Self {
         Self(Vec::new())
     }
-}
 
-impl<T> Slab<T> {
     /// Takes a value in and gives its number.
     pub fn insert(&mut self, value: T) -> usize {
-        let value = Some(Rc::new(value));
-        if let Some((index, place)) = self
+        let index = self
             .0
-            .iter_mut()
-            .enumerate()
-            .find(|(_, place)| place.is_none())
-        {
-            *place = value;
-            return index + 1;
+            .iter()
+            .position(Option::is_none)
+            .unwrap_or(self.0.len());
+        if index == self.0.len() {
+            self.0.push(None);
         }
-        self.0.push(value);
-        self.0.len()
+        if let Some(place) = self.0.get_mut(index) {
+            *place = Some(Rc::new(value));
+        }
+        index + 1
     }
 
     /// The value of a number.

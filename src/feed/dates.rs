@@ -3,9 +3,12 @@
 //! Day always comes before month, whatever the visitor's language, and what is no real date is an
 //! error, never another date. The browser's own `Date` parser keeps neither promise.
 
+mod cursor;
+
 use core::fmt;
 
 use crate::civil::{Date, DateTime, Instant, Time};
+use cursor::Cursor;
 
 /// Why a text or a number is no date. Whoever asked still has the text, to name it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,23 +57,26 @@ impl core::error::Error for DateError {}
 /// assert!(parse("31/02/2016").is_err());
 /// ```
 pub fn parse(text: &str) -> Result<Instant, DateError> {
-    let text = text
-        .trim_matches(['\u{A0}', ' ', '\t', '\n', '\r', '\x0C'])
-        .as_bytes();
-    if let Some(inner) = text.strip_prefix(b"/Date(") {
-        return asp_net(inner.strip_suffix(b")/").ok_or(DateError::Form)?);
-    }
-    let mut rest = Cursor(text);
-    if let Ok(millis) = rest.integer()
-        && rest.done()
-    {
+    let space = |letter: char| letter.is_ascii_whitespace() || letter == '\u{A0}';
+    let text = text.trim_matches(space).as_bytes();
+    let mut digits = Cursor {
+        rest: text,
+        failed: false,
+    };
+    let millis = digits.integer();
+    if digits.ends() {
         return Instant::from_millis(millis).ok_or(DateError::Range);
     }
-    let rest = Cursor(text);
-    if text.iter().take(3).all(u8::is_ascii_digit) {
-        iso(rest)
+    let mut rest = Cursor {
+        rest: text,
+        failed: false,
+    };
+    if text.starts_with(b"/Date(") {
+        rest.asp_net()
+    } else if text.iter().take(3).all(u8::is_ascii_digit) {
+        rest.iso()
     } else {
-        day_first(rest)
+        rest.day_first()
     }
 }
 
@@ -89,195 +95,170 @@ pub fn from_millis_number(millis: f64) -> Result<Instant, DateError> {
     Instant::from_millis(whole).ok_or(DateError::Range)
 }
 
-/// What stands between `/Date(` and `)/`: milliseconds, and perhaps the offset of whoever wrote them,
-/// which says nothing about the instant.
-fn asp_net(inner: &[u8]) -> Result<Instant, DateError> {
-    let mut rest = Cursor(inner);
-    let millis = rest.integer()?;
-    if rest.eat(b'+') || rest.eat(b'-') {
-        rest.number(4, 4)?;
-    }
-    rest.end()?;
-    Instant::from_millis(millis).ok_or(DateError::Range)
-}
-
-/// `2016-12-29`, then perhaps `T15:13` or `T15:13:27.5`, the latter perhaps with an offset.
-fn iso(mut rest: Cursor<'_>) -> Result<Instant, DateError> {
-    let year = rest.number(4, 4)?;
-    rest.skip(b'-')?;
-    let month = rest.number(2, 2)?;
-    rest.skip(b'-')?;
-    let day = rest.number(2, 2)?;
-    let (mut hour, mut minute, mut second, mut millisecond) = (0, 0, 0, 0);
-    let mut offset = VIET_NAM;
-    if !rest.done() {
-        if !(rest.eat(b'T') || rest.eat(b't')) {
-            rest.skip(b' ')?;
-        }
-        hour = rest.number(2, 2)?;
-        rest.skip(b':')?;
-        minute = rest.number(2, 2)?;
-        if rest.eat(b':') {
-            second = rest.number(2, 2)?;
-            millisecond = rest.fraction()?;
-            offset = rest.offset()?;
-        }
-        rest.end()?;
-    }
-    let local = real(year, month, day, [hour, minute, second], millisecond)?;
-    let shift = i64::from(VIET_NAM - offset) * 60_000;
-    Instant::from_millis(local.millis() + shift).ok_or(DateError::Range)
-}
-
-/// `29/12/2016`, then perhaps `15:13`, `15:13:27` or `3:13:27 CH`.
-fn day_first(mut rest: Cursor<'_>) -> Result<Instant, DateError> {
-    let day = rest.number(1, 2)?;
-    let separator = *rest.0.first().ok_or(DateError::Form)?;
-    if !b"/-.".contains(&separator) {
-        return Err(DateError::Form);
-    }
-    rest.skip(separator)?;
-    let month = rest.number(1, 2)?;
-    rest.skip(separator)?;
-    let year = rest.number(4, 4)?;
-    let (mut hour, mut minute, mut second) = (0, 0, 0);
-    if !rest.done() {
-        rest.skip(b' ')?;
-        hour = rest.number(1, 2)?;
-        rest.skip(b':')?;
-        minute = rest.number(2, 2)?;
-        if rest.eat(b':') {
-            second = rest.number(2, 2)?;
-        }
-        if rest.eat(b' ') {
-            let half = rest.half_day()?;
-            if !(1..=12).contains(&hour) {
-                return Err(DateError::NoSuchTime);
-            }
-            hour = hour % 12 + half;
-        }
-        rest.end()?;
-    }
-    real(year, month, day, [hour, minute, second], 0)
-}
-
 /// Minutes by which Viet Nam is ahead of UTC.
 const VIET_NAM: i32 = 7 * 60;
+/// An offset that no clock has.
+const NO_OFFSET: i32 = 9999;
 
-/// The instant of these numbers in Viet Nam, if there is one.
-fn real(
+/// The numbers of a date as written, whether there is such a time or not.
+#[derive(Default)]
+struct Written {
     year: u16,
     month: u16,
     day: u16,
-    [hour, minute, second]: [u16; 3],
+    hour: u16,
+    minute: u16,
+    second: u16,
     millisecond: u16,
-) -> Result<Instant, DateError> {
-    // All of them have two digits at most, but for the year and the milliseconds.
-    let date = Date::new(year, month as u8, day as u8);
-    let time = Time::new(hour as u8, minute as u8, second as u8, millisecond);
-    match (date, time) {
-        (Some(date), Some(time)) => Ok(DateTime { date, time }.instant()),
-        _ => Err(DateError::NoSuchTime),
+}
+
+impl Written {
+    /// The instant of these numbers in Viet Nam, if there is one.
+    fn real(&self) -> Result<Instant, DateError> {
+        // All of them have two digits at most, but for the year and the milliseconds.
+        let date = Date::new(self.year, self.month as u8, self.day as u8);
+        let (hour, minute, second) = (self.hour as u8, self.minute as u8, self.second as u8);
+        let time = Time::new(hour, minute, second, self.millisecond);
+        match (date, time) {
+            (Some(date), Some(time)) => Ok(DateTime { date, time }.instant()),
+            _ => Err(DateError::NoSuchTime),
+        }
     }
 }
 
-/// The bytes still to be read.
-struct Cursor<'a>(&'a [u8]);
-
 impl Cursor<'_> {
-    fn done(&self) -> bool {
-        self.0.is_empty()
+    /// `/Date(`, milliseconds, perhaps the offset of whoever wrote them, which says nothing about the
+    /// instant, and `)/`.
+    fn asp_net(&mut self) -> Result<Instant, DateError> {
+        for byte in b"/Date(" {
+            self.skip(*byte);
+        }
+        let millis = self.integer();
+        if self.eat(b'+') || self.eat(b'-') {
+            let _ = self.number(4, 4);
+        }
+        self.skip(b')');
+        self.skip(b'/');
+        self.end()?;
+        Instant::from_millis(millis).ok_or(DateError::Range)
     }
 
-    fn end(&self) -> Result<(), DateError> {
-        self.done().then_some(()).ok_or(DateError::Form)
-    }
-
-    fn eat(&mut self, byte: u8) -> bool {
-        let rest = self.0.strip_prefix(&[byte]);
-        self.0 = rest.unwrap_or(self.0);
-        rest.is_some()
-    }
-
-    fn skip(&mut self, byte: u8) -> Result<(), DateError> {
-        self.eat(byte).then_some(()).ok_or(DateError::Form)
-    }
-
-    fn digit(&mut self) -> Option<u8> {
-        let (first, rest) = self.0.split_first()?;
-        let digit = first.checked_sub(b'0').filter(|digit| *digit < 10)?;
-        self.0 = rest;
-        Some(digit)
-    }
-
-    /// A number of `least` to `most` digits, at most four.
-    fn number(&mut self, least: usize, most: usize) -> Result<u16, DateError> {
-        let mut value = 0;
-        for count in 0..most {
-            match self.digit() {
-                Some(digit) => value = value * 10 + u16::from(digit),
-                None if count < least => return Err(DateError::Form),
-                None => break,
+    /// `2016-12-29`, then perhaps `T15:13` or `T15:13:27.5`, the latter perhaps with an offset.
+    fn iso(&mut self) -> Result<Instant, DateError> {
+        let mut written = Written {
+            year: self.number(4, 4),
+            ..Written::default()
+        };
+        self.skip(b'-');
+        written.month = self.number(2, 2);
+        self.skip(b'-');
+        written.day = self.number(2, 2);
+        let mut offset = VIET_NAM;
+        if !self.rest.is_empty() {
+            if !(self.eat(b'T') || self.eat(b't')) {
+                self.skip(b' ');
+            }
+            if self.time(&mut written, 2) {
+                written.millisecond = self.fraction();
+                offset = self.offset();
             }
         }
-        Ok(value)
+        self.end()?;
+        // An offset that no clock has is as impossible as the hour 99.
+        if offset == NO_OFFSET {
+            written.hour = 99;
+        }
+        let shift = i64::from(VIET_NAM - offset) * 60_000;
+        let local = written.real()?;
+        Instant::from_millis(local.millis() + shift).ok_or(DateError::Range)
     }
 
-    /// Any number of digits, after a `-` or not. What is too large for the type is far out of range anyway.
-    fn integer(&mut self) -> Result<i64, DateError> {
-        let sign = if self.eat(b'-') { -1 } else { 1 };
-        let mut value = i64::from(self.digit().ok_or(DateError::Form)?);
-        while let Some(digit) = self.digit() {
-            value = value.saturating_mul(10).saturating_add(digit.into());
+    /// `29/12/2016`, then perhaps `15:13`, `15:13:27` or `3:13:27 CH`.
+    fn day_first(&mut self) -> Result<Instant, DateError> {
+        let mut written = Written {
+            day: self.number(1, 2),
+            ..Written::default()
+        };
+        let separator = self.rest.first().copied().unwrap_or_default();
+        self.failed |= !b"/-.".contains(&separator);
+        self.skip(separator);
+        written.month = self.number(1, 2);
+        self.skip(separator);
+        written.year = self.number(4, 4);
+        if !self.rest.is_empty() {
+            self.skip(b' ');
+            self.time(&mut written, 1);
+            if self.eat(b' ') {
+                let half = self.half_day();
+                // The hours of a half day are 1 to 12; others are as impossible as 99 is.
+                written.hour = match written.hour {
+                    1..=12 => written.hour % 12 + half,
+                    _ => 99,
+                };
+            }
         }
-        Ok(sign * value)
+        self.end()?;
+        written.real()
+    }
+
+    /// `15:13` or `15:13:27`, the hour with so many digits at least; whether there are seconds.
+    fn time(&mut self, written: &mut Written, least: usize) -> bool {
+        written.hour = self.number(least, 2);
+        self.skip(b':');
+        written.minute = self.number(2, 2);
+        let precise = self.eat(b':');
+        if precise {
+            written.second = self.number(2, 2);
+        }
+        precise
     }
 
     /// `.5` as 500 milliseconds; 0 where no point follows.
-    fn fraction(&mut self) -> Result<u16, DateError> {
+    fn fraction(&mut self) -> u16 {
         if !self.eat(b'.') {
-            return Ok(0);
+            return 0;
         }
         let mut weight = 100;
-        let mut value = u16::from(self.digit().ok_or(DateError::Form)?) * weight;
+        let mut value = self.number(1, 1) * weight;
         while let Some(digit) = self.digit() {
             weight /= 10;
-            value += u16::from(digit) * weight;
+            value += digit * weight;
         }
-        Ok(value)
+        value
     }
 
-    /// `Z` or `+07:00` in minutes; Viet Nam's where nothing follows.
-    fn offset(&mut self) -> Result<i32, DateError> {
-        if self.done() {
-            return Ok(VIET_NAM);
+    /// `Z` or `+07:00` in minutes; Viet Nam's where nothing follows, [`NO_OFFSET`] where there is none.
+    fn offset(&mut self) -> i32 {
+        if self.rest.is_empty() {
+            return VIET_NAM;
         }
         if self.eat(b'Z') || self.eat(b'z') {
-            return Ok(0);
+            return 0;
         }
-        let sign = if self.eat(b'-') {
-            -1
-        } else {
-            self.skip(b'+')?;
-            1
-        };
-        let hours = self.number(2, 2)?;
-        self.skip(b':')?;
-        let minutes = self.number(2, 2)?;
+        let sign = if self.eat(b'-') { -1 } else { 1 };
+        if sign > 0 {
+            self.skip(b'+');
+        }
+        let hours = self.number(2, 2);
+        self.skip(b':');
+        let minutes = self.number(2, 2);
         if hours > 23 || minutes > 59 {
-            return Err(DateError::NoSuchTime);
+            return NO_OFFSET;
         }
-        Ok(sign * i32::from(hours * 60 + minutes))
+        sign * i32::from(hours * 60 + minutes)
     }
 
     /// The hours that `SA`, `CH`, `AM` or `PM` add.
-    fn half_day(&mut self) -> Result<u16, DateError> {
-        for (mark, hours) in [(b"SA", 0), (b"AM", 0), (b"CH", 12), (b"PM", 12)] {
-            if self.0.eq_ignore_ascii_case(mark) {
-                self.0 = &[];
-                return Ok(hours);
+    fn half_day(&mut self) -> u16 {
+        let hours = match self.rest {
+            [b'S' | b's', b'A' | b'a'] | [b'A' | b'a', b'M' | b'm'] => 0,
+            [b'C' | b'c', b'H' | b'h'] | [b'P' | b'p', b'M' | b'm'] => 12,
+            _ => {
+                self.failed = true;
+                0
             }
-        }
-        Err(DateError::Form)
+        };
+        self.rest = &[];
+        hours
     }
 }

@@ -3,7 +3,7 @@
 
 use super::dates;
 use super::model::Address;
-use super::problem::{Problem, Severity, element, field};
+use super::problem::{Problem, Severity, element, field, not, quoted};
 use super::value::Value;
 use crate::civil::Instant;
 use crate::decimal;
@@ -19,22 +19,32 @@ pub(super) struct Fields<'r> {
 }
 
 impl Fields<'_> {
-    fn report(&mut self, severity: Severity, path: String, message: impl Into<String>) {
+    /// What is inside a field, to be read in the same way.
+    pub fn inner(&mut self, value: Value, path: String) -> Fields<'_> {
+        Fields {
+            value,
+            path,
+            urls: self.urls,
+            problems: self.problems,
+        }
+    }
+
+    fn report(&mut self, severity: Severity, path: String, message: String) {
         self.problems.push(Problem {
             severity,
             path,
-            message: message.into(),
+            message,
         });
     }
 
     /// Reports that a field is no good; the item does without it.
-    pub fn bad(&mut self, name: &str, message: impl Into<String>) {
+    pub fn bad(&mut self, name: &str, message: String) {
         let path = field(&self.path, name);
         self.report(Severity::Field, path, message);
     }
 
     /// Reports what costs the whole item, or the whole feed.
-    pub fn lost(&mut self, name: &str, message: impl Into<String>) {
+    pub fn lost(&mut self, name: &str, message: String) {
         let path = field(&self.path, name);
         self.report(Severity::Item, path, message);
     }
@@ -128,43 +138,32 @@ impl Fields<'_> {
 
     /// Names of the `authors`, or of the single `author` of JSON Feed 1.0.
     pub fn authors(&mut self) -> Rc<[Rc<str>]> {
-        let single = self.value.take("author");
-        let mut path = field(&self.path, "authors");
-        let authors = match self.value.take("authors") {
-            Some(Value::Array(authors)) => authors
-                .into_iter()
-                .enumerate()
-                .map(|(at, of)| (element(&path, at), of))
-                .collect(),
-            Some(other) => {
-                self.bad("authors", not("expected an array", &other));
-                Vec::new()
-            }
-            None => {
-                path = field(&self.path, "author");
-                single
-                    .into_iter()
-                    .map(|author| (path.clone(), author))
-                    .collect()
-            }
-        };
         let mut names = Vec::new();
-        for (path, author) in authors {
-            let (urls, problems) = (self.urls, &mut *self.problems);
-            let mut fields = Fields {
-                value: author,
-                path,
-                urls,
-                problems,
-            };
-            if matches!(fields.value, Value::Object(_)) {
-                names.extend(fields.text("name"));
-            } else {
-                let message = not("expected an object with a name", &fields.value);
-                fields.bad("", message);
+        let single = self.value.take("author");
+        match self.value.take("authors") {
+            Some(Value::Array(authors)) => {
+                let path = field(&self.path, "authors");
+                for (index, author) in authors.into_iter().enumerate() {
+                    names.extend(self.author(author, element(&path, index)));
+                }
+            }
+            Some(other) => self.bad("authors", not("expected an array", &other)),
+            None => {
+                if let Some(author) = single {
+                    names.extend(self.author(author, field(&self.path, "author")));
+                }
             }
         }
         names.into()
+    }
+
+    fn author(&mut self, author: Value, path: String) -> Option<Rc<str>> {
+        let mut author = self.inner(author, path);
+        if matches!(author.value, Value::Object(_)) {
+            return author.text("name");
+        }
+        author.bad("", not("expected an object with a name", &author.value));
+        None
     }
 }
 
@@ -179,26 +178,5 @@ fn digits(number: i64) -> String {
         decimal::push(&mut out, high);
     }
     decimal::push_padded(&mut out, low, if high > 0 { 9 } else { 1 });
-    out
-}
-
-/// What was expected, and what was there.
-pub(super) fn not(expected: &str, value: &Value) -> String {
-    let mut out = String::from(expected);
-    out.push_str(", not ");
-    out.push_str(value.kind());
-    out
-}
-
-/// A text of the file in quotes, cut to what a console line can bear, and what is wrong with it.
-fn quoted(text: &str, what: &str) -> String {
-    let mut out = String::from("\"");
-    out.extend(
-        text.chars()
-            .take(60)
-            .map(|c| if c.is_control() { ' ' } else { c }),
-    );
-    out.push('"');
-    out.push_str(what);
     out
 }

@@ -200,8 +200,8 @@ impl Scanner<'_> {
             _ => {
                 let rest = self.json.get(self.at..)?;
                 let word = ["true", "false", "null"]
-                    .into_iter()
-                    .find(|word| rest.starts_with(word));
+                    .iter()
+                    .find(|word| rest.starts_with(**word));
                 self.at += word?.len();
                 Some(())
             }

@@ -1,5 +1,8 @@
 //! What is wrong with a file, and where. A problem never stops the reading.
 
+use super::value::Value;
+use crate::text::first;
+
 /// How much a problem costs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Severity {
@@ -48,4 +51,27 @@ pub(super) fn push_element(path: &mut String, index: usize) {
     path.push('[');
     crate::decimal::push(path, index);
     path.push(']');
+}
+
+/// What was expected, and what was there.
+pub(super) fn not(expected: &str, value: &Value) -> String {
+    let mut out = String::from(expected);
+    out.push_str(", not ");
+    out.push_str(value.kind());
+    out
+}
+
+/// A text of the file in quotes, cut to what a console line can bear, and what is wrong with it.
+pub(super) fn quoted(text: &str, what: &str) -> String {
+    let mut out = String::from("\"");
+    for character in first(text, 60).chars() {
+        out.push(if character.is_control() {
+            ' '
+        } else {
+            character
+        });
+    }
+    out.push('"');
+    out.push_str(what);
+    out
 }

@@ -1,9 +1,9 @@
 //! From JSON to the model, leniently: one wrong field loses only itself, one bad item only itself,
 //! and every loss is a [`Problem`] with its path.
 
-use super::fields::{Fields, not};
+use super::fields::Fields;
 use super::model::{Feed, Item};
-use super::problem::{Problem, element, field};
+use super::problem::{Problem, element, field, not};
 use super::value::Value;
 use crate::decimal;
 use crate::error::LoadError;
@@ -45,6 +45,16 @@ pub struct Reader {
 }
 
 impl Reader {
+    /// A reader that has received nothing.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self {
+            items: Vec::new(),
+            count: 0,
+            problems: Vec::new(),
+        }
+    }
+
     /// Takes the next item.
     pub fn item(&mut self, value: Value, urls: &Urls<'_>) {
         if self.count < MAX_ITEMS {
@@ -133,7 +143,10 @@ impl Fields<'_> {
             });
         }
         self.problems.truncate(known);
-        self.lost("items", "is missing, and the file is no single item either");
+        self.lost(
+            "items",
+            "is missing, and the file is no single item either".into(),
+        );
         Err(LoadError::Feed)
     }
 
@@ -142,45 +155,46 @@ impl Fields<'_> {
             self.lost("", not("expected an object", &self.value));
             return None;
         }
-        let mut item = Item {
-            id: self.id(),
-            url: self.address(),
-            external_url: self.link("external_url"),
-            title: self.text("title"),
-            summary: self.text("summary"),
-            content_html: self.text("content_html"),
-            content_text: self.text("content_text"),
-            image: self.image("image"),
-            date_published: self.date("date_published"),
-            authors: self.authors(),
-            language: self.text("language"),
-            ..Item::default()
-        };
+        let id = self.id();
+        let url = self.address();
+        let external_url = self.link("external_url");
+        let title = self.text("title");
+        let summary = self.text("summary");
+        let content_html = self.text("content_html");
+        let content_text = self.text("content_text");
+        let image = self.image("image");
+        let date_published = self.date("date_published");
+        let authors = self.authors();
+        let language = self.text("language");
         let banner = self.image("banner_image");
-        item.image = item.image.or(banner);
-        if let Some(extension) = self.object("_vn") {
-            let path = field(&self.path, "_vn");
-            let (urls, problems) = (self.urls, &mut *self.problems);
-            let mut fields = Fields {
-                value: extension,
-                path,
-                urls,
-                problems,
-            };
-            item.source = fields.text("source");
-            item.image_alt = fields.text("image_alt");
-            item.image_caption = fields.text("image_caption");
-        }
+        let extension = self.object("_vn").unwrap_or(Value::Null);
+        let mut extension = self.inner(extension, field(&self.path, "_vn"));
+        let item = Item {
+            source: extension.text("source"),
+            image_alt: extension.text("image_alt"),
+            image_caption: extension.text("image_caption"),
+            image: image.or(banner),
+            id,
+            url,
+            external_url,
+            title,
+            summary,
+            content_html,
+            content_text,
+            date_published,
+            authors,
+            language,
+        };
         let words = [
             &item.title,
             &item.summary,
             &item.content_html,
             &item.content_text,
         ];
-        if words.iter().all(|text| text.is_none()) {
+        if words.into_iter().all(Option::is_none) {
             self.lost(
                 "",
-                "left out: no title, summary, content_html or content_text",
+                "left out: no title, summary, content_html or content_text".into(),
             );
             return None;
         }

@@ -1,5 +1,6 @@
 //! Untrusted JSON as values, whoever parsed it.
 
+use crate::steps::Steps;
 use std::rc::Rc;
 
 /// Any JSON value.
@@ -24,9 +25,6 @@ pub enum Value {
     Object(Vec<(Rc<str>, Value)>),
 }
 
-/// Ends a text and a number in [`Value::decode`]'s input.
-const END: char = '\0';
-
 impl Value {
     /// Reads what `value.js` wrote: `n`, `t`, `f`, `#digits NUL`, `~digits NUL` for a number that
     /// was rounded down, `"text NUL`, `[values]`, `{names and values in turn}`.
@@ -34,7 +32,7 @@ impl Value {
     /// Input that is cut short gives what came before the cut, `Null` where that was nothing.
     #[must_use]
     pub fn decode(encoded: &str) -> Self {
-        Decoder(encoded).value(MAX_DEPTH).unwrap_or(Self::Null)
+        value(&mut Steps(encoded), MAX_DEPTH).unwrap_or(Self::Null)
     }
 
     /// What the value is, for a sentence that begins with "expected …".
@@ -53,7 +51,10 @@ impl Value {
     /// Takes a field out of an object; `null` counts as absent.
     #[must_use]
     pub fn take(&mut self, name: &str) -> Option<Self> {
-        self.take_any(name).filter(|value| *value != Self::Null)
+        match self.take_any(name)? {
+            Self::Null => None,
+            value => Some(value),
+        }
     }
 
     /// Takes a field out of an object, be it `null`.
@@ -71,54 +72,48 @@ impl Value {
 /// reading them is a recursion. One more than there, for the `n` that stands in their place.
 const MAX_DEPTH: usize = 9;
 
-struct Decoder<'a>(&'a str);
-
-impl Decoder<'_> {
-    fn value(&mut self, depth: usize) -> Option<Value> {
-        let depth = depth.checked_sub(1)?;
-        Some(match self.step()? {
-            't' => Value::Bool(true),
-            'f' => Value::Bool(false),
-            kind @ ('#' | '~') => Value::Number {
-                floor: self.text()?.parse().ok()?,
-                whole: kind == '#',
-            },
-            '"' => Value::Text(self.text()?),
-            '[' => {
-                let mut values = Vec::new();
-                while !self.ends(']') {
-                    values.push(self.value(depth)?);
-                }
-                Value::Array(values)
+fn value(steps: &mut Steps<'_>, depth: usize) -> Option<Value> {
+    if depth == 0 {
+        return None;
+    }
+    Some(match steps.next()? {
+        b't' => Value::Bool(true),
+        b'f' => Value::Bool(false),
+        kind @ (b'#' | b'~') => Value::Number {
+            floor: number(steps.text()?),
+            whole: kind == b'#',
+        },
+        b'"' => Value::Text(steps.text()?.into()),
+        b'[' => {
+            let mut values = Vec::new();
+            while !steps.skip(b']') {
+                values.push(value(steps, depth - 1)?);
             }
-            '{' => {
-                let mut fields = Vec::new();
-                while self.step()? == '"' {
-                    fields.push((self.text()?, self.value(depth)?));
-                }
-                Value::Object(fields)
+            Value::Array(values)
+        }
+        b'{' => {
+            let mut fields = Vec::new();
+            while steps.next()? == b'"' {
+                fields.push((steps.text()?.into(), value(steps, depth - 1)?));
             }
-            _ => Value::Null,
-        })
-    }
+            Value::Object(fields)
+        }
+        _ => Value::Null,
+    })
+}
 
-    fn step(&mut self) -> Option<char> {
-        let mut characters = self.0.chars();
-        let step = characters.next()?;
-        self.0 = characters.as_str();
-        Some(step)
+/// Reads the at most sixteen digits of a number, with a minus sign before them or not.
+fn number(digits: &str) -> i64 {
+    let mut number = 0;
+    for byte in digits.bytes() {
+        if byte != b'-' {
+            number = number * 10 + i64::from(byte & 15);
+        }
     }
-
-    fn ends(&mut self, end: char) -> bool {
-        let rest = self.0.strip_prefix(end);
-        self.0 = rest.unwrap_or(self.0);
-        rest.is_some()
-    }
-
-    fn text(&mut self) -> Option<Rc<str>> {
-        let (text, rest) = self.0.split_once(END)?;
-        self.0 = rest;
-        Some(text.into())
+    if digits.starts_with('-') {
+        -number
+    } else {
+        number
     }
 }
 

@@ -78,6 +78,9 @@ impl Format {
     /// `15:13`.
     pub const HOUR_MINUTE: Self = Self::known("HH:mm");
 
+    /// RFC 3339 to the second, for machines: `2016-12-29T15:13:27+07:00`.
+    pub const RFC3339: Self = Self::known("yyyy-MM-dd'T'HH:mm:ss+07:00");
+
     const fn known(pattern: &'static str) -> Self {
         Self::Pattern(Pattern(Cow::Borrowed(pattern)))
     }
@@ -136,28 +139,19 @@ fn push_lunar(out: &mut String, civil: DateTime, words: bool) {
     let Some(lunar) = LunarDate::from_solar(civil.date) else {
         return pattern::push(out, DATE, civil);
     };
-    if words {
-        out.push_str(strings::DAY_WORD);
-        out.push(' ');
-    }
-    decimal::push(out, lunar.day.into());
-    if words {
-        out.push(' ');
-        out.push_str(strings::MONTH_WORD);
-        out.push(' ');
+    let [before, between, after] = if words {
+        strings::LUNAR_WORDS
     } else {
-        out.push('/');
-    }
+        ["", "/", " "]
+    };
+    out.push_str(before);
+    decimal::push(out, lunar.day.into());
+    out.push_str(between);
     decimal::push(out, lunar.month.into());
     if lunar.leap {
-        out.push(' ');
         out.push_str(strings::LEAP_MONTH);
     }
-    if words {
-        out.push(' ');
-        out.push_str(strings::YEAR_WORD);
-    }
-    out.push(' ');
+    out.push_str(after);
     out.push_str(&lunar.name());
 }
 

@@ -4,6 +4,7 @@ use super::FormatError;
 use crate::civil::{Date, DateTime, Time};
 use crate::decimal::push_padded;
 use crate::strings;
+use crate::text::word;
 
 /// Appends `at` as a pattern that has passed [`check`] says.
 pub(super) fn push(out: &mut String, pattern: &str, at: DateTime) {
@@ -76,18 +77,14 @@ fn push_field(
         ('s', 1 | 2) => (time.second().into(), count),
         ('E', 1 | 3 | 4) => {
             let words = match count {
-                4 => &strings::WEEKDAYS,
-                _ => &strings::WEEKDAYS_SHORT,
+                4 => strings::WEEKDAYS,
+                _ => strings::WEEKDAYS_SHORT,
             };
-            out.extend(words.get(date.weekday()).copied());
+            out.push_str(word(words, date.weekday()));
             return Ok(());
         }
         ('a', 1) => {
-            out.extend(
-                strings::HALF_DAYS
-                    .get(usize::from(time.hour() / 12))
-                    .copied(),
-            );
+            out.push_str(word(strings::HALF_DAYS, usize::from(time.hour() / 12)));
             return Ok(());
         }
         _ => return Err(FormatError::Letters { letter, count }),

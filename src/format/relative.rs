@@ -58,10 +58,10 @@ pub(super) fn push(out: &mut String, at: Instant, now: Instant) {
     } else {
         strings::AGO
     };
-    for word in [unit, direction] {
-        out.push(' ');
-        out.push_str(word);
-    }
+    out.push(' ');
+    out.push_str(unit);
+    out.push(' ');
+    out.push_str(direction);
 }
 
 /// The first instant after `now` at which the text differs.

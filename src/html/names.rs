@@ -1,6 +1,8 @@
 //! The only element and attribute names that can reach a page. A name out of a file can be looked
 //! up here; it can never become one.
 
+use crate::text::{place, word};
+
 macro_rules! names {
     ($(#[$meta:meta])* $type:ident { $($variant:ident = $name:literal,)+ }) => {
         $(#[$meta])*
@@ -9,26 +11,25 @@ macro_rules! names {
         pub enum $type { $($variant,)+ }
 
         impl $type {
-            /// Every name in the order of the variants, each with a space behind it.
-            pub const NAMES: &'static str = concat!($($name, " ",)+);
+            /// Every name in the order of the variants, each with a comma behind it.
+            pub const NAMES: &'static str = concat!($($name, ",",)+);
             const ALL: &'static [Self] = &[$(Self::$variant,)+];
 
             /// The name as HTML writes it.
             #[must_use]
             pub fn name(self) -> &'static str {
-                Self::NAMES.split(' ').nth(self as usize).unwrap_or_default()
+                word(Self::NAMES, self as usize)
             }
 
-            /// The variant at a place of the table, given as a character.
-            pub(super) fn at(place: char) -> Option<Self> {
-                Self::ALL.get(place as usize).copied()
+            /// The variant at a place of the table.
+            pub(super) fn at(place: u8) -> Option<Self> {
+                Self::ALL.get(usize::from(place)).copied()
             }
 
             /// The variant of a name in lower case, if it is one of the table.
             #[must_use]
             pub fn from_name(name: &str) -> Option<Self> {
-                let place = Self::NAMES.split(' ').position(|known| known == name)?;
-                Self::ALL.get(place).copied()
+                Self::ALL.get(place(Self::NAMES, name)?).copied()
             }
         }
     };
@@ -79,8 +80,9 @@ impl Tag {
     /// The level, 1 to 6, of a heading element.
     #[must_use]
     pub fn heading_level(self) -> Option<usize> {
-        let index = Self::HEADINGS.iter().position(|heading| *heading == self)?;
-        Some(index + 1)
+        // The headings stand one after the other in the table.
+        let level = (self as usize + 1).wrapping_sub(Self::H1 as usize);
+        (1..=6).contains(&level).then_some(level)
     }
 }
 
@@ -90,10 +92,10 @@ mod tests {
 
     #[test]
     fn every_name_finds_its_own_variant() {
-        for name in Tag::NAMES.split_terminator(' ') {
+        for name in Tag::NAMES.split_terminator(',') {
             assert_eq!(Tag::from_name(name).map(Tag::name), Some(name));
         }
-        for name in Attr::NAMES.split_terminator(' ') {
+        for name in Attr::NAMES.split_terminator(',') {
             assert_eq!(Attr::from_name(name).map(Attr::name), Some(name));
         }
     }
@@ -106,7 +108,7 @@ mod tests {
         ] {
             assert_eq!(Tag::from_name(tag), None, "{tag}");
         }
-        for name in Attr::NAMES.split_terminator(' ') {
+        for name in Attr::NAMES.split_terminator(',') {
             assert!(!name.starts_with("on"), "{name}");
         }
         for attribute in [

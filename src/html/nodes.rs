@@ -14,6 +14,7 @@
 //! U+0000, which [`Nodes`] lets nobody put into one.
 
 use super::names::{Attr, Tag};
+use crate::steps::Steps;
 
 /// Ends a text.
 pub(super) const END: char = '\0';
@@ -94,8 +95,8 @@ impl Nodes {
 
     /// Reads the steps back.
     pub fn steps(&self) -> impl Iterator<Item = Step<'_>> {
-        let mut reader = Reader(&self.0);
-        core::iter::from_fn(move || reader.step())
+        let mut steps = Steps(&self.0);
+        core::iter::from_fn(move || step(&mut steps))
     }
 
     /// The steps as written.
@@ -112,39 +113,25 @@ impl Nodes {
     }
 
     fn terminated(&mut self, text: &str) -> &mut Self {
-        self.0.extend(text.split(END));
+        for character in text.chars() {
+            if character != END {
+                self.0.push(character);
+            }
+        }
         self.0.push(END);
         self
     }
 }
 
-/// Reads steps off a string.
-#[derive(Clone, Copy)]
-pub(super) struct Reader<'a>(pub &'a str);
-
-impl<'a> Reader<'a> {
-    pub fn step(&mut self) -> Option<Step<'a>> {
-        Some(match self.char()? {
-            '<' => Step::Open(Tag::at(self.char()?)?),
-            '#' => Step::Key(self.terminated()?),
-            '=' => Step::Attr(Attr::at(self.char()?)?, self.terminated()?),
-            '"' => Step::Text(self.terminated()?),
-            _ => Step::Close,
-        })
-    }
-
-    fn char(&mut self) -> Option<char> {
-        let mut characters = self.0.chars();
-        let character = characters.next()?;
-        self.0 = characters.as_str();
-        Some(character)
-    }
-
-    fn terminated(&mut self) -> Option<&'a str> {
-        let (text, rest) = self.0.split_once(END)?;
-        self.0 = rest;
-        Some(text)
-    }
+/// Reads the next step.
+pub(super) fn step<'a>(steps: &mut Steps<'a>) -> Option<Step<'a>> {
+    Some(match steps.next()? {
+        b'<' => Step::Open(Tag::at(steps.next()?)?),
+        b'#' => Step::Key(steps.text()?),
+        b'=' => Step::Attr(Attr::at(steps.next()?)?, steps.text()?),
+        b'"' => Step::Text(steps.text()?),
+        _ => Step::Close,
+    })
 }
 
 #[cfg(test)]

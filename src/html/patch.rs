@@ -18,7 +18,8 @@
 //! ([`number`]).
 
 use super::names::{Attr, Tag};
-use super::nodes::{END, Nodes, Reader, Step};
+use super::nodes::{END, Nodes, Step, step};
+use crate::steps::Steps;
 
 /// Steps that make a tree showing `old` show `new`, or `None` where nothing changed.
 ///
@@ -57,17 +58,17 @@ impl Child<'_> {
 /// Splits nodes into siblings.
 fn siblings(nodes: &str) -> Vec<Child<'_>> {
     let mut siblings = Vec::new();
-    let mut reader = Reader(nodes);
+    let mut reader = Steps(nodes);
     loop {
         let start = reader;
-        match reader.step() {
+        match step(&mut reader) {
             None => return siblings,
             Some(Step::Open(tag)) => {
                 let mut key = "";
                 let mut attributes = reader;
                 let inner = loop {
                     let before = reader;
-                    match reader.step() {
+                    match step(&mut reader) {
                         Some(Step::Key(found)) => {
                             key = found;
                             attributes = reader;
@@ -83,7 +84,7 @@ fn siblings(nodes: &str) -> Vec<Child<'_>> {
                 let mut end = reader;
                 while depth > 0 {
                     end = reader;
-                    match reader.step() {
+                    match step(&mut reader) {
                         Some(Step::Open(_)) => depth += 1,
                         Some(Step::Close) => depth -= 1,
                         Some(_) => {}
@@ -111,7 +112,7 @@ fn siblings(nodes: &str) -> Vec<Child<'_>> {
 }
 
 /// The text that one reader has ahead of it and the other, later one has not.
-fn between<'a>(start: Reader<'a>, end: Reader<'a>) -> &'a str {
+fn between<'a>(start: Steps<'a>, end: Steps<'a>) -> &'a str {
     start
         .0
         .get(..start.0.len() - end.0.len())
@@ -120,8 +121,8 @@ fn between<'a>(start: Reader<'a>, end: Reader<'a>) -> &'a str {
 
 /// The attributes written in some steps.
 fn attributes(steps: &str) -> impl Iterator<Item = (Attr, &str)> {
-    let mut reader = Reader(steps);
-    core::iter::from_fn(move || match reader.step()? {
+    let mut reader = Steps(steps);
+    core::iter::from_fn(move || match step(&mut reader)? {
         Step::Attr(name, value) => Some((name, value)),
         _ => None,
     })
@@ -231,9 +232,10 @@ const ONE: usize = 0x8000;
 /// Writes a number as one character, or from [`ONE`] on as two: the high part with [`ONE`] added,
 /// then the low 15 bits. The largest is 22,527 × 32,768 + 32,767, beyond any patch.
 fn number(out: &mut String, value: usize) {
-    let high = (value >= ONE).then_some(ONE + value / ONE);
-    let codes = high.into_iter().chain([value % ONE]);
-    out.extend(codes.filter_map(|code| char::from_u32(code as u32)));
+    if value >= ONE {
+        out.extend(char::from_u32((ONE + value / ONE) as u32));
+    }
+    out.extend(char::from_u32((value % ONE) as u32));
 }
 
 #[cfg(test)]

@@ -4,52 +4,20 @@
 
 use super::names::{Attr, Tag};
 
-/// Elements removed together with everything inside them.
-pub const REMOVED: &[&str] = &[
+/// Elements removed together with everything inside them, each with a comma behind it.
+pub const REMOVED: &str = concat!(
     // Code and style.
-    "script",
-    "style",
-    "template",
-    "noscript",
-    "noembed",
-    "noframes",
-    "base",
-    "link",
-    "meta",
-    "title",
+    "script,style,template,noscript,noembed,noframes,base,link,meta,title,",
     // Pages and programs within the page.
-    "iframe",
-    "frame",
-    "frameset",
-    "object",
-    "embed",
-    "applet",
-    "param",
-    "portal",
-    "fencedframe",
+    "iframe,frame,frameset,object,embed,applet,param,portal,fencedframe,",
     // Form controls: they would ask the portal's reader for a password in the portal's name.
-    "button",
-    "datalist",
-    "input",
-    "keygen",
-    "meter",
-    "optgroup",
-    "option",
-    "output",
-    "progress",
-    "select",
-    "selectedcontent",
-    "textarea",
+    "button,datalist,input,keygen,meter,optgroup,option,output,progress,",
+    "select,selectedcontent,textarea,",
     // Other languages, where element and attribute names mean something else.
-    "svg",
-    "math",
+    "svg,math,",
     // Parsed as text or not at all by some browsers, as markup by others.
-    "plaintext",
-    "xmp",
-    "listing",
-    "canvas",
-    "dialog",
-];
+    "plaintext,xmp,listing,canvas,dialog,",
+);
 
 /// Elements kept, with their attributes checked.
 pub const KEPT: &[Tag] = &[
@@ -133,8 +101,12 @@ pub enum Rule {
     Text,
     /// Whole digits, as lengths and counts are written in HTML.
     Digits,
-    /// One of a few words, in any case but for those that differ by it.
-    OneOf(&'static [&'static str]),
+    /// One of [`DIRECTIONS`].
+    Direction,
+    /// One of [`NUMBERINGS`].
+    Numbering,
+    /// One of [`SCOPES`].
+    Scope,
     /// Present or not; the value does not matter.
     Flag,
     /// An address to follow.
@@ -145,9 +117,17 @@ pub enum Rule {
     Media,
 }
 
+/// Words that `dir` may have, each with a comma behind it. They and those below count in any case,
+/// but for those that differ by it.
+pub const DIRECTIONS: &str = "ltr,rtl,auto,";
+/// Words that the `type` of a list may have.
+pub const NUMBERINGS: &str = "1,a,A,i,I,";
+/// Words that the `scope` of a table's header may have.
+pub const SCOPES: &str = "col,colgroup,row,rowgroup,";
+
 /// Attributes kept on every element.
 pub const EVERYWHERE: &[(Attr, Rule)] = &[
-    (Attr::Dir, Rule::OneOf(&["ltr", "rtl", "auto"])),
+    (Attr::Dir, Rule::Direction),
     (Attr::Lang, Rule::Text),
     (Attr::Title, Rule::Text),
 ];
@@ -184,7 +164,7 @@ pub const ATTRIBUTES: &[(Tag, &[(Attr, Rule)])] = &[
         &[
             (Attr::Reversed, Rule::Flag),
             (Attr::Start, Rule::Digits),
-            (Attr::Type, Rule::OneOf(&["1", "a", "A", "i", "I"])),
+            (Attr::Type, Rule::Numbering),
         ],
     ),
     (Tag::Q, &[(Attr::Cite, Rule::Link)]),
@@ -201,10 +181,7 @@ pub const ATTRIBUTES: &[(Tag, &[(Attr, Rule)])] = &[
         &[
             (Attr::Colspan, Rule::Digits),
             (Attr::Rowspan, Rule::Digits),
-            (
-                Attr::Scope,
-                Rule::OneOf(&["col", "colgroup", "row", "rowgroup"]),
-            ),
+            (Attr::Scope, Rule::Scope),
         ],
     ),
     (Tag::Time, &[(Attr::Datetime, Rule::Text)]),
@@ -250,8 +227,10 @@ pub const MAX_DEPTH: usize = 100;
 
 /// The row of a small table with the given first column.
 pub fn row<K: Copy + PartialEq, V: Copy>(table: &[(K, V)], key: K) -> Option<V> {
-    table
-        .iter()
-        .find(|(known, _)| *known == key)
-        .map(|(_, value)| *value)
+    for (known, value) in table {
+        if *known == key {
+            return Some(*value);
+        }
+    }
+    None
 }

@@ -1,6 +1,8 @@
 //! What a browser parsed out of untrusted HTML, flat and in document order, so that no depth of
 //! nesting can exhaust a stack. Nothing here is safe to show: see [`super::sanitize`].
 
+use crate::steps::Steps;
+
 /// One step of an untrusted document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RawNode {
@@ -17,45 +19,34 @@ pub enum RawNode {
     Close,
 }
 
-/// Separates the fields of [`decode`]'s input. The HTML parser replaces or drops U+0000 in text,
-/// names and attribute values, so a document cannot contain it.
-const END: char = '\0';
-
-/// Reads what `parse.js` wrote: `<name NUL (name NUL value NUL)* NUL`, `"text NUL`, `>`.
+/// Reads what `parse.js` wrote: `<name NUL (name NUL value NUL)* NUL`, `"text NUL`, `>`. The HTML
+/// parser replaces or drops U+0000 in text, names and attribute values, so a document cannot contain
+/// it.
 ///
 /// Input cut short gives the nodes before the cut.
 #[must_use]
 pub fn decode(encoded: &str) -> Vec<RawNode> {
     let mut nodes = Vec::new();
-    let mut rest = encoded;
-    let field = |rest: &mut &str| -> Option<String> {
-        let (field, after) = rest.split_once(END)?;
-        *rest = after;
-        Some(field.to_owned())
-    };
-    while let Some(step) = rest.chars().next() {
-        rest = rest.get(step.len_utf8()..).unwrap_or_default();
-        let node = match step {
-            '<' => open(&mut rest, field),
-            '"' => field(&mut rest).map(RawNode::Text),
-            _ => Some(RawNode::Close),
-        };
-        let Some(node) = node else { break };
+    let mut steps = Steps(encoded);
+    while let Some(node) = node(&mut steps) {
         nodes.push(node);
     }
     nodes
 }
 
-fn open(rest: &mut &str, field: impl Fn(&mut &str) -> Option<String>) -> Option<RawNode> {
-    let name = field(rest)?;
-    let mut attributes = Vec::new();
-    loop {
-        let attribute = field(rest)?;
-        if attribute.is_empty() {
-            return Some(RawNode::Open { name, attributes });
+fn node(steps: &mut Steps<'_>) -> Option<RawNode> {
+    Some(match steps.next()? {
+        b'<' => {
+            let name = steps.text()?.to_owned();
+            let mut attributes = Vec::new();
+            while !steps.skip(0) {
+                attributes.push((steps.text()?.to_owned(), steps.text()?.to_owned()));
+            }
+            RawNode::Open { name, attributes }
         }
-        attributes.push((attribute, field(rest)?));
-    }
+        b'"' => RawNode::Text(steps.text()?.to_owned()),
+        _ => RawNode::Close,
+    })
 }
 
 #[cfg(test)]

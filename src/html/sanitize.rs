@@ -4,9 +4,14 @@
 
 use super::names::{Attr, Tag};
 use super::nodes::Nodes;
-use super::policy::{ADDED, ATTRIBUTES, EVERYWHERE, KEPT, MAX_DEPTH, NEEDED, REMOVED, Rule, row};
+use super::policy::{
+    ADDED, ATTRIBUTES, DIRECTIONS, EVERYWHERE, KEPT, MAX_DEPTH, NEEDED, NUMBERINGS, REMOVED, Rule,
+    SCOPES, row,
+};
 use super::raw::RawNode;
 use super::url::Urls;
+use crate::decimal;
+use crate::text::place;
 use std::borrow::Cow;
 
 /// Copies what the policy lets through, in linear time and without recursion.
@@ -50,7 +55,7 @@ fn not_removed(raw: &[RawNode]) -> impl Iterator<Item = &RawNode> {
     let mut removed = 0_usize;
     raw.iter().filter(move |node| {
         match node {
-            RawNode::Open { name, .. } if removed > 0 || REMOVED.contains(&name.as_str()) => {
+            RawNode::Open { name, .. } if removed > 0 || place(REMOVED, name).is_some() => {
                 removed += 1;
             }
             RawNode::Close if removed > 0 => removed -= 1,
@@ -71,17 +76,16 @@ fn element(
     let Some(tag) = Tag::from_name(name).filter(|tag| KEPT.contains(tag)) else {
         return false;
     };
-    let rules = EVERYWHERE
-        .iter()
-        .chain(row(ATTRIBUTES, tag).unwrap_or_default());
-    let kept: Vec<(Attr, Cow<'_, str>)> = rules
-        .filter_map(|(name, rule)| {
-            let (_, value) = attributes
-                .iter()
-                .find(|(written, _)| written == name.name())?;
-            Some((*name, checked(*rule, value, urls)?))
-        })
-        .collect();
+    let mut kept: Vec<(Attr, Cow<'_, str>)> = Vec::new();
+    for rules in [EVERYWHERE, row(ATTRIBUTES, tag).unwrap_or_default()] {
+        for (name, rule) in rules {
+            let wanted = name.name();
+            let written = attributes.iter().find(|(written, _)| written == wanted);
+            if let Some(value) = written.and_then(|(_, value)| checked(*rule, value, urls)) {
+                kept.push((*name, value));
+            }
+        }
+    }
     let has = |needed| kept.iter().any(|(name, _)| *name == needed);
     if row(NEEDED, tag).is_some_and(|needed| !has(needed)) {
         return false;
@@ -106,16 +110,12 @@ fn checked<'a>(rule: Rule, value: &'a str, urls: &Urls<'_>) -> Option<Cow<'a, st
         Rule::Flag => return Some("".into()),
         Rule::Digits => {
             let digits = value.trim();
-            let fits =
-                (1..=5).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+            let fits = digits.len() <= 5 && decimal::parse(digits).is_some();
             return fits.then(|| digits.into());
         }
-        Rule::OneOf(words) => {
-            let value = value.trim();
-            let exact = words.iter().find(|word| **word == value);
-            let word = exact.or_else(|| words.iter().find(|word| word.eq_ignore_ascii_case(value)));
-            return word.map(|word| (*word).into());
-        }
+        Rule::Direction => return one_of(DIRECTIONS, value),
+        Rule::Numbering => return one_of(NUMBERINGS, value),
+        Rule::Scope => return one_of(SCOPES, value),
         // Word's footnotes point into the article itself, where no id is kept.
         Rule::Link if value.trim_start().starts_with('#') => None,
         Rule::Link => urls.link(value),
@@ -123,6 +123,17 @@ fn checked<'a>(rule: Rule, value: &'a str, urls: &Urls<'_>) -> Option<Cow<'a, st
         Rule::Media => urls.media(value),
     };
     Some(url?.as_str().to_owned().into())
+}
+
+/// The value, if it is one of a list; else in lower case, if that is one.
+fn one_of<'a>(words: &str, value: &'a str) -> Option<Cow<'a, str>> {
+    let value = value.trim();
+    if place(words, value).is_some() {
+        return Some(value.into());
+    }
+    let value = value.to_ascii_lowercase();
+    place(words, &value)?;
+    Some(value.into())
 }
 
 fn shifted(tag: Tag, shift: isize) -> Tag {
@@ -133,11 +144,14 @@ fn shifted(tag: Tag, shift: isize) -> Tag {
 
 /// What takes the highest heading of a body to the wanted level.
 fn shift(raw: &[RawNode], first_heading: usize) -> isize {
-    let highest = not_removed(raw)
-        .filter_map(|node| match node {
-            RawNode::Open { name, .. } => Tag::from_name(name)?.heading_level(),
-            _ => None,
-        })
-        .min();
+    let mut highest = None;
+    for node in not_removed(raw) {
+        if let RawNode::Open { name, .. } = node
+            && let Some(level) = Tag::from_name(name).and_then(Tag::heading_level)
+            && highest.is_none_or(|highest| level < highest)
+        {
+            highest = Some(level);
+        }
+    }
     highest.map_or(0, |level| first_heading.cast_signed() - level.cast_signed())
 }

@@ -59,8 +59,8 @@ impl Urls<'_> {
     pub fn image(&self, address: &str) -> Option<SafeUrl> {
         let inside = |url: &str| {
             IMAGE_DATA.iter().any(|kind| {
-                url.strip_prefix(kind)
-                    .is_some_and(|rest| rest.starts_with([';', ',']))
+                let rest = url.strip_prefix(kind);
+                rest.is_some_and(|rest| rest.starts_with(';') || rest.starts_with(','))
             })
         };
         self.media(address)

@@ -12,6 +12,7 @@ use core::ops::RangeInclusive;
 
 use crate::civil::Date;
 use crate::strings;
+use crate::text::word;
 
 /// The years of the solar dates that the table covers, from the first day to the last.
 const YEARS: RangeInclusive<u16> = 1900..=2100;
@@ -83,11 +84,12 @@ impl LunarDate {
     pub fn name(&self) -> String {
         // The year 4 was the first of a cycle.
         let year = usize::from(self.year) + 56;
-        let mut name = String::new();
-        name.extend(strings::STEMS.get(year % 10).copied());
-        name.push(' ');
-        name.extend(strings::BRANCHES.get(year % 12).copied());
-        name
+        [
+            word(strings::STEMS, year % 10),
+            " ",
+            word(strings::BRANCHES, year % 12),
+        ]
+        .concat()
     }
 }
 

@@ -6,6 +6,7 @@ use crate::decimal;
 use crate::feed::dates;
 use crate::format::Format;
 use crate::html::{SafeUrl, Urls};
+use crate::text::first;
 
 /// One attribute of an element.
 #[derive(Debug)]
@@ -112,8 +113,8 @@ impl Attributes {
         for AttributeDefinition { name, kind } in definitions {
             let Some(text) = get(name) else { continue };
             match parse(kind, &text, urls) {
-                Ok(value) => values.push((*name, value)),
-                Err(expected) => notes.push(complaint(name, &text, &expected)),
+                Some(value) => values.push((*name, value)),
+                None => notes.push(complaint(name, &text, &expected(kind, &text))),
             }
         }
         Self(values)
@@ -179,50 +180,57 @@ impl Attributes {
     }
 }
 
-/// Parses a value, or says what was expected.
-fn parse(kind: &Kind, text: &str, urls: &Urls<'_>) -> Result<Value, String> {
-    match kind {
-        Kind::Text { .. } => Ok(Value::Text(text.to_owned())),
-        Kind::Url if text.trim().is_empty() => Err("the URL of a JSON file".to_owned()),
-        Kind::Url => Ok(Value::Text(text.trim().to_owned())),
-        Kind::ItemName if text.trim().is_empty() => Err("the id or url of an item".to_owned()),
-        Kind::ItemName => {
-            let text = text.trim();
-            Ok(Value::ItemName(text.to_owned(), urls.link(text)))
+/// Parses a value.
+fn parse(kind: &Kind, text: &str, urls: &Urls<'_>) -> Option<Value> {
+    let trimmed = text.trim();
+    Some(match kind {
+        Kind::Text { .. } => Value::Text(text.to_owned()),
+        Kind::Format { .. } => Value::Format(Format::parse(trimmed).ok()?),
+        Kind::Instant => Value::Instant(dates::parse(trimmed).ok()?),
+        Kind::Number { min, max, .. } => {
+            let number = decimal::parse(trimmed)?;
+            if number < *min || number > *max {
+                return None;
+            }
+            Value::Number(number)
         }
-        Kind::Number { min, max, .. } => whole_number(text.trim())
-            .filter(|number| (min..=max).contains(&number))
-            .map(Value::Number)
-            .ok_or_else(|| expected_number(*min, *max)),
-        Kind::Format { .. } => Format::parse(text.trim())
-            .map(Value::Format)
-            .map_err(|error| ["a format or pattern: ", &error.describe()].concat()),
-        Kind::Instant => dates::parse(text)
-            .map(Value::Instant)
-            .map_err(|_| "a date such as 2016-12-29T15:13:27+07:00 or 29/12/2016 15:13".to_owned()),
-    }
+        Kind::Url | Kind::ItemName if trimmed.is_empty() => return None,
+        Kind::Url => Value::Text(trimmed.to_owned()),
+        Kind::ItemName => Value::ItemName(trimmed.to_owned(), urls.link(trimmed)),
+    })
 }
 
-/// Digits only: `parse` of the standard library would take a plus sign as well.
-fn whole_number(text: &str) -> Option<u32> {
-    text.bytes()
-        .all(|byte| byte.is_ascii_digit())
-        .then(|| text.parse().ok())?
-}
-
-fn expected_number(min: u32, max: u32) -> String {
-    let mut out = String::from("a whole number from ");
-    decimal::push(&mut out, min as usize);
-    if max < u32::MAX {
-        out.push_str(" to ");
-        decimal::push(&mut out, max as usize);
-    } else {
-        out.push_str(" up");
+/// What was expected where [`parse`] gives nothing.
+fn expected(kind: &Kind, text: &str) -> String {
+    let mut out = String::from(match kind {
+        Kind::Text { .. } => "a text",
+        Kind::Url => "the URL of a JSON file",
+        Kind::ItemName => "the id or url of an item",
+        Kind::Number { .. } => "a whole number from ",
+        Kind::Format { .. } => "a format or pattern: ",
+        Kind::Instant => "a date such as 2016-12-29T15:13:27+07:00 or 29/12/2016 15:13",
+    });
+    if let Kind::Number { min, max, .. } = kind {
+        decimal::push(&mut out, *min as usize);
+        if *max < u32::MAX {
+            out.push_str(" to ");
+            decimal::push(&mut out, *max as usize);
+        } else {
+            out.push_str(" up");
+        }
+    } else if let (Kind::Format { .. }, Err(error)) = (kind, Format::parse(text.trim())) {
+        out.push_str(&error.describe());
     }
     out
 }
 
 fn complaint(name: &str, text: &str, expected: &str) -> String {
-    let text: String = text.chars().take(60).collect();
-    [name, "=\"", &text, "\" is ignored: expected ", expected].concat()
+    [
+        name,
+        "=\"",
+        first(text, 60),
+        "\" is ignored: expected ",
+        expected,
+    ]
+    .concat()
 }

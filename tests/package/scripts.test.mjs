@@ -5,6 +5,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
+import { withOwnMemory } from '../../scripts/build/memory.mjs';
 import { renameInGlue } from '../../scripts/build/names.mjs';
 import { differences } from '../../scripts/check-pkg.mjs';
 import { countTests, verdict } from '../../scripts/test/counts.mjs';
@@ -40,34 +41,38 @@ test('check:pkg sees a changed, a missing and a foreign file', () => {
   rmSync(folder, { recursive: true });
 });
 
-const GLUE = `import * as import1 from "./snippets/x/define.js"
-function __wbg_get_imports() {
-    const import0 = {
-        __wbg_new_37eb: function() { return wasm.memory; },
-    };
-    return {
-        "./vn_portal_widgets_bg.js": import0,
-        "./snippets/x/define.js": import1,
-    };
-}
+const GLUE = `import { define } from './snippets/x/define.js';
+export function start() { return wasm.memory; }
+export function __wbg_new_37eb() { return wasm.memory; }
+let wasm;
+export function __wbg_set_wasm(val) { wasm = val; }
 `;
-const IMPORTS = [['./vn_portal_widgets_bg.js', '__wbg_new_37eb', 'b'], ['./snippets/x/define.js', 'define', 'c']];
+const SNIPPET = ['./snippets/x/define.js', 'define', 'c'];
+const IMPORTS = [['./vn_portal_widgets_bg.js', '__wbg_new_37eb', 'b'], SNIPPET];
 
 test('names are shortened in the glue', () => {
   const glue = renameInGlue(GLUE, { imports: IMPORTS, exports: [['memory', 'd']] });
-  const wasm = { d: 7 };
-  const imports = Function('wasm', 'import1', `${glue.replace(/^import .*/, '')} return __wbg_get_imports();`)(wasm, { define: 'ours' });
-  assert.deepEqual(Object.keys(imports), ['a']);
-  assert.equal(imports.a.b(), 7);
-  assert.equal(imports.a.c, 'ours');
+  assert.match(glue, /^export \{ __wbg_new_37eb as b \};$/m);
+  assert.match(glue, /^export \{ define as c \} from '.\/snippets\/x\/define.js';$/m);
+  assert.doesNotMatch(glue, /wasm\.memory|export function __wbg_new/);
+  assert.equal(Function('memory', `let wasm = { d: memory }; ${/return wasm.*;/.exec(glue)[0]}`)(7), 7);
 });
 
 test('glue of another form stops the build', () => {
   const exports = [['memory', 'd']];
   assert.throws(() => renameInGlue(GLUE, { imports: IMPORTS, exports: [] }), /wasm\.memory/);
   assert.throws(() => renameInGlue(GLUE.replace('__wbg_new_37eb', 'x'), { imports: IMPORTS, exports }), /__wbg_new_37eb/);
-  assert.throws(() => renameInGlue(GLUE.replace('import0 =', 'x ='), { imports: IMPORTS, exports }), /object of imports/);
   assert.throws(() => renameInGlue(GLUE, { imports: [['other.js', 'x', 'a']], exports }), /other\.js/);
+});
+
+test('the access to the memory is replaced where it is the known one', () => {
+  const functions = ['getDataViewMemory0', 'getStringFromWasm0', 'getUint8ArrayMemory0', 'passStringToWasm0', 'decodeText'];
+  const known = `before\nlet cachedDataViewMemory0 = null;\n${functions.map((name) => `function ${name}() {}\n`).join('')}let WASM_VECTOR_LEN = 0;\nlet wasm;`;
+  const own = withOwnMemory(known);
+  assert.match(own, /^before\n[^]*passStringToWasm0[^]*\nlet wasm;$/);
+  assert.doesNotMatch(own, /cachedDataViewMemory0|decodeText/);
+  assert.throws(() => withOwnMemory(known.replace('decodeText', 'decodeTexts')), /not the one we know/);
+  assert.throws(() => withOwnMemory('let wasm;'), /not the one we know/);
 });
 
 test('a failed install leaves nothing in the cache, a raced one keeps the first', () => {

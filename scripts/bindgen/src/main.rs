@@ -32,9 +32,8 @@ fn generate(input: &Path, folder: &Path, names: bool) -> anyhow::Result<()> {
     Bindgen::new()
         .input_path(input)
         .out_name(NAME)
-        .web(true)?
-        // Our entry files pass the module; the generated default would put an `import.meta` into the classic script.
-        .omit_default_module_path(true)
+        // Without a loader: src/browser/launch.js is ours.
+        .bundler(true)?
         .typescript(false)
         .remove_name_section(!names)
         .remove_producers_section(true)

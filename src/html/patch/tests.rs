@@ -43,7 +43,7 @@ impl Applier<'_> {
                     cursor += 1;
                 }
                 'a' | 'r' => {
-                    let name = Attr::at(self.char().unwrap()).unwrap();
+                    let name = Attr::at(self.char().unwrap() as u8).unwrap();
                     let Shown::Element(_, attributes, _) = &mut nodes[cursor] else {
                         panic!()
                     };
@@ -71,14 +71,14 @@ impl Applier<'_> {
             match step {
                 '"' => nodes.push(Shown::Text(self.text())),
                 '<' => {
-                    let tag = Tag::at(self.char().unwrap()).unwrap();
+                    let tag = Tag::at(self.char().unwrap() as u8).unwrap();
                     let mut attributes = Vec::new();
                     while let Some(step @ ('=' | '#')) = self.0.chars().next() {
                         self.char();
                         if step == '#' {
                             self.text();
                         } else {
-                            let name = Attr::at(self.char().unwrap()).unwrap();
+                            let name = Attr::at(self.char().unwrap() as u8).unwrap();
                             attributes.push((name, self.text()));
                         }
                     }

@@ -11,6 +11,7 @@ use crate::feed::model::{Address, Feed, Item};
 use crate::format::Format;
 use crate::html::{Attr, Nodes, Step, Tag};
 use crate::strings;
+use crate::text::cut;
 use std::rc::Rc;
 
 /// The element.
@@ -154,15 +155,20 @@ fn credits(nodes: &mut Nodes, item: &Item) {
 /// Parts a text at its blank lines.
 fn paragraphs(nodes: &mut Nodes, text: &str) {
     let mut paragraph = String::new();
-    for line in text.lines().map(str::trim).chain([""]) {
-        if !line.is_empty() {
-            if !paragraph.is_empty() {
-                paragraph.push(' ');
-            }
-            paragraph.push_str(line);
-        } else if !paragraph.is_empty() {
+    let mut rest = text;
+    loop {
+        let next = cut(&mut rest, b'\n');
+        let line = next.unwrap_or(rest).trim();
+        if !paragraph.is_empty() && !line.is_empty() {
+            paragraph.push(' ');
+        }
+        paragraph.push_str(line);
+        if !paragraph.is_empty() && (line.is_empty() || next.is_none()) {
             nodes.open(Tag::P).text(&paragraph).close();
             paragraph.clear();
+        }
+        if next.is_none() {
+            return;
         }
     }
 }

@@ -37,7 +37,7 @@ impl Widget for Clock {
         let second = |now: Instant| (now.millis().div_euclid(1000) + 1) * 1000;
         Needs {
             wake: self.now.map(second).and_then(Instant::from_millis),
-            ..Needs::default()
+            body: None,
         }
     }
 

@@ -10,6 +10,7 @@ use crate::feed::model::{Feed, Item};
 use crate::format::Format;
 use crate::html::{Attr, Nodes, SafeUrl, Tag};
 use crate::strings;
+use crate::text::first;
 use core::cmp::Reverse;
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -93,11 +94,12 @@ impl RelatedNews {
 
     /// The rows: newest first, without a date last; ties keep the order of the file.
     fn listed<'a>(&self, feed: &'a Feed) -> Vec<&'a Rc<Item>> {
-        let mut items: Vec<_> = feed
-            .items
-            .iter()
-            .filter(|item| !self.is_current(item))
-            .collect();
+        let mut items = Vec::new();
+        for item in &feed.items {
+            if !self.is_current(item) {
+                items.push(item);
+            }
+        }
         items.sort_by_key(|item| Reverse(item.date_published));
         items.truncate(self.attributes.number("limit").unwrap_or(usize::MAX));
         items
@@ -113,8 +115,14 @@ impl RelatedNews {
             return None;
         };
         let (format, now) = (self.date_format(), self.now?);
-        let dates = feed.items.iter().filter_map(|item| item.date_published);
-        dates.filter_map(|at| format.next_change(at, now)).min()
+        let mut next = None;
+        for item in &feed.items {
+            let change = item
+                .date_published
+                .and_then(|at| format.next_change(at, now));
+            next = earlier(next, change);
+        }
+        next
     }
 
     fn row(&self, nodes: &mut Nodes, item: &Item, format: &Format) {
@@ -154,6 +162,14 @@ impl RelatedNews {
     }
 }
 
+/// The earlier of two instants, as far as there are two.
+fn earlier(one: Option<Instant>, other: Option<Instant>) -> Option<Instant> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(one.min(other)),
+        _ => one.or(other),
+    }
+}
+
 /// The title, else the beginning of the summary or the text, else the address or the id.
 fn title(item: &Item) -> Cow<'_, str> {
     if let Some(title) = &item.title {
@@ -163,12 +179,11 @@ fn title(item: &Item) -> Cow<'_, str> {
         let name = item.link().map(SafeUrl::as_str).or(item.id.as_deref());
         return name.unwrap_or_default().into();
     };
-    let mut characters = text.chars();
-    let mut out: String = characters.by_ref().take(STAND_IN_LENGTH).collect();
-    if characters.next().is_some() {
-        out.push('…');
+    let start = first(text, STAND_IN_LENGTH);
+    if start.len() == text.len() {
+        return start.into();
     }
-    out.into()
+    [start, "…"].concat().into()
 }
 
 impl Widget for RelatedNews {

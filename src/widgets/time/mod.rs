@@ -49,10 +49,7 @@ impl Widget for Time {
     fn needs(&self) -> Needs {
         let wake = self.attributes.instant("datetime").zip(self.now);
         let wake = wake.and_then(|(at, now)| self.format().next_change(at, now));
-        Needs {
-            wake,
-            ..Needs::default()
-        }
+        Needs { wake, body: None }
     }
 
     fn view(&self) -> View {
@@ -77,7 +74,7 @@ pub(super) fn stamp(
     nodes
         .open(Tag::Time)
         .part(part)
-        .attr(Attr::Datetime, &at.civil().rfc3339())
+        .attr(Attr::Datetime, &Format::RFC3339.text(at, now))
         .text(&format.text(at, now))
         .close();
 }
