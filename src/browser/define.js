@@ -6,12 +6,10 @@ import { apply } from './apply.js';
 import { core, setCore } from './core.js';
 import { feedOf, leave, prefetch, urlRead } from './feeds.js';
 import { listen } from './page.js';
-import { wakeAt } from './ticker.js';
+import { runWith, schedule, wakeAt } from './ticker.js';
 
 /** Elements in the page, with the numbers of their hosts; 0 while the wasm is on its way. */
 const hosts = new Map();
-/** Elements to be run in the next microtask. */
-const dirty = new Set();
 const internals = new WeakMap();
 /** What the first article of the page shows, as far as lists know. */
 let shown;
@@ -37,19 +35,8 @@ export function define({ css, elements }) {
 /** Connects all elements of the page, and from now on every new one at once. */
 export function ready(functions) {
   setCore(functions);
+  runWith(run);
   for (const element of hosts.keys()) attach(element);
-}
-
-/** Runs an element in a microtask; once, however often this is called until then. */
-export function schedule(element) {
-  if (!dirty.size) {
-    queueMicrotask(() => {
-      const elements = [...dirty];
-      dirty.clear();
-      elements.forEach(run);
-    });
-  }
-  dirty.add(element);
 }
 
 /** Shows a state as `data-state` and, where the browser has custom states, as `:state(…)`. */

@@ -2,7 +2,7 @@
 // there, and ended when the last of them is gone. What a file says is none of this file's business.
 
 import { core } from './core.js';
-import { schedule } from './define.js';
+import { schedule } from './ticker.js';
 import { encode } from './value.js';
 
 /** How long one try may take, in milliseconds; CONTRACT section 3. */

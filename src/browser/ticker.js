@@ -1,7 +1,33 @@
-// The page's one timer: runs every element when its view next changes, and rests while the page is
-// hidden.
+// When elements run: in the next microtask after a change, and at the time at which their view
+// changes by itself, for which the page has one timer. It rests while the page is hidden.
 
-import { schedule } from './define.js';
+/** Runs an element; set once the wasm does. */
+let run = () => {};
+/** Elements to be run in the next microtask. */
+const dirty = new Set();
+
+export function runWith(runner) {
+  run = runner;
+}
+
+/** Runs an element in a microtask; once, however often this is called until then. */
+export function schedule(element) {
+  if (!dirty.size) queueMicrotask(runAll);
+  dirty.add(element);
+}
+
+function runAll() {
+  const elements = [...dirty];
+  dirty.clear();
+  for (const element of elements) {
+    try {
+      run(element);
+    } catch (cause) {
+      // One element's trouble is not the others', let alone the page's.
+      console.error(`${element.localName}: stopped:`, cause);
+    }
+  }
+}
 
 /** Longest wait in milliseconds: a visitor's clock that is set, or a machine that slept, shows
  * within a minute. */
@@ -30,6 +56,11 @@ function set() {
 }
 
 function ring(now) {
-  for (const [element, time] of sleepers) if (time <= now) schedule(element);
+  for (const [element, time] of sleepers) {
+    if (time > now) continue;
+    // Whoever runs names its next time; whoever cannot run must not be rung for ever.
+    sleepers.delete(element);
+    schedule(element);
+  }
   set();
 }
