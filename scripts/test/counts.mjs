@@ -15,6 +15,12 @@ export function countTests(output) {
   return counts;
 }
 
+/** Whether a command ended before its first test had a result. */
+export function ranNothing(output) {
+  const { passed, failed } = countTests(output);
+  return passed + failed === 0;
+}
+
 /**
  * The verdict on one command: its counts, plus one failure if it failed without naming one, or ran nothing at all.
  * A check without tests of its own (`counts: false`) is one test.
