@@ -76,7 +76,8 @@ function inBrowser(engine) {
   const { binary, driver, wrap = [] } = browsers()[engine];
   const capabilities = {
     chromium: { 'goog:chromeOptions': { binary, args: CHROMIUM_ARGS } },
-    firefox: { 'moz:firefoxOptions': { binary } },
+    // As many connections as the runner's server has threads in waiting: see the tries below.
+    firefox: { 'moz:firefoxOptions': { binary, prefs: { 'network.http.max-persistent-connections-per-server': 4 } } },
     webkit: {}, // the runner hands none on; the driver knows where its MiniBrowser is
   }[engine];
   const file = inRepo('target', `webdriver-${engine}.json`);

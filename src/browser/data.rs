@@ -34,23 +34,30 @@ impl Data {
             return Self::failed(LoadError::Json, position.map(place).unwrap_or_default());
         }
         let mut reading = reader.finish(Value::decode(encoded), urls);
+        let text = if reading.problems.is_empty() {
+            String::new()
+        } else {
+            text_read()
+        };
         // The last problem of a file that is no feed is the reason.
         let reason = if reading.feed.is_err() {
             reading.problems.pop()
         } else {
             None
         };
-        report(&reading.problems, urls.base);
+        report(&reading.problems, urls.base, &text);
         Self {
             feed: reading.feed.map(Rc::new),
-            detail: reason.map(|problem| sentence(&problem)).unwrap_or_default(),
+            detail: reason
+                .map(|problem| sentence(&problem, &text))
+                .unwrap_or_default(),
         }
     }
 }
 
-fn report(problems: &[Problem], base: &str) {
+fn report(problems: &[Problem], base: &str, text: &str) {
     for problem in problems.iter().take(MAX_LINES) {
-        warn(&console_line(&[base, &sentence(problem)]));
+        warn(&console_line(&[base, &sentence(problem, text)]));
     }
     if problems.len() > MAX_LINES {
         let mut line = String::from("problems in all: ");
@@ -59,8 +66,8 @@ fn report(problems: &[Problem], base: &str) {
     }
 }
 
-fn sentence(problem: &Problem) -> String {
-    let place = place(position::of_path(&text_read(), &problem.path));
+fn sentence(problem: &Problem, text: &str) -> String {
+    let place = place(position::of_path(text, &problem.path));
     [problem.path.as_str(), " (", &place, ") ", &problem.message].concat()
 }
 

@@ -71,7 +71,7 @@ export function retry(element) {
     core.forget(source.data);
     begin(source);
     tell(source);
-  } else if (source?.text !== undefined) {
+  } else if (source?.textContent !== undefined) {
     drop(element);
     schedule(element);
   }

@@ -157,6 +157,23 @@ async fn a_wrong_status_is_said_once_and_retry_asks_again() {
     stage.assert_quiet().await;
 }
 
+/// The button did nothing for data in the page: a field had been renamed in one place of two.
+#[wasm_bindgen_test]
+async fn retry_reads_data_in_the_page_anew() {
+    let stage = Stage::new().await;
+    put("<vn-article id=a></vn-article>");
+    let events = Notes::of_events("#a");
+    set_data("#a", "{\"items\": [");
+    reaches("#a", "error").await;
+    assert_eq!(events.read().matches("vn-error").count(), 1);
+    click_inside("#a", "[part=button]");
+    until("the second error", || {
+        events.read().matches("vn-error").count() == 2
+    })
+    .await;
+    stage.assert_quiet().await;
+}
+
 #[wasm_bindgen_test]
 async fn every_failure_has_its_kind() {
     let stage = Stage::new().await;
