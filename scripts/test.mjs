@@ -28,11 +28,11 @@ async function runGroup(group) {
   const start = Date.now();
   const total = { group, passed: 0, failed: 0, notes: [] };
   try {
-    for (const { name, run: [program, args], env, minutes, counts, tries = 1 } of GROUPS[group].steps()) {
+    for (const { name, run: [program, args], env, minutes, wait, counts, tries = 1 } of GROUPS[group].steps()) {
       let result;
       for (let attempt = 1; attempt <= tries; attempt += 1) {
         console.log(`\n=== ${group}: ${name}${attempt > 1 ? `, try ${attempt}: no test ran` : ''}`);
-        result = await command(program, args, { env, minutes });
+        result = await command(program, args, { env, minutes, wait });
         if (result.code === 0 || !ranNothing(result.output)) break;
       }
       const { passed, failed, why } = verdict({ ...result, counts });

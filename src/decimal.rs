@@ -36,6 +36,21 @@ pub fn parse(text: &str) -> Option<u32> {
     (!text.is_empty()).then_some(number as u32)
 }
 
+/// The number that at most eighteen digits are, with a minus sign before them or not.
+pub(crate) fn digits(text: &str) -> i64 {
+    let mut number = 0;
+    for byte in text.bytes() {
+        if byte != b'-' {
+            number = number * 10 + i64::from(byte & 15);
+        }
+    }
+    if text.starts_with('-') {
+        -number
+    } else {
+        number
+    }
+}
+
 /// Appends a number with zeros before it up to a width.
 ///
 /// # Example

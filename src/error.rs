@@ -41,8 +41,8 @@ impl LoadError {
         }
     }
 
-    /// The error of a load that brought no text: an HTTP status, or 0 for no answer, 1 for none in
-    /// time, 2 for bytes that are not Unicode, 3 for too many of them.
+    /// The error of a load that brought no JSON: an HTTP status, or 0 for no answer, 1 for none in
+    /// time, 2 for bytes that are not Unicode, 3 for too many of them, 4 for text that is not JSON.
     #[must_use]
     pub const fn from_status(status: u16) -> Self {
         match status {
@@ -50,6 +50,7 @@ impl LoadError {
             1 => Self::Timeout,
             2 => Self::Encoding,
             3 => Self::TooLarge,
+            4 => Self::Json,
             _ => Self::Status(status),
         }
     }

@@ -4,7 +4,7 @@
 use crate::text::cut;
 
 /// What is still to be read.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Steps<'a>(pub &'a str);
 
 impl<'a> Steps<'a> {
@@ -23,6 +23,12 @@ impl<'a> Steps<'a> {
             *self = after;
         }
         found
+    }
+
+    /// What this reader has ahead of it and a later one has not.
+    pub fn until(self, later: Self) -> &'a str {
+        let length = self.0.len() - later.0.len();
+        self.0.get(..length).unwrap_or_default()
     }
 
     /// The next text; `None` where it has no end.

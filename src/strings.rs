@@ -83,6 +83,16 @@ pub const TOO_LARGE: &str = "Tệp dữ liệu quá lớn.";
 
 /// Before the name of the source.
 pub const SOURCE_BEFORE: &str = "Nguồn: ";
+/// Before the date of the last change.
+pub const UPDATED_BEFORE: &str = "Cập nhật: ";
+/// Before how often it was read.
+pub const VIEWS_BEFORE: &str = "Lượt xem: ";
+/// Before the key words.
+pub const TAGS_BEFORE: &str = "Từ khóa: ";
+/// Above the files to download.
+pub const ATTACHMENTS: &str = "Tài liệu kèm theo";
+/// Units of size, each 1024 of the one before.
+pub const SIZE_UNITS: &str = "byte,KB,MB,GB,";
 
 // List.
 

@@ -19,6 +19,7 @@ export async function buildPackage() {
   const files = {
     ...(await bundle(folder)),
     'vn-portal-widgets_bg.wasm': readFileSync(path.join(folder, 'vn_portal_widgets_bg.wasm')),
+    'vn-portal-widgets.d.ts': readFileSync(inRepo('src', 'browser', 'api.d.ts')),
   };
   for (const name of COPIED) if (existsSync(inRepo(name))) files[name] = readFileSync(inRepo(name));
   files['package.json'] = json(manifest([...Object.keys(files), 'sri.json']));
@@ -42,8 +43,10 @@ function manifest(files) {
     description: 'Custom elements for Vietnamese government portals: article, clock, date and related news',
     license: 'MIT OR Apache-2.0',
     type: 'module',
+    types: './vn-portal-widgets.d.ts',
     exports: {
-      '.': './vn-portal-widgets.js',
+      // TypeScript takes the first that fits.
+      '.': { types: './vn-portal-widgets.d.ts', default: './vn-portal-widgets.js' },
       './embed': './vn-portal-widgets.embed.js',
       './vn-portal-widgets_bg.wasm': './vn-portal-widgets_bg.wasm',
       './sri.json': './sri.json',

@@ -21,8 +21,12 @@ function killGroup(pid) {
   }
 }
 
-/** Gives { output, code }; a command that takes longer than `minutes` is ended and has code "timeout". */
-export function command(program, args, { env = {}, minutes = 15 } = {}) {
+/**
+ * Gives { output, code }; a command that takes longer than `minutes` is ended and has code "timeout".
+ *
+ * @param {{ from: RegExp, to: RegExp, seconds: number }} [wait] ends a command that takes longer from one line of its output to another
+ */
+export function command(program, args, { env = {}, minutes = 15, wait } = {}) {
   return new Promise((resolve) => {
     // Browsers that are ended leave their profiles behind: they get a folder that goes with them.
     const temp = mkdtempSync(path.join(tmpdir(), 'vn-test-'));
@@ -30,23 +34,28 @@ export function command(program, args, { env = {}, minutes = 15 } = {}) {
     const child = spawn(program, args, { cwd: root, env: { ...process.env, TMPDIR: temp, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
     if (child.pid) groups.add(child.pid);
     let output = '';
-    let late = false;
-    const timer = setTimeout(() => {
-      late = true;
+    let late = '';
+    const limit = (seconds) => setTimeout(() => {
+      late = `timeout after ${seconds} s`;
       killGroup(child.pid);
-    }, minutes * 60_000);
+    }, seconds * 1000);
+    const timer = limit(minutes * 60);
+    let waiting;
     for (const [stream, out] of [[child.stdout, process.stdout], [child.stderr, process.stderr]]) {
       stream.setEncoding('utf8').on('data', (text) => {
         output += text;
         out.write(text);
+        if (wait?.from.test(output)) waiting ??= limit(wait.seconds);
+        if (wait?.to.test(output)) clearTimeout(waiting);
       });
     }
     const end = (code) => {
       clearTimeout(timer);
+      clearTimeout(waiting);
       if (child.pid) killGroup(child.pid);
       groups.delete(child.pid);
       rmSync(temp, { recursive: true, force: true, maxRetries: 5 });
-      resolve({ output, code: late ? `timeout after ${minutes} min` : code });
+      resolve({ output, code: late || code });
     };
     child.on('error', (error) => {
       process.stderr.write(`${program}: ${error.message}\n`);

@@ -100,5 +100,6 @@ function inBrowser(engine) {
   const [program, ...args] = [...wrap, 'cargo', 'test', ...WASM, '--test', 'browser', ...lockedFlag()];
   // The runner's server has four threads in waiting and may leave a fifth connection of the same moment without an answer:
   // then its page never loads, and no test runs. A page that has loaded is not given another chance.
-  return [{ name: `cargo test in ${engine}`, run: [program, args], env, tries: 3 }];
+  const wait = { from: /Running headless tests/, to: /^running \d+ test/m, seconds: 30 };
+  return [{ name: `cargo test in ${engine}`, run: [program, args], env, wait, tries: 8 }];
 }

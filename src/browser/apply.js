@@ -1,106 +1,133 @@
-// Carries out one patch on a shadow root: the other half of src/html/patch.rs and nodes.rs, which
-// say what the steps mean. Nothing here is ever parsed as HTML, and no name comes from anywhere but
-// the program.
+// Makes a shadow root show a view, whose steps src/html/nodes.rs explains. It goes through both at
+// once: a node that is like its step stays and is patched where it differs, what is missing is
+// built, what is left over goes. So what the page has done to the tree is undone as well. Nothing
+// here is ever parsed as HTML, and no name comes from anywhere but the program.
 
 let tags;
 let attributes;
 
-/** Takes the tables of names that patches refer to, each with a comma behind it. */
+/** Takes the tables of names that steps refer to, each with a comma behind it. */
 export function names(tagNames, attributeNames) {
   tags = tagNames.split(',');
   attributes = attributeNames.split(',');
 }
 
-/**
- * @returns {boolean} whether the patch fitted; where somebody else has changed the tree so that it
- *   does not, the root is left empty
- */
-export function apply(root, patch) {
-  try {
-    steps(root, patch);
-    return true;
-  } catch {
-    root.textContent = '';
-    return false;
-  }
-}
+/** Where an element has its key: no style sheet of the page can see it. */
+const KEY = Symbol();
 
-function steps(root, patch) {
+/** Whether a node can be patched into what a step says. */
+const isLike = (node, name, key) => node && node[KEY] === key && (node.localName ?? node.nodeName) === name;
+
+export function apply(root, steps) {
   let at = 0;
-  let parent = root;
-  let node = root.firstChild;
-
-  const code = () => patch.charCodeAt(at++);
-  const count = () => {
-    const first = code();
-    return first < 0x8000 ? first : (first - 0x8000) * 0x8000 + code();
-  };
+  const is = (step) => steps[at] === step && ++at;
+  const name = (table) => table[steps.charCodeAt(at++)];
   const text = () => {
     const start = at;
-    at = patch.indexOf('\0', start) + 1;
-    return patch.slice(start, at - 1);
+    at = steps.indexOf('\0', start) + 1;
+    return steps.slice(start, at - 1);
   };
-  const build = () => {
-    const built = document.createDocumentFragment();
-    let into = built;
-    for (;;) {
-      switch (patch[at++]) {
+  const key = () => (is('#') && text()) || undefined;
+
+  const made = (tag, key) => {
+    const element = document.createElement(tag);
+    if (key) element[KEY] = key;
+    return element;
+  };
+
+  /** Builds the rest of a new element, which nobody sees yet. */
+  const build = (element) => {
+    for (let into = element; into;) {
+      switch (steps[at++]) {
         case '<':
-          into = into.appendChild(document.createElement(tags[code()]));
+          into = into.appendChild(made(name(tags), key()));
           break;
         case '=':
-          into.setAttribute(attributes[code()], text());
+          into.setAttribute(name(attributes), text());
           break;
         case '"':
-          into.appendChild(document.createTextNode(text()));
-          break;
-        case '>':
-          into = into.parentNode;
-          break;
-        case '#':
-          text();
+          into.append(text());
           break;
         default:
-          return built;
+          into = into.parentNode;
+      }
+    }
+    return element;
+  };
+
+  /** Brings the attributes of an element up to date. Not `open`: that is the reader's, who may
+   * have opened a `<details>` since. */
+  const patch = (element) => {
+    const written = [];
+    while (is('=')) {
+      const attribute = name(attributes);
+      const value = text();
+      if (attribute !== 'open' && element.getAttribute(attribute) !== value) element.setAttribute(attribute, value);
+      written.push(attribute);
+    }
+    if (element.attributes.length !== written.length) {
+      for (const known of element.getAttributeNames()) if (known !== 'open' && !written.includes(known)) element.removeAttribute(known);
+    }
+    return element;
+  };
+
+  /** Brings what is inside a node up to date. Views are no deeper than MAX_DEPTH in policy.rs. */
+  const fill = (parent) => {
+    let node = parent.firstChild;
+    let keyed;
+
+    /** The node to keep: the one that is due, else the one with the key, else the one behind. */
+    const find = (name, key) => {
+      let found = node;
+      if (!isLike(node, name, key)) {
+        if (key && !keyed) {
+          keyed = new Map();
+          for (let other = node; other; other = other.nextSibling) keyed.set(other[KEY], other);
+        }
+        found = key ? keyed.get(key) : node?.nextSibling;
+      }
+      keyed?.delete(key);
+      return isLike(found, name, key) && found;
+    };
+
+    /** Drops what stands before a node that is to be next, or all that is left. */
+    const drop = (end) => {
+      while (node && node !== end) {
+        const gone = node;
+        node = node.nextSibling;
+        gone.remove();
+      }
+    };
+
+    const place = (child) => {
+      if (child.parentNode === parent) {
+        drop(child);
+        node = child.nextSibling;
+      } else if (node) {
+        node.before(child);
+      } else {
+        parent.append(child);
+      }
+    };
+
+    for (;;) {
+      if (is('"')) {
+        const data = text();
+        const found = find('#text');
+        if (found && found.data !== data) found.data = data;
+        place(found || document.createTextNode(data));
+      } else if (is('<')) {
+        const tag = name(tags);
+        const own = key();
+        const found = find(tag, own);
+        place(found ? fill(patch(found)) : build(made(tag, own)));
+      } else {
+        at++;
+        drop();
+        return parent;
       }
     }
   };
 
-  while (at < patch.length) {
-    switch (patch[at++]) {
-      case 'k':
-        for (let n = count(); n > 0; n--) node = node.nextSibling;
-        break;
-      case 'd':
-        parent = node;
-        node = node.firstChild;
-        break;
-      case 'u':
-        node = parent.nextSibling;
-        parent = parent.parentNode;
-        break;
-      case 't':
-        node.data = text();
-        node = node.nextSibling;
-        break;
-      case 'a':
-        node.setAttribute(attributes[code()], text());
-        break;
-      case 'r':
-        node.removeAttribute(attributes[code()]);
-        break;
-      case 'x':
-        for (let n = count(); n > 0; n--) {
-          const next = node.nextSibling;
-          node.remove();
-          node = next;
-        }
-        break;
-      case '+':
-        parent.insertBefore(build(), node);
-        break;
-      default:
-        throw new Error('unknown step of a patch');
-    }
-  }
+  fill(root);
 }

@@ -5,12 +5,16 @@
 import { apply } from './apply.js';
 import { core, setCore } from './core.js';
 import { feedOf, leave, prefetch, urlRead } from './feeds.js';
+import { writeJsonLd } from './head.js';
 import { listen } from './page.js';
-import { runWith, schedule, wakeAt } from './ticker.js';
+import { timeOf, unsync } from './sync.js';
+import { runWith, schedule, sleepNoMore, wakeAt } from './ticker.js';
 
 /** Elements in the page, with the numbers of their hosts; 0 while the wasm is on its way. */
 const hosts = new Map();
 const internals = new WeakMap();
+/** Elements whose attributes have changed since their hosts were told. */
+const untold = new WeakSet();
 /** What the first article of the page shows, as far as lists know. */
 let shown;
 /** The element whose host is being called: what that says meanwhile is about this one. */
@@ -51,8 +55,11 @@ export function setState(state) {
   }
 }
 
-/** Carries out a patch: see apply.js. */
-export const show = (patch) => apply(subject.shadowRoot, patch);
+/** Shows a view: see apply.js. */
+export const show = (nodes) => apply(subject.shadowRoot, nodes);
+
+/** Replaces what search engines are told; nothing for an empty text. */
+export const setJsonLd = (json) => writeJsonLd(subject, json);
 
 const fire = (type, detail) =>
   subject.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
@@ -73,14 +80,16 @@ function attach(element) {
     root.adoptedStyleSheets = [element.constructor.sheet];
     listen(element, root);
   }
-  root.textContent = '';
   hosts.set(element, core.connect(element.localName));
+  untold.add(element);
   schedule(element);
 }
 
 function detach(element) {
   leave(element);
-  wakeAt(element, 0);
+  unsync(element);
+  writeJsonLd(element, '');
+  sleepNoMore(element);
   core?.disconnect(hosts.get(element));
   hosts.delete(element);
 }
@@ -91,13 +100,17 @@ function run(element) {
   if (!host) return;
   subject = element;
   const { observedAttributes, hasFeed, hasCurrent } = element.constructor;
-  const written = observedAttributes.filter((name) => element.hasAttribute(name));
-  const page = [document.baseURI, ...written.flatMap((name) => [name, element.getAttribute(name)])];
-  core.page(host, page.map((text) => `${text.replaceAll('\0', '')}\0`).join(''));
+  // A clock runs each second and reads no address: it is spared what has not changed.
+  if (untold.delete(element) || hasFeed) {
+    const written = observedAttributes.filter((name) => element.hasAttribute(name));
+    const page = [document.baseURI, ...written.flatMap((name) => [name, element.getAttribute(name)])];
+    core.page(host, page.map((text) => `${text.replaceAll('\0', '')}\0`).join(''));
+  }
   if (hasFeed) feedOf(element, host);
-  const article = document.querySelector('vn-article');
+  const article = hasFeed && document.querySelector('vn-article');
   if (hasCurrent) core.current(host, shown = (article && core.shows(hosts.get(article))) || document.URL.split('#')[0]);
-  wakeAt(element, core.run(host, Date.now()));
+  const now = timeOf(element);
+  wakeAt(element, core.run(host, now), now);
   // Lists leave out what the page's article shows.
   if (element === article && core.shows(host) !== shown) {
     for (const other of hosts.keys()) if (other.constructor.hasCurrent) schedule(other);
@@ -118,8 +131,9 @@ function elementClass(attributes, statics) {
       // Moved within the page: the host is still there.
       if (hosts.has(this)) return;
       hosts.set(this, 0);
-      if (core) attach(this);
-      else prefetch(this);
+      if (core) return attach(this);
+      prefetch(this);
+      timeOf(this);
     }
 
     disconnectedCallback() {
@@ -128,6 +142,7 @@ function elementClass(attributes, statics) {
     }
 
     attributeChangedCallback() {
+      untold.add(this);
       schedule(this);
     }
   }
@@ -147,20 +162,24 @@ function keepEarlyProperty(element, name) {
   element[name] = value;
 }
 
-/** A property that reflects an attribute; `fallback` is its value without one. */
+/** A property that reflects an attribute; `fallback` is its value without one, `false` that of a flag. */
 function reflect(name, type, fallback, min, max) {
+  const isFlag = fallback === false;
   return {
     configurable: true,
     enumerable: true,
     get() {
       const text = this.getAttribute(name);
-      if (text === null || type !== 'number') return text ?? fallback;
+      if (text === null) return fallback;
+      if (isFlag) return type === 'boolean' || text || true;
+      if (type !== 'number') return text;
       const number = /^\s*\d+\s*$/.test(text) ? Number(text) : NaN;
       return number >= min && number <= max ? number : fallback;
     },
     set(value) {
-      if (value === null) this.removeAttribute(name);
-      else this.setAttribute(name, value);
+      // As HTML's own `hidden`, a flag goes with whatever is falsy.
+      if (isFlag ? !value : value === null) this.removeAttribute(name);
+      else this.setAttribute(name, isFlag && value === true ? '' : value);
     },
   };
 }

@@ -2,6 +2,7 @@
 
 import version from 'vn:version';
 import wasm from 'vn:wasm';
+import * as api from './api.js';
 import { launch } from './launch.js';
 
 /** The wasm out of its text: base64 of raw DEFLATE. */
@@ -11,5 +12,5 @@ async function unpack() {
   return new Response(stream, { headers: { 'content-type': 'application/wasm' } });
 }
 
-const whenReady = launch(unpack);
-window.vnPortalWidgets ??= { version, whenReady };
+const whenReady = launch(unpack, document.currentScript?.src);
+window.vnPortalWidgets ??= { ...api, version, whenReady };

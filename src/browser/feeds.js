@@ -2,6 +2,7 @@
 // there, and ended when the last of them is gone. What a file says is none of this file's business.
 
 import { core } from './core.js';
+import { placeOf, syntaxError } from './position.js';
 import { schedule } from './ticker.js';
 import { encode } from './value.js';
 
@@ -16,6 +17,7 @@ const OFFLINE = 0;
 const TIMEOUT = 1;
 const ENCODING = 2;
 const TOO_LARGE = 3;
+const NOT_JSON = 4;
 
 /** Loads by URL: the elements that share it, the request, how to read its answer, the data. */
 const loads = new Map();
@@ -23,12 +25,10 @@ const loads = new Map();
 const sources = new Map();
 /** Elements without `src`, and what tells of their children. */
 const watches = new Map();
-/** The document that is being read, and what its addresses are relative to. */
+/** The document that is being read. */
 let text;
-let base;
 
-export const textRead = () => text;
-export const baseRead = () => base;
+export const placeRead = (path) => placeOf(text, path);
 
 /** The address of what an element shows or waits for, `null` for data in the page. */
 export const urlRead = (element) => sources.get(element)?.url ?? null;
@@ -155,24 +155,19 @@ async function ask(url, signal) {
 
 /** Gives the data in a text. */
 function read(document, url) {
-  text = document;
-  base = url;
-  const data = core.finish(rest());
-  text = undefined;
-  return data;
-}
-
-/** Hands over the items of the document and gives what is left of it; nothing where it is no JSON. */
-function rest() {
   let json;
   try {
-    json = JSON.parse(text);
+    json = JSON.parse(document);
   } catch {
-    return '';
+    return core.fail(NOT_JSON, syntaxError(document));
   }
+  text = document;
+  core.begin(url);
   // Item by item, so that a long list is never in the wasm twice.
   if (Array.isArray(json?.items)) for (const item of json.items.splice(0)) core.item(encode(item));
-  return encode(json);
+  const data = core.finish(encode(json));
+  text = undefined;
+  return data;
 }
 
 function tell(load) {

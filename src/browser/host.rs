@@ -4,21 +4,24 @@
 use super::data::Data;
 use super::{console_line, warn, with_urls};
 use crate::civil::Instant;
-use crate::html::{Nodes, SafeUrl, patch, raw, sanitize};
+use crate::html::sanitize;
 use crate::steps::Steps;
+use crate::text::joined;
 use crate::widgets::{
-    Attributes, Body, Current, Definition, FeedState, Input, Shown, State, View, Widget,
+    Attributes, Current, Definition, FeedState, Input, Shown, State, View, Widget,
 };
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(module = "/src/browser/define.js")]
 extern "C" {
-    fn show(patch: &str) -> bool;
+    fn show(nodes: &str);
     #[wasm_bindgen(js_name = setState)]
     fn set_state(state: &str);
     #[wasm_bindgen(js_name = fireLoad)]
     fn fire_load(items: usize);
+    #[wasm_bindgen(js_name = setJsonLd)]
+    fn set_json_ld(json: &str);
     /// A status of 0 is none.
     #[wasm_bindgen(js_name = fireError)]
     fn fire_error(kind: &str, status: u16, cause: &str);
@@ -36,13 +39,12 @@ const WAIT: &str = "wait";
 pub struct Host {
     definition: &'static Definition,
     widget: Box<dyn Widget>,
-    /// What the shadow root shows.
-    shown: Nodes,
     /// The base and the attributes of the last run, to tell whether they have changed.
     page: String,
     data: Option<Rc<Data>>,
-    body: Option<Body>,
     state: Option<State>,
+    /// What search engines have been told.
+    json_ld: String,
     /// Whether an event about the present outcome is still due.
     due: bool,
     /// What the console has been told already.
@@ -54,11 +56,10 @@ impl Host {
         Self {
             definition,
             widget: (definition.make)(),
-            shown: Nodes::default(),
             page: String::new(),
             data: None,
-            body: None,
             state: None,
+            json_ld: String::new(),
             due: false,
             said: Vec::new(),
         }
@@ -70,21 +71,11 @@ impl Host {
         if page == self.page {
             return;
         }
-        let mut fields = Steps(&page);
-        let base = fields.text().unwrap_or_default();
-        let get = |name: &str| {
-            let mut fields = fields;
-            while let Some(known) = fields.text() {
-                let value = fields.text()?;
-                if known == name {
-                    return Some(value.to_owned());
-                }
-            }
-            None
-        };
+        let mut rest = Steps(&page);
+        let base = rest.text().unwrap_or_default();
         let mut notes = Vec::new();
         let attributes = with_urls(base, |urls| {
-            Attributes::read(self.definition.attributes, get, urls, &mut notes)
+            Attributes::read(self.definition.attributes, rest.0, urls, &mut notes)
         });
         self.widget.receive(Input::Attributes(attributes));
         for note in notes {
@@ -126,10 +117,7 @@ impl Host {
     pub fn shows(&self) -> String {
         match (self.state, self.widget.shows()) {
             (None | Some(State::Loading), _) => WAIT.to_owned(),
-            (_, Some(shown)) => {
-                let url = shown.url.as_ref().map_or("", SafeUrl::as_str);
-                [shown.id.as_deref().unwrap_or_default(), "\0", url].concat()
-            }
+            (_, Some(shown)) => joined(&[&shown.id, "\0", &shown.url]),
             _ => String::new(),
         }
     }
@@ -139,13 +127,10 @@ impl Host {
         let current = if current == WAIT {
             Current::Pending
         } else {
-            let mut url = Steps(current);
-            let id = url.text().unwrap_or_default();
-            let url = url.0;
-            Current::Item(Shown {
-                id: Some(id).filter(|id| !id.is_empty()).map(Rc::from),
-                url: with_urls(url, |urls| urls.link(url)),
-            })
+            let mut rest = Steps(current);
+            let id = rest.text().unwrap_or_default().to_owned();
+            let url = rest.0.to_owned();
+            Current::Item(Shown { id, url })
         };
         self.widget.receive(Input::Current(current));
     }
@@ -162,32 +147,24 @@ impl Host {
         if let Some(now) = Instant::from_millis(now as i64) {
             self.widget.receive(Input::Now(now));
         }
-        let needs = self.widget.needs();
-        if needs.body != self.body {
-            if let Some(body) = &needs.body {
-                let raw = raw::decode(&parse(&body.html));
-                let nodes = with_urls(&body.base, |urls| sanitize(&raw, urls, body.first_heading));
-                self.widget.receive(Input::Body(nodes));
-            }
-            self.body = needs.body;
+        if let Some(body) = self.widget.needs().body {
+            let raw = parse(body.html);
+            let nodes = with_urls(body.base, |urls| sanitize(&raw, urls, body.first_heading));
+            self.widget.receive(Input::Body(nodes));
         }
         let view = self.widget.view();
         self.show(view);
-        needs.wake.map_or(0.0, |wake| wake.millis() as f64)
+        let wake = self.widget.needs().wake;
+        wake.map_or(0.0, |wake| wake.millis() as f64)
     }
 }
 
 impl Host {
     fn show(&mut self, view: View) {
-        if let Some(steps) = patch::diff(&self.shown, &view.nodes) {
-            // Where somebody else has changed the tree, so that the patch does not fit, it has
-            // been emptied: build it anew.
-            if !show(&steps)
-                && let Some(steps) = patch::diff(&Nodes::default(), &view.nodes)
-            {
-                show(&steps);
-            }
-            self.shown = view.nodes;
+        show(view.nodes.as_str());
+        if view.json_ld != self.json_ld {
+            set_json_ld(&view.json_ld);
+            self.json_ld.clone_from(&view.json_ld);
         }
         let Some(state) = view.state else { return };
         if state == State::Missing {

@@ -1,14 +1,19 @@
-// What both builds do: define the elements at once, start the wasm, hand the elements over.
+// What both builds do: define the elements at once, start the wasm, hand the elements over. Where there are
+// none, as in Node, or others have defined them, the wasm serves the functions of api.js.
 
 import * as core from 'vn:bindgen';
 import registry from 'vn:registry';
+import { setCore } from './core.js';
 import { define, ready } from './define.js';
+import { syncWith } from './sync.js';
 
 /**
  * @param {() => Promise<Response>} wasm gives the wasm; called only where it is needed
+ * @param {string} [script] the script's own address
  * @returns {Promise<void>} `whenReady`
  */
-export function launch(wasm) {
+export function launch(wasm, script) {
+  syncWith(script);
   const running = run(wasm);
   // Whoever awaits it still sees the rejection; a page that does not is not to be blamed for it.
   running.catch(() => {});
@@ -23,15 +28,12 @@ function instantiate(response, imports) {
 }
 
 async function run(wasm) {
-  if (!globalThis.customElements) return;
-  if (!define(registry)) {
-    console.warn('vn-portal-widgets: loaded twice on this page; the first one serves, remove the other');
-    return;
-  }
+  const defined = globalThis.customElements && define(registry);
+  if (defined === false) console.warn('vn-portal-widgets: loaded twice on this page; the first one serves, remove the other');
   try {
     const { instance } = await instantiate(await wasm(), { a: core });
     core.__wbg_set_wasm(instance.exports);
-    ready(core);
+    (defined ? ready : setCore)(core);
   } catch (cause) {
     console.error(
       'vn-portal-widgets: WebAssembly cannot run here, so the fallback content of the elements stays. '

@@ -1,5 +1,5 @@
 //! The browser half. Rust decides, JavaScript carries out: the files `*.js` beside this one each
-//! own one thing of the browser (elements, loads, the timer, parsing, patching), because calls to
+//! own one thing of the browser (elements, loads, the timer, parsing, showing), because calls to
 //! the browser take a fifth of the bytes there; DESIGN.md has the figures.
 //!
 //! What JavaScript calls is here: plain functions that take a number for a host or for data, and one
@@ -7,6 +7,7 @@
 //! JavaScript in Rust: what is said while a host is called is about the element of that host, and
 //! JavaScript knows which that is.
 
+mod api;
 mod data;
 mod host;
 mod slab;
@@ -28,8 +29,8 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 thread_local! {
     static HOSTS: RefCell<Slab<RefCell<Host>>> = const { RefCell::new(Slab::new()) };
     static DATA: RefCell<Slab<Data>> = const { RefCell::new(Slab::new()) };
-    /// The document that is being read, item by item.
-    static READER: RefCell<Reader> = const { RefCell::new(Reader::new()) };
+    /// The document that is being read, item by item, and what its addresses are relative to.
+    static READER: RefCell<(String, Reader)> = const { RefCell::new((String::new(), Reader::new())) };
 }
 
 #[wasm_bindgen(module = "/src/browser/apply.js")]
@@ -41,21 +42,21 @@ extern "C" {
 extern "C" {
     /// The absolute form of an address; empty where it has none.
     fn resolve(address: &str, base: &str) -> String;
-    fn origin() -> String;
+    #[wasm_bindgen(js_name = leavesSite)]
+    fn leaves_site(url: &str) -> bool;
+    #[wasm_bindgen(js_name = fileName)]
+    fn file_name(url: &str) -> String;
     fn warn(line: &str);
 }
 
 #[wasm_bindgen(module = "/src/browser/feeds.js")]
 extern "C" {
-    /// The document that is being read.
-    #[wasm_bindgen(js_name = textRead)]
-    fn text_read() -> String;
-    /// What its addresses are relative to.
-    #[wasm_bindgen(js_name = baseRead)]
-    fn base_read() -> String;
+    /// Line and column of a path in the document that is being read, in words.
+    #[wasm_bindgen(js_name = placeRead)]
+    fn place_read(path: &str) -> String;
 }
 
-/// Tells `apply.js` the names that patches refer to. Once a page, before the first view.
+/// Tells `apply.js` the names that views refer to. Once a page, before the first view.
 #[wasm_bindgen]
 pub fn start() {
     names(Tag::NAMES, Attr::NAMES);
@@ -128,23 +129,30 @@ pub fn shows(host: usize) -> String {
     with_host(host, |host| host.shows())
 }
 
+/// Begins to read a document.
+#[wasm_bindgen]
+pub fn begin(base: String) {
+    READER.set((base, Reader::new()));
+}
+
 /// Takes the next item of the document that is being read, as `value.js` writes it.
 #[wasm_bindgen]
 pub fn item(encoded: &str) {
-    let value = Value::decode(encoded);
-    READER.with_borrow_mut(|reader| with_urls(&base_read(), |urls| reader.item(value, urls)));
+    READER.with_borrow_mut(|(base, reader)| {
+        with_urls(base, |urls| reader.item(Value::new(encoded), urls));
+    });
 }
 
-/// Takes the rest of the document and gives the data. `encoded` is empty where it is no JSON.
+/// Takes the rest of the document and gives the data.
 #[wasm_bindgen]
 #[must_use]
 pub fn finish(encoded: &str) -> usize {
-    let reader = READER.take();
-    let data = with_urls(&base_read(), |urls| Data::read(reader, encoded, urls));
+    let (base, reader) = READER.take();
+    let data = with_urls(&base, |urls| Data::read(reader, encoded, urls));
     DATA.with_borrow_mut(|known| known.insert(data))
 }
 
-/// Gives the data of a load that brought no text. `status` is an HTTP status, or see
+/// Gives the data of a load that brought no JSON. `status` is an HTTP status, or see
 /// [`LoadError::from_status`].
 #[wasm_bindgen]
 #[must_use]
@@ -165,7 +173,8 @@ fn with_urls<R>(base: &str, run: impl FnOnce(&Urls<'_>) -> R) -> R {
     run(&Urls {
         base,
         resolve: &resolve,
-        page_origin: &origin(),
+        leaves_site: &leaves_site,
+        file_name: &file_name,
     })
 }
 

@@ -1,4 +1,4 @@
-// What hosts need of the page, beside patches: clicks, keys and addresses.
+// What hosts need of the page, beside views: clicks, keys and addresses.
 
 import { retry } from './feeds.js';
 
@@ -25,8 +25,18 @@ export function resolve(address, base) {
   }
 }
 
-/** The origin that links may lead to without leaving the site. */
-export const origin = () => location.origin;
+/** Whether an absolute address leads to another origin. */
+export const leavesSite = (url) => new URL(url).origin !== location.origin;
+
+/** What an absolute address ends in, as people write it. */
+export function fileName(url) {
+  const name = new URL(url).pathname.split('/').pop();
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
 
 /** Tells the page's developers something. */
 export const warn = (line) => console.warn(line);

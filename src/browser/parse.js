@@ -1,8 +1,9 @@
 // Parses untrusted HTML into a document where nothing runs, loads or is reported, and writes down
 // what it found for src/html/raw.rs.
 
+import { trusted } from './trusted.js';
+
 let parser;
-let policy;
 
 /**
  * The parser of a frame that has been taken out again. Parsing here in the page would be inert too,
@@ -17,12 +18,6 @@ function inertParser() {
   const made = new DOMParser();
   frame.remove();
   return made;
-}
-
-/** Text as the type that a page under Trusted Types demands, from the one policy of ours. */
-function trusted(html) {
-  policy ??= globalThis.trustedTypes?.createPolicy('vn-portal-widgets', { createHTML: (text) => text });
-  return policy ? policy.createHTML(html) : html;
 }
 
 /**
@@ -51,7 +46,7 @@ export function parse(html) {
   dom ??= getters();
   const { bodyOf, firstChild, nextSibling, parentNode, nodeType, localName, attributesOf } = dom;
   // With its body begun, what belongs into a head stays where it was written.
-  const body = bodyOf(parser.parseFromString(trusted(`<!DOCTYPE html><body>${html}`), 'text/html'));
+  const body = bodyOf(parser.parseFromString(trusted('createHTML', `<!DOCTYPE html><body>${html}`), 'text/html'));
   let out = '';
   const end = '\0';
   let node = firstChild(body);

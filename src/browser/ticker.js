@@ -27,21 +27,28 @@ function runAll() {
       console.error(`${element.localName}: stopped:`, cause);
     }
   }
+  set();
 }
 
 /** Longest wait in milliseconds: a visitor's clock that is set, or a machine that slept, shows
  * within a minute. */
 const LONGEST_WAIT = 60_000;
 
-/** Elements and when to run them, in milliseconds of the visitor's clock. */
+/** Elements and when to run them, in milliseconds of `performance.now()`, which nobody can set. */
 const sleepers = new Map();
 let timer;
 let watching;
 
-/** Runs an element at a time, and no more at the one named before; 0 is never. */
-export function wakeAt(element, time) {
+/** Runs an element when its own clock, which shows `now`, comes to a time, and no more at the one named before; 0 is never.
+ * For who is being run: the timer is set once all are. */
+export function wakeAt(element, time, now) {
   sleepers.delete(element);
-  if (time) sleepers.set(element, time);
+  if (time) sleepers.set(element, performance.now() + Math.min(time - now, LONGEST_WAIT));
+}
+
+/** Forgets an element that is gone. */
+export function sleepNoMore(element) {
+  sleepers.delete(element);
   set();
 }
 
@@ -51,8 +58,8 @@ function set() {
   if (!watching) document.addEventListener('visibilitychange', () => ring(Infinity));
   watching = true;
   if (!sleepers.size || document.hidden) return;
-  const wait = Math.min(...sleepers.values()) - Date.now();
-  timer = setTimeout(() => ring(Date.now()), Math.min(wait, LONGEST_WAIT));
+  // Browsers drop a fraction, and would ring too early.
+  timer = setTimeout(() => ring(performance.now()), Math.ceil(Math.min(...sleepers.values()) - performance.now()));
 }
 
 function ring(now) {

@@ -4,8 +4,8 @@
 /** Deeper values are left out: no field that is read lies deeper. The same as in value.rs. */
 const MAX_DEPTH = 8;
 
-/** A text in NFC, which escapes may have kept from; Rust's texts end with U+0000 here. */
-const text = (string) => `${string.normalize().replaceAll('\0', '')}\0`;
+/** A text in NFC, which escapes may have kept from; Rust's texts end with U+0000 here, and with U+0001 in lists. */
+const text = (string) => `${string.normalize().replace(/[\0\x01]/g, '')}\0`;
 
 /** The largest number of which 1 can still be told. */
 const MAX = Number.MAX_SAFE_INTEGER;

@@ -8,6 +8,7 @@ mod cursor;
 use core::fmt;
 
 use crate::civil::{Date, DateTime, Instant, Time};
+use crate::text::{cut, trim};
 use cursor::Cursor;
 
 /// Why a text or a number is no date. Whoever asked still has the text, to name it.
@@ -33,14 +34,29 @@ impl fmt::Display for DateError {
 
 impl core::error::Error for DateError {}
 
-/// Reads a date in any form of section 2 of the contract:
+/// The forms of section 2 of the contract, each with a comma behind it. The letters:
 ///
-/// - RFC 3339, or the same without its offset or its seconds and offset, then at +07:00;
-/// - `dd/MM/yyyy`, `dd/MM/yyyy HH:mm` and `dd/MM/yyyy HH:mm:ss`, also with `-` or `.`, also with `SA`,
-///   `CH`, `AM` or `PM`;
-/// - `/Date(1482999207000)/`, and milliseconds since the Unix epoch as digits.
+/// | letter | reads |
+/// |---|---|
+/// | `y` | the year, four digits |
+/// | `M` `d` `H` | month, day and hour: two digits, or one where the day stands first |
+/// | `m` `s` | minute and second, two digits |
+/// | `f` | a fraction of the second, if there is one; digits beyond the third are dropped |
+/// | `z` | `Z` or an offset such as `+07:00`, if there is one; else the time is Viet Nam's |
+/// | `A` | `SA`, `CH`, `AM` or `PM`, in any case |
+/// | `T` | `T`, `t` or one space |
+/// | `S` | `/`, `-` or `.`, throughout the one that came first |
+/// | `i` | whole milliseconds since the Unix epoch, with or without a minus sign |
+/// | `o` | the offset of whoever wrote them, which says nothing about the instant |
 ///
-/// ASCII white space and U+00A0 around it are ignored. Digits of a fraction beyond the third are dropped.
+/// Anything else stands for itself.
+const FORMS: &str = "i,/Date(i)/,/Date(io)/,y-M-d,y-M-dTH:m,y-M-dTH:m:sfz,\
+                     dSMSy,dSMSy H:m,dSMSy H:m:s,dSMSy H:m A,dSMSy H:m:s A,";
+
+/// Reads a date in one of the [`FORMS`], whatever the visitor's language: `dd/MM/yyyy HH:mm:ss` and its
+/// kin, RFC 3339, `/Date(1482999207000)/`, milliseconds as digits.
+///
+/// ASCII white space and U+00A0 around it are ignored.
 ///
 /// # Errors
 ///
@@ -57,27 +73,14 @@ impl core::error::Error for DateError {}
 /// assert!(parse("31/02/2016").is_err());
 /// ```
 pub fn parse(text: &str) -> Result<Instant, DateError> {
-    let space = |letter: char| letter.is_ascii_whitespace() || letter == '\u{A0}';
-    let text = text.trim_matches(space).as_bytes();
-    let mut digits = Cursor {
-        rest: text,
-        failed: false,
-    };
-    let millis = digits.integer();
-    if digits.ends() {
-        return Instant::from_millis(millis).ok_or(DateError::Range);
+    let text = trim(text).as_bytes();
+    let mut forms = FORMS;
+    while let Some(form) = cut(&mut forms, b',') {
+        if let Some(written) = Written::read(form, text) {
+            return written.instant();
+        }
     }
-    let mut rest = Cursor {
-        rest: text,
-        failed: false,
-    };
-    if text.starts_with(b"/Date(") {
-        rest.asp_net()
-    } else if text.iter().take(3).all(u8::is_ascii_digit) {
-        rest.iso()
-    } else {
-        rest.day_first()
-    }
+    Err(DateError::Form)
 }
 
 /// Reads milliseconds since the Unix epoch, as a JSON number has them. A fraction is rounded down.
@@ -97,168 +100,123 @@ pub fn from_millis_number(millis: f64) -> Result<Instant, DateError> {
 
 /// Minutes by which Viet Nam is ahead of UTC.
 const VIET_NAM: i32 = 7 * 60;
-/// An offset that no clock has.
-const NO_OFFSET: i32 = 9999;
 
-/// The numbers of a date as written, whether there is such a time or not.
+/// An hour that no day has, in place of one that is impossible for another reason.
+const NO_HOUR: u16 = 99;
+
+/// The letters of [`FORMS`] that stand for a number of a date, in the order of [`Written::numbers`].
+const NUMBERS: &[u8] = b"yMdHms";
+
+/// What a date says, whether there is such a time or not.
 #[derive(Default)]
 struct Written {
-    year: u16,
-    month: u16,
-    day: u16,
-    hour: u16,
-    minute: u16,
-    second: u16,
+    /// Year, month, day, hour, minute and second.
+    numbers: [u16; NUMBERS.len()],
     millisecond: u16,
+    /// Minutes by which it is ahead of Viet Nam's time.
+    ahead: i32,
+    /// The instant itself, where that is written.
+    millis: Option<i64>,
 }
 
 impl Written {
-    /// The instant of these numbers in Viet Nam, if there is one.
-    fn real(&self) -> Result<Instant, DateError> {
-        // All of them have two digits at most, but for the year and the milliseconds.
-        let date = Date::new(self.year, self.month as u8, self.day as u8);
-        let (hour, minute, second) = (self.hour as u8, self.minute as u8, self.second as u8);
-        let time = Time::new(hour, minute, second, self.millisecond);
-        match (date, time) {
-            (Some(date), Some(time)) => Ok(DateTime { date, time }.instant()),
-            _ => Err(DateError::NoSuchTime),
+    /// Reads a text that has one of the [`FORMS`].
+    fn read(form: &str, text: &[u8]) -> Option<Self> {
+        let mut written = Self::default();
+        let mut rest = Cursor {
+            rest: text,
+            failed: false,
+        };
+        let mut separator = 0;
+        // Only what begins with the day is written without zeros.
+        let least = if form.starts_with('d') { 1 } else { 2 };
+        for letter in form.bytes() {
+            match letter {
+                b'y' => written.set(letter, rest.number(4, 4)),
+                b'M' | b'd' | b'H' => written.set(letter, rest.number(least, 2)),
+                b'm' | b's' => written.set(letter, rest.number(2, 2)),
+                b'f' => written.millisecond = rest.fraction(),
+                b'z' => written.offset(&mut rest),
+                b'A' => written.half_day(&mut rest),
+                b'T' => rest.one_of(b"Tt "),
+                b'S' if separator == 0 => {
+                    separator = rest.rest.first().copied().unwrap_or_default();
+                    rest.one_of(b"/-.");
+                }
+                b'S' => rest.skip(separator),
+                b'i' => written.millis = Some(rest.integer()),
+                b'o' => {
+                    rest.one_of(b"+-");
+                    rest.number(4, 4);
+                }
+                _ => rest.skip(letter),
+            }
+        }
+        rest.ends().then_some(written)
+    }
+
+    fn set(&mut self, letter: u8, number: u16) {
+        let known = NUMBERS.iter().zip(&mut self.numbers);
+        for (_, place) in known.filter(|(known, _)| **known == letter) {
+            *place = number;
         }
     }
-}
 
-impl Cursor<'_> {
-    /// `/Date(`, milliseconds, perhaps the offset of whoever wrote them, which says nothing about the
-    /// instant, and `)/`.
-    fn asp_net(&mut self) -> Result<Instant, DateError> {
-        for byte in b"/Date(" {
-            self.skip(*byte);
+    /// Reads `Z` or `+07:00`; no clock is a day ahead or has a sixtieth minute.
+    fn offset(&mut self, rest: &mut Cursor<'_>) {
+        if rest.rest.is_empty() {
+            return;
         }
-        let millis = self.integer();
-        if self.eat(b'+') || self.eat(b'-') {
-            let _ = self.number(4, 4);
+        self.ahead = -VIET_NAM;
+        if rest.eat(b'Z') || rest.eat(b'z') {
+            return;
         }
-        self.skip(b')');
-        self.skip(b'/');
-        self.end()?;
+        let west = rest.eat(b'-');
+        if !west {
+            rest.skip(b'+');
+        }
+        let hours = rest.number(2, 2);
+        rest.skip(b':');
+        let minutes = rest.number(2, 2);
+        if hours > 23 || minutes > 59 {
+            self.set(b'H', NO_HOUR);
+        }
+        let offset = i32::from(hours * 60 + minutes);
+        self.ahead += if west { -offset } else { offset };
+    }
+
+    /// Reads `SA`, `CH`, `AM` or `PM`; the hours of a half day are 1 to 12.
+    fn half_day(&mut self, rest: &mut Cursor<'_>) {
+        let [.., hour, _, _] = &mut self.numbers;
+        let half = match rest.rest {
+            [b'S' | b's', b'A' | b'a'] | [b'A' | b'a', b'M' | b'm'] => 0,
+            [b'C' | b'c', b'H' | b'h'] | [b'P' | b'p', b'M' | b'm'] => 12,
+            _ => return,
+        };
+        rest.rest = &[];
+        *hour = match *hour {
+            1..=12 => *hour % 12 + half,
+            _ => NO_HOUR,
+        };
+    }
+
+    /// The instant that is meant, if there is one.
+    fn instant(&self) -> Result<Instant, DateError> {
+        let millis = match self.millis {
+            Some(millis) => millis,
+            None => {
+                self.local().ok_or(DateError::NoSuchTime)?.millis() - i64::from(self.ahead) * 60_000
+            }
+        };
         Instant::from_millis(millis).ok_or(DateError::Range)
     }
 
-    /// `2016-12-29`, then perhaps `T15:13` or `T15:13:27.5`, the latter perhaps with an offset.
-    fn iso(&mut self) -> Result<Instant, DateError> {
-        let mut written = Written {
-            year: self.number(4, 4),
-            ..Written::default()
-        };
-        self.skip(b'-');
-        written.month = self.number(2, 2);
-        self.skip(b'-');
-        written.day = self.number(2, 2);
-        let mut offset = VIET_NAM;
-        if !self.rest.is_empty() {
-            if !(self.eat(b'T') || self.eat(b't')) {
-                self.skip(b' ');
-            }
-            if self.time(&mut written, 2) {
-                written.millisecond = self.fraction();
-                offset = self.offset();
-            }
-        }
-        self.end()?;
-        // An offset that no clock has is as impossible as the hour 99.
-        if offset == NO_OFFSET {
-            written.hour = 99;
-        }
-        let shift = i64::from(VIET_NAM - offset) * 60_000;
-        let local = written.real()?;
-        Instant::from_millis(local.millis() + shift).ok_or(DateError::Range)
-    }
-
-    /// `29/12/2016`, then perhaps `15:13`, `15:13:27` or `3:13:27 CH`.
-    fn day_first(&mut self) -> Result<Instant, DateError> {
-        let mut written = Written {
-            day: self.number(1, 2),
-            ..Written::default()
-        };
-        let separator = self.rest.first().copied().unwrap_or_default();
-        self.failed |= !b"/-.".contains(&separator);
-        self.skip(separator);
-        written.month = self.number(1, 2);
-        self.skip(separator);
-        written.year = self.number(4, 4);
-        if !self.rest.is_empty() {
-            self.skip(b' ');
-            self.time(&mut written, 1);
-            if self.eat(b' ') {
-                let half = self.half_day();
-                // The hours of a half day are 1 to 12; others are as impossible as 99 is.
-                written.hour = match written.hour {
-                    1..=12 => written.hour % 12 + half,
-                    _ => 99,
-                };
-            }
-        }
-        self.end()?;
-        written.real()
-    }
-
-    /// `15:13` or `15:13:27`, the hour with so many digits at least; whether there are seconds.
-    fn time(&mut self, written: &mut Written, least: usize) -> bool {
-        written.hour = self.number(least, 2);
-        self.skip(b':');
-        written.minute = self.number(2, 2);
-        let precise = self.eat(b':');
-        if precise {
-            written.second = self.number(2, 2);
-        }
-        precise
-    }
-
-    /// `.5` as 500 milliseconds; 0 where no point follows.
-    fn fraction(&mut self) -> u16 {
-        if !self.eat(b'.') {
-            return 0;
-        }
-        let mut weight = 100;
-        let mut value = self.number(1, 1) * weight;
-        while let Some(digit) = self.digit() {
-            weight /= 10;
-            value += digit * weight;
-        }
-        value
-    }
-
-    /// `Z` or `+07:00` in minutes; Viet Nam's where nothing follows, [`NO_OFFSET`] where there is none.
-    fn offset(&mut self) -> i32 {
-        if self.rest.is_empty() {
-            return VIET_NAM;
-        }
-        if self.eat(b'Z') || self.eat(b'z') {
-            return 0;
-        }
-        let sign = if self.eat(b'-') { -1 } else { 1 };
-        if sign > 0 {
-            self.skip(b'+');
-        }
-        let hours = self.number(2, 2);
-        self.skip(b':');
-        let minutes = self.number(2, 2);
-        if hours > 23 || minutes > 59 {
-            return NO_OFFSET;
-        }
-        sign * i32::from(hours * 60 + minutes)
-    }
-
-    /// The hours that `SA`, `CH`, `AM` or `PM` add.
-    fn half_day(&mut self) -> u16 {
-        let hours = match self.rest {
-            [b'S' | b's', b'A' | b'a'] | [b'A' | b'a', b'M' | b'm'] => 0,
-            [b'C' | b'c', b'H' | b'h'] | [b'P' | b'p', b'M' | b'm'] => 12,
-            _ => {
-                self.failed = true;
-                0
-            }
-        };
-        self.rest = &[];
-        hours
+    /// The instant at which Viet Nam's calendars and clocks show these numbers.
+    fn local(&self) -> Option<Instant> {
+        // All of them have two digits at most, but for the year and the milliseconds.
+        let [year, month, day, hour, minute, second] = self.numbers;
+        let date = Date::new(year, month as u8, day as u8)?;
+        let time = Time::new(hour as u8, minute as u8, second as u8, self.millisecond)?;
+        Some(DateTime { date, time }.instant())
     }
 }

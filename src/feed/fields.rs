@@ -1,182 +1,186 @@
 //! Reading the fields of an object, each with what it must be. A field that is no good is reported
 //! with its path, and the object does without it.
 
+use super::columns::{Columns, Kind};
 use super::dates;
-use super::model::Address;
 use super::problem::{Problem, Severity, element, field, not, quoted};
-use super::value::Value;
+use super::value::{Members, Value};
 use crate::civil::Instant;
-use crate::decimal;
 use crate::html::{SafeUrl, Urls};
-use std::rc::Rc;
+use crate::text::{joined, trim};
 
 /// An object with fields to be read.
-pub(super) struct Fields<'r> {
-    pub value: Value,
+pub(super) struct Fields<'a, 'r> {
+    pub members: Members<'a>,
+    /// Where it stands in the document.
     pub path: String,
     pub urls: &'r Urls<'r>,
     pub problems: &'r mut Vec<Problem>,
 }
 
-impl Fields<'_> {
-    /// What is inside a field, to be read in the same way.
-    pub fn inner(&mut self, value: Value, path: String) -> Fields<'_> {
-        Fields {
-            value,
-            path,
-            urls: self.urls,
-            problems: self.problems,
-        }
-    }
-
-    fn report(&mut self, severity: Severity, path: String, message: String) {
+impl<'a, 'r> Fields<'a, 'r> {
+    fn report(&mut self, severity: Severity, name: &str, message: String) {
         self.problems.push(Problem {
             severity,
-            path,
+            path: field(&self.path, name),
             message,
         });
     }
 
     /// Reports that a field is no good; the item does without it.
-    pub fn bad(&mut self, name: &str, message: String) {
-        let path = field(&self.path, name);
-        self.report(Severity::Field, path, message);
+    fn bad(&mut self, name: &str, message: String) {
+        self.report(Severity::Field, name, message);
     }
 
     /// Reports what costs the whole item, or the whole feed.
     pub fn lost(&mut self, name: &str, message: String) {
-        let path = field(&self.path, name);
-        self.report(Severity::Item, path, message);
+        self.report(Severity::Item, name, message);
     }
 
-    pub fn object(&mut self, name: &str) -> Option<Value> {
-        let value = self.value.take(name)?;
-        if matches!(value, Value::Object(_)) {
-            return Some(value);
+    /// A field, be it `null`; of a name written twice the last counts.
+    pub fn any(&self, name: &str) -> Option<Value<'a>> {
+        let found = self.members.iter().rfind(|(known, _)| *known == name);
+        found.map(|(_, value)| *value)
+    }
+
+    /// A field; `null` counts as absent.
+    pub fn get(&self, name: &str) -> Option<Value<'a>> {
+        self.any(name).filter(|value| !value.is_null())
+    }
+
+    /// Appends the texts of fields, an empty one for each that is not there, with `end` behind each.
+    pub fn read(&mut self, out: &mut String, columns: Columns, end: char) {
+        for (name, kind) in columns {
+            let value = self.get(name);
+            if let Kind::Object(columns) = kind {
+                let members = value.and_then(|value| self.object(name, value));
+                self.inner(members.unwrap_or_default(), name)
+                    .read(out, columns, end);
+                continue;
+            }
+            let start = out.len();
+            if let Some(value) = value {
+                self.push(out, name, value, *kind);
+            }
+            if matches!(kind, Kind::File) {
+                let url = out.get(start..).filter(|url| !url.is_empty());
+                let file_name = url.map(self.urls.file_name);
+                out.push(end);
+                out.push_str(&file_name.unwrap_or_default());
+            }
+            out.push(end);
         }
-        self.bad(name, not("expected an object", &value));
-        None
     }
 
-    /// A text with something in it.
-    pub fn text(&mut self, name: &str) -> Option<Rc<str>> {
-        match self.value.take(name)? {
-            Value::Text(text) => {
-                let trimmed = text.trim();
-                if trimmed.len() == text.len() && !text.is_empty() {
-                    return Some(text);
+    /// Appends what a field says.
+    fn push(&mut self, out: &mut String, name: &str, value: Value<'a>, kind: Kind) {
+        match kind {
+            Kind::Id if let Some(digits) = value.digits() => out.push_str(digits),
+            Kind::Text | Kind::Id | Kind::Object(_) => out.push_str(self.text(name, value)),
+            Kind::Count => match value.digits() {
+                Some(digits) if !digits.starts_with('-') => out.push_str(digits),
+                _ => self.bad(name, not("expected a whole number from 0 up", value)),
+            },
+            Kind::Link => self.address(out, name, value, Urls::link),
+            Kind::Image => self.address(out, name, value, Urls::image),
+            Kind::File => self.address(out, name, value, Urls::media),
+            Kind::Texts | Kind::Objects(_) => {
+                let Some(elements) = value.elements() else {
+                    return self.bad(name, not("expected an array", value));
+                };
+                for (index, (_, value)) in elements.iter().enumerate() {
+                    self.element(out, &element(name, index), *value, kind);
                 }
-                (!trimmed.is_empty()).then(|| trimmed.into())
-            }
-            other => {
-                self.bad(name, not("expected a text", &other));
-                None
             }
         }
     }
 
-    /// JSON Feed 1.1: an `id` that is a number counts as its decimal text.
-    pub fn id(&mut self) -> Option<Rc<str>> {
-        match self.value.take("id")? {
-            Value::Text(text) => Some(text.trim().into()).filter(|text: &Rc<str>| !text.is_empty()),
-            Value::Number { floor, whole: true } => Some(digits(floor).into()),
-            other => {
-                self.bad("id", not("expected a text", &other));
-                None
+    /// Appends what an element of an array says, with U+0001 behind each of its texts.
+    fn element(&mut self, out: &mut String, name: &str, value: Value<'a>, kind: Kind) {
+        let start = out.len();
+        if let Kind::Objects(columns) = kind {
+            let Some(members) = self.object(name, value) else {
+                return;
+            };
+            self.inner(members, name).read(out, columns, END);
+            if out.get(start..).is_some_and(|texts| texts.starts_with(END)) {
+                out.truncate(start);
+                let first = columns.first().map_or("", |(name, _)| name);
+                self.bad(name, joined(&["is left out: it has no ", first]));
+            }
+            return;
+        }
+        out.push_str(self.text(name, value));
+        if out.len() > start {
+            out.push(END);
+        }
+    }
+
+    fn object(&mut self, name: &str, value: Value<'a>) -> Option<Members<'a>> {
+        let members = value.fields();
+        if members.is_none() {
+            self.bad(name, not("expected an object", value));
+        }
+        members
+    }
+
+    /// What is inside a field, to be read in the same way.
+    fn inner<'s>(&'s mut self, members: Members<'a>, name: &str) -> Fields<'a, 's> {
+        Fields {
+            members,
+            path: field(&self.path, name),
+            urls: self.urls,
+            problems: self.problems,
+        }
+    }
+
+    /// A text without the space around it.
+    fn text(&mut self, name: &str, value: Value<'a>) -> &'a str {
+        if value.text().is_none() {
+            self.bad(name, not("expected a text", value));
+        }
+        trim(value.text().unwrap_or_default())
+    }
+
+    fn address(
+        &mut self,
+        out: &mut String,
+        name: &str,
+        value: Value<'a>,
+        check: fn(&Urls<'r>, &str) -> Option<SafeUrl>,
+    ) {
+        let text = self.text(name, value);
+        if text.is_empty() {
+            return;
+        }
+        match check(self.urls, text) {
+            Some(url) => out.push_str(url.as_str()),
+            None => {
+                let message = quoted(text, " is not an address that may be used here");
+                self.bad(name, message);
             }
         }
-    }
-
-    pub fn address(&mut self) -> Address {
-        match self.text("url") {
-            None => Address::None,
-            Some(text) => {
-                let url = self.urls.link(&text);
-                self.checked("url", &text, url)
-                    .map_or(Address::Refused, Address::Safe)
-            }
-        }
-    }
-
-    pub fn link(&mut self, name: &str) -> Option<SafeUrl> {
-        let text = self.text(name)?;
-        let url = self.urls.link(&text);
-        self.checked(name, &text, url)
-    }
-
-    pub fn image(&mut self, name: &str) -> Option<SafeUrl> {
-        let text = self.text(name)?;
-        let url = self.urls.image(&text);
-        self.checked(name, &text, url)
-    }
-
-    fn checked(&mut self, name: &str, text: &str, url: Option<SafeUrl>) -> Option<SafeUrl> {
-        if url.is_none() {
-            self.bad(
-                name,
-                quoted(text, " is not an address that may be used here"),
-            );
-        }
-        url
     }
 
     pub fn date(&mut self, name: &str) -> Option<Instant> {
-        let value = self.value.take(name)?;
-        let (date, message) = match &value {
-            Value::Text(text) => (dates::parse(text).ok(), quoted(text, " is not a date")),
-            Value::Number { floor, .. } => (
-                Instant::from_millis(*floor),
-                "the number is not a date in milliseconds".into(),
-            ),
-            other => (None, not("expected a date", other)),
+        let value = self.get(name)?;
+        let date = match (value.text(), value.floor()) {
+            (Some(text), _) => dates::parse(text).ok(),
+            (_, millis) => millis.and_then(Instant::from_millis),
         };
         if date.is_none() {
+            let message = match value.text() {
+                Some(text) => quoted(text, " is not a date"),
+                None if value.floor().is_some() => {
+                    "the number is not a date in milliseconds".into()
+                }
+                None => not("expected a date", value),
+            };
             self.bad(name, message);
         }
         date
     }
-
-    /// Names of the `authors`, or of the single `author` of JSON Feed 1.0.
-    pub fn authors(&mut self) -> Rc<[Rc<str>]> {
-        let mut names = Vec::new();
-        let single = self.value.take("author");
-        match self.value.take("authors") {
-            Some(Value::Array(authors)) => {
-                let path = field(&self.path, "authors");
-                for (index, author) in authors.into_iter().enumerate() {
-                    names.extend(self.author(author, element(&path, index)));
-                }
-            }
-            Some(other) => self.bad("authors", not("expected an array", &other)),
-            None => {
-                if let Some(author) = single {
-                    names.extend(self.author(author, field(&self.path, "author")));
-                }
-            }
-        }
-        names.into()
-    }
-
-    fn author(&mut self, author: Value, path: String) -> Option<Rc<str>> {
-        let mut author = self.inner(author, path);
-        if matches!(author.value, Value::Object(_)) {
-            return author.text("name");
-        }
-        author.bad("", not("expected an object with a name", &author.value));
-        None
-    }
 }
 
-/// A whole number in decimal, on machines of any width.
-fn digits(number: i64) -> String {
-    const PART: u64 = 1_000_000_000;
-    let magnitude = number.unsigned_abs();
-    let mut out = String::from(if number < 0 { "-" } else { "" });
-    // Below 9 × 10¹⁵, as src/feed/value.rs has it, both parts fit 32 bits.
-    let (high, low) = ((magnitude / PART) as usize, (magnitude % PART) as usize);
-    if high > 0 {
-        decimal::push(&mut out, high);
-    }
-    decimal::push_padded(&mut out, low, if high > 0 { 9 } else { 1 });
-    out
-}
+/// Ends an element of a list, see [`super::Field`].
+const END: char = '\u{1}';

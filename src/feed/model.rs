@@ -1,88 +1,145 @@
-//! What the widgets know of a feed. Every field is optional: files come from everywhere.
+//! What the widgets know of a feed. Every field is optional: files come from everywhere. An item
+//! keeps its texts in one string, so that a long list is one allocation a row.
 
 use crate::civil::Instant;
-use crate::html::SafeUrl;
-use std::rc::Rc;
+use crate::text::{cut, or};
 
 /// A JSON Feed, or a single item that came by itself.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Feed {
     /// Absolute address of the file, which addresses inside its HTML are relative to.
-    pub base: Rc<str>,
-    /// Address of the next part of the feed.
-    pub next_url: Option<SafeUrl>,
+    pub base: String,
+    /// The text of each [`Head`] in turn, each with U+0000 behind it.
+    pub(super) texts: String,
     /// Its items, in the order of the file.
-    pub items: Vec<Rc<Item>>,
+    pub items: Vec<Item>,
+}
+
+/// What is kept of a feed beside its items, as text; an empty text is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Head {
+    /// Address of the next part of the feed.
+    NextUrl,
+    /// Names of its authors, each with U+0001 behind it.
+    Authors,
+    /// The single author that JSON Feed 1.0 has.
+    Author,
+    /// Language, as a BCP 47 tag.
+    Language,
+}
+
+impl Feed {
+    /// A field of the feed itself; empty where there is none.
+    #[must_use]
+    pub fn text(&self, field: Head) -> &str {
+        nth(&self.texts, field as usize)
+    }
+
+    /// Names of an item's authors, else of the feed's: each with U+0001 behind it, the last perhaps not.
+    #[must_use]
+    pub fn authors<'a>(&'a self, item: &'a Item) -> &'a str {
+        let own = or(item.text(Field::Authors), item.text(Field::Author));
+        or(own, or(self.text(Head::Authors), self.text(Head::Author)))
+    }
+
+    /// An item's language, else the feed's.
+    #[must_use]
+    pub fn language<'a>(&'a self, item: &'a Item) -> &'a str {
+        or(item.text(Field::Language), self.text(Head::Language))
+    }
+}
+
+/// The text at a place of a row of texts, each with U+0000 behind it.
+fn nth(mut texts: &str, place: usize) -> &str {
+    for _ in 0..place {
+        cut(&mut texts, 0);
+    }
+    cut(&mut texts, 0).unwrap_or_default()
+}
+
+/// What is kept of an item as text; an empty text is none. Addresses are absolute and may stand in
+/// a page: [`crate::html::Urls`] has let them through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// Its name within the feed.
+    Id,
+    /// Its own page.
+    Url,
+    /// A page elsewhere that it is about.
+    ExternalUrl,
+    /// Title.
+    Title,
+    /// One or two sentences.
+    Summary,
+    /// Main picture.
+    Image,
+    /// The picture that stands for it where there is no main one.
+    BannerImage,
+    /// Names of its authors, each with U+0001 behind it.
+    Authors,
+    /// The single author that JSON Feed 1.0 has.
+    Author,
+    /// Language, as a BCP 47 tag.
+    Language,
+    /// Key words, each with U+0001 behind it.
+    Tags,
+    /// Files that belong to it: of each its address, file name, title, media type and size in bytes as
+    /// decimal digits, each with U+0001 behind it.
+    Attachments,
+    /// Where it was taken from, as `Vinhlong.gov.vn`.
+    Source,
+    /// How often it was read, as decimal digits.
+    Views,
+    /// Description of the main picture.
+    ImageAlt,
+    /// Caption of the main picture.
+    ImageCaption,
+    /// Who made the main picture.
+    ImageCredit,
+    /// The body as text; blank lines part paragraphs.
+    ContentText,
+    /// The body as untrusted HTML: see [`crate::html::sanitize`].
+    ContentHtml,
 }
 
 /// An item: an article, or a row of a list.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Item {
-    /// Its name within the feed.
-    pub id: Option<Rc<str>>,
-    /// Its own page.
-    pub url: Address,
-    /// A page elsewhere that it is about.
-    pub external_url: Option<SafeUrl>,
-    /// Title.
-    pub title: Option<Rc<str>>,
-    /// One or two sentences.
-    pub summary: Option<Rc<str>>,
-    /// The body as untrusted HTML: see [`crate::html::sanitize`].
-    pub content_html: Option<Rc<str>>,
-    /// The body as text; blank lines part paragraphs.
-    pub content_text: Option<Rc<str>>,
-    /// Main picture.
-    pub image: Option<SafeUrl>,
+    /// The text of each [`Field`] in turn, each with U+0000 behind it.
+    pub(super) texts: String,
     /// When it was published.
     pub date_published: Option<Instant>,
-    /// Names of its authors, or else of the feed's.
-    pub authors: Rc<[Rc<str>]>,
-    /// Language, as a BCP 47 tag.
-    pub language: Option<Rc<str>>,
-    /// Where it was taken from, as `Vinhlong.gov.vn`.
-    pub source: Option<Rc<str>>,
-    /// Description of the main picture.
-    pub image_alt: Option<Rc<str>>,
-    /// Caption of the main picture.
-    pub image_caption: Option<Rc<str>>,
-}
-
-/// The address of an item as the file gives it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Address {
-    /// None is given.
-    #[default]
-    None,
-    /// One is given that must not be followed.
-    Refused,
-    /// One that may be followed.
-    Safe(SafeUrl),
-}
-
-impl Address {
-    /// The address, where it may be followed.
-    #[must_use]
-    pub const fn safe(&self) -> Option<&SafeUrl> {
-        match self {
-            Self::Safe(url) => Some(url),
-            Self::None | Self::Refused => None,
-        }
-    }
+    /// When it was changed.
+    pub date_modified: Option<Instant>,
+    /// Whether its `url` is one that must not be followed.
+    pub refused: bool,
 }
 
 impl Item {
+    /// A field; empty where there is none.
+    #[must_use]
+    pub fn text(&self, field: Field) -> &str {
+        nth(&self.texts, field as usize)
+    }
+
     /// Whether a name means this item: its `id`, or its `url` once resolved.
     ///
-    /// `resolved` is the name as an address, where it can be one.
+    /// `resolved` is the name as an address, empty where it is none.
     #[must_use]
-    pub fn is_named(&self, name: &str, resolved: Option<&SafeUrl>) -> bool {
-        self.id.as_deref() == Some(name) || (resolved.is_some() && self.url.safe() == resolved)
+    pub fn is_named(&self, name: &str, resolved: &str) -> bool {
+        let same = |own: &str, other: &str| !other.is_empty() && own == other;
+        same(self.text(Field::Id), name) || same(self.text(Field::Url), resolved)
+    }
+
+    /// The address of its main picture.
+    #[must_use]
+    pub fn picture(&self) -> &str {
+        or(self.text(Field::Image), self.text(Field::BannerImage))
     }
 
     /// Where a link to it leads.
     #[must_use]
-    pub fn link(&self) -> Option<&SafeUrl> {
-        self.url.safe().or(self.external_url.as_ref())
+    pub fn link(&self) -> &str {
+        or(self.text(Field::Url), self.text(Field::ExternalUrl))
     }
 }

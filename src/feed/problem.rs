@@ -18,7 +18,7 @@ pub struct Problem {
     /// What was lost.
     pub severity: Severity,
     /// Where: `items[3].date_published`. The same form is understood by
-    /// [`super::position::of_path`].
+    /// `src/browser/position.js`.
     pub path: String,
     /// What is wrong, in English, without the path.
     pub message: String,
@@ -27,34 +27,24 @@ pub struct Problem {
 /// A path with `.field` behind it, or just `field` at the top; an empty name is the path itself.
 pub(super) fn field(path: &str, name: &str) -> String {
     let mut out = path.to_owned();
-    push_field(&mut out, name);
+    if !out.is_empty() && !name.is_empty() {
+        out.push('.');
+    }
+    out.push_str(name);
     out
 }
 
 /// A path with `[index]` behind it.
 pub(super) fn element(path: &str, index: usize) -> String {
     let mut out = path.to_owned();
-    push_element(&mut out, index);
+    out.push('[');
+    crate::decimal::push(&mut out, index);
+    out.push(']');
     out
 }
 
-/// Appends `.field` to a path.
-pub(super) fn push_field(path: &mut String, name: &str) {
-    if !path.is_empty() && !name.is_empty() {
-        path.push('.');
-    }
-    path.push_str(name);
-}
-
-/// Appends `[index]` to a path.
-pub(super) fn push_element(path: &mut String, index: usize) {
-    path.push('[');
-    crate::decimal::push(path, index);
-    path.push(']');
-}
-
 /// What was expected, and what was there.
-pub(super) fn not(expected: &str, value: &Value) -> String {
+pub(super) fn not(expected: &str, value: Value<'_>) -> String {
     let mut out = String::from(expected);
     out.push_str(", not ");
     out.push_str(value.kind());

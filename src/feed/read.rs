@@ -1,14 +1,15 @@
 //! From JSON to the model, leniently: one wrong field loses only itself, one bad item only itself,
 //! and every loss is a [`Problem`] with its path.
 
+use super::columns::{FEED, ITEM};
 use super::fields::Fields;
-use super::model::{Feed, Item};
-use super::problem::{Problem, element, field, not};
+use super::model::{Feed, Field, Item};
+use super::problem::{Problem, element, not};
 use super::value::Value;
 use crate::decimal;
 use crate::error::LoadError;
 use crate::html::Urls;
-use std::rc::Rc;
+use crate::text::trim;
 
 /// Most items of one file; CONTRACT section 3.
 pub const MAX_ITEMS: usize = 50_000;
@@ -24,13 +25,13 @@ pub struct Reading {
 
 /// Reads a JSON Feed 1.1 document or a single item.
 #[must_use]
-pub fn read(mut document: Value, urls: &Urls<'_>) -> Reading {
-    let mut reader = Reader::default();
-    if let Value::Object(fields) = &mut document
-        && let Some((_, Value::Array(items))) =
-            fields.iter_mut().rfind(|(name, _)| &**name == "items")
-    {
-        items.drain(..).for_each(|item| reader.item(item, urls));
+pub fn read(document: Value<'_>, urls: &Urls<'_>) -> Reading {
+    let mut reader = Reader::new();
+    let fields = document.fields().unwrap_or_default();
+    let items = fields.iter().rfind(|(name, _)| *name == "items");
+    let items = items.and_then(|(_, items)| items.elements());
+    for (_, item) in items.unwrap_or_default() {
+        reader.item(item, urls);
     }
     reader.finish(document, urls)
 }
@@ -56,32 +57,20 @@ impl Reader {
     }
 
     /// Takes the next item.
-    pub fn item(&mut self, value: Value, urls: &Urls<'_>) {
+    pub fn item(&mut self, item: Value<'_>, urls: &Urls<'_>) {
         if self.count < MAX_ITEMS {
             let path = element("items", self.count);
-            let item = Fields {
-                value,
-                path,
-                urls,
-                problems: &mut self.problems,
-            }
-            .item();
+            let item = object(item, path, urls, &mut self.problems).item(item);
             self.items.extend(item);
         }
         self.count += 1;
     }
 
-    /// Takes the rest of the document, its `items` empty or not there.
+    /// Takes the rest of the document. What its `items` has is not read again.
     #[must_use]
-    pub fn finish(mut self, document: Value, urls: &Urls<'_>) -> Reading {
-        let path = String::new();
-        let mut fields = Fields {
-            value: document,
-            path,
-            urls,
-            problems: &mut self.problems,
-        };
-        let feed = fields.document(self.items, self.count);
+    pub fn finish(mut self, document: Value<'_>, urls: &Urls<'_>) -> Reading {
+        let mut fields = object(document, String::new(), urls, &mut self.problems);
+        let feed = fields.document(document, self.items, self.count);
         Reading {
             feed,
             problems: self.problems,
@@ -89,58 +78,65 @@ impl Reader {
     }
 }
 
-impl Fields<'_> {
+fn object<'a, 'r>(
+    value: Value<'a>,
+    path: String,
+    urls: &'r Urls<'r>,
+    problems: &'r mut Vec<Problem>,
+) -> Fields<'a, 'r> {
+    Fields {
+        members: value.fields().unwrap_or_default(),
+        path,
+        urls,
+        problems,
+    }
+}
+
+impl<'a> Fields<'a, '_> {
     /// `items` and their `count` are what the document's array of that name had.
-    fn document(&mut self, items: Vec<Item>, count: usize) -> Result<Feed, LoadError> {
-        if !matches!(self.value, Value::Object(_)) {
-            self.lost("", not("expected an object with items", &self.value));
+    fn document(
+        &mut self,
+        document: Value<'a>,
+        items: Vec<Item>,
+        count: usize,
+    ) -> Result<Feed, LoadError> {
+        if document.fields().is_none() {
+            self.lost("", not("expected an object with items", document));
             return Err(LoadError::Feed);
         }
-        match self.value.take_any("items") {
-            None => self.lone_item(),
-            Some(Value::Array(_)) if count <= MAX_ITEMS => Ok(self.feed(items)),
-            Some(Value::Array(_)) => {
-                let mut message = String::from("at most 50000 items, not ");
-                decimal::push(&mut message, count);
-                self.lost("items", message);
-                Err(LoadError::TooLarge)
-            }
-            Some(other) => {
-                self.lost("items", not("expected an array", &other));
-                Err(LoadError::Feed)
-            }
+        let Some(array) = self.any("items") else {
+            return self.lone_item(document);
+        };
+        if array.elements().is_none() {
+            self.lost("items", not("expected an array", array));
+            return Err(LoadError::Feed);
         }
+        if count > MAX_ITEMS {
+            let mut message = String::from("at most 50000 items, not ");
+            decimal::push(&mut message, count);
+            self.lost("items", message);
+            return Err(LoadError::TooLarge);
+        }
+        let mut texts = String::new();
+        self.read(&mut texts, FEED, '\0');
+        Ok(self.feed(texts, items))
     }
 
-    fn feed(&mut self, mut items: Vec<Item>) -> Feed {
-        let authors = self.authors();
-        let language = self.text("language");
-        for item in &mut items {
-            if item.authors.is_empty() {
-                item.authors = Rc::clone(&authors);
-            }
-            if item.language.is_none() {
-                item.language.clone_from(&language);
-            }
-        }
+    fn feed(&self, texts: String, items: Vec<Item>) -> Feed {
         Feed {
-            base: self.urls.base.into(),
-            next_url: self.link("next_url"),
-            items: items.into_iter().map(Rc::new).collect(),
+            base: self.urls.base.to_owned(),
+            texts,
+            items,
         }
     }
 
     /// A document without `items` may be an item by itself; one that has a `version` is a feed.
-    fn lone_item(&mut self) -> Result<Feed, LoadError> {
+    fn lone_item(&mut self, document: Value<'a>) -> Result<Feed, LoadError> {
         let known = self.problems.len();
-        let is_feed = self.value.take("version").is_some();
-        if let Some(item) = self.item().filter(|_| !is_feed) {
-            let items = vec![Rc::new(item)];
-            return Ok(Feed {
-                base: self.urls.base.into(),
-                next_url: None,
-                items,
-            });
+        if self.get("version").is_none()
+            && let Some(item) = self.item(document)
+        {
+            return Ok(self.feed(String::new(), vec![item]));
         }
         self.problems.truncate(known);
         self.lost(
@@ -150,54 +146,30 @@ impl Fields<'_> {
         Err(LoadError::Feed)
     }
 
-    fn item(&mut self) -> Option<Item> {
-        if !matches!(self.value, Value::Object(_)) {
-            self.lost("", not("expected an object", &self.value));
+    fn item(&mut self, value: Value<'a>) -> Option<Item> {
+        if value.fields().is_none() {
+            self.lost("", not("expected an object", value));
             return None;
         }
-        let id = self.id();
-        let url = self.address();
-        let external_url = self.link("external_url");
-        let title = self.text("title");
-        let summary = self.text("summary");
-        let content_html = self.text("content_html");
-        let content_text = self.text("content_text");
-        let image = self.image("image");
-        let date_published = self.date("date_published");
-        let authors = self.authors();
-        let language = self.text("language");
-        let banner = self.image("banner_image");
-        let extension = self.object("_vn").unwrap_or(Value::Null);
-        let mut extension = self.inner(extension, field(&self.path, "_vn"));
-        let item = Item {
-            source: extension.text("source"),
-            image_alt: extension.text("image_alt"),
-            image_caption: extension.text("image_caption"),
-            image: image.or(banner),
-            id,
-            url,
-            external_url,
-            title,
-            summary,
-            content_html,
-            content_text,
-            date_published,
-            authors,
-            language,
-        };
+        let mut item = Item::default();
+        self.read(&mut item.texts, ITEM, '\0');
         let words = [
-            &item.title,
-            &item.summary,
-            &item.content_html,
-            &item.content_text,
+            Field::Title,
+            Field::Summary,
+            Field::ContentHtml,
+            Field::ContentText,
         ];
-        if words.into_iter().all(Option::is_none) {
+        if words.into_iter().all(|field| item.text(field).is_empty()) {
             self.lost(
                 "",
                 "left out: no title, summary, content_html or content_text".into(),
             );
             return None;
         }
+        let url = self.get("url").and_then(Value::text).unwrap_or_default();
+        item.refused = item.text(Field::Url).is_empty() && !trim(url).is_empty();
+        item.date_published = self.date("date_published");
+        item.date_modified = self.date("date_modified");
         Some(item)
     }
 }

@@ -1,119 +1,123 @@
-//! Untrusted JSON as values, whoever parsed it.
+//! Untrusted JSON values, read where they stand in what `value.js` wrote. A value is a view of that
+//! text: nothing is copied before it is known to be wanted, and no depth exhausts the stack.
 
+use crate::decimal;
 use crate::steps::Steps;
-use std::rc::Rc;
 
-/// Any JSON value.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Value {
-    /// `null`.
-    Null,
-    /// `true` or `false`.
-    Bool(bool),
-    /// A number.
-    Number {
-        /// It, rounded down; numbers beyond 9 × 10¹⁵ stand for the nearest within.
-        floor: i64,
-        /// Whether nothing was lost.
-        whole: bool,
-    },
-    /// A text.
-    Text(Rc<str>),
-    /// An array.
-    Array(Vec<Value>),
-    /// An object; of a name written twice the last value counts, as in JavaScript.
-    Object(Vec<(Rc<str>, Value)>),
-}
+/// Any JSON value: `n`, `t`, `f`, `#digits NUL`, `~digits NUL` for a number that was rounded down, `"text NUL`,
+/// `[values]`, `{names and values in turn}`, a name written as a text.
+///
+/// # Example
+///
+/// ```
+/// use vn_portal_widgets::feed::Value;
+///
+/// let value = Value::new("{\"id\0#7\0\"title\0\"Tin\0}");
+/// assert_eq!(value.fields().unwrap(), [("id", Value::new("#7\0")), ("title", Value::new("\"Tin\0"))]);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Value<'a>(&'a str);
 
-impl Value {
-    /// Reads what `value.js` wrote: `n`, `t`, `f`, `#digits NUL`, `~digits NUL` for a number that
-    /// was rounded down, `"text NUL`, `[values]`, `{names and values in turn}`.
-    ///
-    /// Input that is cut short gives what came before the cut, `Null` where that was nothing.
+/// What is inside an array or an object: names and values.
+pub type Members<'a> = Vec<(&'a str, Value<'a>)>;
+
+impl<'a> Value<'a> {
+    /// The value that begins a text. What is cut short is `null`.
     #[must_use]
-    pub fn decode(encoded: &str) -> Self {
-        value(&mut Steps(encoded), MAX_DEPTH).unwrap_or(Self::Null)
+    pub fn new(encoded: &'a str) -> Self {
+        next(&mut Steps(encoded)).unwrap_or(Self("n"))
     }
 
     /// What the value is, for a sentence that begins with "expected …".
     #[must_use]
-    pub const fn kind(&self) -> &'static str {
-        match self {
-            Self::Null => "null",
-            Self::Bool(_) => "a boolean",
-            Self::Number { .. } => "a number",
-            Self::Text(_) => "a text",
-            Self::Array(_) => "an array",
-            Self::Object(_) => "an object",
+    pub fn kind(self) -> &'static str {
+        match self.step() {
+            b't' | b'f' => "a boolean",
+            b'#' | b'~' => "a number",
+            b'"' => "a text",
+            b'[' => "an array",
+            b'{' => "an object",
+            _ => "null",
         }
     }
 
-    /// Takes a field out of an object; `null` counts as absent.
+    /// Whether it is `null`.
     #[must_use]
-    pub fn take(&mut self, name: &str) -> Option<Self> {
-        match self.take_any(name)? {
-            Self::Null => None,
-            value => Some(value),
-        }
+    pub fn is_null(self) -> bool {
+        self.step() == b'n'
     }
 
-    /// Takes a field out of an object, be it `null`.
+    /// A text as it stands.
     #[must_use]
-    pub fn take_any(&mut self, name: &str) -> Option<Self> {
-        let Self::Object(fields) = self else {
-            return None;
-        };
-        let index = fields.iter().rposition(|(known, _)| &**known == name)?;
-        Some(fields.swap_remove(index).1)
+    pub fn text(self) -> Option<&'a str> {
+        self.inside(b'"')?.text()
+    }
+
+    /// The decimal digits of a whole number; numbers beyond 9 × 10¹⁵ are not whole.
+    #[must_use]
+    pub fn digits(self) -> Option<&'a str> {
+        self.inside(b'#')?.text()
+    }
+
+    /// A number, rounded down; numbers beyond 9 × 10¹⁵ stand for the nearest within.
+    #[must_use]
+    pub fn floor(self) -> Option<i64> {
+        let mut steps = self.inside(b'#').or_else(|| self.inside(b'~'))?;
+        Some(decimal::digits(steps.text()?))
+    }
+
+    /// The values of an array, their names empty.
+    #[must_use]
+    pub fn elements(self) -> Option<Members<'a>> {
+        self.members(b'[')
+    }
+
+    /// Names and values of an object, in its order; of a name written twice the last value counts,
+    /// as in JavaScript.
+    #[must_use]
+    pub fn fields(self) -> Option<Members<'a>> {
+        self.members(b'{')
+    }
+
+    fn members(self, step: u8) -> Option<Members<'a>> {
+        let mut steps = self.inside(step)?;
+        let mut members = Vec::new();
+        while let Some(first) = next(&mut steps) {
+            let named = step == b'{';
+            let name = if named { first.text()? } else { "" };
+            let value = if named { next(&mut steps)? } else { first };
+            members.push((name, value));
+        }
+        Some(members)
+    }
+
+    fn step(self) -> u8 {
+        Steps(self.0).next().unwrap_or_default()
+    }
+
+    /// What stands behind the step of one kind of value, if it is that.
+    fn inside(self, step: u8) -> Option<Steps<'a>> {
+        let mut steps = Steps(self.0);
+        (steps.next() == Some(step)).then_some(steps)
     }
 }
 
-/// Deeper values are left out, here and by `value.js`: no field that is read lies deeper, and
-/// reading them is a recursion. One more than there, for the `n` that stands in their place.
-const MAX_DEPTH: usize = 9;
-
-fn value(steps: &mut Steps<'_>, depth: usize) -> Option<Value> {
-    if depth == 0 {
-        return None;
-    }
-    Some(match steps.next()? {
-        b't' => Value::Bool(true),
-        b'f' => Value::Bool(false),
-        kind @ (b'#' | b'~') => Value::Number {
-            floor: number(steps.text()?),
-            whole: kind == b'#',
-        },
-        b'"' => Value::Text(steps.text()?.into()),
-        b'[' => {
-            let mut values = Vec::new();
-            while !steps.skip(b']') {
-                values.push(value(steps, depth - 1)?);
+/// The next value; `None` at the end of an array, or where the text ends.
+fn next<'a>(steps: &mut Steps<'a>) -> Option<Value<'a>> {
+    let start = *steps;
+    let mut depth = 0_usize;
+    loop {
+        match steps.next()? {
+            b'[' | b'{' => depth += 1,
+            b']' | b'}' => depth = depth.checked_sub(1)?,
+            b'#' | b'~' | b'"' => {
+                steps.text()?;
             }
-            Value::Array(values)
+            _ => {}
         }
-        b'{' => {
-            let mut fields = Vec::new();
-            while steps.next()? == b'"' {
-                fields.push((steps.text()?.into(), value(steps, depth - 1)?));
-            }
-            Value::Object(fields)
+        if depth == 0 {
+            return Some(Value(start.until(*steps)));
         }
-        _ => Value::Null,
-    })
-}
-
-/// Reads the at most sixteen digits of a number, with a minus sign before them or not.
-fn number(digits: &str) -> i64 {
-    let mut number = 0;
-    for byte in digits.bytes() {
-        if byte != b'-' {
-            number = number * 10 + i64::from(byte & 15);
-        }
-    }
-    if digits.starts_with('-') {
-        -number
-    } else {
-        number
     }
 }
 
@@ -123,26 +127,31 @@ mod tests {
 
     #[test]
     fn reads_every_kind_of_value() {
-        let number = |floor, whole| Value::Number { floor, whole };
-        let object = Value::Object(vec![
-            (
-                "a".into(),
-                Value::Array(vec![Value::Null, Value::Bool(true), Value::Bool(false)]),
-            ),
-            ("}".into(), number(-7, true)),
-            ("\u{1ec7}".into(), number(1, false)),
-        ]);
+        let value = Value::new("{\"a\0[ntf\"]\0]\"}\0#-7\0\"\u{1ec7}\0~1\0}after");
+        let fields = value.fields().unwrap_or_default();
+        let names: Vec<_> = fields.iter().map(|(name, _)| *name).collect();
+        assert_eq!(names, ["a", "}", "\u{1ec7}"]);
+        let [(_, array), (_, seven), (_, rounded)] = fields.as_slice() else {
+            unreachable!("three fields")
+        };
+        let elements = array.elements().unwrap_or_default();
+        let kinds: Vec<_> = elements.iter().map(|(_, value)| value.kind()).collect();
+        assert_eq!(kinds, ["null", "a boolean", "a boolean", "a text"]);
         assert_eq!(
-            Value::decode("{\"a\0[ntf]\"}\0#-7\0\"\u{1ec7}\0~1\0}"),
-            object
+            elements.last().and_then(|(_, value)| value.text()),
+            Some("]")
         );
-        assert_eq!(Value::decode("\"]\0"), Value::Text("]".into()));
+        assert_eq!((seven.digits(), seven.floor()), (Some("-7"), Some(-7)));
+        assert_eq!((rounded.digits(), rounded.floor()), (None, Some(1)));
+        assert_eq!((array.text(), array.fields()), (None, None));
     }
 
     #[test]
-    fn a_cut_or_too_much_depth_is_null() {
-        assert_eq!(Value::decode(""), Value::Null);
-        assert_eq!(Value::decode("[\"a"), Value::Null);
-        assert_eq!(Value::decode(&"[".repeat(100_000)), Value::Null);
+    fn a_cut_is_null_and_depth_costs_nothing() {
+        for cut in ["", "]", "[\"a", "{\"a\0", "[[n]", &"[".repeat(100_000)] {
+            assert!(Value::new(cut).is_null(), "{cut:.9}");
+        }
+        let deep = ["[".repeat(100_000), "]".repeat(100_000)].concat();
+        assert_eq!(Value::new(&deep).kind(), "an array");
     }
 }

@@ -6,9 +6,8 @@ mod pattern;
 mod relative;
 
 use core::fmt;
-use std::borrow::Cow;
 
-use crate::civil::{DateTime, Instant};
+use crate::civil::Instant;
 use crate::decimal;
 use crate::lunar::LunarDate;
 use crate::strings;
@@ -25,10 +24,10 @@ use crate::strings;
 /// assert_eq!(Format::parse("EEEE, HH'h'mm").unwrap().text(at, at), "Thứ Năm, 15h13");
 /// assert_eq!(Format::parse("lunar").unwrap().text(at, at), "1/12 Bính Thân");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Format {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format<'a> {
     /// An LDML pattern, known to be good.
-    Pattern(Pattern),
+    Pattern(Pattern<'a>),
     /// As official papers have it: a zero before days under 10 and before months 1 and 2 only.
     Document,
     /// `1/12 Bính Thân`.
@@ -40,11 +39,11 @@ pub enum Format {
 }
 
 /// The pattern of a [`Format`]. Only [`Format::parse`] makes one, after trying it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pattern(Cow<'static, str>);
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pattern<'a>(&'a str);
 
 /// The names that stand for more than a pattern or for one, as section 2 of the contract has them.
-static NAMED: [(&str, Format); 11] = [
+static NAMED: [(&str, Format<'static>); 11] = [
     ("clock", Format::CLOCK),
     ("posted", Format::POSTED),
     ("datetime", Format::DATETIME),
@@ -58,7 +57,7 @@ static NAMED: [(&str, Format); 11] = [
     ("relative", Format::Relative),
 ];
 
-impl Format {
+impl<'a> Format<'a> {
     /// `Thứ Năm, 29/12/2016 3:13:27 CH`.
     pub const CLOCK: Self = Self::known("EEEE, dd/MM/yyyy h:mm:ss a");
     /// `Ngày 29/12/2016 15:13:27`.
@@ -81,8 +80,8 @@ impl Format {
     /// RFC 3339 to the second, for machines: `2016-12-29T15:13:27+07:00`.
     pub const RFC3339: Self = Self::known("yyyy-MM-dd'T'HH:mm:ss+07:00");
 
-    const fn known(pattern: &'static str) -> Self {
-        Self::Pattern(Pattern(Cow::Borrowed(pattern)))
+    const fn known(pattern: &'a str) -> Self {
+        Self::Pattern(Pattern(pattern))
     }
 
     /// Reads the name of a format, or a pattern.
@@ -90,15 +89,15 @@ impl Format {
     /// # Errors
     ///
     /// [`FormatError`] where the text is no name and no pattern.
-    pub fn parse(text: &str) -> Result<Self, FormatError> {
+    pub fn parse(text: &'a str) -> Result<Self, FormatError> {
         if let Some((_, format)) = NAMED.iter().find(|(name, _)| *name == text) {
-            return Ok(format.clone());
+            return Ok(*format);
         }
         if text.is_empty() {
             return Err(FormatError::Empty);
         }
         pattern::check(text)?;
-        Ok(Self::Pattern(Pattern(Cow::Owned(text.into()))))
+        Ok(Self::known(text))
     }
 
     /// What `at` looks like at the moment `now`, which only [`Format::Relative`] looks at.
@@ -111,8 +110,10 @@ impl Format {
                 pattern::push(&mut out, strings::PATTERN_DOCUMENT_EARLY, civil);
             }
             Self::Document => pattern::push(&mut out, strings::PATTERN_DOCUMENT, civil),
-            Self::Lunar => push_lunar(&mut out, civil, false),
-            Self::LunarFull => push_lunar(&mut out, civil, true),
+            Self::Lunar | Self::LunarFull => match LunarDate::from_solar(civil.date) {
+                Some(lunar) => push_lunar(&mut out, lunar, matches!(self, Self::LunarFull)),
+                None => pattern::push(&mut out, DATE, civil),
+            },
             Self::Relative => relative::push(&mut out, at, now),
         }
         out
@@ -134,11 +135,8 @@ impl Format {
 /// The pattern of `date`, which others fall back on.
 const DATE: &str = "dd/MM/yyyy";
 
-/// Appends the lunar date, in words or not; where the calendar's table ends, the solar one.
-fn push_lunar(out: &mut String, civil: DateTime, words: bool) {
-    let Some(lunar) = LunarDate::from_solar(civil.date) else {
-        return pattern::push(out, DATE, civil);
-    };
+/// Appends a lunar date, in words or not.
+pub(crate) fn push_lunar(out: &mut String, lunar: LunarDate, words: bool) {
     let [before, between, after] = if words {
         strings::LUNAR_WORDS
     } else {
@@ -177,7 +175,9 @@ impl FormatError {
         match self {
             Self::Letters { letter, count } => {
                 let mut out = String::from("no such pattern letters: ");
-                out.extend(core::iter::repeat_n(letter, count.min(9)));
+                for _ in 0..count.min(9) {
+                    out.push(letter);
+                }
                 out.push_str(" (put words in single quotes)");
                 out
             }

@@ -23,24 +23,23 @@ pub(super) fn check(pattern: &str) -> Result<(), FormatError> {
 
 fn write(out: &mut String, pattern: &str, at: DateTime) -> Result<(), FormatError> {
     let mut quoted = false;
-    let mut rest = pattern.chars().peekable();
-    while let Some(letter) = rest.next() {
-        if letter == '\'' {
+    let mut rest = pattern;
+    while let Some(letter) = rest.bytes().next() {
+        let mut length = rest.bytes().take_while(|next| *next == letter).count();
+        if letter == b'\'' {
             // Two in a row are one to be shown, inside quotes and out.
-            if rest.next_if_eq(&'\'').is_some() {
+            for _ in 0..length / 2 {
                 out.push('\'');
-            } else {
-                quoted = !quoted;
             }
+            quoted ^= length % 2 == 1;
         } else if quoted || !letter.is_ascii_alphabetic() {
-            out.push(letter);
+            let ends = |next: u8| next == b'\'' || (!quoted && next.is_ascii_alphabetic());
+            length = rest.bytes().position(ends).unwrap_or(rest.len());
+            out.push_str(rest.get(..length).unwrap_or_default());
         } else {
-            let mut count = 1;
-            while rest.next_if_eq(&letter).is_some() {
-                count += 1;
-            }
-            push_field(out, letter, count, at)?;
+            push_field(out, letter, length, at)?;
         }
+        rest = rest.get(length..).unwrap_or_default();
     }
     if quoted {
         Err(FormatError::Quote)
@@ -52,16 +51,16 @@ fn write(out: &mut String, pattern: &str, at: DateTime) -> Result<(), FormatErro
 /// Appends what `count` of `letter` in a row stand for.
 fn push_field(
     out: &mut String,
-    letter: char,
+    letter: u8,
     count: usize,
     DateTime { date, time }: DateTime,
 ) -> Result<(), FormatError> {
     let month = u16::from(date.month());
     let (value, width) = match (letter, count) {
-        ('y', 1 | 4) => (date.year(), count),
-        ('y', 2) => (date.year() % 100, 2),
-        ('M', 1 | 2) => (month, count),
-        ('M', 3 | 4) => {
+        (b'y', 1 | 4) => (date.year(), count),
+        (b'y', 2) => (date.year() % 100, 2),
+        (b'M', 1 | 2) => (month, count),
+        (b'M', 3 | 4) => {
             out.push_str(match count {
                 3 => strings::MONTH_SHORT,
                 _ => strings::MONTH_WORD,
@@ -69,13 +68,13 @@ fn push_field(
             out.push(' ');
             (month, 1)
         }
-        ('d', 1 | 2) => (date.day().into(), count),
-        ('H', 1 | 2) => (time.hour().into(), count),
+        (b'd', 1 | 2) => (date.day().into(), count),
+        (b'H', 1 | 2) => (time.hour().into(), count),
         // Midnight and noon are twelve o'clock.
-        ('h', 1 | 2) => (u16::from((time.hour() + 11) % 12) + 1, count),
-        ('m', 1 | 2) => (time.minute().into(), count),
-        ('s', 1 | 2) => (time.second().into(), count),
-        ('E', 1 | 3 | 4) => {
+        (b'h', 1 | 2) => (u16::from((time.hour() + 11) % 12) + 1, count),
+        (b'm', 1 | 2) => (time.minute().into(), count),
+        (b's', 1 | 2) => (time.second().into(), count),
+        (b'E', 1 | 3 | 4) => {
             let words = match count {
                 4 => strings::WEEKDAYS,
                 _ => strings::WEEKDAYS_SHORT,
@@ -83,11 +82,14 @@ fn push_field(
             out.push_str(word(words, date.weekday()));
             return Ok(());
         }
-        ('a', 1) => {
+        (b'a', 1) => {
             out.push_str(word(strings::HALF_DAYS, usize::from(time.hour() / 12)));
             return Ok(());
         }
-        _ => return Err(FormatError::Letters { letter, count }),
+        _ => {
+            let letter = char::from(letter);
+            return Err(FormatError::Letters { letter, count });
+        }
     };
     push_padded(out, value.into(), width);
     Ok(())

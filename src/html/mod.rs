@@ -2,14 +2,12 @@
 
 pub mod names;
 pub mod nodes;
-pub mod patch;
 pub mod policy;
-pub mod raw;
+mod raw;
 pub mod sanitize;
 pub mod url;
 
 pub use names::{Attr, Tag};
 pub use nodes::{Nodes, Step};
-pub use raw::RawNode;
 pub use sanitize::sanitize;
 pub use url::{SafeUrl, Urls};

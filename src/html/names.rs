@@ -59,6 +59,7 @@ names! {
     Attr {
         Alt = "alt", Cite = "cite", Colspan = "colspan", Controls = "controls",
         DataAction = "data-action", Datetime = "datetime", Decoding = "decoding", Dir = "dir",
+        Download = "download",
         Height = "height", Href = "href", Lang = "lang", Loading = "loading", Open = "open",
         Part = "part", Poster = "poster", Preload = "preload", Rel = "rel",
         Reversed = "reversed", Role = "role", Rowspan = "rowspan", Scope = "scope",

@@ -1,11 +1,11 @@
 //! What a view returns: nodes as one string of steps, a value that is compared and applied by
 //! somebody else. A string is the smallest tree there is: a list of 10,000 rows is one allocation,
-//! and building it in the page takes the string as it stands (`browser/apply.js`).
+//! and the page is brought up to date with the string as it stands (`browser/apply.js`).
 //!
 //! | step | operands | means |
 //! |---|---|---|
 //! | `<` | tag | an element begins |
-//! | `#` | text | its key: what tells it from its siblings in a list that changes |
+//! | `#` | text | its key: what tells it from its siblings where these change; right behind the tag |
 //! | `=` | attribute, text | an attribute of it; stands before its children |
 //! | `"` | text | a text node |
 //! | `>` | | the innermost open element ends |
@@ -15,9 +15,10 @@
 
 use super::names::{Attr, Tag};
 use crate::steps::Steps;
+use crate::text::cut;
 
 /// Ends a text.
-pub(super) const END: char = '\0';
+const END: char = '\0';
 
 /// Nodes of a view, in document order.
 ///
@@ -54,8 +55,11 @@ impl Nodes {
         self.name('<', tag as u8)
     }
 
-    /// Gives the element just begun a key.
+    /// Gives the element just begun a key, before any attribute; an empty one is none.
     pub fn key(&mut self, key: &str) -> &mut Self {
+        if key.is_empty() {
+            return self;
+        }
         self.0.push('#');
         self.terminated(key)
     }
@@ -65,8 +69,12 @@ impl Nodes {
         self.name('=', name as u8).terminated(value)
     }
 
-    /// Opens the element just begun to the page's style sheets, as `::part(name)`.
+    /// Opens the element just begun to the page's style sheets, as `::part(name)`; not where the
+    /// name is empty.
     pub fn part(&mut self, name: &'static str) -> &mut Self {
+        if name.is_empty() {
+            return self;
+        }
         self.attr(Attr::Part, name)
     }
 
@@ -82,15 +90,27 @@ impl Nodes {
         self
     }
 
-    /// Adds an element with a part name and a text, and nothing else.
-    pub fn line(&mut self, tag: Tag, part: &'static str, text: &str) -> &mut Self {
-        self.open(tag).part(part).text(text).close()
+    /// Adds an element with a part name and a text, and nothing else; none for an empty text.
+    pub fn line(&mut self, tag: Tag, part: &'static str, text: &str) {
+        if !text.is_empty() {
+            self.open(tag).part(part).text(text).close();
+        }
     }
 
     /// Adds all of other nodes.
     pub fn append(&mut self, nodes: &Self) -> &mut Self {
         self.0.push_str(&nodes.0);
         self
+    }
+
+    /// Where the next step will stand, for [`Nodes::back_to`].
+    pub(super) fn mark(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Takes back all steps since a mark.
+    pub(super) fn back_to(&mut self, mark: usize) {
+        self.0.truncate(mark);
     }
 
     /// Reads the steps back.
@@ -113,18 +133,18 @@ impl Nodes {
     }
 
     fn terminated(&mut self, text: &str) -> &mut Self {
-        for character in text.chars() {
-            if character != END {
-                self.0.push(character);
-            }
+        let mut rest = text;
+        while let Some(part) = cut(&mut rest, END as u8) {
+            self.0.push_str(part);
         }
+        self.0.push_str(rest);
         self.0.push(END);
         self
     }
 }
 
 /// Reads the next step.
-pub(super) fn step<'a>(steps: &mut Steps<'a>) -> Option<Step<'a>> {
+fn step<'a>(steps: &mut Steps<'a>) -> Option<Step<'a>> {
     Some(match steps.next()? {
         b'<' => Step::Open(Tag::at(steps.next()?)?),
         b'#' => Step::Key(steps.text()?),

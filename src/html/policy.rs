@@ -6,17 +6,16 @@ use super::names::{Attr, Tag};
 
 /// Elements removed together with everything inside them, each with a comma behind it.
 pub const REMOVED: &str = concat!(
-    // Code and style.
-    "script,style,template,noscript,noembed,noframes,base,link,meta,title,",
+    // Code and style, and what browsers read as text where they run code. The title of a whole document
+    // that was pasted is no part of its body.
+    "script,style,template,noscript,noembed,noframes,title,",
     // Pages and programs within the page.
-    "iframe,frame,frameset,object,embed,applet,param,portal,fencedframe,",
+    "iframe,object,embed,",
     // Form controls: they would ask the portal's reader for a password in the portal's name.
     "button,datalist,input,keygen,meter,optgroup,option,output,progress,",
     "select,selectedcontent,textarea,",
     // Other languages, where element and attribute names mean something else.
     "svg,math,",
-    // Parsed as text or not at all by some browsers, as markup by others.
-    "plaintext,xmp,listing,canvas,dialog,",
 );
 
 /// Elements kept, with their attributes checked.

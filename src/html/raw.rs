@@ -4,19 +4,33 @@
 use crate::steps::Steps;
 
 /// One step of an untrusted document.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum RawNode {
-    /// An element begins.
-    Open {
-        /// Local name; HTML elements have it in lower case.
-        name: String,
-        /// Attributes as written.
-        attributes: Vec<(String, String)>,
-    },
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum RawNode<'a> {
+    /// An element begins: its local name, which HTML elements have in lower case.
+    Open(&'a str, RawAttributes<'a>),
     /// Text.
-    Text(String),
+    Text(&'a str),
     /// The innermost open element ends.
     Close,
+}
+
+/// What is written from an element's first attribute on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct RawAttributes<'a>(Steps<'a>);
+
+impl<'a> RawAttributes<'a> {
+    /// The value of the first attribute of a name.
+    pub fn get(self, name: &str) -> Option<&'a str> {
+        let mut steps = self.0;
+        while !steps.skip(0) {
+            let written = steps.text()?;
+            let value = steps.text()?;
+            if written == name {
+                return Some(value);
+            }
+        }
+        None
+    }
 }
 
 /// Reads what `parse.js` wrote: `<name NUL (name NUL value NUL)* NUL`, `"text NUL`, `>`. The HTML
@@ -24,59 +38,63 @@ pub enum RawNode {
 /// it.
 ///
 /// Input cut short gives the nodes before the cut.
-#[must_use]
-pub fn decode(encoded: &str) -> Vec<RawNode> {
-    let mut nodes = Vec::new();
-    let mut steps = Steps(encoded);
-    while let Some(node) = node(&mut steps) {
-        nodes.push(node);
-    }
-    nodes
-}
-
-fn node(steps: &mut Steps<'_>) -> Option<RawNode> {
+pub(super) fn node<'a>(steps: &mut Steps<'a>) -> Option<RawNode<'a>> {
     Some(match steps.next()? {
         b'<' => {
-            let name = steps.text()?.to_owned();
-            let mut attributes = Vec::new();
+            let name = steps.text()?;
+            let attributes = RawAttributes(*steps);
             while !steps.skip(0) {
-                attributes.push((steps.text()?.to_owned(), steps.text()?.to_owned()));
+                steps.text()?;
+                steps.text()?;
             }
-            RawNode::Open { name, attributes }
+            RawNode::Open(name, attributes)
         }
-        b'"' => RawNode::Text(steps.text()?.to_owned()),
+        b'"' => RawNode::Text(steps.text()?),
         _ => RawNode::Close,
     })
 }
 
 #[cfg(test)]
+#[expect(clippy::panic, reason = "tests fail by panicking")]
 mod tests {
     use super::*;
 
+    fn nodes(encoded: &str) -> Vec<RawNode<'_>> {
+        let mut steps = Steps(encoded);
+        core::iter::from_fn(|| node(&mut steps)).collect()
+    }
+
     #[test]
     fn reads_elements_attributes_and_text_in_order() {
-        let nodes = decode("<p\0title\0a>b\"\0\0\"Xin chào\0<br\0\0>>");
-        assert_eq!(
-            nodes,
-            [
-                RawNode::Open {
-                    name: "p".into(),
-                    attributes: vec![("title".into(), "a>b\"".into())]
-                },
-                RawNode::Text("Xin chào".into()),
-                RawNode::Open {
-                    name: "br".into(),
-                    attributes: vec![]
-                },
-                RawNode::Close,
-                RawNode::Close,
-            ]
-        );
+        let nodes = nodes("<p\0title\0a>b\"\0lang\0\0\0\"Xin chào\0<br\0\0>>");
+        let [
+            RawNode::Open("p", p),
+            RawNode::Text("Xin chào"),
+            RawNode::Open("br", br),
+            RawNode::Close,
+            RawNode::Close,
+        ] = nodes[..]
+        else {
+            panic!("{nodes:?}");
+        };
+        assert_eq!(p.get("title"), Some("a>b\""));
+        assert_eq!(p.get("lang"), Some(""));
+        assert_eq!(p.get("dir"), None);
+        assert_eq!(br.get("title"), None);
+    }
+
+    #[test]
+    fn an_attribute_is_not_looked_for_in_what_follows() {
+        let nodes = nodes("<b\0\0\"title\0<i\0title\0x\0\0");
+        let Some(RawNode::Open("b", b)) = nodes.first() else {
+            panic!("{nodes:?}");
+        };
+        assert_eq!(b.get("title"), None);
     }
 
     #[test]
     fn a_cut_loses_only_what_follows_it() {
-        assert_eq!(decode("\"a\0<p\0title\0b"), [RawNode::Text("a".into())]);
-        assert_eq!(decode(""), []);
+        assert_eq!(nodes("\"a\0<p\0title\0b"), [RawNode::Text("a")]);
+        assert_eq!(nodes(""), []);
     }
 }

@@ -8,60 +8,114 @@ use super::policy::{
     ADDED, ATTRIBUTES, DIRECTIONS, EVERYWHERE, KEPT, MAX_DEPTH, NEEDED, NUMBERINGS, REMOVED, Rule,
     SCOPES, row,
 };
-use super::raw::RawNode;
+use super::raw::{RawAttributes, RawNode, node};
 use super::url::Urls;
 use crate::decimal;
-use crate::text::place;
+use crate::steps::Steps;
+use crate::text::{place, trim, trim_start};
 use std::borrow::Cow;
 
-/// Copies what the policy lets through, in linear time and without recursion.
+/// Copies what the policy lets through of a document as `parse.js` wrote it, in linear time and
+/// without recursion.
 ///
 /// Headings are shifted so that the highest one of the body gets level `first_heading` (1 to 6);
 /// below the sixth level they stay there.
 #[must_use]
-pub fn sanitize(raw: &[RawNode], urls: &Urls<'_>, first_heading: usize) -> Nodes {
+pub fn sanitize(raw: &str, urls: &Urls<'_>, first_heading: usize) -> Nodes {
     let mut out = Nodes::default();
     let shift = shift(raw, first_heading);
-    // Whether each open element was kept or gave way to its children.
-    let mut open: Vec<bool> = Vec::new();
+    // Where each open element that was kept begins; nothing for one that gave way to its children.
+    let mut open: Vec<Option<usize>> = Vec::new();
     let mut depth = 0_usize;
+    let mut words = Words::default();
     for node in not_removed(raw) {
         match node {
-            RawNode::Open { name, attributes } => {
+            RawNode::Open(name, attributes) => {
+                let begin = out.mark();
                 let kept = depth < MAX_DEPTH && element(&mut out, name, attributes, urls, shift);
                 depth += usize::from(kept);
-                open.push(kept);
+                open.push(kept.then_some(begin));
+                if kept {
+                    words.open(name, begin, out.mark());
+                }
             }
-            RawNode::Text(text) => {
-                out.text(text);
-            }
+            RawNode::Text(text) => words.text(&mut out, text),
             RawNode::Close => {
-                if open.pop() == Some(true) {
+                if let Some(Some(begin)) = open.pop() {
                     depth -= 1;
-                    out.close();
+                    words.close(&mut out, begin);
                 }
             }
         }
     }
-    for _ in 0..depth {
-        out.close();
+    for begin in open.into_iter().rev().flatten() {
+        words.close(&mut out, begin);
     }
     out
 }
 
+/// What Word leaves of its paragraphs: space before the first word, which was an indent, and paragraphs
+/// with nothing else in them, which were distances.
+#[derive(Default)]
+struct Words {
+    /// Where the paragraphs begin that are open: one in HTML, any number in a hostile tree.
+    paragraphs: Vec<usize>,
+    /// Where the last thing ends that a reader sees.
+    seen: usize,
+}
+
+impl Words {
+    /// Notes an element that was kept, from its begin to the end of its attributes.
+    fn open(&mut self, name: &str, begin: usize, end: usize) {
+        match name {
+            "p" => self.paragraphs.push(begin),
+            "img" | "audio" | "video" => self.seen = end,
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, out: &mut Nodes, text: &str) {
+        let is_first = self.paragraphs.last() >= Some(&self.seen);
+        let text = if is_first { trim_start(text) } else { text };
+        if !text.is_empty() {
+            out.text(text);
+        }
+        if !trim(text).is_empty() {
+            self.seen = out.mark();
+        }
+    }
+
+    /// Ends an element that was kept, or takes it back: a paragraph without anything.
+    fn close(&mut self, out: &mut Nodes, begin: usize) {
+        let is_paragraph = self.paragraphs.last() == Some(&begin);
+        if is_paragraph {
+            self.paragraphs.pop();
+        }
+        if is_paragraph && begin >= self.seen {
+            out.back_to(begin);
+        } else {
+            out.close();
+        }
+    }
+}
+
 /// The nodes outside elements that are removed with everything inside them.
-fn not_removed(raw: &[RawNode]) -> impl Iterator<Item = &RawNode> {
+fn not_removed(raw: &str) -> impl Iterator<Item = RawNode<'_>> {
+    let mut steps = Steps(raw);
     // How many elements are open inside one that is removed, itself included.
     let mut removed = 0_usize;
-    raw.iter().filter(move |node| {
-        match node {
-            RawNode::Open { name, .. } if removed > 0 || place(REMOVED, name).is_some() => {
-                removed += 1;
+    core::iter::from_fn(move || {
+        loop {
+            let node = node(&mut steps)?;
+            match node {
+                RawNode::Open(name, _) if removed > 0 || place(REMOVED, name).is_some() => {
+                    removed += 1;
+                }
+                RawNode::Close if removed > 0 => removed -= 1,
+                _ if removed > 0 => {}
+                _ => return Some(node),
             }
-            RawNode::Close if removed > 0 => removed -= 1,
-            _ => return removed == 0,
         }
-        false
     })
 }
 
@@ -69,38 +123,36 @@ fn not_removed(raw: &[RawNode]) -> impl Iterator<Item = &RawNode> {
 fn element(
     out: &mut Nodes,
     name: &str,
-    attributes: &[(String, String)],
+    attributes: RawAttributes<'_>,
     urls: &Urls<'_>,
     shift: isize,
 ) -> bool {
     let Some(tag) = Tag::from_name(name).filter(|tag| KEPT.contains(tag)) else {
         return false;
     };
-    let mut kept: Vec<(Attr, Cow<'_, str>)> = Vec::new();
-    for rules in [EVERYWHERE, row(ATTRIBUTES, tag).unwrap_or_default()] {
-        for (name, rule) in rules {
-            let wanted = name.name();
-            let written = attributes.iter().find(|(written, _)| written == wanted);
-            if let Some(value) = written.and_then(|(_, value)| checked(*rule, value, urls)) {
-                kept.push((*name, value));
-            }
-        }
-    }
-    let has = |needed| kept.iter().any(|(name, _)| *name == needed);
-    if row(NEEDED, tag).is_some_and(|needed| !has(needed)) {
-        return false;
-    }
+    let before = out.mark();
     out.open(shifted(tag, shift));
     for (name, value) in row(ADDED, tag).unwrap_or_default() {
         out.attr(*name, value);
     }
-    for (name, value) in &kept {
-        out.attr(*name, value);
-        if *name == Attr::Href && urls.leaves_site(value) {
-            out.attr(Attr::Rel, "noopener noreferrer");
+    let needed = row(NEEDED, tag);
+    let mut complete = needed.is_none();
+    for rules in [EVERYWHERE, row(ATTRIBUTES, tag).unwrap_or_default()] {
+        for (name, rule) in rules {
+            let written = attributes.get(name.name());
+            if let Some(value) = written.and_then(|value| checked(*rule, value, urls)) {
+                out.attr(*name, &value);
+                complete |= needed == Some(*name);
+                if *name == Attr::Href && urls.leaves_site(&value) {
+                    out.attr(Attr::Rel, "noopener noreferrer");
+                }
+            }
         }
     }
-    true
+    if !complete {
+        out.back_to(before);
+    }
+    complete
 }
 
 /// The value of an attribute as it may stand in the page.
@@ -109,7 +161,7 @@ fn checked<'a>(rule: Rule, value: &'a str, urls: &Urls<'_>) -> Option<Cow<'a, st
         Rule::Text => return Some(value.into()),
         Rule::Flag => return Some("".into()),
         Rule::Digits => {
-            let digits = value.trim();
+            let digits = trim(value);
             let fits = digits.len() <= 5 && decimal::parse(digits).is_some();
             return fits.then(|| digits.into());
         }
@@ -117,7 +169,7 @@ fn checked<'a>(rule: Rule, value: &'a str, urls: &Urls<'_>) -> Option<Cow<'a, st
         Rule::Numbering => return one_of(NUMBERINGS, value),
         Rule::Scope => return one_of(SCOPES, value),
         // Word's footnotes point into the article itself, where no id is kept.
-        Rule::Link if value.trim_start().starts_with('#') => None,
+        Rule::Link if trim(value).starts_with('#') => None,
         Rule::Link => urls.link(value),
         Rule::Image => urls.image(value),
         Rule::Media => urls.media(value),
@@ -127,7 +179,7 @@ fn checked<'a>(rule: Rule, value: &'a str, urls: &Urls<'_>) -> Option<Cow<'a, st
 
 /// The value, if it is one of a list; else in lower case, if that is one.
 fn one_of<'a>(words: &str, value: &'a str) -> Option<Cow<'a, str>> {
-    let value = value.trim();
+    let value = trim(value);
     if place(words, value).is_some() {
         return Some(value.into());
     }
@@ -143,10 +195,10 @@ fn shifted(tag: Tag, shift: isize) -> Tag {
 }
 
 /// What takes the highest heading of a body to the wanted level.
-fn shift(raw: &[RawNode], first_heading: usize) -> isize {
+fn shift(raw: &str, first_heading: usize) -> isize {
     let mut highest = None;
     for node in not_removed(raw) {
-        if let RawNode::Open { name, .. } = node
+        if let RawNode::Open(name, _) = node
             && let Some(level) = Tag::from_name(name).and_then(Tag::heading_level)
             && highest.is_none_or(|highest| level < highest)
         {

@@ -1,16 +1,22 @@
 //! Addresses out of files: resolved by the platform, let through by their scheme afterwards.
 
-use std::rc::Rc;
+use crate::text::{cut, place, trim};
 
 /// An absolute address that may stand in a page. Only this file can make one.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SafeUrl(Rc<str>);
+pub struct SafeUrl(String);
 
 impl SafeUrl {
     /// The address, absolute.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The address, absolute.
+    #[must_use]
+    pub fn into_string(self) -> String {
+        self.0
     }
 }
 
@@ -21,63 +27,60 @@ pub struct Urls<'a> {
     pub base: &'a str,
     /// Gives the absolute, normalised form of an address, `None` where it has none.
     pub resolve: &'a dyn Fn(&str) -> Option<String>,
-    /// The origin of the page, as `https://example.gov.vn`; links that leave it say so.
-    pub page_origin: &'a str,
+    /// Whether an absolute address with a host leads to another origin than the page's; such links
+    /// say so.
+    pub leaves_site: &'a dyn Fn(&str) -> bool,
+    /// What an absolute address ends in, decoded: `Nghị quyết.pdf`.
+    pub file_name: &'a dyn Fn(&str) -> String,
 }
 
-/// Schemes a link may have once it is resolved. Everything else could run code (`javascript:`,
-/// `data:`, `vbscript:`) or open a program of the visitor's machine.
-const LINK_SCHEMES: [&str; 4] = ["https:", "http:", "mailto:", "tel:"];
+/// Schemes a link may have once it is resolved, each with a comma behind it. Everything else could
+/// run code (`javascript:`, `data:`, `vbscript:`) or open a program of the visitor's machine.
+const LINK_SCHEMES: &str = "https,http,mailto,tel,";
+
+/// Schemes a file may be loaded by.
+const MEDIA_SCHEMES: &str = "https,http,";
 
 /// Pictures inside the file itself. SVG is left out: opened in a tab of its own it runs scripts.
-const IMAGE_DATA: [&str; 4] = [
-    "data:image/png",
-    "data:image/jpeg",
-    "data:image/gif",
-    "data:image/webp",
-];
+const IMAGE_DATA: &str = "image/png,image/jpeg,image/gif,image/webp,";
 
 impl Urls<'_> {
     /// An address to follow.
     #[must_use]
     pub fn link(&self, address: &str) -> Option<SafeUrl> {
-        self.checked(address, |url| {
-            LINK_SCHEMES.iter().any(|scheme| url.starts_with(scheme))
-        })
+        self.checked(address, LINK_SCHEMES, "")
     }
 
     /// An address of a file to load: a picture's, a recording's.
     #[must_use]
     pub fn media(&self, address: &str) -> Option<SafeUrl> {
-        self.checked(address, |url| {
-            url.starts_with("https:") || url.starts_with("http:")
-        })
+        self.checked(address, MEDIA_SCHEMES, "")
     }
 
     /// An address of a picture, which may be inside the file.
     #[must_use]
     pub fn image(&self, address: &str) -> Option<SafeUrl> {
-        let inside = |url: &str| {
-            IMAGE_DATA.iter().any(|kind| {
-                let rest = url.strip_prefix(kind);
-                rest.is_some_and(|rest| rest.starts_with(';') || rest.starts_with(','))
-            })
-        };
-        self.media(address)
-            .or_else(|| self.checked(address, inside))
+        self.checked(address, MEDIA_SCHEMES, IMAGE_DATA)
     }
 
     /// Whether following this absolute address leaves the site. Addresses without a host stay.
     #[must_use]
     pub fn leaves_site(&self, url: &str) -> bool {
-        url.starts_with("http")
-            && !url
-                .strip_prefix(self.page_origin)
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?', '#']))
+        url.starts_with("http") && (self.leaves_site)(url)
     }
 
-    fn checked(&self, address: &str, allowed: impl Fn(&str) -> bool) -> Option<SafeUrl> {
-        let url = (self.resolve)(address.trim())?;
-        allowed(&url).then(|| SafeUrl(url.into()))
+    /// Resolves an address, and lets it through by its scheme, or where it is `data:` by the type
+    /// of that.
+    fn checked(&self, address: &str, schemes: &str, types: &str) -> Option<SafeUrl> {
+        let url = (self.resolve)(trim(address))?;
+        let mut rest = url.as_str();
+        let scheme = cut(&mut rest, b':')?;
+        if scheme == "data" {
+            let end = rest.bytes().position(|byte| b";,".contains(&byte))?;
+            place(types, rest.get(..end)?)?;
+        } else {
+            place(schemes, scheme)?;
+        }
+        Some(SafeUrl(url))
     }
 }

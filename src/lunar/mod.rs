@@ -12,10 +12,12 @@ use core::ops::RangeInclusive;
 
 use crate::civil::Date;
 use crate::strings;
-use crate::text::word;
+use crate::text::{joined, word};
 
 /// The years of the solar dates that the table covers, from the first day to the last.
 const YEARS: RangeInclusive<u16> = 1900..=2100;
+/// The day number of the last of them. The first day begins the table.
+const LAST: i32 = 47_846;
 
 /// A day of the lunar calendar.
 ///
@@ -61,7 +63,7 @@ impl LunarDate {
         }
         let number = date.day_number();
         let (month, first) =
-            find(|month, first| (first..first + i32::from(month.day)).contains(&number))?;
+            find(&|month, first| (first..first + i32::from(month.day)).contains(&number))?;
         // Within the month, so 30 at most.
         let day = (number - first + 1) as u8;
         Some(Self { day, ..month })
@@ -70,33 +72,34 @@ impl LunarDate {
     /// The solar date of this one; `None` where there is no such day, or its solar year is not one of
     /// 1900 to 2100.
     pub fn to_solar(&self) -> Option<Date> {
-        let (last, first) = find(|month, _| {
+        Date::from_day_number(self.day_number()?)
+    }
+
+    /// The solar date as [`Date::day_number`] has it.
+    pub fn day_number(&self) -> Option<i32> {
+        let (last, first) = find(&|month, _| {
             (month.year, month.month, month.leap) == (self.year, self.month, self.leap)
         })?;
-        (1..=last.day)
-            .contains(&self.day)
-            .then(|| Date::from_day_number(first + i32::from(self.day) - 1))
-            .flatten()
-            .filter(|date| YEARS.contains(&date.year()))
+        let number = first + i32::from(self.day) - 1;
+        ((1..=last.day).contains(&self.day) && number <= LAST).then_some(number)
     }
 
     /// The name of the year in the cycle of sixty, stem and branch: `Đinh Dậu` for 2017.
     pub fn name(&self) -> String {
         // The year 4 was the first of a cycle.
         let year = usize::from(self.year) + 56;
-        [
+        joined(&[
             word(strings::STEMS, year % 10),
             " ",
             word(strings::BRANCHES, year % 12),
-        ]
-        .concat()
+        ])
     }
 }
 
 /// The first month that is `wanted`, as its last day, and the day number of its first.
 ///
 /// It walks from the table's beginning: some 2,500 additions at most, and the table stays small.
-fn find(wanted: impl Fn(&LunarDate, i32) -> bool) -> Option<(LunarDate, i32)> {
+fn find(wanted: &dyn Fn(&LunarDate, i32) -> bool) -> Option<(LunarDate, i32)> {
     // The day number of 1900-01-01, which began month 12 of the lunar year 1899.
     let mut first = -25_567;
     let (mut month, mut year) = (11, 1899);

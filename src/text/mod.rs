@@ -27,10 +27,53 @@ pub(crate) fn place(mut list: &str, wanted: &str) -> Option<usize> {
 }
 
 /// The first characters of a text, at most so many.
-pub(crate) fn first(text: &str, count: usize) -> &str {
-    let end = text
-        .char_indices()
-        .nth(count)
-        .map_or(text.len(), |(at, _)| at);
-    text.get(..end).unwrap_or_default()
+pub(crate) fn first(text: &str, mut count: usize) -> &str {
+    let ends = |byte: u8| {
+        // Only the first byte of a character counts: the others begin with the bits 10.
+        let begins = byte & 0xC0 != 0x80;
+        let ends = begins && count == 0;
+        count -= usize::from(begins && !ends);
+        ends
+    };
+    let end = text.bytes().position(ends);
+    end.and_then(|end| text.get(..end)).unwrap_or(text)
+}
+
+/// A text without the white space around it: ASCII's, and U+00A0, of which portals are full.
+pub(crate) fn trim(text: &str) -> &str {
+    let mut text = trim_start(text);
+    while let Some(rest) = SPACES.iter().find_map(|space| text.strip_suffix(space)) {
+        text = rest;
+    }
+    text
+}
+
+/// A text without the white space before it.
+pub(crate) fn trim_start(mut text: &str) -> &str {
+    while let Some(rest) = SPACES.iter().find_map(|space| text.strip_prefix(space)) {
+        text = rest;
+    }
+    text
+}
+
+const SPACES: [&str; 6] = [" ", "\n", "\r", "\t", "\x0c", "\u{a0}"];
+
+/// Texts put together.
+pub(crate) fn joined(parts: &[&str]) -> String {
+    let mut out = String::new();
+    for part in parts {
+        out.push_str(part);
+    }
+    out
+}
+
+/// A text, or where it is empty another.
+pub(crate) const fn or<'a>(text: &'a str, other: &'a str) -> &'a str {
+    if text.is_empty() { other } else { text }
+}
+
+/// What stands behind the last byte of a kind, which is ASCII; nothing where there is none.
+pub(crate) fn after_last(text: &str, byte: u8) -> &str {
+    let at = text.bytes().rposition(|known| known == byte);
+    at.and_then(|at| text.get(at + 1..)).unwrap_or_default()
 }

@@ -5,8 +5,9 @@ use crate::civil::Instant;
 use crate::decimal;
 use crate::feed::dates;
 use crate::format::Format;
-use crate::html::{SafeUrl, Urls};
-use crate::text::first;
+use crate::html::Urls;
+use crate::steps::Steps;
+use crate::text::{first, joined, trim};
 
 /// One attribute of an element.
 #[derive(Debug)]
@@ -57,6 +58,10 @@ pub enum Kind {
     },
     /// An instant, in any form of CONTRACT section 2.
     Instant,
+    /// On where it is there, whatever it says; the property is a boolean.
+    Flag,
+    /// A flag that may say more: the property is a boolean, or a text that is not empty.
+    FlagOrText,
 }
 
 impl Kind {
@@ -76,6 +81,8 @@ impl Kind {
                 push_number(out, *max);
                 return;
             }
+            Self::Flag => return out.push_str(",\"boolean\",false"),
+            Self::FlagOrText => return out.push_str(",\"boolean or string\",false"),
         };
         out.push_str(",\"string\",");
         match default {
@@ -85,64 +92,71 @@ impl Kind {
     }
 }
 
-#[derive(Clone, Debug)]
-enum Value {
-    Text(String),
-    ItemName(String, Option<SafeUrl>),
-    Number(u32),
-    Format(Format),
-    Instant(Instant),
-}
-
 /// The attributes of one element that have a good value.
 #[derive(Clone, Debug, Default)]
-pub struct Attributes(Vec<(&'static str, Value)>);
+pub struct Attributes {
+    /// Names and values in turn, each with U+0000 behind it.
+    written: String,
+    /// The address that the name of an item stands for; empty where it can be none. No element has
+    /// two such names.
+    address: String,
+}
 
 impl Attributes {
-    /// Reads all attributes of a definition.
+    /// Reads the attributes of a definition out of names and values in turn, each with U+0000 behind it.
     ///
-    /// `get` gives an attribute as written. A sentence about each bad value is added to `notes`.
+    /// A sentence about each bad value is added to `notes`.
     #[must_use]
     pub fn read(
-        definitions: &'static [AttributeDefinition],
-        get: impl Fn(&str) -> Option<String>,
+        definitions: &[AttributeDefinition],
+        written: &str,
         urls: &Urls<'_>,
         notes: &mut Vec<String>,
     ) -> Self {
-        let mut values = Vec::new();
-        for AttributeDefinition { name, kind } in definitions {
-            let Some(text) = get(name) else { continue };
-            match parse(kind, &text, urls) {
-                Some(value) => values.push((*name, value)),
-                None => notes.push(complaint(name, &text, &expected(kind, &text))),
+        let mut attributes = Self::default();
+        let mut rest = Steps(written);
+        while let (Some(name), Some(text)) = (rest.text(), rest.text()) {
+            let known = definitions.iter().find(|known| known.name == name);
+            let Some(AttributeDefinition { kind, .. }) = known else {
+                continue;
+            };
+            if !is_good(kind, trim(text)) {
+                notes.push(complaint(name, text, &expected(kind, text)));
+                continue;
+            }
+            if let (Kind::ItemName, Some(url)) = (kind, urls.link(text)) {
+                attributes.address = url.into_string();
+            }
+            for part in [name, text] {
+                attributes.written.push_str(part);
+                attributes.written.push('\0');
             }
         }
-        Self(values)
+        attributes
     }
 
-    fn value(&self, name: &str) -> Option<&Value> {
-        self.0
-            .iter()
-            .find(|(known, _)| *known == name)
-            .map(|(_, value)| value)
-    }
-
-    /// A text.
+    /// A text as written.
     #[must_use]
     pub fn text(&self, name: &str) -> Option<&str> {
-        match self.value(name)? {
-            Value::Text(text) => Some(text),
-            _ => None,
+        let mut rest = Steps(&self.written);
+        loop {
+            let (known, text) = (rest.text()?, rest.text()?);
+            if known == name {
+                return Some(text);
+            }
         }
+    }
+
+    /// What is written, without the space around it.
+    fn trimmed(&self, name: &str) -> Option<&str> {
+        self.text(name).map(trim)
     }
 
     /// A whole number.
     #[must_use]
     pub fn number(&self, name: &str) -> Option<usize> {
-        match self.value(name)? {
-            Value::Number(number) => usize::try_from(*number).ok(),
-            _ => None,
-        }
+        let number = self.trimmed(name).and_then(decimal::parse)?;
+        usize::try_from(number).ok()
     }
 
     /// The level of the element's heading, 1 to 6.
@@ -152,58 +166,49 @@ impl Attributes {
             .unwrap_or(DEFAULT_HEADING_LEVEL)
     }
 
+    /// Whether a flag is there.
+    #[must_use]
+    pub fn flag(&self, name: &str) -> bool {
+        self.text(name).is_some()
+    }
+
     /// A date format, or the one that holds without the attribute.
     #[must_use]
-    pub fn format(&self, name: &str, default: Format) -> Format {
-        match self.value(name) {
-            Some(Value::Format(format)) => format.clone(),
-            _ => default,
-        }
+    pub fn format<'a>(&'a self, name: &str, default: Format<'a>) -> Format<'a> {
+        let written = self.trimmed(name).map(Format::parse);
+        written.and_then(Result::ok).unwrap_or(default)
     }
 
     /// An instant.
     #[must_use]
     pub fn instant(&self, name: &str) -> Option<Instant> {
-        match self.value(name)? {
-            Value::Instant(instant) => Some(*instant),
-            _ => None,
-        }
+        dates::parse(self.text(name)?).ok()
     }
 
-    /// The name of an item as written, and as an address where it can be one.
+    /// The name of an item as written, and as an address; that is empty where it can be none.
     #[must_use]
-    pub fn item_name(&self, name: &str) -> Option<(&str, Option<&SafeUrl>)> {
-        match self.value(name)? {
-            Value::ItemName(text, url) => Some((text, url.as_ref())),
-            _ => None,
-        }
+    pub fn item_name(&self, name: &str) -> Option<(&str, &str)> {
+        Some((self.trimmed(name)?, &self.address))
     }
 }
 
-/// Parses a value.
-fn parse(kind: &Kind, text: &str, urls: &Urls<'_>) -> Option<Value> {
-    let trimmed = text.trim();
-    Some(match kind {
-        Kind::Text { .. } => Value::Text(text.to_owned()),
-        Kind::Format { .. } => Value::Format(Format::parse(trimmed).ok()?),
-        Kind::Instant => Value::Instant(dates::parse(trimmed).ok()?),
+/// Whether a text, without the space around it, is a good value.
+fn is_good(kind: &Kind, text: &str) -> bool {
+    match kind {
+        Kind::Text { .. } | Kind::Flag | Kind::FlagOrText => true,
+        Kind::Format { .. } => Format::parse(text).is_ok(),
+        Kind::Instant => dates::parse(text).is_ok(),
         Kind::Number { min, max, .. } => {
-            let number = decimal::parse(trimmed)?;
-            if number < *min || number > *max {
-                return None;
-            }
-            Value::Number(number)
+            decimal::parse(text).is_some_and(|number| (*min..=*max).contains(&number))
         }
-        Kind::Url | Kind::ItemName if trimmed.is_empty() => return None,
-        Kind::Url => Value::Text(trimmed.to_owned()),
-        Kind::ItemName => Value::ItemName(trimmed.to_owned(), urls.link(trimmed)),
-    })
+        Kind::Url | Kind::ItemName => !text.is_empty(),
+    }
 }
 
-/// What was expected where [`parse`] gives nothing.
+/// What was expected in place of a value that is not good.
 fn expected(kind: &Kind, text: &str) -> String {
     let mut out = String::from(match kind {
-        Kind::Text { .. } => "a text",
+        Kind::Text { .. } | Kind::Flag | Kind::FlagOrText => "a text",
         Kind::Url => "the URL of a JSON file",
         Kind::ItemName => "the id or url of an item",
         Kind::Number { .. } => "a whole number from ",
@@ -218,19 +223,18 @@ fn expected(kind: &Kind, text: &str) -> String {
         } else {
             out.push_str(" up");
         }
-    } else if let (Kind::Format { .. }, Err(error)) = (kind, Format::parse(text.trim())) {
+    } else if let (Kind::Format { .. }, Err(error)) = (kind, Format::parse(trim(text))) {
         out.push_str(&error.describe());
     }
     out
 }
 
 fn complaint(name: &str, text: &str, expected: &str) -> String {
-    [
+    joined(&[
         name,
         "=\"",
         first(text, 60),
         "\" is ignored: expected ",
         expected,
-    ]
-    .concat()
+    ])
 }

@@ -15,7 +15,7 @@ use crate::civil::Instant;
 use crate::decimal;
 use crate::error::LoadError;
 use crate::feed::Feed;
-use crate::html::{Nodes, SafeUrl};
+use crate::html::Nodes;
 use std::rc::Rc;
 
 /// One custom element: what `customElements.define` and the documents about it are made from.
@@ -60,7 +60,7 @@ pub trait Widget {
     /// Takes note of something that came in.
     fn receive(&mut self, input: Input);
     /// What it needs now, given what it has received.
-    fn needs(&self) -> Needs;
+    fn needs(&self) -> Needs<'_>;
     /// What it shows now. Two calls without an input between them give the same.
     fn view(&self) -> View;
     /// The article it shows, which lists on the same page leave out.
@@ -109,30 +109,30 @@ pub enum Current {
 }
 
 /// What tells an article that is shown from the items of a list.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shown {
-    /// Its `id`.
-    pub id: Option<Rc<str>>,
-    /// Its `url`.
-    pub url: Option<SafeUrl>,
+    /// Its `id`; empty where it has none.
+    pub id: String,
+    /// Its `url`, absolute; empty where it has none.
+    pub url: String,
 }
 
 /// What a widget needs from outside.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Needs {
-    /// Untrusted HTML to be sanitised.
-    pub body: Option<Body>,
+pub struct Needs<'a> {
+    /// Untrusted HTML to be sanitised, until it has come back as [`Input::Body`].
+    pub body: Option<Body<'a>>,
     /// The next instant at which its view changes by itself.
     pub wake: Option<Instant>,
 }
 
 /// Untrusted HTML, and how it is to come back.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Body {
+pub struct Body<'a> {
     /// The HTML as the file has it.
-    pub html: Rc<str>,
+    pub html: &'a str,
     /// Absolute address of the file, which its links are relative to.
-    pub base: Rc<str>,
+    pub base: &'a str,
     /// Level of its highest heading, 1 to 6.
     pub first_heading: usize,
 }

@@ -47,6 +47,8 @@ pub struct View {
     pub nodes: Nodes,
     /// The state, for elements that have one.
     pub state: Option<State>,
+    /// What search engines are told: names and values in turn, each with U+0000 behind it; empty for nothing.
+    pub json_ld: String,
     /// What a developer should know beyond the state, in English.
     pub note: String,
 }
@@ -61,6 +63,7 @@ impl View {
         Self {
             nodes,
             state: None,
+            json_ld: String::new(),
             note: String::new(),
         }
     }
@@ -71,6 +74,7 @@ impl View {
         Self {
             nodes,
             state: Some(state),
+            json_ld: String::new(),
             note: String::new(),
         }
     }

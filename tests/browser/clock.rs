@@ -1,8 +1,8 @@
 //! `<vn-clock>` in a page: its node, its timer.
 
 use crate::page::{
-    Stage, is_kept, keep_node, move_into, pending_timers, put, remove, set_now, shown, turn, until,
-    watch_timers,
+    Stage, bring_back, is_kept, keep_node, move_into, pending_timers, put, remove, set_now,
+    set_property, shown, take, turn, until, watch_timers,
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -48,6 +48,51 @@ async fn clock_keeps_its_text_node() {
         is_kept("text", "#c", &[0, 0]),
         "across a tick after the move"
     );
+    stage.assert_quiet().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_clock_that_comes_back_has_its_text_node() {
+    let stage = Stage::new().await;
+    put("<vn-clock id=c></vn-clock>");
+    set_now(T2);
+    until("the first second", || shows("#c", "9:31:53 SA")).await;
+    keep_node("text", "#c", &[0, 0]);
+    take("#c");
+    turn().await;
+    set_now(T2 + 5000.0);
+    bring_back();
+    until("the time now", || shows("#c", "9:31:58 SA")).await;
+    assert!(is_kept("text", "#c", &[0, 0]));
+    stage.assert_quiet().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_clock_that_is_set_back_goes_on() {
+    let stage = Stage::new().await;
+    set_now(T2 + 3_600_000.0);
+    put("<vn-clock id=c></vn-clock>");
+    until("the wrong time", || shows("#c", "10:31:53 SA")).await;
+    set_now(T2);
+    until("the right one", || shows("#c", "9:31:53 SA")).await;
+    set_now(T2 + 1000.0);
+    until("a tick", || shows("#c", "9:31:54 SA")).await;
+    stage.assert_quiet().await;
+}
+
+#[wasm_bindgen_test]
+async fn lunar_adds_the_lunar_date() {
+    let stage = Stage::new().await;
+    set_now(T2);
+    put("<vn-clock id=c format=date lunar></vn-clock>");
+    until("both dates", || {
+        shown("#c").contains(">17/12/2017 (30/10 Đinh Dậu)<")
+    })
+    .await;
+    keep_node("text", "#c", &[0, 0]);
+    set_property("#c", "lunar", "false");
+    until("one date", || shown("#c").contains(">17/12/2017<")).await;
+    assert!(is_kept("text", "#c", &[0, 0]));
     stage.assert_quiet().await;
 }
 

@@ -204,6 +204,36 @@ async fn every_failure_has_its_kind() {
 }
 
 #[wasm_bindgen_test]
+async fn the_console_names_file_path_line_and_column() {
+    let stage = Stage::new().await;
+    for (name, body, line) in [
+        (
+            "day.json",
+            "{\"items\": [{\"title\": \"Tin\",\n \"date_published\": \"x\"}]}",
+            "warn: https://trang.gov.vn/day.json: items[0].date_published (line 2, column 20) \"x\" is not a date",
+        ),
+        (
+            "comma.json",
+            "{\n  \"items\": }",
+            "error: vn-article: https://trang.gov.vn/comma.json: not JSON: line 2, column 12",
+        ),
+        (
+            "list.json",
+            " []",
+            "error: vn-article: https://trang.gov.vn/list.json: not a JSON Feed:  (line 1, column 2) expected an object with items, not an array",
+        ),
+    ] {
+        put(&format!("<vn-article src={name}></vn-article>"));
+        until("the request", || open_requests_to(name) == 1).await;
+        answer(name, 200, body);
+        until("the line", || console_lines().contains(name)).await;
+        let lines = console_lines();
+        assert_eq!(lines.lines().last(), Some(line), "{lines}");
+    }
+    stage.assert_quiet().await;
+}
+
+#[wasm_bindgen_test]
 async fn no_answer_is_offline() {
     let stage = Stage::new().await;
     put("<vn-article id=a src=mang.json></vn-article>");

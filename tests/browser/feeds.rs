@@ -1,6 +1,6 @@
 //! The browser reads every feed as the host does: both are compared with the same text.
 
-use crate::dump::{BASE, ORIGIN, dump};
+use crate::dump::{BASE, dump};
 use crate::feed_list::FEEDS;
 use vn_portal_widgets::feed::{self, Value};
 use vn_portal_widgets::html::Urls;
@@ -11,15 +11,22 @@ fn resolve(address: &str) -> Option<String> {
 }
 
 fn read(json: &str) -> String {
-    let Some(encoded) = crate::page::encoded(json) else {
-        return dump(json, None);
-    };
     let urls = Urls {
         base: BASE,
         resolve: &resolve,
-        page_origin: ORIGIN,
+        // Reading does not ask.
+        leaves_site: &|_| false,
+        file_name: &crate::page::file_name,
     };
-    dump(json, Some(&feed::read(Value::decode(&encoded), &urls)))
+    let reading = crate::page::encoded(json).map(|encoded| feed::read(Value::new(&encoded), &urls));
+    let error = Some(short(&crate::page::syntax_error(json))).filter(|at| !at.is_empty());
+    let place = |path: &str| short(&crate::page::place_of(json, path));
+    dump(reading.as_ref(), error.as_deref(), place)
+}
+
+/// `line 2, column 8` as the expected texts have it: `2:8`.
+fn short(place: &str) -> String {
+    place.replace("line ", "").replace(", column ", ":")
 }
 
 #[wasm_bindgen_test]

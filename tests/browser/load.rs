@@ -4,6 +4,12 @@ use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 
 // Never called, and so not imported: naming a file makes wasm-bindgen-test-runner serve it.
+#[wasm_bindgen(module = "/src/browser/api.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = formatDateTime)]
+    fn serve_api();
+}
+
 #[wasm_bindgen(module = "/src/browser/core.js")]
 extern "C" {
     #[wasm_bindgen(js_name = setCore)]
@@ -20,6 +26,30 @@ extern "C" {
 extern "C" {
     #[wasm_bindgen(js_name = retry)]
     fn serve_feeds();
+}
+
+#[wasm_bindgen(module = "/src/browser/position.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = placeOf)]
+    fn serve_position();
+}
+
+#[wasm_bindgen(module = "/src/browser/sync.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = timeOf)]
+    fn serve_sync();
+}
+
+#[wasm_bindgen(module = "/src/browser/head.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = writeJsonLd)]
+    fn serve_head();
+}
+
+#[wasm_bindgen(module = "/src/browser/trusted.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = trusted)]
+    fn serve_trusted();
 }
 
 #[wasm_bindgen(module = "/src/browser/ticker.js")]
@@ -62,6 +92,18 @@ extern "C" {
 extern "C" {
     #[wasm_bindgen(js_name = stubFetch)]
     fn serve_test_stubs();
+}
+
+#[wasm_bindgen(module = "/tests/browser/trees.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = showView)]
+    fn serve_test_trees();
+}
+
+#[wasm_bindgen(module = "/tests/browser/time.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = setNow)]
+    fn serve_test_time();
 }
 
 #[wasm_bindgen(module = "/tests/browser/live.js")]

@@ -14,6 +14,9 @@ mod lifecycle;
 mod load;
 mod page;
 mod patch;
+mod position;
 mod properties;
+mod sync;
+mod views;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

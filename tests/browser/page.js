@@ -3,6 +3,9 @@
 // The other files of the tests hang on this one, which page.rs loads; Rust reaches all of them as `testPage`.
 
 export * from './stubs.js';
+export { fileName } from '../../src/browser/page.js';
+export { placeOf, syntaxError } from '../../src/browser/position.js';
+export * from './trees.js';
 import * as all from './page.js';
 import { define, ready } from '../../src/browser/define.js';
 import { encode } from '../../src/browser/value.js';
@@ -45,6 +48,15 @@ export function clear() {
 }
 
 export const remove = (selector) => find(selector).remove();
+
+let taken;
+/** Takes an element out, to put it back later. */
+export function take(selector) {
+  taken = find(selector);
+  taken.remove();
+}
+export const bringBack = () => find('#stage').append(taken);
+
 export const move = (selector, into) => find(into).append(find(selector));
 export const setAttribute = (selector, name, value) => find(selector).setAttribute(name, value);
 export const removeAttribute = (selector, name) => find(selector).removeAttribute(name);
@@ -77,6 +89,12 @@ export function resolve(address, base) {
     return undefined;
   }
 }
+
+/** The page's own address, without what stands behind `#`. */
+export const pageUrl = () => document.URL.split('#')[0];
+
+/** Goes to a place in the page, or to none. */
+export const goTo = (place) => history.replaceState(null, '', pageUrl() + place);
 
 // What is shown.
 

@@ -9,12 +9,20 @@ extern "C" {
     fn boot(registry: &str) -> Promise;
     #[wasm_bindgen(js_namespace = testPage)]
     pub fn encoded(json: &str) -> Option<String>;
+    #[wasm_bindgen(js_namespace = testPage, js_name = syntaxError)]
+    pub fn syntax_error(json: &str) -> String;
+    #[wasm_bindgen(js_namespace = testPage, js_name = placeOf)]
+    pub fn place_of(json: &str, path: &str) -> String;
     #[wasm_bindgen(js_namespace = testPage)]
     pub fn put(html: &str);
     #[wasm_bindgen(js_namespace = testPage)]
     pub fn clear();
     #[wasm_bindgen(js_namespace = testPage)]
     pub fn remove(selector: &str);
+    #[wasm_bindgen(js_namespace = testPage)]
+    pub fn take(selector: &str);
+    #[wasm_bindgen(js_namespace = testPage, js_name = bringBack)]
+    pub fn bring_back();
     #[wasm_bindgen(js_namespace = testPage, js_name = move)]
     pub fn move_into(selector: &str, into: &str);
     #[wasm_bindgen(js_namespace = testPage, js_name = setAttribute)]
@@ -33,6 +41,12 @@ extern "C" {
     fn real_now() -> f64;
     #[wasm_bindgen(js_namespace = testPage)]
     pub fn resolve(address: &str, base: &str) -> Option<String>;
+    #[wasm_bindgen(js_namespace = testPage, js_name = goTo)]
+    pub fn go_to(place: &str);
+    #[wasm_bindgen(js_namespace = testPage, js_name = pageUrl)]
+    pub fn page_url() -> String;
+    #[wasm_bindgen(js_namespace = testPage, js_name = fileName)]
+    pub fn file_name(url: &str) -> String;
     #[wasm_bindgen(js_namespace = testPage)]
     pub fn shown(selector: &str) -> String;
     #[wasm_bindgen(js_namespace = testPage)]
@@ -69,12 +83,28 @@ extern "C" {
     pub fn aborted_requests_to(name: &str) -> u32;
     #[wasm_bindgen(js_namespace = testPage)]
     pub fn answer(name: &str, status: u16, body: &str);
+    #[wasm_bindgen(js_namespace = testPage, js_name = answerTime)]
+    pub fn answer_time(name: &str, milliseconds: f64, age: Option<f64>);
+    #[wasm_bindgen(js_namespace = testPage, js_name = optionsTo)]
+    pub fn options_to(name: &str) -> String;
     #[wasm_bindgen(js_namespace = testPage)]
     pub fn fail(name: &str);
     #[wasm_bindgen(js_namespace = testPage, js_name = setNow)]
     pub fn set_now(milliseconds: f64);
     #[wasm_bindgen(js_namespace = testPage, js_name = restoreNow)]
     fn restore_now();
+    #[wasm_bindgen(js_namespace = testPage, js_name = startClock)]
+    pub fn start_clock(milliseconds: f64);
+    #[wasm_bindgen(js_namespace = testPage, js_name = passTime)]
+    pub fn pass_time(milliseconds: f64);
+    #[wasm_bindgen(js_namespace = testPage, js_name = shiftClock)]
+    pub fn shift_clock(milliseconds: f64);
+    #[wasm_bindgen(js_namespace = testPage, js_name = clockAt)]
+    pub fn clock_at(selector: &str) -> f64;
+    #[wasm_bindgen(js_namespace = testPage, js_name = hidePage)]
+    pub fn hide_page(hidden: bool);
+    #[wasm_bindgen(js_namespace = testPage, js_name = restorePage)]
+    fn restore_page();
     #[wasm_bindgen(js_namespace = testPage, js_name = watchTimers)]
     pub fn watch_timers();
     #[wasm_bindgen(js_namespace = testPage, js_name = restoreTimers)]
@@ -105,6 +135,28 @@ extern "C" {
     pub fn serialised(selector: &str) -> String;
 }
 
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = testPage, js_name = clearTrees)]
+    fn clear_trees();
+    #[wasm_bindgen(js_namespace = testPage, js_name = showView)]
+    pub fn show_view(tree: &str, steps: &str) -> String;
+    #[wasm_bindgen(js_namespace = testPage, js_name = printTree)]
+    pub fn print_tree(tree: &str) -> String;
+    #[wasm_bindgen(js_namespace = testPage)]
+    pub fn identities(tree: &str, selector: &str) -> String;
+    #[wasm_bindgen(js_namespace = testPage)]
+    pub fn damage(tree: &str, what: u32, r#where: u32);
+    #[wasm_bindgen(js_namespace = testPage, js_name = openDetails)]
+    pub fn open_details(tree: &str, open: bool);
+    #[wasm_bindgen(js_namespace = testPage, js_name = isOpen)]
+    pub fn is_open(tree: &str) -> bool;
+    #[wasm_bindgen(js_namespace = testPage)]
+    pub fn focus(tree: &str, selector: &str, victim: &str);
+    #[wasm_bindgen(js_namespace = testPage)]
+    pub fn focused(tree: &str) -> String;
+}
+
 /// Longest wait for anything, in milliseconds.
 const DEADLINE: f64 = 8_000.0;
 
@@ -128,9 +180,11 @@ impl Stage {
 
 fn put_back() {
     clear();
+    clear_trees();
     restore_fetch();
     restore_now();
     restore_timers();
+    restore_page();
     restore_console();
 }
 

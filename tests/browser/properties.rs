@@ -73,10 +73,36 @@ async fn attributes_reflect_properties() {
 }
 
 #[wasm_bindgen_test]
+async fn flags_reflect_as_booleans() {
+    let stage = Stage::new().await;
+    put("<vn-clock id=c></vn-clock>");
+    for name in ["lunar", "sync"] {
+        assert_eq!(property("#c", name), "false");
+        set_property("#c", name, "true");
+        assert_eq!(attribute("#c", name).as_deref(), Some(""));
+        assert_eq!(property("#c", name), "true");
+        for off in ["false", "null", "0", r#""""#] {
+            set_property("#c", name, "true");
+            set_property("#c", name, off);
+            assert_eq!(attribute("#c", name), None, "{name} = {off}");
+            assert_eq!(property("#c", name), "false");
+        }
+        set_attribute("#c", name, "false");
+    }
+    assert_eq!(property("#c", "lunar"), "true", "it is there");
+    assert_eq!(property("#c", "sync"), r#""false""#, "an address");
+    set_property("#c", "sync", r#""/gio""#);
+    assert_eq!(attribute("#c", "sync").as_deref(), Some("/gio"));
+    assert_eq!(property("#c", "sync"), r#""/gio""#);
+    stage.assert_quiet().await;
+}
+
+#[wasm_bindgen_test]
 async fn properties_set_before_upgrade_are_kept() {
     let stage = Stage::new().await;
-    upgrade_with("vn-clock", "c", r#"{"format": "date"}"#);
+    upgrade_with("vn-clock", "c", r#"{"format": "date", "lunar": true}"#);
     assert_eq!(attribute("#c", "format").as_deref(), Some("date"));
+    assert_eq!(attribute("#c", "lunar").as_deref(), Some(""));
     assert_eq!(property("#c", "format"), r#""date""#);
     upgrade_with(
         "vn-related-news",

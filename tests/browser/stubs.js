@@ -1,8 +1,9 @@
-// Stands in for the network, the clock and the timers, and listens to what a page would complain about.
+// Stands in for the network, and listens to what a page would complain about.
 
 export * from './live.js';
+export * from './time.js';
 
-const own = { setTimeout: window.setTimeout, clearTimeout: window.clearTimeout, now: Date.now, fetch: window.fetch };
+const own = { fetch: window.fetch };
 
 // The network.
 
@@ -11,12 +12,12 @@ let requests = [];
 /** From now on every request waits for `answer`. */
 export function stubFetch() {
   requests = [];
-  window.fetch = (url, { signal } = {}) => new Promise((resolve, reject) => {
-    const entry = { url: String(url), signal, resolve, reject, open: true };
+  window.fetch = (url, { signal, ...options } = {}) => new Promise((resolve, reject) => {
+    const entry = { url: String(url), signal, options, resolve, reject, open: true };
     requests.push(entry);
     signal?.addEventListener('abort', () => {
       entry.open = false;
-      reject(new DOMException('aborted', 'AbortError'));
+      reject(signal.reason);
     });
   });
 }
@@ -31,12 +32,20 @@ export const requestsTo = (name) => to(name).length;
 export const openRequestsTo = (name) => to(name).filter(({ open }) => open).length;
 export const abortedRequestsTo = (name) => to(name).filter(({ signal }) => signal?.aborted).length;
 
+/** The options of the last request to a file, as JSON. */
+export const optionsTo = (name) => JSON.stringify(to(name).at(-1).options);
+
 /** Answers the open requests to a file. */
-export function answer(name, status, body) {
+export function answer(name, status, body, headers = {}) {
   for (const entry of to(name).filter(({ open }) => open)) {
     entry.open = false;
-    entry.resolve(new Response(body, { status }));
+    entry.resolve(new Response(body, { status, headers }));
   }
+}
+
+/** Answers with a server's time, in milliseconds, and the seconds for which somebody has kept the answer. */
+export function answerTime(name, milliseconds, age) {
+  answer(name, 200, null, { date: new Date(milliseconds).toUTCString(), ...(age === undefined ? {} : { age }) });
 }
 
 export function fail(name) {
@@ -45,42 +54,6 @@ export function fail(name) {
     entry.reject(new TypeError('Failed to fetch'));
   }
 }
-
-// Time.
-
-export function setNow(milliseconds) {
-  Date.now = () => milliseconds;
-}
-
-export function restoreNow() {
-  Date.now = own.now;
-}
-
-const pending = new Set();
-
-/** Counts the timers that wait, from now on. */
-export function watchTimers() {
-  pending.clear();
-  window.setTimeout = (run, ...rest) => {
-    const id = own.setTimeout.call(window, (...values) => {
-      pending.delete(id);
-      run(...values);
-    }, ...rest);
-    pending.add(id);
-    return id;
-  };
-  window.clearTimeout = (id) => {
-    pending.delete(id);
-    own.clearTimeout.call(window, id);
-  };
-}
-
-export function restoreTimers() {
-  window.setTimeout = own.setTimeout;
-  window.clearTimeout = own.clearTimeout;
-}
-
-export const pendingTimers = () => pending.size;
 
 // Complaints.
 

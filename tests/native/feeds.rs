@@ -5,16 +5,17 @@ use crate::support::addresses::with_urls;
 use crate::support::dump::dump;
 use crate::support::feed_list::FEEDS;
 use crate::support::fixture::{assert_none, difference, names, read, repository};
-use crate::support::value::value;
+use crate::support::places;
+use crate::support::value::encoded;
 use proptest::prelude::*;
 use vn_portal_widgets::error::LoadError;
-use vn_portal_widgets::feed::{self, Reading, Severity};
+use vn_portal_widgets::feed::{self, Field, Reading, Severity, Value};
 
 const FOLDER: &str = "tests/fixtures/feeds";
 
 fn reading(json: &str) -> Option<Reading> {
-    let document = value(json)?;
-    Some(with_urls(|urls| feed::read(document, urls)))
+    let document = encoded(json)?;
+    Some(with_urls(|urls| feed::read(Value::new(&document), urls)))
 }
 
 #[test]
@@ -23,9 +24,11 @@ fn every_fixture_is_read_as_the_text_beside_it_says() {
         .iter()
         .filter_map(|name| {
             let json = read(&format!("{FOLDER}/{name}.json"));
+            let error = places::error(&json);
+            let place = |path: &str| places::of(&json, path);
             difference(
                 &format!("{FOLDER}/{name}.expected.txt"),
-                &dump(&json, reading(&json).as_ref()),
+                &dump(reading(&json).as_ref(), error.as_deref(), place),
             )
         })
         .collect();
@@ -140,8 +143,9 @@ proptest! {
         let reading = reading(&json.to_string()).unwrap();
         match &reading.feed {
             Ok(feed) => for item in &feed.items {
-                let texts = [&item.title, &item.summary, &item.content_html, &item.content_text];
-                prop_assert!(texts.iter().any(|text| text.is_some()), "nothing to show: {item:?}");
+                let fields = [Field::Title, Field::Summary, Field::ContentHtml, Field::ContentText];
+                let empty = fields.iter().all(|field| item.text(*field).is_empty());
+                prop_assert!(!empty, "nothing to show: {item:?}");
             },
             Err(_) => prop_assert!(!reading.problems.is_empty()),
         }

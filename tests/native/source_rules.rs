@@ -227,10 +227,20 @@ const FORBIDDEN: [&str; 13] = [
     "Date.parse",
 ];
 
+/// The one date that the browser may read: the header has one form, which ECMAScript requires of `Date.parse`.
+const HTTP_DATE: (&str, &str) = ("src/browser/sync.js", "Date.parse(headers.get('date'))");
+
 fn nothing_forbidden(path: &str, text: &str) -> Vec<String> {
+    let allowed = if path == HTTP_DATE.0 {
+        HTTP_DATE.1
+    } else {
+        "\n"
+    };
     let found = program(text).flat_map(|(number, line)| {
-        let words = FORBIDDEN.iter().filter(move |word| line.contains(**word));
-        words.map(move |word| format!("{path}:{number}: {word} is forbidden"))
+        let line = line.replacen(allowed, "", 1);
+        let words = FORBIDDEN.iter().filter(|word| line.contains(**word));
+        let lines = words.map(|word| format!("{path}:{number}: {word} is forbidden"));
+        lines.collect::<Vec<_>>()
     });
     found.collect()
 }
@@ -246,8 +256,12 @@ fn nothing_is_parsed_as_markup_or_code_and_no_date_by_the_browser() {
     }
     goes_red(
         nothing_forbidden,
-        &[("src/a.rs", "set_inner_html(innerHTML)")],
-        &[("src/a.js", "// never innerHTML")],
+        &[
+            ("src/a.rs", "set_inner_html(innerHTML)"),
+            ("src/browser/define.js", HTTP_DATE.1),
+            (HTTP_DATE.0, "Date.parse(text)"),
+        ],
+        &[("src/a.js", "// never innerHTML"), HTTP_DATE],
     );
 }
 

@@ -20,6 +20,7 @@ const FILES = [
   'README.md',
   'package.json',
   'sri.json',
+  'vn-portal-widgets.d.ts',
   'vn-portal-widgets.embed.js',
   'vn-portal-widgets.js',
   'vn-portal-widgets_bg.wasm',
@@ -31,7 +32,8 @@ test('pkg/ has these files and no other', () => {
 
 test('package.json names only files that are there, and npm would pack them all', () => {
   const manifest = JSON.parse(text('package.json'));
-  for (const name of [...Object.values(manifest.exports), ...manifest.sideEffects, ...manifest.files]) assert.ok(existsSync(inRepo('pkg', name)), name);
+  const exported = Object.values(manifest.exports).flatMap((target) => (typeof target === 'string' ? target : Object.values(target)));
+  for (const name of [manifest.types, ...exported, ...manifest.sideEffects, ...manifest.files]) assert.ok(existsSync(inRepo('pkg', name)), name);
   // npm adds these by itself.
   const always = FILES.filter((name) => /^(package\.json|README|LICENSE)/.test(name));
   assert.deepEqual([...manifest.files, ...always].sort(), FILES);

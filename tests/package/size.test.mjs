@@ -5,14 +5,22 @@ import test from 'node:test';
 import { inRepo } from '../../scripts/project.mjs';
 import { moduleBrotli, printSizes } from '../../scripts/size.mjs';
 
-// What there is now, rounded up: it must not grow. What it has to become is AIM; DESIGN.md says what was tried.
-const BUDGET = 28_900;
-const AIM = 26_000;
+/** What the parts may weigh, in the order in which they came. DESIGN.md says what has been done for it. */
+const PARTS = Object.entries({
+  'the four elements and what carries them': 26_000, // 25,941 when they were complete
+  'lunar, sync, the script API': 1_950,
+  'of the article: attachments, tags, views, last change, credit, json-ld': 1_800,
+});
+const BUDGET = PARTS.reduce((sum, [, bytes]) => sum + bytes, 0);
+/** What all that the contract asks may weigh in the end. */
+const END = 34_000;
 
 test(`ES module and wasm are at most ${BUDGET} bytes (brotli 11)`, (t) => {
   const bytes = moduleBrotli(inRepo('pkg'));
   printSizes(inRepo('pkg'));
-  t.diagnostic(`ES module + wasm, brotli 11: ${bytes} of ${BUDGET} bytes, ${BUDGET - bytes} left; ${bytes - AIM} over the ${AIM} aimed at`);
+  t.diagnostic(`ES module + wasm, brotli 11: ${bytes} of ${BUDGET} bytes, ${BUDGET - bytes} left; ${END} in the end`);
+  for (const [part, most] of PARTS) t.diagnostic(`${most} for ${part}`);
+  assert.ok(BUDGET <= END);
   assert.ok(
     bytes <= BUDGET,
     `${bytes} bytes are ${bytes - BUDGET} over the budget of ${BUDGET}. Find what grew: \`npm run size\` before and after the change. ` +

@@ -1,7 +1,5 @@
 //! Reads digits and signs off a date.
 
-use super::DateError;
-
 /// The bytes still to be read. Whoever reads goes on after a failure, with zeros, and asks in the end:
 /// it takes far fewer bytes of program than an answer to each step.
 pub(super) struct Cursor<'a> {
@@ -14,10 +12,6 @@ impl Cursor<'_> {
         !self.failed && self.rest.is_empty()
     }
 
-    pub(super) fn end(&self) -> Result<(), DateError> {
-        self.ends().then_some(()).ok_or(DateError::Form)
-    }
-
     pub(super) fn eat(&mut self, byte: u8) -> bool {
         let found = self.rest.first() == Some(&byte);
         if found {
@@ -28,6 +22,10 @@ impl Cursor<'_> {
 
     pub(super) fn skip(&mut self, byte: u8) {
         self.failed |= !self.eat(byte);
+    }
+
+    pub(super) fn one_of(&mut self, bytes: &[u8]) {
+        self.failed |= !bytes.iter().any(|byte| self.eat(*byte));
     }
 
     /// The next byte, if it is a digit.
@@ -64,5 +62,19 @@ impl Cursor<'_> {
             }
         }
         sign * value
+    }
+
+    /// `.5` as 500 milliseconds; 0 where no point follows.
+    pub(super) fn fraction(&mut self) -> u16 {
+        if !self.eat(b'.') {
+            return 0;
+        }
+        let mut weight = 100;
+        let mut value = self.number(1, 1) * weight;
+        while let Some(digit) = self.digit() {
+            weight /= 10;
+            value += digit * weight;
+        }
+        value
     }
 }

@@ -1,5 +1,10 @@
 //! `<vn-article>`: one article out of a JSON file, in the order of the portals.
 
+mod details;
+mod json_ld;
+
+use self::details::details;
+use self::json_ld::json_ld;
 use super::time::stamp;
 use super::{
     AttributeDefinition, Attributes, Body, Definition, FeedState, Input, Kind, Needs, Shown, State,
@@ -7,12 +12,10 @@ use super::{
 };
 use crate::civil::Instant;
 use crate::error::LoadError;
-use crate::feed::model::{Address, Feed, Item};
+use crate::feed::{Feed, Field, Item};
 use crate::format::Format;
 use crate::html::{Attr, Nodes, Step, Tag};
-use crate::strings;
-use crate::text::cut;
-use std::rc::Rc;
+use crate::text::{cut, or, trim};
 
 /// The element.
 pub const DEFINITION: Definition = Definition {
@@ -31,6 +34,10 @@ pub const DEFINITION: Definition = Definition {
             name: "date-format",
             kind: Kind::Format { default: "posted" },
         },
+        AttributeDefinition {
+            name: "json-ld",
+            kind: Kind::Flag,
+        },
     ],
     has_feed: true,
     has_current: false,
@@ -41,12 +48,13 @@ pub const DEFINITION: Definition = Definition {
 struct Article {
     attributes: Attributes,
     feed: Option<FeedState>,
-    body: Nodes,
+    /// The item's HTML, sanitised; `None` until it has come back.
+    body: Option<Nodes>,
     now: Option<Instant>,
 }
 
 impl Article {
-    fn feed(&self) -> Option<&Rc<Feed>> {
+    fn feed(&self) -> Option<&Feed> {
         match &self.feed {
             Some(FeedState::Loaded(feed)) => Some(feed),
             _ => None,
@@ -54,7 +62,7 @@ impl Article {
     }
 
     /// The item named by `item`, else the first.
-    fn item(&self) -> Option<&Rc<Item>> {
+    fn item(&self) -> Option<&Item> {
         let items = &self.feed()?.items;
         match self.attributes.item_name("item") {
             Some((name, url)) => items.iter().find(|item| item.is_named(name, url)),
@@ -62,13 +70,18 @@ impl Article {
         }
     }
 
-    fn date_format(&self) -> Format {
+    fn date_format(&self) -> Format<'_> {
         self.attributes.format("date-format", Format::POSTED)
     }
 
-    fn article(&self, nodes: &mut Nodes, item: &Item) {
-        nodes.open(Tag::Article).part("article");
-        if let Some(language) = &item.language {
+    fn article(&self, nodes: &mut Nodes, feed: &Feed, item: &Item) {
+        // Another article is built anew: what its reader has opened is nothing to this one.
+        nodes
+            .open(Tag::Article)
+            .key(item.text(Field::Id))
+            .part("article");
+        let language = feed.language(item);
+        if !language.is_empty() {
             nodes.attr(Attr::Lang, language);
         }
         if let Some(at) = item.date_published {
@@ -76,34 +89,38 @@ impl Article {
                 nodes,
                 "date",
                 at,
-                &self.date_format(),
+                self.date_format(),
                 self.now.unwrap_or(at),
             );
         }
-        if let Some(title) = &item.title {
-            nodes.line(
-                Tag::heading(self.attributes.heading_level()),
-                "title",
-                title,
-            );
-        }
-        if let Some(summary) = &item.summary {
-            nodes.line(Tag::P, "lead", summary);
+        let heading = Tag::heading(self.attributes.heading_level());
+        nodes.line(heading, "title", item.text(Field::Title));
+        let lead = item.text(Field::Summary);
+        if !lead.is_empty() {
+            // A key, or it would be made out of the `<p>` below the body, and the body built anew.
+            nodes
+                .open(Tag::P)
+                .key("lead")
+                .part("lead")
+                .text(lead)
+                .close();
         }
         self.picture(nodes, item);
         self.text(nodes, item);
-        credits(nodes, item);
+        details(
+            nodes,
+            feed,
+            item,
+            Tag::heading(self.attributes.heading_level() + 1),
+        );
         nodes.close();
     }
 
     /// The main picture, unless the body shows it anyway.
     fn picture(&self, nodes: &mut Nodes, item: &Item) {
-        let Some(url) = &item.image else { return };
-        if self
-            .body
-            .steps()
-            .any(|step| step == Step::Attr(Attr::Src, url.as_str()))
-        {
+        let url = item.picture();
+        let shown = |body: &Nodes| body.steps().any(|step| step == Step::Attr(Attr::Src, url));
+        if url.is_empty() || self.body.as_ref().is_some_and(shown) {
             return;
         }
         nodes
@@ -113,43 +130,48 @@ impl Article {
             .attr(Attr::Decoding, "async")
             .part("image")
             // An empty alt text says that nothing is lost without the picture.
-            .attr(Attr::Alt, item.image_alt.as_deref().unwrap_or_default())
-            .attr(Attr::Src, url.as_str())
+            .attr(Attr::Alt, item.text(Field::ImageAlt))
+            .attr(Attr::Src, url)
             .close();
-        if let Some(caption) = &item.image_caption {
-            nodes.line(Tag::Figcaption, "caption", caption);
-        }
+        caption(
+            nodes,
+            item.text(Field::ImageCaption),
+            item.text(Field::ImageCredit),
+        );
         nodes.close();
     }
 
     /// The body: sanitised HTML, or else text with blank lines between paragraphs.
     fn text(&self, nodes: &mut Nodes, item: &Item) {
-        let text = item.content_text.as_deref().unwrap_or_default();
-        if item.content_html.is_none() && text.is_empty() {
+        let text = item.text(Field::ContentText);
+        if self.body.is_none() && text.is_empty() {
             return;
         }
         nodes.open(Tag::Div).part("body");
-        if item.content_html.is_some() {
-            nodes.append(&self.body);
-        } else {
-            paragraphs(nodes, text);
+        match &self.body {
+            Some(body) => {
+                nodes.append(body);
+            }
+            None => paragraphs(nodes, text),
         }
         nodes.close();
     }
 }
 
-fn credits(nodes: &mut Nodes, item: &Item) {
-    if !item.authors.is_empty() {
-        nodes.line(Tag::P, "author", &item.authors.join(", "));
+/// What a picture shows, and who made it.
+fn caption(nodes: &mut Nodes, caption: &str, credit: &str) {
+    if or(caption, credit).is_empty() {
+        return;
     }
-    if let Some(source) = &item.source {
-        nodes
-            .open(Tag::P)
-            .part("source")
-            .text(strings::SOURCE_BEFORE)
-            .text(source)
-            .close();
+    nodes.open(Tag::Figcaption).part("caption");
+    if !caption.is_empty() {
+        nodes.text(caption);
+        if !credit.is_empty() {
+            nodes.text(" ");
+        }
     }
+    nodes.line(Tag::Small, "", credit);
+    nodes.close();
 }
 
 /// Parts a text at its blank lines.
@@ -158,7 +180,7 @@ fn paragraphs(nodes: &mut Nodes, text: &str) {
     let mut rest = text;
     loop {
         let next = cut(&mut rest, b'\n');
-        let line = next.unwrap_or(rest).trim();
+        let line = trim(next.unwrap_or(rest));
         if !paragraph.is_empty() && !line.is_empty() {
             paragraph.push(' ');
         }
@@ -175,32 +197,41 @@ fn paragraphs(nodes: &mut Nodes, text: &str) {
 
 impl Widget for Article {
     fn receive(&mut self, input: Input) {
+        // Another item may be meant now, or another level of its headings.
+        if matches!(input, Input::Attributes(_) | Input::Feed(_)) {
+            self.body = None;
+        }
         match input {
             Input::Attributes(attributes) => self.attributes = attributes,
             Input::Feed(feed) => self.feed = Some(feed),
-            Input::Body(body) => self.body = body,
+            Input::Body(body) => self.body = Some(body),
             Input::Now(now) => self.now = Some(now),
             Input::Current(_) => {}
         }
     }
 
-    fn needs(&self) -> Needs {
-        let item = self.item();
-        let html = item.and_then(|item| item.content_html.as_ref());
-        let body = html.zip(self.feed()).map(|(html, feed)| Body {
-            html: Rc::clone(html),
-            base: Rc::clone(&feed.base),
-            first_heading: (self.attributes.heading_level() + 1).min(6),
-        });
-        let date = item.and_then(|item| item.date_published).zip(self.now);
-        let wake = date.and_then(|(at, now)| self.date_format().next_change(at, now));
-        Needs { body, wake }
+    fn needs(&self) -> Needs<'_> {
+        let (Some(feed), Some(item)) = (self.feed(), self.item()) else {
+            return Needs::default();
+        };
+        let html = item.text(Field::ContentHtml);
+        let wanted = self.body.is_none() && !html.is_empty();
+        let date = item.date_published.zip(self.now);
+        Needs {
+            body: wanted.then(|| Body {
+                html,
+                base: &feed.base,
+                first_heading: (self.attributes.heading_level() + 1).min(6),
+            }),
+            wake: date.and_then(|(at, now)| self.date_format().next_change(at, now)),
+        }
     }
 
     fn view(&self) -> View {
-        if let Err(view) = View::until_loaded(self.feed.as_ref()) {
-            return view;
-        }
+        let feed = match View::until_loaded(self.feed.as_ref()) {
+            Ok(feed) => feed,
+            Err(view) => return view,
+        };
         let Some(item) = self.item() else {
             let Some((name, _)) = self.attributes.item_name("item") else {
                 return View::empty(Nodes::default());
@@ -210,20 +241,21 @@ impl Widget for Article {
             return view;
         };
         let mut nodes = Nodes::default();
-        self.article(&mut nodes, item);
-        View::with_state(nodes, State::Ready { items: 1 })
+        self.article(&mut nodes, feed, item);
+        let mut view = View::with_state(nodes, State::Ready { items: 1 });
+        if self.attributes.flag("json-ld") {
+            view.json_ld = json_ld(feed, item);
+        }
+        view
     }
 
     /// An article whose own address was refused names nothing: hiding it from a list would hide
     /// that something is wrong with it.
     fn shows(&self) -> Option<Shown> {
-        let item = self.item()?;
-        if item.url == Address::Refused {
-            return None;
-        }
+        let item = self.item().filter(|item| !item.refused)?;
         Some(Shown {
-            id: item.id.clone(),
-            url: item.url.safe().cloned(),
+            id: item.text(Field::Id).to_owned(),
+            url: item.text(Field::Url).to_owned(),
         })
     }
 }

@@ -1,18 +1,30 @@
 //! `<vn-clock>`: the time now, in Viet Nam.
 
-use super::time::stamp;
+use super::time::stamp_with;
 use super::{AttributeDefinition, Attributes, Definition, Input, Kind, Needs, View, Widget};
 use crate::civil::Instant;
-use crate::format::Format;
+use crate::format::{Format, push_lunar};
 use crate::html::Nodes;
+use crate::lunar::LunarDate;
 
 /// The element.
 pub const DEFINITION: Definition = Definition {
     tag: "vn-clock",
-    attributes: &[AttributeDefinition {
-        name: "format",
-        kind: Kind::Format { default: "clock" },
-    }],
+    attributes: &[
+        AttributeDefinition {
+            name: "format",
+            kind: Kind::Format { default: "clock" },
+        },
+        AttributeDefinition {
+            name: "lunar",
+            kind: Kind::Flag,
+        },
+        // What it says is the business of src/browser/sync.js: the time that comes in is right already.
+        AttributeDefinition {
+            name: "sync",
+            kind: Kind::FlagOrText,
+        },
+    ],
     has_feed: false,
     has_current: false,
     make: || Box::new(Clock::default()),
@@ -33,7 +45,7 @@ impl Widget for Clock {
         }
     }
 
-    fn needs(&self) -> Needs {
+    fn needs(&self) -> Needs<'_> {
         let second = |now: Instant| (now.millis().div_euclid(1000) + 1) * 1000;
         Needs {
             wake: self.now.map(second).and_then(Instant::from_millis),
@@ -46,8 +58,17 @@ impl Widget for Clock {
             return View::fallback();
         };
         let format = self.attributes.format("format", Format::CLOCK);
+        let mut text = format.text(now, now);
+        // Where the calendar's table ends nothing is added: the solar date in its place would pass for a lunar one.
+        if self.attributes.flag("lunar")
+            && let Some(lunar) = LunarDate::from_solar(now.civil().date)
+        {
+            text.push_str(" (");
+            push_lunar(&mut text, lunar, false);
+            text.push(')');
+        }
         let mut nodes = Nodes::default();
-        stamp(&mut nodes, "time", now, &format, now);
+        stamp_with(&mut nodes, "time", now, &text);
         View::plain(nodes)
     }
 }

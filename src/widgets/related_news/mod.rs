@@ -6,14 +6,13 @@ use super::{
     View, Widget,
 };
 use crate::civil::Instant;
-use crate::feed::model::{Feed, Item};
+use crate::feed::{Feed, Field, Item};
 use crate::format::Format;
-use crate::html::{Attr, Nodes, SafeUrl, Tag};
+use crate::html::{Attr, Nodes, Tag};
 use crate::strings;
-use crate::text::first;
+use crate::text::{first, joined, or, trim};
 use core::cmp::Reverse;
 use std::borrow::Cow;
-use std::rc::Rc;
 
 /// The element.
 pub const DEFINITION: Definition = Definition {
@@ -84,16 +83,13 @@ impl RelatedNews {
             return item.is_named(name, url);
         }
         match &self.current {
-            Some(Current::Item(shown)) => {
-                (shown.id.is_some() && shown.id == item.id)
-                    || (shown.url.is_some() && shown.url.as_ref() == item.url.safe())
-            }
+            Some(Current::Item(shown)) => item.is_named(&shown.id, &shown.url),
             Some(Current::Pending) | None => false,
         }
     }
 
     /// The rows: newest first, without a date last; ties keep the order of the file.
-    fn listed<'a>(&self, feed: &'a Feed) -> Vec<&'a Rc<Item>> {
+    fn listed<'a>(&self, feed: &'a Feed) -> Vec<&'a Item> {
         let mut items = Vec::new();
         for item in &feed.items {
             if !self.is_current(item) {
@@ -105,7 +101,7 @@ impl RelatedNews {
         items
     }
 
-    fn date_format(&self) -> Format {
+    fn date_format(&self) -> Format<'_> {
         self.attributes.format("date-format", Format::BRACKETED)
     }
 
@@ -125,22 +121,16 @@ impl RelatedNews {
         next
     }
 
-    fn row(&self, nodes: &mut Nodes, item: &Item, format: &Format) {
-        nodes.open(Tag::Li);
-        if let Some(id) = &item.id {
-            nodes.key(id);
+    fn row(&self, nodes: &mut Nodes, item: &Item, format: Format<'_>) {
+        nodes.open(Tag::Li).key(item.text(Field::Id)).part("item");
+        let (title, link) = (title(item), item.link());
+        if !link.is_empty() {
+            nodes.open(Tag::A).part("link").attr(Attr::Href, link);
         }
-        nodes.part("item");
-        let title = title(item);
-        match item.link() {
-            Some(url) => nodes
-                .open(Tag::A)
-                .part("link")
-                .attr(Attr::Href, url.as_str())
-                .text(&title)
-                .close(),
-            None => nodes.text(&title),
-        };
+        nodes.text(&title);
+        if !link.is_empty() {
+            nodes.close();
+        }
         if let Some(at) = item.date_published {
             stamp(nodes, "date", at, format, self.now.unwrap_or(at));
         }
@@ -152,7 +142,7 @@ impl RelatedNews {
             .attributes
             .text("heading")
             .unwrap_or(strings::RELATED_HEADING);
-        if !text.trim().is_empty() {
+        if !trim(text).is_empty() {
             nodes.line(
                 Tag::heading(self.attributes.heading_level()),
                 "heading",
@@ -172,18 +162,16 @@ fn earlier(one: Option<Instant>, other: Option<Instant>) -> Option<Instant> {
 
 /// The title, else the beginning of the summary or the text, else the address or the id.
 fn title(item: &Item) -> Cow<'_, str> {
-    if let Some(title) = &item.title {
-        return title.as_ref().into();
-    }
-    let Some(text) = item.summary.as_ref().or(item.content_text.as_ref()) else {
-        let name = item.link().map(SafeUrl::as_str).or(item.id.as_deref());
-        return name.unwrap_or_default().into();
-    };
-    let start = first(text, STAND_IN_LENGTH);
-    if start.len() == text.len() {
+    let title = item.text(Field::Title);
+    let text = or(item.text(Field::Summary), item.text(Field::ContentText));
+    if title.is_empty() && !text.is_empty() {
+        let start = first(text, STAND_IN_LENGTH);
+        if start.len() < text.len() {
+            return joined(&[start, "…"]).into();
+        }
         return start.into();
     }
-    [start, "…"].concat().into()
+    or(title, or(item.link(), item.text(Field::Id))).into()
 }
 
 impl Widget for RelatedNews {
@@ -205,7 +193,7 @@ impl Widget for RelatedNews {
         }
     }
 
-    fn needs(&self) -> Needs {
+    fn needs(&self) -> Needs<'_> {
         let wake = if self.waits() {
             self.patience
         } else {
@@ -234,7 +222,7 @@ impl Widget for RelatedNews {
         let format = self.date_format();
         nodes.open(Tag::Ul).part("list");
         for item in &items {
-            self.row(&mut nodes, item, &format);
+            self.row(&mut nodes, item, format);
         }
         nodes.close();
         View::with_state(nodes, State::Ready { items: items.len() })

@@ -32,7 +32,7 @@ struct Time {
 }
 
 impl Time {
-    fn format(&self) -> Format {
+    fn format(&self) -> Format<'_> {
         self.attributes.format("format", Format::DATETIME)
     }
 }
@@ -46,7 +46,7 @@ impl Widget for Time {
         }
     }
 
-    fn needs(&self) -> Needs {
+    fn needs(&self) -> Needs<'_> {
         let wake = self.attributes.instant("datetime").zip(self.now);
         let wake = wake.and_then(|(at, now)| self.format().next_change(at, now));
         Needs { wake, body: None }
@@ -58,7 +58,7 @@ impl Widget for Time {
         };
         let now = self.now.unwrap_or(at);
         let mut nodes = Nodes::default();
-        stamp(&mut nodes, "time", at, &self.format(), now);
+        stamp(&mut nodes, "time", at, self.format(), now);
         View::plain(nodes)
     }
 }
@@ -68,13 +68,18 @@ pub(super) fn stamp(
     nodes: &mut Nodes,
     part: &'static str,
     at: Instant,
-    format: &Format,
+    format: Format<'_>,
     now: Instant,
 ) {
+    stamp_with(nodes, part, at, &format.text(at, now));
+}
+
+/// The same with the text for people as it is given.
+pub(super) fn stamp_with(nodes: &mut Nodes, part: &'static str, at: Instant, text: &str) {
     nodes
         .open(Tag::Time)
         .part(part)
-        .attr(Attr::Datetime, &Format::RFC3339.text(at, now))
-        .text(&format.text(at, now))
+        .attr(Attr::Datetime, &Format::RFC3339.text(at, at))
+        .text(text)
         .close();
 }

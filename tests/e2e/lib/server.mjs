@@ -39,11 +39,12 @@ const RECORDER = '<script src="/pages/lib/record.js"></script>';
  *   `chunks` is a list of texts and, between them, pauses in ms; `hang` is `'open'` (never answers) or `'reset'`.
  * - `refuse`: a pattern of paths that get 404, as IIS does for types it does not know.
  * - `csp`: a Content-Security-Policy header for every page.
+ * - `ahead`: milliseconds by which the clock of the server is ahead of the machine's, as its `Date` headers have it.
  *
  * Every HTML page gets the recorder as the first script of its head. `log` holds every request: `{method, path, query,
  * at, answeredAt}`.
  */
-export async function serve(t, { routes = {}, refuse, csp } = {}) {
+export async function serve(t, { routes = {}, refuse, csp, ahead } = {}) {
   const log = [];
   const answers = new Map(Object.entries(routes));
   const server = createServer(async (request, response) => {
@@ -51,6 +52,7 @@ export async function serve(t, { routes = {}, refuse, csp } = {}) {
     const entry = { method: request.method, path: decodeURIComponent(url.pathname), query: url.search, at: performance.now() };
     log.push(entry);
     response.on('finish', () => (entry.answeredAt = performance.now()));
+    if (ahead) response.setHeader('date', new Date(Date.now() + ahead).toUTCString());
     const answer = answers.get(entry.path) ?? (await fromDisk(entry.path, refuse));
     await send(response, answer, csp).catch(() => response.destroy());
   });

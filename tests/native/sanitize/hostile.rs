@@ -1,7 +1,7 @@
 //! Nodes as hostile as a parser could hand them over.
 
+use crate::support::raw::RawNode;
 use proptest::prelude::*;
-use vn_portal_widgets::html::RawNode;
 
 const NAMES: &[&str] = &[
     "p",

@@ -3,44 +3,43 @@
 
 use core::fmt::Write;
 use vn_portal_widgets::civil::Instant;
-use vn_portal_widgets::feed::model::Address;
-use vn_portal_widgets::feed::position::{Position, of_path, of_syntax_error};
-use vn_portal_widgets::feed::{Item, Reading};
-use vn_portal_widgets::html::SafeUrl;
+use vn_portal_widgets::feed::{Feed, Field, Head, Item, Reading};
 
 /// The address that the fixtures are read from.
 pub const BASE: &str = "https://vinhlong.gov.vn/du-lieu/tin.json";
-/// The origin of the page that reads them.
-pub const ORIGIN: &str = "https://vinhlong.gov.vn";
 
 /// Longer texts are cut.
 const LONGEST: usize = 120;
 
-/// Everything that was read out of `json`; `None` where the platform's parser refused it.
-pub fn dump(json: &str, reading: Option<&Reading>) -> String {
+/// Everything that was read out of a text; `None` where the platform's parser refused it. `error` is
+/// where the text is no JSON, `place` where a path in it begins.
+pub fn dump(
+    reading: Option<&Reading>,
+    error: Option<&str>,
+    place: impl Fn(&str) -> String,
+) -> String {
     let mut out = String::new();
-    match (reading, of_syntax_error(json)) {
-        (None, Some(at)) => line(&mut out, "not JSON", &place(at)),
-        (None, None) => line(&mut out, "not JSON", "but the scanner found no error"),
-        (Some(_), Some(at)) => line(
-            &mut out,
-            "JSON",
-            &format!("but not to the scanner: {}", place(at)),
-        ),
-        (Some(reading), None) => read(&mut out, json, reading),
+    match (reading, error) {
+        (None, Some(at)) => line(&mut out, "not JSON", at),
+        (None, None) => line(&mut out, "not JSON", "but no error was found"),
+        (Some(_), Some(at)) => line(&mut out, "JSON", &format!("but an error was found: {at}")),
+        (Some(reading), None) => read(&mut out, reading, place),
     }
     out
 }
 
-fn read(out: &mut String, json: &str, reading: &Reading) {
+fn read(out: &mut String, reading: &Reading, place: impl Fn(&str) -> String) {
     match &reading.feed {
         Err(error) => line(out, "no feed", error.kind()),
         Ok(feed) => {
             line(out, "items", &feed.items.len().to_string());
-            url(out, "next_url", feed.next_url.as_ref());
+            let next = feed.text(Head::NextUrl);
+            if !next.is_empty() {
+                line(out, "next_url", &shown(next));
+            }
             for (index, item) in feed.items.iter().enumerate() {
                 let _ = writeln!(out, "\nitem {}", index + 1);
-                dump_item(out, item);
+                dump_item(out, feed, item);
             }
         }
     }
@@ -48,7 +47,7 @@ fn read(out: &mut String, json: &str, reading: &Reading) {
         out.push('\n');
     }
     for problem in &reading.problems {
-        let at = place(of_path(json, &problem.path));
+        let at = place(&problem.path);
         let path = if problem.path.is_empty() {
             "(all of it)"
         } else {
@@ -63,53 +62,62 @@ fn read(out: &mut String, json: &str, reading: &Reading) {
     }
 }
 
-fn dump_item(out: &mut String, item: &Item) {
-    text(out, "id", item.id.as_deref());
-    match &item.url {
-        Address::None => {}
-        Address::Refused => line(out, "  url", "refused"),
-        Address::Safe(safe) => url(out, "  url", Some(safe)),
+fn dump_item(out: &mut String, feed: &Feed, item: &Item) {
+    text(out, "id", item.text(Field::Id));
+    if item.refused {
+        line(out, "  url", "refused");
     }
-    url(out, "  external_url", item.external_url.as_ref());
-    text(out, "title", item.title.as_deref());
-    text(out, "summary", item.summary.as_deref());
-    text(out, "content_html", item.content_html.as_deref());
-    text(out, "content_text", item.content_text.as_deref());
-    url(out, "  image", item.image.as_ref());
+    url(out, "url", item.text(Field::Url));
+    url(out, "external_url", item.text(Field::ExternalUrl));
+    text(out, "title", item.text(Field::Title));
+    text(out, "summary", item.text(Field::Summary));
+    text(out, "content_html", item.text(Field::ContentHtml));
+    text(out, "content_text", item.text(Field::ContentText));
+    let pictures = [item.text(Field::Image), item.text(Field::BannerImage)];
+    let image = pictures.into_iter().find(|picture| !picture.is_empty());
+    url(out, "image", image.unwrap_or_default());
     if let Some(at) = item.date_published {
         line(out, "  date_published", &instant(at));
     }
-    for author in item.authors.iter() {
-        text(out, "author", Some(author));
+    if let Some(at) = item.date_modified {
+        line(out, "  date_modified", &instant(at));
     }
-    text(out, "language", item.language.as_deref());
-    text(out, "source", item.source.as_deref());
-    text(out, "image_alt", item.image_alt.as_deref());
-    text(out, "image_caption", item.image_caption.as_deref());
+    for author in feed.authors(item).split_terminator('\u{1}') {
+        text(out, "author", author);
+    }
+    text(out, "language", feed.language(item));
+    text(out, "source", item.text(Field::Source));
+    text(out, "image_alt", item.text(Field::ImageAlt));
+    text(out, "image_caption", item.text(Field::ImageCaption));
+    text(out, "image_credit", item.text(Field::ImageCredit));
+    text(out, "views", item.text(Field::Views));
+    for tag in item.text(Field::Tags).split_terminator('\u{1}') {
+        text(out, "tag", tag);
+    }
+    let parts: Vec<_> = item.text(Field::Attachments).split('\u{1}').collect();
+    for file in parts.chunks_exact(5) {
+        text(out, "attachment", &file.join(" | "));
+    }
 }
 
 fn line(out: &mut String, name: &str, value: &str) {
     let _ = writeln!(out, "{name}: {value}");
 }
 
-fn url(out: &mut String, name: &str, url: Option<&SafeUrl>) {
-    if let Some(url) = url {
-        line(out, name, &shown(url.as_str()));
+fn url(out: &mut String, name: &str, url: &str) {
+    if !url.is_empty() {
+        let _ = writeln!(out, "  {name}: {}", shown(url));
     }
 }
 
-fn text(out: &mut String, name: &str, text: Option<&str>) {
-    if let Some(text) = text {
+fn text(out: &mut String, name: &str, text: &str) {
+    if !text.is_empty() {
         let _ = writeln!(out, "  {name}: {}", shown(&format!("{text:?}")));
     }
 }
 
 fn instant(at: Instant) -> String {
     format!("{} ({})", at.civil().rfc3339(), at.millis())
-}
-
-fn place(at: Position) -> String {
-    format!("{}:{}", at.line, at.column)
 }
 
 fn shown(text: &str) -> String {

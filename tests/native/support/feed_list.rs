@@ -15,6 +15,7 @@ macro_rules! feeds {
 }
 
 feeds! {
+    "attachments-tags-views"
     "author-of-version-1-0-wrong"
     "author-of-version-1-0"
     "authors-wrong"

@@ -1,12 +1,12 @@
 //! A widget driven as the host in the browser drives it, through the public registry and without a
 //! browser: attributes and data go in, a view comes out.
 
-use super::addresses::with_urls;
-use super::value::value;
-use super::well_formed;
+use super::addresses::{with_base, with_urls};
+use super::value::encoded;
+use super::{raw, well_formed};
 use std::rc::Rc;
 use vn_portal_widgets::civil::Instant;
-use vn_portal_widgets::feed::{self, Feed};
+use vn_portal_widgets::feed::{self, Feed, Value};
 use vn_portal_widgets::html::sanitize;
 use vn_portal_widgets::widgets::{
     Attributes, Current, Definition, FeedState, Input, REGISTRY, Shown, View, Widget,
@@ -30,8 +30,9 @@ pub fn definition(tag: &str) -> &'static Definition {
 
 /// The feed in a JSON text, read from the address of the fixtures.
 pub fn feed(json: &str) -> Rc<Feed> {
-    let document = value(json).unwrap();
-    Rc::new(with_urls(|urls| feed::read(document, urls)).feed.unwrap())
+    let document = encoded(json).unwrap();
+    let reading = with_urls(|urls| feed::read(Value::new(&document), urls));
+    Rc::new(reading.feed.unwrap())
 }
 
 /// A widget and what it complained about.
@@ -60,14 +61,13 @@ impl Stage {
                 .any(|attribute| attribute.name == *name);
             assert!(known, "<{tag}> has no {name}");
         }
-        let get = |name: &str| {
-            attributes
-                .iter()
-                .find(|(known, _)| *known == name)
-                .map(|(_, value)| (*value).to_owned())
-        };
+        let written: String = attributes
+            .iter()
+            .map(|(name, value)| format!("{name}\0{value}\0"))
+            .collect();
         let notes = &mut self.notes;
-        let read = with_urls(|urls| Attributes::read(definition(tag).attributes, get, urls, notes));
+        let read =
+            with_urls(|urls| Attributes::read(definition(tag).attributes, &written, urls, notes));
         self.widget.receive(Input::Attributes(read));
     }
 
@@ -110,14 +110,12 @@ impl Stage {
     /// What it shows, once all it needs is there.
     pub fn view(&mut self) -> View {
         if let Some(body) = self.widget.needs().body {
-            let raw = well_formed::parse(&body.html);
-            let base = body.base.to_string();
-            let nodes =
-                super::addresses::with_base(&base, |urls| sanitize(&raw, urls, body.first_heading));
+            let raw = raw::encode(&well_formed::parse(body.html));
+            let nodes = with_base(body.base, |urls| sanitize(&raw, urls, body.first_heading));
             self.widget.receive(Input::Body(nodes));
             assert_eq!(
                 self.widget.needs().body,
-                Some(body),
+                None,
                 "a body does not make the widget want another"
             );
         }

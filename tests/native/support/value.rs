@@ -1,7 +1,6 @@
 //! `serde_json` in place of the browser's JSON parser and of `src/browser/value.js`.
 
 use unicode_normalization::UnicodeNormalization;
-use vn_portal_widgets::feed::Value;
 
 /// Deeper values are left out, as in `value.js`.
 const MAX_DEPTH: usize = 8;
@@ -9,41 +8,51 @@ const MAX_DEPTH: usize = 8;
 /// The largest number of which 1 can still be told, as in JavaScript.
 const MAX: i64 = (1 << 53) - 1;
 
-/// The value in a JSON text; `None` where it is no JSON.
-pub fn value(json: &str) -> Option<Value> {
-    Some(converted(&serde_json::from_str(json).ok()?, MAX_DEPTH))
+/// What `value.js` would write of a JSON text; `None` where it is no JSON.
+pub fn encoded(json: &str) -> Option<String> {
+    let mut out = String::new();
+    encode(&mut out, &serde_json::from_str(json).ok()?, MAX_DEPTH);
+    Some(out)
 }
 
-fn converted(value: &serde_json::Value, depth: usize) -> Value {
+fn encode(out: &mut String, value: &serde_json::Value, depth: usize) {
     use serde_json::Value as Json;
     match value {
-        _ if depth == 0 => Value::Null,
-        Json::Null => Value::Null,
-        Json::Bool(value) => Value::Bool(*value),
-        Json::Number(value) => number(value.as_f64().unwrap()),
-        Json::String(value) => Value::Text(text(value).into()),
-        Json::Array(values) => Value::Array(
+        _ if depth == 0 => out.push('n'),
+        Json::Null => out.push('n'),
+        Json::Bool(value) => out.push(if *value { 't' } else { 'f' }),
+        Json::Number(value) => number(out, value.as_f64().unwrap()),
+        Json::String(value) => text(out, value),
+        Json::Array(values) => {
+            out.push('[');
             values
                 .iter()
-                .map(|value| converted(value, depth - 1))
-                .collect(),
-        ),
+                .for_each(|value| encode(out, value, depth - 1));
+            out.push(']');
+        }
         Json::Object(fields) => {
-            let field =
-                |(name, value): (&String, _)| (text(name).into(), converted(value, depth - 1));
-            Value::Object(fields.iter().map(field).collect())
+            out.push('{');
+            for (name, value) in fields {
+                text(out, name);
+                encode(out, value, depth - 1);
+            }
+            out.push('}');
         }
     }
 }
 
-fn text(text: &str) -> String {
-    text.nfc().filter(|character| *character != '\0').collect()
+fn text(out: &mut String, text: &str) {
+    out.push('"');
+    out.extend(
+        text.nfc()
+            .filter(|character| !matches!(character, '\0' | '\u{1}')),
+    );
+    out.push('\0');
 }
 
-fn number(value: f64) -> Value {
+fn number(out: &mut String, value: f64) {
     let whole = value.fract() == 0.0 && value.abs() <= MAX as f64;
-    Value::Number {
-        floor: (value.floor() as i64).clamp(-MAX, MAX),
-        whole,
-    }
+    out.push(if whole { '#' } else { '~' });
+    out.push_str(&(value.floor() as i64).clamp(-MAX, MAX).to_string());
+    out.push('\0');
 }

@@ -1,7 +1,7 @@
 //! HTML of the fixtures as the nodes a browser would make of it. Only for well-formed HTML that the
 //! tests wrote themselves: how browsers read bad HTML is tested in browsers.
 
-use vn_portal_widgets::html::RawNode;
+use super::raw::RawNode;
 
 const VOID: [&str; 6] = ["br", "hr", "img", "wbr", "col", "source"];
 

@@ -19,6 +19,17 @@ fn with(attributes: &[(&str, &str)], feed: &str) -> Stage {
     Stage::new("vn-article", attributes).feed(feed)
 }
 
+fn sizes(bytes: &[u64]) -> String {
+    let files: Vec<_> = bytes
+        .iter()
+        .map(|bytes| format!(r#"{{"url": "{bytes}.bin", "size_in_bytes": {bytes}}}"#))
+        .collect();
+    format!(
+        r#"{{"title": "Tệp", "attachments": [{}]}}"#,
+        files.join(",")
+    )
+}
+
 pub fn cases() -> Vec<Case> {
     let seed = read("tests/fixtures/feeds/seed-article.json");
     let picture = r#"{"title": "Có ảnh", "image": "anh/a.png", "content_html": "<p>Không có ảnh.</p>",
@@ -55,6 +66,63 @@ pub fn cases() -> Vec<Case> {
             one(r#"{"summary": "Chỉ có tóm tắt."}"#),
         ),
         case("article-picture", one(picture)),
+        case(
+            "article-details",
+            with(
+                &[("heading-level", "3")],
+                &read("tests/fixtures/feeds/attachments-tags-views.json"),
+            ),
+        ),
+        case(
+            "article-details-at-the-lowest-level",
+            with(
+                &[("heading-level", "6")],
+                r#"{"title": "Kèm tệp", "attachments": [{"url": "a.pdf"}], "tags": ["Một"]}"#,
+            ),
+        ),
+        case(
+            "article-sizes",
+            one(&sizes(&[
+                0,
+                1,
+                1023,
+                1024,
+                1535,
+                1536,
+                1_048_575,
+                1_048_576,
+                1_101_004,
+                1_258_291,
+                10_485_760,
+                1_073_741_824,
+                1_610_612_736,
+                9_007_199_254_740_991,
+            ])),
+        ),
+        case(
+            "article-views",
+            one(r#"{"title": "Lượt xem", "_vn": {"views": 1234567}}"#),
+        ),
+        case(
+            "article-modified-before-published",
+            one(
+                r#"{"title": "Sửa trước", "date_published": "2016-12-29", "date_modified": "2016-12-29"}"#,
+            ),
+        ),
+        case(
+            "article-modified-never-published",
+            one(r#"{"title": "Không ngày", "date_modified": "2016-12-29"}"#),
+        ),
+        case(
+            "article-credit-only",
+            one(r#"{"title": "Có ảnh", "image": "anh/a.png", "_vn": {"image_credit": "N.H"}}"#),
+        ),
+        case(
+            "article-caption-and-credit",
+            one(
+                r#"{"title": "Có ảnh", "image": "anh/a.png", "_vn": {"image_caption": "Trao thưởng", "image_credit": "Ảnh: N.H"}}"#,
+            ),
+        ),
         case(
             "article-picture-without-words",
             one(r#"{"title": "Có ảnh", "image": "anh/a.png"}"#),
@@ -154,7 +222,7 @@ fn the_seed_article_stands_in_the_order_of_the_contract() {
     let order = [
         "Ngày 29/12/2016 15:13:27",
         "<h2 part=\"title\">Hội nghị tổng kết công tác Dân vận chính quyền năm 2016</h2>",
-        "<p part=\"lead\">(Vinhlong.gov.vn) – Ngày 26/12/2016",
+        "<p key:lead part=\"lead\">(Vinhlong.gov.vn) – Ngày 26/12/2016",
         "<div part=\"body\"><p>Năm 2016, các cấp ủy Đảng",
         "là 1.676 thủ tục",
         "<p>Bên cạnh đó",
@@ -188,11 +256,8 @@ fn the_seed_article_stands_in_the_order_of_the_contract() {
 #[test]
 fn an_article_says_what_it_shows() {
     let shown = with(&[("item", "2")], TWO).shows().unwrap();
-    assert_eq!(shown.id.as_deref(), Some("2"));
-    assert_eq!(
-        shown.url.unwrap().as_str(),
-        "https://vinhlong.gov.vn/tin/hai.html?a=1&b=2"
-    );
+    assert_eq!(shown.id, "2");
+    assert_eq!(shown.url, "https://vinhlong.gov.vn/tin/hai.html?a=1&b=2");
     assert_eq!(with(&[("item", "3")], TWO).shows(), None);
     assert_eq!(
         one(r#"{"id": "1", "title": "x", "url": "javascript:1"}"#).shows(),

@@ -9,7 +9,14 @@ use vn_portal_widgets::widgets::{FeedState, registry_json};
 /// the limits of a number.
 fn contract() -> Value {
     json!([
-        ["vn-clock", [["format", "string", "clock"]]],
+        [
+            "vn-clock",
+            [
+                ["format", "string", "clock"],
+                ["lunar", "boolean", false],
+                ["sync", "boolean or string", false]
+            ]
+        ],
         [
             "vn-time",
             [
@@ -23,7 +30,8 @@ fn contract() -> Value {
                 ["src", "string", null],
                 ["item", "string", null],
                 ["heading-level", "number", 2, 1, 6],
-                ["date-format", "string", "posted"]
+                ["date-format", "string", "posted"],
+                ["json-ld", "boolean", false]
             ]
         ],
         [

@@ -6,6 +6,10 @@ use vn_portal_widgets::civil::Date;
 use vn_portal_widgets::widgets::{Attributes, Input};
 
 const DAY: i64 = 86_400_000;
+/// 2025-07-25T00:00:00+07:00, on which a leap month begins.
+const LEAP: i64 = 1_753_376_400_000;
+/// 2101-01-01T00:00:00+07:00.
+const BEYOND: i64 = 4_133_955_600_000;
 
 /// Milliseconds at the beginning of 17 December 2017 in Viet Nam.
 fn midnight() -> i64 {
@@ -21,6 +25,15 @@ pub fn cases() -> Vec<Case> {
         case("clock-t2", clock(&[], T2)),
         case("clock-pattern", clock(&[("format", "EEEE, HH'h'mm")], T2)),
         case("clock-lunar", clock(&[("format", "lunar-full")], T2)),
+        case("clock-with-lunar", clock(&[("lunar", "")], T2)),
+        case(
+            "clock-with-lunar-leap-month",
+            clock(&[("format", "date"), ("lunar", "lunar")], LEAP),
+        ),
+        case(
+            "clock-with-lunar-beyond-the-table",
+            clock(&[("lunar", "")], BEYOND),
+        ),
         case("clock-bad-format", clock(&[("format", "yyyyy")], T2)),
     ]
 }

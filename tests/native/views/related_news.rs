@@ -47,10 +47,10 @@ fn page(address: &str) -> Current {
 }
 
 fn item(id: Option<&str>, url: Option<&str>) -> Current {
-    let url: Option<SafeUrl> = url.and_then(|url| with_urls(|urls| urls.link(url)));
+    let url = url.and_then(|url| with_urls(|urls| urls.link(url)));
     Current::Item(Shown {
-        id: id.map(Into::into),
-        url,
+        id: id.unwrap_or_default().to_owned(),
+        url: url.map_or_else(String::new, SafeUrl::into_string),
     })
 }
 

@@ -1,0 +1,72 @@
+/** What a date may be: a `Date`, milliseconds since 1970, or a text in one of the forms that README.md names. */
+export type DateInput = Date | number | string;
+
+/** A named format. */
+export type NamedFormat =
+  | 'clock' | 'posted' | 'datetime' | 'date' | 'time' | 'news' | 'full' | 'document' | 'lunar' | 'lunar-full' | 'relative';
+
+/** A day of Viet Nam's lunar calendar. */
+export interface LunarDate {
+  /** The day of the month, 1 to 30. */
+  day: number;
+  /** The month, 1 to 12. */
+  month: number;
+  /** Whether it is the leap month that follows the month of the same number. */
+  leap: boolean;
+  /** The lunar year, by the solar year in which it begins: 1899 for 01/01/1900. */
+  year: number;
+  /** The year's name in the cycle of sixty, as `Đinh Dậu`. */
+  name: string;
+}
+
+/** Fulfilled once the wasm runs and the functions work; rejected where wasm cannot run. */
+export const whenReady: Promise<void>;
+
+/** The version of the package. */
+export const version: string;
+
+/**
+ * The text of a date, in Viet Nam's time.
+ *
+ * @param value A date in any form: `'29/12/2016 15:13'`, `1482999207000`, `new Date()`.
+ * @param format The name of a format, or a pattern of LDML letters; `'datetime'` by default.
+ * @throws {RangeError} Where the value is no date, or the format no format; the message names it.
+ * @throws {Error} Before {@link whenReady} is fulfilled.
+ * @example formatDateTime('2016-12-29T08:13:27Z', 'full') // 'Thứ Năm, ngày 29 tháng 12 năm 2016'
+ */
+export function formatDateTime(value: DateInput, format?: NamedFormat | (string & {})): string;
+
+/**
+ * The lunar date of a date, by its day in Viet Nam; `null` outside 1900–2100.
+ *
+ * @throws {RangeError} Where the value is no date; the message names it.
+ * @throws {Error} Before {@link whenReady} is fulfilled.
+ * @example lunarDate('17/12/2017') // { day: 30, month: 10, leap: false, year: 2017, name: 'Đinh Dậu' }
+ */
+export function lunarDate(value: DateInput): LunarDate | null;
+
+/**
+ * The solar date of a lunar one, as `'yyyy-MM-dd'`; `null` where there is no such day, or the result is outside 1900–2100.
+ *
+ * @param leap Whether the leap month of that number is meant.
+ * @throws {RangeError} Where the day, month or year is no whole number; the message names it.
+ * @throws {Error} Before {@link whenReady} is fulfilled.
+ * @example solarDate(1, 1, 2007) // '2007-02-17'
+ */
+export function solarDate(day: number, month: number, year: number, leap?: boolean): string | null;
+
+/** What the embed script puts on `window`. */
+export interface VnPortalWidgets {
+  readonly whenReady: typeof whenReady;
+  readonly version: typeof version;
+  readonly formatDateTime: typeof formatDateTime;
+  readonly lunarDate: typeof lunarDate;
+  readonly solarDate: typeof solarDate;
+}
+
+declare global {
+  interface Window {
+    /** There once the embed script has run. */
+    readonly vnPortalWidgets?: VnPortalWidgets;
+  }
+}

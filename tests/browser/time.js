@@ -1,0 +1,80 @@
+// Stands in for the clocks, the timers and whether the page is hidden.
+
+const own = {
+  setTimeout: window.setTimeout,
+  clearTimeout: window.clearTimeout,
+  now: Date.now,
+  elapsed: performance.now.bind(performance),
+};
+
+/** Stops the visitor's clock at a time. */
+export function setNow(milliseconds) {
+  Date.now = () => milliseconds;
+}
+
+let passed;
+let shifted;
+
+/** Sets the visitor's clock to a time, and lets it go on. */
+export function startClock(milliseconds) {
+  const start = own.elapsed();
+  passed = 0;
+  shifted = 0;
+  performance.now = () => own.elapsed() + passed;
+  Date.now = () => Math.floor(milliseconds + own.elapsed() - start + passed + shifted);
+}
+
+/** Lets time pass at once. */
+export function passTime(milliseconds) {
+  passed += milliseconds;
+}
+
+/** Sets the visitor's clock by so much; for the page the same as a machine that has slept. */
+export function shiftClock(milliseconds) {
+  shifted += milliseconds;
+}
+
+export function restoreNow() {
+  Date.now = own.now;
+  performance.now = own.elapsed;
+}
+
+/** What a clock shows, in milliseconds. */
+export const clockAt = (selector) => Date.parse(document.querySelector(selector).shadowRoot?.querySelector('time')?.dateTime);
+
+const pending = new Set();
+
+/** Counts the timers that wait, from now on. */
+export function watchTimers() {
+  pending.clear();
+  window.setTimeout = (run, ...rest) => {
+    const id = own.setTimeout.call(window, (...values) => {
+      pending.delete(id);
+      run(...values);
+    }, ...rest);
+    pending.add(id);
+    return id;
+  };
+  window.clearTimeout = (id) => {
+    pending.delete(id);
+    own.clearTimeout.call(window, id);
+  };
+}
+
+export function restoreTimers() {
+  window.setTimeout = own.setTimeout;
+  window.clearTimeout = own.clearTimeout;
+}
+
+export const pendingTimers = () => pending.size;
+
+/** Hides the page, or brings it back. */
+export function hidePage(hidden) {
+  Object.defineProperty(document, 'hidden', { configurable: true, value: hidden });
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
+export function restorePage() {
+  if (Object.hasOwn(document, 'hidden')) hidePage(false);
+  delete document.hidden;
+}

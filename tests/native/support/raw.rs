@@ -1,0 +1,40 @@
+//! Untrusted nodes as values, and written down as `parse.js` does.
+
+/// One step of an untrusted document.
+#[derive(Clone, Debug)]
+pub enum RawNode {
+    Open {
+        name: String,
+        attributes: Vec<(String, String)>,
+    },
+    Text(String),
+    Close,
+}
+
+/// What `parse.js` writes. No parser leaves a U+0000 in anything.
+pub fn encode(nodes: &[RawNode]) -> String {
+    let mut out = String::new();
+    let text = |out: &mut String, text: &str| {
+        out.extend(text.chars().filter(|character| *character != '\0'));
+        out.push('\0');
+    };
+    for node in nodes {
+        match node {
+            RawNode::Open { name, attributes } => {
+                out.push('<');
+                text(&mut out, name);
+                for (name, value) in attributes {
+                    text(&mut out, name);
+                    text(&mut out, value);
+                }
+                out.push('\0');
+            }
+            RawNode::Text(data) => {
+                out.push('"');
+                text(&mut out, data);
+            }
+            RawNode::Close => out.push('>'),
+        }
+    }
+    out
+}
