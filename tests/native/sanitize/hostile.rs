@@ -156,7 +156,6 @@ const ATTRIBUTES: &[&str] = &[
     "ismap",
     "crossorigin",
     "referrerpolicy",
-    "",
 ];
 
 const VALUES: &[&str] = &[

@@ -11,7 +11,8 @@ pub enum RawNode {
     Close,
 }
 
-/// What `parse.js` writes. No parser leaves a U+0000 in anything.
+/// What `parse.js` writes. No parser leaves a U+0000 in anything, nor an attribute without a name: here that
+/// would be the end of the attributes, and their rest nodes that nobody counted.
 pub fn encode(nodes: &[RawNode]) -> String {
     let mut out = String::new();
     let text = |out: &mut String, text: &str| {
@@ -24,6 +25,7 @@ pub fn encode(nodes: &[RawNode]) -> String {
                 out.push('<');
                 text(&mut out, name);
                 for (name, value) in attributes {
+                    assert!(!name.is_empty());
                     text(&mut out, name);
                     text(&mut out, value);
                 }
