@@ -94,8 +94,9 @@ function detach(element) {
   hosts.delete(element);
 }
 
-/** Brings an element up to date: tells its host what the page says now, and lets it show that. */
-function run(element) {
+/** Brings an element up to date: tells its host what the page says now, and lets it show that. `own` and `now` are what
+ * `Date.now()` and `performance.now()` say at one moment. */
+function run(element, own, now) {
   const host = hosts.get(element);
   if (!host) return;
   subject = element;
@@ -109,8 +110,8 @@ function run(element) {
   if (hasFeed) feedOf(element, host);
   const article = hasFeed && document.querySelector('vn-article');
   if (hasCurrent) core.current(host, shown = (article && core.shows(hosts.get(article))) || document.URL.split('#')[0]);
-  const now = timeOf(element);
-  wakeAt(element, core.run(host, now), now);
+  const time = timeOf(element, own, now);
+  wakeAt(element, core.run(host, time), time, now);
   // Lists leave out what the page's article shows.
   if (element === article && core.shows(host) !== shown) {
     for (const other of hosts.keys()) if (other.constructor.hasCurrent) schedule(other);
@@ -133,7 +134,7 @@ function elementClass(attributes, statics) {
       hosts.set(this, 0);
       if (core) return attach(this);
       prefetch(this);
-      timeOf(this);
+      timeOf(this, Date.now(), performance.now());
     }
 
     disconnectedCallback() {

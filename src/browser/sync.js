@@ -27,17 +27,16 @@ export function syncWith(url) {
   script = url ?? '';
 }
 
-/** The time an element has to show, in milliseconds: the visitor's own without `sync`, and until a server has told its. */
-export function timeOf(element) {
+/** The time an element has to show, in milliseconds: the visitor's own without `sync`, and until a server has told its.
+ * `own` and `now` are what `Date.now()` and `performance.now()` say at one moment. */
+export function timeOf(element, own, now) {
   const url = urlOf(element);
   if (servers.get(element)?.url !== url) {
     unsync(element);
     if (url) servers.set(element, [...servers.values()].find((server) => server.url === url) ?? { url });
   }
-  const own = Date.now();
   const server = servers.get(element);
   if (!server) return own;
-  const now = performance.now();
   const jumped = Math.abs(own - now - server.lead) > JUMP;
   if (!document.hidden && (jumped || !(now - server.asked < REFRESH))) ask(server, jumped);
   if (now - server.asked > TIME_LIMIT) server.controller?.abort(tooLate());

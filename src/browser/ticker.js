@@ -19,9 +19,13 @@ export function schedule(element) {
 function runAll() {
   const elements = [...dirty];
   dirty.clear();
+  // One moment for all: clocks that each took their own would ring a millisecond apart, each in a task of its own. In this
+  // order, for a visitor's clock has whole milliseconds, and nobody may ring before it has come to the next second.
+  const own = Date.now();
+  const now = performance.now();
   for (const element of elements) {
     try {
-      run(element);
+      run(element, own, now);
     } catch (cause) {
       // One element's trouble is not the others', let alone the page's.
       console.error(`${element.localName}: stopped:`, cause);
@@ -39,11 +43,11 @@ const sleepers = new Map();
 let timer;
 let watching;
 
-/** Runs an element when its own clock, which shows `now`, comes to a time, and no more at the one named before; 0 is never.
- * For who is being run: the timer is set once all are. */
-export function wakeAt(element, time, now) {
+/** Runs an element when its own clock, which shows `shown` at `now` of `performance.now()`, comes to a time, and no more at the
+ * one named before; 0 is never. For who is being run: the timer is set once all are. */
+export function wakeAt(element, time, shown, now) {
   sleepers.delete(element);
-  if (time) sleepers.set(element, performance.now() + Math.min(time - now, LONGEST_WAIT));
+  if (time) sleepers.set(element, now + Math.min(time - shown, LONGEST_WAIT));
 }
 
 /** Forgets an element that is gone. */

@@ -1,8 +1,8 @@
 //! `<vn-clock>` in a page: its node, its timer.
 
 use crate::page::{
-    Stage, bring_back, is_kept, keep_node, move_into, pending_timers, put, remove, set_now,
-    set_property, shown, take, turn, until, watch_timers,
+    Stage, bring_back, is_kept, keep_node, move_into, pending_timers, put, remove, rung_timers,
+    set_now, set_property, shown, start_coarse_clock, take, turn, until, watch_timers,
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -117,6 +117,26 @@ async fn one_timer_serves_all_clocks_and_none_is_left_after_them() {
     assert_eq!(pending_timers(), 1, "after a tick");
     remove("#stage");
     until("no timer left", || pending_timers() == 0).await;
+    stage.assert_quiet().await;
+}
+
+/// Each clock once took its own time and rang by it. Browsers give whole milliseconds, some whole tens:
+/// the clocks rang so far apart, each ring a task and a layout of its own, half as much work again.
+#[wasm_bindgen_test]
+async fn all_clocks_tick_at_once_however_coarse_the_time_is() {
+    let stage = Stage::new().await;
+    watch_timers();
+    start_coarse_clock(T2 + 100.0, 50.0, 2.0);
+    put(&"<vn-clock></vn-clock>".repeat(20));
+    until("all clocks run", || {
+        shows("vn-clock:nth-child(20)", "9:31:53 SA")
+    })
+    .await;
+    until("a tick of all", || {
+        shows("vn-clock", "9:31:54 SA") && shows("vn-clock:nth-child(20)", "9:31:54 SA")
+    })
+    .await;
+    assert_eq!(rung_timers(), 1);
     stage.assert_quiet().await;
 }
 

@@ -95,6 +95,8 @@ extern "C" {
     fn restore_now();
     #[wasm_bindgen(js_namespace = testPage, js_name = startClock)]
     pub fn start_clock(milliseconds: f64);
+    #[wasm_bindgen(js_namespace = testPage, js_name = startClock)]
+    pub fn start_coarse_clock(milliseconds: f64, step: f64, pause: f64);
     #[wasm_bindgen(js_namespace = testPage, js_name = passTime)]
     pub fn pass_time(milliseconds: f64);
     #[wasm_bindgen(js_namespace = testPage, js_name = shiftClock)]
@@ -111,6 +113,8 @@ extern "C" {
     fn restore_timers();
     #[wasm_bindgen(js_namespace = testPage, js_name = pendingTimers)]
     pub fn pending_timers() -> u32;
+    #[wasm_bindgen(js_namespace = testPage, js_name = rungTimers)]
+    pub fn rung_timers() -> u32;
     #[wasm_bindgen(js_namespace = testPage, js_name = stubConsole)]
     fn stub_console();
     #[wasm_bindgen(js_namespace = testPage, js_name = restoreConsole)]

@@ -15,13 +15,14 @@ export function setNow(milliseconds) {
 let passed;
 let shifted;
 
-/** Sets the visitor's clock to a time, and lets it go on. */
-export function startClock(milliseconds) {
+/** Sets the visitor's clock to a time, and lets it go on: in steps, and with a pause at each look. */
+export function startClock(milliseconds, step = 1, pause = 0) {
   const start = own.elapsed();
+  const look = () => own.elapsed() + (passed += pause);
   passed = 0;
   shifted = 0;
-  performance.now = () => own.elapsed() + passed;
-  Date.now = () => Math.floor(milliseconds + own.elapsed() - start + passed + shifted);
+  performance.now = look;
+  Date.now = () => Math.floor((milliseconds + look() - start + shifted) / step) * step;
 }
 
 /** Lets time pass at once. */
@@ -43,13 +44,16 @@ export function restoreNow() {
 export const clockAt = (selector) => Date.parse(document.querySelector(selector).shadowRoot?.querySelector('time')?.dateTime);
 
 const pending = new Set();
+let rung;
 
-/** Counts the timers that wait, from now on. */
+/** Counts the timers that wait and those that have rung, from now on. */
 export function watchTimers() {
   pending.clear();
+  rung = 0;
   window.setTimeout = (run, ...rest) => {
     const id = own.setTimeout.call(window, (...values) => {
       pending.delete(id);
+      rung++;
       run(...values);
     }, ...rest);
     pending.add(id);
@@ -67,6 +71,7 @@ export function restoreTimers() {
 }
 
 export const pendingTimers = () => pending.size;
+export const rungTimers = () => rung;
 
 /** Hides the page, or brings it back. */
 export function hidePage(hidden) {
