@@ -4,6 +4,7 @@ use crate::civil::Instant;
 use crate::feed::dates;
 use crate::format::Format;
 use crate::lunar::LunarDate;
+use crate::text::joined;
 use wasm_bindgen::prelude::*;
 
 /// The milliseconds of a date in any form; NaN where it is none.
@@ -33,7 +34,7 @@ pub fn format(millis: f64, format: &str, now: f64) -> String {
         Ok(format) => at(millis)
             .zip(at(now))
             .map_or_else(String::new, |(at, now)| format.text(at, now)),
-        Err(error) => ["\0: ", &error.describe()].concat(),
+        Err(error) => joined(&["\0: ", &error.describe()]),
     }
 }
 
