@@ -94,6 +94,63 @@ pub const ATTACHMENTS: &str = "Tài liệu kèm theo";
 /// Units of size, each 1024 of the one before.
 pub const SIZE_UNITS: &str = "byte,KB,MB,GB,";
 
+/// What the wide tables of a body are called, which scroll by themselves.
+pub const TABLE: &str = "Bảng";
+/// Before the address of an article that was printed or saved.
+pub const ADDRESS_BEFORE: &str = "Địa chỉ: ";
+/// Before the date on which it was printed or saved.
+pub const READ_BEFORE: &str = "Truy cập: ";
+
+// An article's tools.
+
+/// What the tools are, together.
+pub const TOOLS: &str = "Công cụ";
+/// Smaller text.
+pub const SMALLER: &str = "Thu nhỏ chữ";
+/// Text as large as it was.
+pub const NORMAL: &str = "Cỡ chữ mặc định";
+/// Larger text.
+pub const LARGER: &str = "Phóng to chữ";
+/// Reads the article aloud.
+pub const LISTEN: &str = "Nghe bài viết";
+/// Halts the reading.
+pub const PAUSE: &str = "Tạm dừng";
+/// Goes on reading.
+pub const RESUME: &str = "Tiếp tục";
+/// Ends the reading.
+pub const STOP: &str = "Dừng";
+/// Prints the article.
+pub const PRINT: &str = "In bài viết";
+/// Saves the article as a file.
+pub const SAVE: &str = "Lưu bài viết";
+/// Hands the article's address on.
+pub const SHARE: &str = "Chia sẻ";
+/// Copies the article's address.
+pub const COPY: &str = "Sao chép liên kết";
+/// The address was copied.
+pub const COPIED: &str = "Đã sao chép liên kết";
+/// Writes an e-mail with the article's address.
+pub const MAIL: &str = "Gửi qua thư điện tử";
+
+/// Shows a picture as large as the window.
+pub const ENLARGE: &str = "Xem ảnh lớn";
+/// The picture before this one.
+pub const PREVIOUS_PICTURE: &str = "Ảnh trước";
+/// The picture behind this one.
+pub const NEXT_PICTURE: &str = "Ảnh sau";
+/// Closes the viewer.
+pub const CLOSE: &str = "Đóng";
+
+// What is read aloud in place of what is written.
+
+/// Abbreviations of the portals and their words, in turn. At most 20 pairs; a voice spells out the others.
+pub const SPOKEN: &str = "UBND,Ủy ban nhân dân,HĐND,Hội đồng nhân dân,MTTQ,Mặt trận Tổ quốc,\
+    TP,thành phố,TW,Trung ương,QĐ,Quyết định,NĐ,Nghị định,CP,Chính phủ,\
+    THCS,trung học cơ sở,THPT,trung học phổ thông,BHXH,bảo hiểm xã hội,BHYT,bảo hiểm y tế,\
+    CNTT,công nghệ thông tin,HTX,hợp tác xã,NTM,nông thôn mới,";
+/// What is said before the day, the month and the year of a date, for the comma of a number and for the percent sign.
+pub const SPOKEN_SIGNS: &str = "ngày ,tháng ,năm ,phẩy ,phần trăm,";
+
 // List.
 
 /// Default heading of the list.

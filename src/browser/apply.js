@@ -15,6 +15,9 @@ export function names(tagNames, attributeNames) {
 /** Where an element has its key: no style sheet of the page can see it. */
 const KEY = Symbol();
 
+/** Attributes that no view takes away: the reader's own, toolbar.js's and speech.js's. */
+const OTHERS = new Set(['open', 'tabindex', 'data-reading']);
+
 /** Whether a node can be patched into what a step says. */
 const isLike = (node, name, key) => node && node[KEY] === key && (node.localName ?? node.nodeName) === name;
 
@@ -66,7 +69,7 @@ export function apply(root, steps) {
       written.push(attribute);
     }
     if (element.attributes.length !== written.length) {
-      for (const known of element.getAttributeNames()) if (known !== 'open' && !written.includes(known)) element.removeAttribute(known);
+      for (const known of element.getAttributeNames()) if (!written.includes(known) && !OTHERS.has(known)) element.removeAttribute(known);
     }
     return element;
   };
@@ -129,5 +132,5 @@ export function apply(root, steps) {
     }
   };
 
-  fill(root);
+  return fill(root);
 }

@@ -3,15 +3,16 @@
 // cannot write. What elements there are comes from the registry in src/widgets/mod.rs.
 
 import { apply } from './apply.js';
-import { core, setCore } from './core.js';
+import { core, hosts, setCore } from './core.js';
 import { feedOf, leave, prefetch, urlRead } from './feeds.js';
 import { writeJsonLd } from './head.js';
 import { listen } from './page.js';
+import { stop } from './speech.js';
 import { timeOf, unsync } from './sync.js';
 import { runWith, schedule, sleepNoMore, wakeAt } from './ticker.js';
+import { settle } from './toolbar.js';
+import { reader } from './tools.js';
 
-/** Elements in the page, with the numbers of their hosts; 0 while the wasm is on its way. */
-const hosts = new Map();
 const internals = new WeakMap();
 /** Elements whose attributes have changed since their hosts were told. */
 const untold = new WeakSet();
@@ -56,7 +57,11 @@ export function setState(state) {
 }
 
 /** Shows a view: see apply.js. */
-export const show = (nodes) => apply(subject.shadowRoot, nodes);
+export function show(nodes) {
+  const { shadowRoot } = subject;
+  const { activeElement } = shadowRoot;
+  settle(apply(shadowRoot, nodes), activeElement);
+}
 
 /** Replaces what search engines are told; nothing for an empty text. */
 export const setJsonLd = (json) => writeJsonLd(subject, json);
@@ -89,6 +94,7 @@ function detach(element) {
   leave(element);
   unsync(element);
   writeJsonLd(element, '');
+  stop(element);
   sleepNoMore(element);
   core?.disconnect(hosts.get(element));
   hosts.delete(element);
@@ -107,6 +113,7 @@ function run(element, own, now) {
     const page = [document.baseURI, ...written.flatMap((name) => [name, element.getAttribute(name)])];
     core.page(host, page.map((text) => `${text.replaceAll('\0', '')}\0`).join(''));
   }
+  if (observedAttributes.includes('tools')) core.reader(host, reader(element));
   if (hasFeed) feedOf(element, host);
   const article = hasFeed && document.querySelector('vn-article');
   if (hasCurrent) core.current(host, shown = (article && core.shows(hosts.get(article))) || document.URL.split('#')[0]);

@@ -44,7 +44,7 @@ export function feedOf(element, host) {
   const url = urlOf(element);
   if (url) {
     const load = sources.get(element)?.url === url ? sources.get(element) : join(element, url);
-    if (!load.answer) return core.wait(host, true, true);
+    if (!load.answer) return core.wait(host, true, true, element.childElementCount > 0);
     load.data ??= load.answer();
     return core.feed(host, load.data);
   }
@@ -61,7 +61,7 @@ export function feedOf(element, host) {
     return core.feed(host, sources.get(element).data);
   }
   drop(element);
-  return core.wait(host, false, complete);
+  return core.wait(host, false, complete, false);
 }
 
 /** Asks anew for the data of an element, for all that share it; data in the page is read anew. */

@@ -8,7 +8,7 @@ use crate::html::sanitize;
 use crate::steps::Steps;
 use crate::text::joined;
 use crate::widgets::{
-    Attributes, Current, Definition, FeedState, Input, Shown, State, View, Widget,
+    Attributes, Current, Definition, FeedState, Input, Reader, Shown, State, View, Widget,
 };
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -84,6 +84,19 @@ impl Host {
         self.page = page;
     }
 
+    /// Takes what `browser/tools.js` knows of the reader.
+    pub fn reader(&mut self, written: String) {
+        self.widget.receive(Input::Reader(Reader::new(written)));
+    }
+
+    /// What it shows by itself: title, address and nodes, with U+0000 between; nothing where that is nothing.
+    pub fn paper(&mut self, now: f64) -> String {
+        self.now(now);
+        self.widget.paper().map_or_else(String::new, |paper| {
+            joined(&[&paper.title, "\0", &paper.url, "\0", paper.nodes.as_str()])
+        })
+    }
+
     /// Takes what came of the load it waits for.
     pub fn feed(&mut self, data: Rc<Data>) {
         if self
@@ -103,10 +116,10 @@ impl Host {
 
     /// Notes that there is nothing yet: the load is under way, or the page names none, which it
     /// still may where it is not `complete`.
-    pub fn wait(&mut self, loading: bool, complete: bool) {
+    pub fn wait(&mut self, loading: bool, complete: bool, fallback: bool) {
         self.data = None;
         self.widget.receive(Input::Feed(match (loading, complete) {
-            (true, _) => FeedState::Loading,
+            (true, _) => FeedState::Loading { fallback },
             (_, false) => FeedState::Waiting,
             _ => FeedState::Missing,
         }));
@@ -138,15 +151,8 @@ impl Host {
     /// Shows what there is to show at a time, in milliseconds since 1970.
     ///
     /// Returns the time at which to run again; 0 is never.
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_precision_loss,
-        reason = "whole milliseconds of a date, 53 bits"
-    )]
     pub fn run(&mut self, now: f64) -> f64 {
-        if let Some(now) = Instant::from_millis(now as i64) {
-            self.widget.receive(Input::Now(now));
-        }
+        self.now(now);
         if let Some(body) = self.widget.needs().body {
             let raw = parse(body.html);
             let nodes = with_urls(body.base, |urls| sanitize(&raw, urls, body.first_heading));
@@ -155,8 +161,26 @@ impl Host {
         let view = self.widget.view();
         self.show(view);
         let wake = self.widget.needs().wake;
-        wake.map_or(0.0, |wake| wake.millis() as f64)
+        wake.map_or(0.0, millis)
     }
+
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "whole milliseconds of a date, 53 bits"
+    )]
+    fn now(&mut self, now: f64) {
+        if let Some(now) = Instant::from_millis(now as i64) {
+            self.widget.receive(Input::Now(now));
+        }
+    }
+}
+
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "whole milliseconds of a date, 53 bits"
+)]
+fn millis(at: Instant) -> f64 {
+    at.millis() as f64
 }
 
 impl Host {

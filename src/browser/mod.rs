@@ -105,14 +105,27 @@ pub fn feed(host: usize, data: usize) {
 
 /// [`Host::wait`].
 #[wasm_bindgen]
-pub fn wait(host: usize, loading: bool, complete: bool) {
-    with_host(host, |host| host.wait(loading, complete));
+pub fn wait(host: usize, loading: bool, complete: bool, fallback: bool) {
+    with_host(host, |host| host.wait(loading, complete, fallback));
 }
 
 /// [`Host::current`].
 #[wasm_bindgen]
 pub fn current(host: usize, current: &str) {
     with_host(host, |host| host.current(current));
+}
+
+/// [`Host::reader`].
+#[wasm_bindgen]
+pub fn reader(host: usize, written: String) {
+    with_host(host, |host| host.reader(written));
+}
+
+/// [`Host::paper`].
+#[wasm_bindgen]
+#[must_use]
+pub fn paper(host: usize, now: f64) -> String {
+    with_host(host, |host| host.paper(now))
 }
 
 /// [`Host::run`].

@@ -42,7 +42,7 @@ names! {
         Audio = "audio", B = "b", Bdi = "bdi", Bdo = "bdo", Blockquote = "blockquote", Br = "br",
         Button = "button", Caption = "caption", Cite = "cite", Code = "code", Col = "col",
         Colgroup = "colgroup", Dd = "dd", Del = "del", Details = "details", Dfn = "dfn",
-        Div = "div", Dl = "dl", Dt = "dt", Em = "em", Figcaption = "figcaption",
+        Dialog = "dialog", Div = "div", Dl = "dl", Dt = "dt", Em = "em", Figcaption = "figcaption",
         Figure = "figure", Footer = "footer", H1 = "h1", H2 = "h2", H3 = "h3", H4 = "h4",
         H5 = "h5", H6 = "h6", Header = "header", Hr = "hr", I = "i", Img = "img", Ins = "ins",
         Kbd = "kbd", Li = "li", Mark = "mark", Ol = "ol", P = "p", Pre = "pre", Q = "q",
@@ -57,13 +57,14 @@ names! {
 names! {
     /// An attribute name.
     Attr {
-        Alt = "alt", Cite = "cite", Colspan = "colspan", Controls = "controls",
-        DataAction = "data-action", Datetime = "datetime", Decoding = "decoding", Dir = "dir",
+        Alt = "alt", AriaDisabled = "aria-disabled", AriaExpanded = "aria-expanded",
+        AriaLabel = "aria-label", Cite = "cite", Colspan = "colspan", Controls = "controls",
+        DataAction = "data-action", DataSize = "data-size", Datetime = "datetime", Decoding = "decoding", Dir = "dir",
         Download = "download",
         Height = "height", Href = "href", Lang = "lang", Loading = "loading", Open = "open",
         Part = "part", Poster = "poster", Preload = "preload", Rel = "rel",
         Reversed = "reversed", Role = "role", Rowspan = "rowspan", Scope = "scope",
-        Span = "span", Src = "src", Start = "start", Title = "title", Type = "type",
+        Span = "span", Src = "src", Start = "start", Tabindex = "tabindex", Title = "title", Type = "type",
         Value = "value", Width = "width",
     }
 }

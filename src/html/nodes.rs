@@ -109,7 +109,7 @@ impl Nodes {
     }
 
     /// Takes back all steps since a mark.
-    pub(super) fn back_to(&mut self, mark: usize) {
+    pub(crate) fn back_to(&mut self, mark: usize) {
         self.0.truncate(mark);
     }
 
@@ -117,6 +117,17 @@ impl Nodes {
     pub fn steps(&self) -> impl Iterator<Item = Step<'_>> {
         let mut steps = Steps(&self.0);
         core::iter::from_fn(move || step(&mut steps))
+    }
+
+    /// Adds a step that was read.
+    pub(crate) fn push(&mut self, step: Step<'_>) -> &mut Self {
+        match step {
+            Step::Open(tag) => self.open(tag),
+            Step::Key(key) => self.key(key),
+            Step::Attr(name, value) => self.attr(name, value),
+            Step::Text(text) => self.text(text),
+            Step::Close => self.close(),
+        }
     }
 
     /// The steps as written.

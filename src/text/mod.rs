@@ -56,6 +56,18 @@ pub(crate) fn trim_start(mut text: &str) -> &str {
     text
 }
 
+/// Takes off what stands before the first white space.
+pub(crate) fn next_word<'a>(rest: &mut &'a str) -> &'a str {
+    let text = *rest;
+    let is_end = |at: &usize| {
+        let behind = text.get(*at..).unwrap_or_default();
+        behind.len() != trim_start(behind).len()
+    };
+    let end = (0..text.len()).find(is_end).unwrap_or(text.len());
+    *rest = text.get(end..).unwrap_or_default();
+    text.get(..end).unwrap_or_default()
+}
+
 const SPACES: [&str; 6] = [" ", "\n", "\r", "\t", "\x0c", "\u{a0}"];
 
 /// Texts put together.

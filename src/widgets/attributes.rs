@@ -7,7 +7,7 @@ use crate::feed::dates;
 use crate::format::Format;
 use crate::html::Urls;
 use crate::steps::Steps;
-use crate::text::{first, joined, trim};
+use crate::text::{first, joined, next_word, place, trim, trim_start};
 
 /// One attribute of an element.
 #[derive(Debug)]
@@ -58,6 +58,13 @@ pub enum Kind {
     },
     /// An instant, in any form of CONTRACT section 2.
     Instant,
+    /// Words out of a list, with space between, or `none`, which an empty text stands for too.
+    Words {
+        /// The list, each word with a comma behind it.
+        known: &'static str,
+        /// What holds without it.
+        default: &'static str,
+    },
     /// On where it is there, whatever it says; the property is a boolean.
     Flag,
     /// A flag that may say more: the property is a boolean, or a text that is not empty.
@@ -69,7 +76,7 @@ impl Kind {
     pub(super) fn push_json(&self, out: &mut String) {
         let default = match self {
             Self::Text { default } => *default,
-            Self::Format { default } => Some(*default),
+            Self::Format { default } | Self::Words { default, .. } => Some(*default),
             Self::Url | Self::ItemName | Self::Instant => None,
             Self::Number { default, min, max } => {
                 out.push_str(",\"number\"");
@@ -172,6 +179,12 @@ impl Attributes {
         self.text(name).is_some()
     }
 
+    /// Whether a word is one of those written, or of those that hold without the attribute.
+    #[must_use]
+    pub fn has_word(&self, name: &str, default: &str, wanted: &str) -> bool {
+        words(self.text(name).unwrap_or(default)).any(|word| word == wanted)
+    }
+
     /// A date format, or the one that holds without the attribute.
     #[must_use]
     pub fn format<'a>(&'a self, name: &str, default: Format<'a>) -> Format<'a> {
@@ -201,8 +214,23 @@ fn is_good(kind: &Kind, text: &str) -> bool {
         Kind::Number { min, max, .. } => {
             decimal::parse(text).is_some_and(|number| (*min..=*max).contains(&number))
         }
+        Kind::Words { known, .. } => {
+            text == NONE || words(text).all(|word| place(known, word).is_some())
+        }
         Kind::Url | Kind::ItemName => !text.is_empty(),
     }
+}
+
+/// Stands for no word of a list.
+const NONE: &str = "none";
+
+/// The words of a text with space between.
+fn words(mut text: &str) -> impl Iterator<Item = &str> {
+    core::iter::from_fn(move || {
+        text = trim_start(text);
+        let word = next_word(&mut text);
+        (!word.is_empty()).then_some(word)
+    })
 }
 
 /// What was expected in place of a value that is not good.
@@ -212,6 +240,9 @@ fn expected(kind: &Kind, text: &str) -> String {
         Kind::Url => "the URL of a JSON file",
         Kind::ItemName => "the id or url of an item",
         Kind::Number { .. } => "a whole number from ",
+        Kind::Words { default, .. } => {
+            return joined(&["\"none\", or out of \"", default, "\""]);
+        }
         Kind::Format { .. } => "a format or pattern: ",
         Kind::Instant => "a date such as 2016-12-29T15:13:27+07:00 or 29/12/2016 15:13",
     });

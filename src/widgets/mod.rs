@@ -16,6 +16,9 @@ use crate::decimal;
 use crate::error::LoadError;
 use crate::feed::Feed;
 use crate::html::Nodes;
+use crate::steps::Steps;
+use crate::strings;
+use crate::text::place;
 use std::rc::Rc;
 
 /// One custom element: what `customElements.define` and the documents about it are made from.
@@ -63,6 +66,10 @@ pub trait Widget {
     fn needs(&self) -> Needs<'_>;
     /// What it shows now. Two calls without an input between them give the same.
     fn view(&self) -> View;
+    /// What it shows by itself, for printing, saving and sharing.
+    fn paper(&self) -> Option<Paper> {
+        None
+    }
     /// The article it shows, which lists on the same page leave out.
     fn shows(&self) -> Option<Shown> {
         None
@@ -82,6 +89,65 @@ pub enum Input {
     Body(Nodes),
     /// Which article is being read on this page.
     Current(Current),
+    /// Who reads, and with what.
+    Reader(Reader),
+}
+
+/// What `browser/tools.js` knows of the reader and the browser, each text with U+0000 behind it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reader(String);
+
+impl Reader {
+    /// Takes what was written down.
+    #[must_use]
+    pub const fn new(written: String) -> Self {
+        Self(written)
+    }
+
+    fn text(&self, place: usize) -> &str {
+        let mut rest = Steps(&self.0);
+        let mut text = rest.text();
+        for _ in 0..place {
+            text = rest.text();
+        }
+        text.unwrap_or_default()
+    }
+
+    /// Whether something holds: of what not every browser can do `listen`, `print`, `share` (by its
+    /// own sheet); of what goes on `speaking`, `paused`, `sharing`, `copied`, `pictures` (more than one).
+    #[must_use]
+    pub fn is(&self, fact: &str) -> bool {
+        place(self.text(0), fact).is_some()
+    }
+
+    /// The size of text that the reader has chosen: a digit, 0 for the usual one.
+    #[must_use]
+    pub fn size(&self) -> &str {
+        self.text(1)
+    }
+
+    /// The page's address.
+    #[must_use]
+    pub fn page(&self) -> &str {
+        self.text(2)
+    }
+
+    /// The picture that the reader looks at: address, alt text, words below; the address is empty for none.
+    #[must_use]
+    pub fn picture(&self) -> [&str; 3] {
+        [3, 4, 5].map(|place| self.text(place))
+    }
+}
+
+/// What a widget shows, by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paper {
+    /// Its title.
+    pub title: String,
+    /// Where it is to be read.
+    pub url: String,
+    /// The view without what only the page can do.
+    pub nodes: Nodes,
 }
 
 /// How far the data of an element is.
@@ -92,7 +158,10 @@ pub enum FeedState {
     /// The page names no data: its author's mistake, not the visitor's business.
     Missing,
     /// On its way.
-    Loading,
+    Loading {
+        /// Whether the page shows something of its own meanwhile.
+        fallback: bool,
+    },
     /// Here.
     Loaded(Rc<Feed>),
     /// Not to be had.
@@ -138,7 +207,7 @@ pub struct Body<'a> {
 }
 
 /// The registry as JSON, for the half of the program that runs before the wasm is there:
-/// `{"css": base, "elements": [["vn-clock", [["format", "string", "clock"], …], css, has_feed, has_current], …]}`. An
+/// `{"css": base, "elements": [["vn-clock", [["format", "string", "clock"], …], css, has_feed, has_current], …], "spoken": [abbreviations, signs]}`. An
 /// attribute is its name, the type of its property and the property's value without the attribute,
 /// then, of a number, the least and the greatest.
 #[must_use]
@@ -163,6 +232,10 @@ pub fn registry_json() -> String {
         }
         out.push(']');
     }
+    out.push_str("],\"spoken\":[");
+    push_quoted(&mut out, strings::SPOKEN);
+    out.push(',');
+    push_quoted(&mut out, strings::SPOKEN_SIGNS);
     out.push_str("]}");
     out
 }

@@ -105,7 +105,7 @@ impl View {
         match feed {
             Some(FeedState::Loaded(feed)) => return Ok(feed),
             None | Some(FeedState::Waiting) => {}
-            Some(FeedState::Loading) => return Err(Self::loading()),
+            Some(FeedState::Loading { fallback }) => return Err(Self::loading(*fallback)),
             Some(FeedState::Failed(error)) => return Err(Self::failed(*error)),
             Some(FeedState::Missing) => {
                 view.state = Some(State::Missing);
@@ -117,11 +117,18 @@ impl View {
         Err(view)
     }
 
-    /// Data on its way: the fallback and a word.
+    /// Data on its way: the fallback and a word. In front of a fallback the word is heard and not seen
+    /// (`base.css`): it would move the page twice.
     #[must_use]
-    pub fn loading() -> Self {
-        let mut nodes = Self::fallback().nodes;
+    pub fn loading(fallback: bool) -> Self {
+        let mut nodes = Nodes::default();
+        if !fallback {
+            nodes.open(Tag::Slot).close();
+        }
         message(&mut nodes, strings::LOADING).close();
+        if fallback {
+            nodes.open(Tag::Slot).close();
+        }
         Self::with_state(nodes, State::Loading)
     }
 

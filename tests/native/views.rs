@@ -6,6 +6,7 @@ mod attributes;
 mod clock;
 mod related_news;
 mod time;
+mod tools;
 
 use crate::support::fixture::{assert_none, difference, names};
 use crate::support::print::indented;
@@ -23,6 +24,7 @@ fn all() -> Vec<Case> {
         clock::cases(),
         time::cases(),
         article::cases(),
+        tools::cases(),
         related_news::cases(),
     ]
     .into_iter()
@@ -98,7 +100,11 @@ fn without_data() -> Vec<(String, FeedState)> {
     let others = [
         ("waiting", FeedState::Waiting),
         ("missing", FeedState::Missing),
-        ("loading", FeedState::Loading),
+        ("loading", FeedState::Loading { fallback: false }),
+        (
+            "loading-over-fallback",
+            FeedState::Loading { fallback: true },
+        ),
     ];
     let others = others.map(|(name, state)| (name.to_owned(), state));
     others.into_iter().chain(errors).collect()

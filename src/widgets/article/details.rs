@@ -28,7 +28,8 @@ pub(super) fn details(nodes: &mut Nodes, feed: &Feed, item: &Item, heading: Tag)
     tags(nodes, item.text(Field::Tags));
 }
 
-fn labelled(nodes: &mut Nodes, part: &'static str, label: &str, text: &str) {
+/// Adds a line of a label and a text; none for an empty text.
+pub(super) fn labelled(nodes: &mut Nodes, part: &'static str, label: &str, text: &str) {
     if !text.is_empty() {
         nodes.open(Tag::P).part(part).text(label).text(text).close();
     }

@@ -1,21 +1,29 @@
 //! `<vn-article>`: one article out of a JSON file, in the order of the portals.
 
+mod content;
 mod details;
 mod json_ld;
+mod tools;
+mod viewer;
 
-use self::details::details;
+use self::content::{content, dressed};
+use self::details::{details, labelled};
 use self::json_ld::json_ld;
+use self::viewer::viewer;
 use super::time::stamp;
 use super::{
-    AttributeDefinition, Attributes, Body, Definition, FeedState, Input, Kind, Needs, Shown, State,
-    View, Widget,
+    AttributeDefinition, Attributes, Body, Definition, FeedState, Input, Kind, Needs, Paper,
+    Reader, Shown, State, View, Widget,
 };
 use crate::civil::Instant;
+use crate::decimal;
 use crate::error::LoadError;
 use crate::feed::{Feed, Field, Item};
 use crate::format::Format;
-use crate::html::{Attr, Nodes, Step, Tag};
-use crate::text::{cut, or, trim};
+use crate::html::{Attr, Nodes, Tag};
+use crate::strings;
+use crate::text::or;
+use std::rc::Rc;
 
 /// The element.
 pub const DEFINITION: Definition = Definition {
@@ -35,6 +43,13 @@ pub const DEFINITION: Definition = Definition {
             kind: Kind::Format { default: "posted" },
         },
         AttributeDefinition {
+            name: "tools",
+            kind: Kind::Words {
+                known: tools::NAMES,
+                default: tools::ALL,
+            },
+        },
+        AttributeDefinition {
             name: "json-ld",
             kind: Kind::Flag,
         },
@@ -44,6 +59,9 @@ pub const DEFINITION: Definition = Definition {
     make: || Box::new(Article::default()),
 };
 
+/// Most HTML of an article, in bytes; CONTRACT section 3.
+const MAX_HTML: usize = 1 << 20;
+
 #[derive(Default)]
 struct Article {
     attributes: Attributes,
@@ -51,30 +69,47 @@ struct Article {
     /// The item's HTML, sanitised; `None` until it has come back.
     body: Option<Nodes>,
     now: Option<Instant>,
+    reader: Reader,
 }
 
 impl Article {
-    fn feed(&self) -> Option<&Feed> {
+    fn feed(&self) -> Option<&Rc<Feed>> {
         match &self.feed {
             Some(FeedState::Loaded(feed)) => Some(feed),
             _ => None,
         }
     }
 
-    /// The item named by `item`, else the first.
-    fn item(&self) -> Option<&Item> {
+    /// The place of the item named by `item`, else of the first.
+    fn place(&self) -> Option<usize> {
         let items = &self.feed()?.items;
         match self.attributes.item_name("item") {
-            Some((name, url)) => items.iter().find(|item| item.is_named(name, url)),
-            None => items.first(),
+            Some((name, url)) => items.iter().position(|item| item.is_named(name, url)),
+            None => Some(0),
         }
+    }
+
+    fn item(&self) -> Option<&Item> {
+        self.feed()?.items.get(self.place()?)
     }
 
     fn date_format(&self) -> Format<'_> {
         self.attributes.format("date-format", Format::POSTED)
     }
 
-    fn article(&self, nodes: &mut Nodes, feed: &Feed, item: &Item) {
+    /// Where the item is to be read: its own address, else the page's.
+    fn address<'a>(&'a self, item: &'a Item) -> &'a str {
+        or(item.text(Field::Url), self.reader.page())
+    }
+
+    /// What the item says.
+    fn content(&self, item: &Item) -> Nodes {
+        let heading = Tag::heading(self.attributes.heading_level());
+        content(item, self.body.as_ref(), heading)
+    }
+
+    /// Adds the article around its content, and begins nothing behind it: the caller closes it.
+    fn article(&self, nodes: &mut Nodes, feed: &Feed, item: &Item, content: &Nodes) {
         // Another article is built anew: what its reader has opened is nothing to this one.
         nodes
             .open(Tag::Article)
@@ -93,105 +128,9 @@ impl Article {
                 self.now.unwrap_or(at),
             );
         }
-        let heading = Tag::heading(self.attributes.heading_level());
-        nodes.line(heading, "title", item.text(Field::Title));
-        let lead = item.text(Field::Summary);
-        if !lead.is_empty() {
-            // A key, or it would be made out of the `<p>` below the body, and the body built anew.
-            nodes
-                .open(Tag::P)
-                .key("lead")
-                .part("lead")
-                .text(lead)
-                .close();
-        }
-        self.picture(nodes, item);
-        self.text(nodes, item);
-        details(
-            nodes,
-            feed,
-            item,
-            Tag::heading(self.attributes.heading_level() + 1),
-        );
-        nodes.close();
-    }
-
-    /// The main picture, unless the body shows it anyway.
-    fn picture(&self, nodes: &mut Nodes, item: &Item) {
-        let url = item.picture();
-        let shown = |body: &Nodes| body.steps().any(|step| step == Step::Attr(Attr::Src, url));
-        if url.is_empty() || self.body.as_ref().is_some_and(shown) {
-            return;
-        }
-        nodes
-            .open(Tag::Figure)
-            .part("figure")
-            .open(Tag::Img)
-            .attr(Attr::Decoding, "async")
-            .part("image")
-            // An empty alt text says that nothing is lost without the picture.
-            .attr(Attr::Alt, item.text(Field::ImageAlt))
-            .attr(Attr::Src, url)
-            .close();
-        caption(
-            nodes,
-            item.text(Field::ImageCaption),
-            item.text(Field::ImageCredit),
-        );
-        nodes.close();
-    }
-
-    /// The body: sanitised HTML, or else text with blank lines between paragraphs.
-    fn text(&self, nodes: &mut Nodes, item: &Item) {
-        let text = item.text(Field::ContentText);
-        if self.body.is_none() && text.is_empty() {
-            return;
-        }
-        nodes.open(Tag::Div).part("body");
-        match &self.body {
-            Some(body) => {
-                nodes.append(body);
-            }
-            None => paragraphs(nodes, text),
-        }
-        nodes.close();
-    }
-}
-
-/// What a picture shows, and who made it.
-fn caption(nodes: &mut Nodes, caption: &str, credit: &str) {
-    if or(caption, credit).is_empty() {
-        return;
-    }
-    nodes.open(Tag::Figcaption).part("caption");
-    if !caption.is_empty() {
-        nodes.text(caption);
-        if !credit.is_empty() {
-            nodes.text(" ");
-        }
-    }
-    nodes.line(Tag::Small, "", credit);
-    nodes.close();
-}
-
-/// Parts a text at its blank lines.
-fn paragraphs(nodes: &mut Nodes, text: &str) {
-    let mut paragraph = String::new();
-    let mut rest = text;
-    loop {
-        let next = cut(&mut rest, b'\n');
-        let line = trim(next.unwrap_or(rest));
-        if !paragraph.is_empty() && !line.is_empty() {
-            paragraph.push(' ');
-        }
-        paragraph.push_str(line);
-        if !paragraph.is_empty() && (line.is_empty() || next.is_none()) {
-            nodes.open(Tag::P).text(&paragraph).close();
-            paragraph.clear();
-        }
-        if next.is_none() {
-            return;
-        }
+        nodes.append(content);
+        let level = self.attributes.heading_level();
+        details(nodes, feed, item, Tag::heading(level + 1));
     }
 }
 
@@ -206,8 +145,28 @@ impl Widget for Article {
             Input::Feed(feed) => self.feed = Some(feed),
             Input::Body(body) => self.body = Some(body),
             Input::Now(now) => self.now = Some(now),
+            Input::Reader(reader) => self.reader = reader,
             Input::Current(_) => {}
         }
+    }
+
+    /// The article without its tools, with its address and the date of now below.
+    fn paper(&self) -> Option<Paper> {
+        let (feed, item) = (self.feed()?, self.item()?);
+        let url = self.address(item);
+        let mut nodes = Nodes::default();
+        self.article(&mut nodes, feed, item, &self.content(item));
+        nodes.open(Tag::Footer);
+        labelled(&mut nodes, "source", strings::ADDRESS_BEFORE, url);
+        let now = self.now?;
+        let date = Format::DATETIME.text(now, now);
+        labelled(&mut nodes, "source", strings::READ_BEFORE, &date);
+        nodes.close().close();
+        Some(Paper {
+            title: item.text(Field::Title).to_owned(),
+            url: url.to_owned(),
+            nodes,
+        })
     }
 
     fn needs(&self) -> Needs<'_> {
@@ -215,7 +174,7 @@ impl Widget for Article {
             return Needs::default();
         };
         let html = item.text(Field::ContentHtml);
-        let wanted = self.body.is_none() && !html.is_empty();
+        let wanted = self.body.is_none() && (1..=MAX_HTML).contains(&html.len());
         let date = item.date_published.zip(self.now);
         Needs {
             body: wanted.then(|| Body {
@@ -240,8 +199,27 @@ impl Widget for Article {
             view.note.push_str(name);
             return view;
         };
+        let size = item.text(Field::ContentHtml).len();
+        if size > MAX_HTML {
+            let mut view = View::failed(LoadError::TooLarge);
+            view.note.push_str("content_html of ");
+            decimal::push(&mut view.note, size);
+            view.note.push_str(" bytes, at most ");
+            decimal::push(&mut view.note, MAX_HTML);
+            return view;
+        }
+        let content = dressed(&self.content(item));
         let mut nodes = Nodes::default();
-        self.article(&mut nodes, feed, item);
+        // Around what has a size of text of its own, for a size in `em` is one of what is around it.
+        nodes.open(Tag::Div);
+        if self.has_tool("font") {
+            nodes.attr(Attr::DataSize, self.reader.size());
+        }
+        self.toolbar(&mut nodes, item.text(Field::Title), self.address(item));
+        self.article(&mut nodes, feed, item, &content);
+        nodes.close();
+        viewer(&mut nodes, &self.reader);
+        nodes.close();
         let mut view = View::with_state(nodes, State::Ready { items: 1 });
         if self.attributes.flag("json-ld") {
             view.json_ld = json_ld(feed, item);

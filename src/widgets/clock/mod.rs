@@ -41,7 +41,7 @@ impl Widget for Clock {
         match input {
             Input::Attributes(attributes) => self.attributes = attributes,
             Input::Now(now) => self.now = Some(now),
-            Input::Feed(_) | Input::Body(_) | Input::Current(_) => {}
+            _ => {}
         }
     }
 

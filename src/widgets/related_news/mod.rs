@@ -189,7 +189,7 @@ impl Widget for RelatedNews {
                     self.patience = Instant::from_millis(now.millis() + PATIENCE);
                 }
             }
-            Input::Body(_) => {}
+            Input::Body(_) | Input::Reader(_) => {}
         }
     }
 
@@ -211,7 +211,7 @@ impl Widget for RelatedNews {
             Err(view) => return view,
         };
         if self.waits() {
-            return View::loading();
+            return View::loading(true);
         }
         let items = self.listed(feed);
         let mut nodes = Nodes::default();

@@ -42,7 +42,7 @@ impl Widget for Time {
         match input {
             Input::Attributes(attributes) => self.attributes = attributes,
             Input::Now(now) => self.now = Some(now),
-            Input::Feed(_) | Input::Body(_) | Input::Current(_) => {}
+            _ => {}
         }
     }
 

@@ -9,7 +9,7 @@ use vn_portal_widgets::civil::Instant;
 use vn_portal_widgets::feed::{self, Feed, Value};
 use vn_portal_widgets::html::sanitize;
 use vn_portal_widgets::widgets::{
-    Attributes, Current, Definition, FeedState, Input, REGISTRY, Shown, View, Widget,
+    Attributes, Current, Definition, FeedState, Input, Paper, REGISTRY, Reader, Shown, View, Widget,
 };
 
 /// 2017-12-17T09:31:53+07:00, the contract's T2, which it is on every stage unless told otherwise.
@@ -80,6 +80,20 @@ impl Stage {
     /// The same at another time.
     pub fn at(self, millis: i64) -> Self {
         self.receive(Input::Now(instant(millis)))
+    }
+
+    /// The same with a reader of whom this is known, each text with U+0000 behind it.
+    pub fn reader(self, facts: &str, size: u8, picture: [&str; 3]) -> Self {
+        let [src, alt, words] = picture;
+        let page = "https://vinhlong.gov.vn/trang.aspx?id=1";
+        let written = format!("{facts},\0{size}\0{page}\0{src}\0{alt}\0{words}\0");
+        self.receive(Input::Reader(Reader::new(written)))
+    }
+
+    /// What it shows by itself, once all it needs is there.
+    pub fn paper(&mut self) -> Option<Paper> {
+        self.view();
+        self.widget.paper()
     }
 
     /// The same with its data so far.

@@ -12,11 +12,17 @@ const TWO: &str = r#"{"items": [
 ]}"#;
 
 fn one(item: &str) -> Stage {
-    Stage::new("vn-article", &[]).feed(item)
+    with(&[], item)
 }
 
+/// An article without tools: those have cases of their own.
 fn with(attributes: &[(&str, &str)], feed: &str) -> Stage {
-    Stage::new("vn-article", attributes).feed(feed)
+    let all: Vec<_> = [("tools", "none")]
+        .iter()
+        .chain(attributes)
+        .copied()
+        .collect();
+    Stage::new("vn-article", &all).feed(feed)
 }
 
 fn sizes(bytes: &[u64]) -> String {

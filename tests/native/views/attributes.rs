@@ -31,6 +31,7 @@ fn contract() -> Value {
                 ["item", "string", null],
                 ["heading-level", "number", 2, 1, 6],
                 ["date-format", "string", "posted"],
+                ["tools", "string", "font listen print save share"],
                 ["json-ld", "boolean", false]
             ]
         ],
@@ -119,6 +120,12 @@ fn a_bad_value_counts_as_absent_and_is_named() {
             &["", "'x", "datetimes"][..],
             &[][..],
         ),
+        (
+            "vn-article",
+            "tools",
+            &["fax", "font fax", "none font", "font,print", "Font"][..],
+            &[][..],
+        ),
         ("vn-related-news", "current", &["", " "][..], &[][..]),
         (
             "vn-related-news",
@@ -157,6 +164,9 @@ fn good_values_are_not_named() {
         ("vn-time", "datetime", " 29/12/2016 15:13 "),
         ("vn-article", "heading-level", " 3 "),
         ("vn-article", "item", " a "),
+        ("vn-article", "tools", ""),
+        ("vn-article", "tools", " none "),
+        ("vn-article", "tools", "share\n font"),
         ("vn-related-news", "limit", "0"),
         ("vn-related-news", "limit", "007"),
         ("vn-related-news", "heading", ""),

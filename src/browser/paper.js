@@ -1,0 +1,87 @@
+// An article by itself, out of the steps that its host gives: on paper, or in a file that opens without us.
+
+import { apply } from './apply.js';
+
+/** How long printing waits for pictures, in milliseconds. */
+const PATIENCE = 3_000;
+
+/** The paper is beside the page's body, which is not printed, so that no box of the page can cut or move it. */
+const SHEET = '@media screen{vn-paper{display:none!important}}'
+  + '@media print{@page{size:A4;margin:2cm}body{display:none!important}'
+  + ':root{height:auto!important;overflow:visible!important;background:none!important;color-scheme:light!important}'
+  + 'vn-paper{display:block!important;color:#000!important;--vn-accent:initial;--vn-muted:initial;--vn-surface:initial;--vn-text:initial;font-family:';
+
+/** Links say where they lead. */
+const LINKS = 'a[href^=http]::after{content:" (" attr(href) ")";overflow-wrap:anywhere}';
+
+const sheetOf = (css) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+};
+
+let clear = () => {};
+
+/** Prints an article. */
+export async function print(element, { nodes }) {
+  clear();
+  const paper = document.createElement('vn-paper');
+  const root = paper.attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = [element.constructor.sheet, sheetOf(LINKS)];
+  apply(root, nodes);
+  const sheet = sheetOf(`${SHEET}${getComputedStyle(element).fontFamily}!important}}`);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  document.documentElement.append(paper);
+  clear = () => {
+    paper.remove();
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+    removeEventListener('afterprint', clear);
+  };
+  addEventListener('afterprint', clear);
+  const pictures = [...root.querySelectorAll('img')].map((picture) => {
+    picture.loading = 'eager';
+    return picture.decode();
+  });
+  await Promise.race([Promise.allSettled(pictures), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  globalThis.print();
+}
+
+/** Nothing runs in the file, whatever it holds. */
+const POLICY = "default-src 'none';img-src data: http: https:;media-src http: https:;style-src 'unsafe-inline'";
+
+/** Hands an article to the reader as one file. */
+export async function save(element, { title, nodes }) {
+  const body = apply(document.createElement('body'), nodes);
+  await Promise.all([...body.querySelectorAll('img')].map(inline));
+  const css = [...element.constructor.sheet.cssRules].map(({ cssText }) => cssText).join('').replaceAll(':host', 'body');
+  const { fontFamily } = getComputedStyle(element);
+  const serializer = new XMLSerializer();
+  const [name, article] = [new Text(title), body].map((node) => serializer.serializeToString(node));
+  const html = `<!DOCTYPE html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><title>${
+    name}</title><style>${css}body{max-width:48em;margin:auto;padding:1em;font-family:${fontFamily}}</style>${article}`;
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([html], { type: 'text/html' }));
+  link.download = `${title.slice(0, 100)}.html`;
+  link.click();
+  setTimeout(URL.revokeObjectURL, 60_000, link.href);
+}
+
+/** Puts a picture into the file; one of another site stays an address, as scripts may not read it. */
+async function inline(picture) {
+  picture.removeAttribute('loading');
+  const { src } = picture;
+  try {
+    if (new URL(src).origin !== location.origin) return;
+    const response = await fetch(src);
+    if (!response.ok) return;
+    const blob = await response.blob();
+    picture.setAttribute('src', await new Promise((resolve, reject) => {
+      const reader = new FileReader();
+      reader.onload = () => resolve(reader.result);
+      reader.onerror = reject;
+      reader.readAsDataURL(blob);
+    }));
+  } catch {
+    // The address stays: the picture is there as long as the reader is online.
+  }
+}

@@ -1,0 +1,35 @@
+//! The viewer: one picture of the article as large as the window, with its caption, and the way to
+//! the others. Which one, `browser/viewer.js` says.
+
+use super::super::Reader;
+use super::tools::button;
+use crate::html::{Attr, Nodes, Tag};
+use crate::strings;
+
+/// Adds the viewer, while the reader looks at a picture.
+pub(super) fn viewer(nodes: &mut Nodes, reader: &Reader) {
+    let [url, alt, words] = reader.picture();
+    if url.is_empty() {
+        return;
+    }
+    nodes
+        .open(Tag::Dialog)
+        .part("viewer")
+        .attr(Attr::AriaLabel, strings::ENLARGE)
+        .open(Tag::Img)
+        .part("image")
+        .attr(Attr::Alt, alt)
+        .attr(Attr::Src, url)
+        .close()
+        .open(Tag::P)
+        .part("caption")
+        .attr(Attr::Role, "status")
+        .text(words)
+        .close();
+    if reader.is("pictures") {
+        button(nodes, "previous", strings::PREVIOUS_PICTURE, "");
+        button(nodes, "next", strings::NEXT_PICTURE, "");
+    }
+    button(nodes, "close", strings::CLOSE, "");
+    nodes.close();
+}
