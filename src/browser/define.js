@@ -7,7 +7,7 @@ import { core, hosts, setCore } from './core.js';
 import { feedOf, leave, prefetch, urlRead } from './feeds.js';
 import { writeJsonLd } from './head.js';
 import { listen } from './page.js';
-import { stop } from './speech.js';
+import { speakWith, stop } from './speech.js';
 import { timeOf, unsync } from './sync.js';
 import { runWith, schedule, sleepNoMore, wakeAt } from './ticker.js';
 import { settle } from './toolbar.js';
@@ -27,8 +27,9 @@ let subject;
  *
  * @returns {boolean} whether this call defined the elements
  */
-export function define({ css, elements }) {
+export function define({ css, elements, spoken }) {
   if (elements.some(([tag]) => customElements.get(tag))) return false;
+  speakWith(spoken);
   for (const [tag, attributes, own, hasFeed, hasCurrent] of elements) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css + own);

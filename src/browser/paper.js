@@ -7,9 +7,9 @@ const PATIENCE = 3_000;
 
 /** The paper is beside the page's body, which is not printed, so that no box of the page can cut or move it. */
 const SHEET = '@media screen{vn-paper{display:none!important}}'
-  + '@media print{@page{size:A4;margin:2cm}body{display:none!important}'
+  + '@media print{@page{size:A4;margin:15mm}body{display:none!important}'
   + ':root{height:auto!important;overflow:visible!important;background:none!important;color-scheme:light!important}'
-  + 'vn-paper{display:block!important;color:#000!important;--vn-accent:initial;--vn-muted:initial;--vn-surface:initial;--vn-text:initial;font-family:';
+  + 'vn-paper{display:block!important;color:#000!important;--vn-accent:initial;--vn-muted:initial;--vn-surface:initial;--vn-text:initial;--vn-font-size:11pt;font-family:';
 
 /** Links say where they lead. */
 const LINKS = 'a[href^=http]::after{content:" (" attr(href) ")";overflow-wrap:anywhere}';
@@ -68,7 +68,6 @@ export async function save(element, { title, nodes }) {
 
 /** Puts a picture into the file; one of another site stays an address, as scripts may not read it. */
 async function inline(picture) {
-  picture.removeAttribute('loading');
   const { src } = picture;
   try {
     if (new URL(src).origin !== location.origin) return;

@@ -1,6 +1,5 @@
 // Owns the page's voice: reads one article aloud, sentence by sentence, since engines cut long texts at about 14 s.
 
-import registry from 'vn:registry';
 import { schedule } from './ticker.js';
 
 /** Some 60 syllables in letters: what a Vietnamese voice says in 14 s. */
@@ -11,8 +10,16 @@ const SPOKEN = ['title', 'lead', 'figure', 'body'].map((part) => `article > [par
 /** What a text belongs to, and what is marked while it is read. */
 const BLOCKS = 'p,li,dt,dd,td,th,caption,figcaption,blockquote,pre,summary,h1,h2,h3,h4,h5,h6,div,figure';
 
+/** Abbreviations and their words in turn; what is said before day, month and year, for a comma and for percent. */
+let words;
+
 /** What is being read: the element, its sentences with their blocks, and the utterance, which Chromium forgets if nobody holds it. */
 let current;
+
+/** Takes the words of src/strings.rs, lists with a comma behind each. */
+export function speakWith(spoken) {
+  words = spoken.map((list) => list.split(','));
+}
 
 /** A voice that speaks Vietnamese; Android writes `vi_VN`. */
 export const voice = () => globalThis.speechSynthesis?.getVoices().find(({ lang }) => /^vi(?![a-z])/i.test(lang));
@@ -97,18 +104,15 @@ function sentencesOf(root) {
 /** A text as it is said, in sentences. */
 export function sentences(text) {
   const parts = expand(text).replace(/\s+/g, ' ').split(/(?<=[.!?;…]) /);
-  const long = new RegExp(`.{1,${LONGEST}}(?= |$)`, 'gu');
+  const long = new RegExp(`.{1,${LONGEST}}(?= |$)|.{${LONGEST}}`, 'gu');
   return parts.flatMap((part) => part.match(long) ?? []).map((part) => part.trim()).filter((part) => /[\p{L}\d]/u.test(part));
 }
 
 /** Writes out what a voice would spell or stumble over: abbreviations, dates, numbers. */
 function expand(text) {
-  const [pairs, signs] = registry.spoken.map((list) => list.split(','));
-  const [day, month, year, comma, percent] = signs;
-  const abbreviations = new Map();
-  for (let at = 0; at + 1 < pairs.length; at += 2) abbreviations.set(pairs[at], pairs[at + 1]);
+  const [pairs, [day, month, year, comma, percent]] = words;
   return text.normalize()
-    .replace(/(?<![\p{L}\d])(\p{Lu}+)\.?(?![\p{L}\d])/gu, (written, letters) => abbreviations.get(letters) ?? written)
+    .replace(/(?<![\p{L}\d])(\p{Lu}+)\.?(?![\p{L}\d])/gu, (written, letters) => pairs[pairs.indexOf(letters) + 1 || -1] ?? written)
     // The word for "day" mostly stands there already.
     .replace(new RegExp(`(?<![\\d/])(?:${day})?0?(\\d{1,2})/0?(\\d{1,2})/(\\d{4})(?![\\d/])`, 'gi'), `${day}$1 ${month}$2 ${year}$3`)
     // A voice takes the point between groups for the end of a sentence.

@@ -82,7 +82,11 @@ const ACTIONS = {
   normal: () => resize(0),
   larger: () => resize(size + 1),
   listen: say,
-  stop,
+  stop(element, control) {
+    // It goes, and must not take the focus with it.
+    control.previousSibling.focus();
+    stop(element);
+  },
   print: (element) => print(element, paperOf(element)),
   save: (element) => save(element, paperOf(element)),
   view: (element, picture) => view(element, picture, 0),

@@ -32,6 +32,30 @@ eachEngine((engine) => {
     }
   }
 
+  for (const width of WIDTHS) {
+    test(`the article with all its tools at ${width} px: as it comes, read aloud, shared, at 200 %, with the viewer open`, async (t) => {
+      const item = { id: 'a', title: 'Bài có tất cả', summary: 'Tóm tắt', language: 'vi', tags: ['Dân vận'], date_published: '2016-12-29', date_modified: '2016-12-30', authors: [{ name: 'N.H' }], attachments: [{ url: '/a.pdf', size_in_bytes: 1258291 }], _vn: { views: 7370, source: 'Vinhlong.gov.vn' } };
+      item.content_html = `<p>Đoạn một.</p><figure><img src="/data/images/hoi-nghi-dan-van-2016.svg?1" alt="Cầu" width="600" height="400"><figcaption>Cầu</figcaption></figure>
+        <p><img src="/data/images/hoi-nghi-dan-van-2016.svg?2" alt="" width="300" height="200"></p><blockquote>Lời</blockquote><ul><li>Một</li></ul>
+        <table><caption>Bảng số</caption><tr><th scope="col">Cột</th></tr><tr><td>${'Rộng'.repeat(100)}</td></tr></table><table><tr><th scope="col">Hai</th></tr><tr><td>1</td></tr></table><audio src="/a.mp3"></audio>`;
+      const head = `<meta name="viewport" content="width=device-width"><script src="/pages/lib/fake-tools.js"></script>${SCRIPTS.embed}`;
+      const body = '<main><h1>Trang thử</h1><vn-article id="article" src="/a.json"></vn-article></main>';
+      const server = await serve(t, { routes: { ...AXE, '/t.html': template('widgets.html', { title: 'Công cụ', head, body }), '/a.json': { body: JSON.stringify(item) } } });
+      const page = new Page(engine.driver);
+      await page.inFrame(`${server.origin}/t.html`, width);
+      await page.reaches('ready', '#article');
+      const click = (action) => page.ask((action) => document.querySelector('#article').shadowRoot.querySelector(`[data-action=${action}]`).click(), action);
+      const states = { 'as it comes': [], 'read aloud': ['listen'], halted: ['listen'], shared: ['stop', 'share'], 'at 200 %': ['larger', 'larger', 'larger', 'larger'], 'viewer open': ['view'], 'next picture': ['next'] };
+      await page.ask(() => { __tools.refuse = 'NotAllowedError'; });
+      for (const [state, actions] of Object.entries(states)) {
+        for (const action of actions) await click(action);
+        await page.ask(() => new Promise((resolve) => setTimeout(resolve, 50)));
+        assert.deepEqual(await axeFaults(page), [], state);
+        assert.ok(await page.ask(() => document.documentElement.scrollWidth <= innerWidth), `${state}: the page scrolls sideways`);
+      }
+    });
+  }
+
   for (const [state, { answer, item, list }] of Object.entries(STATES)) {
     test(`state ${state}`, async (t) => {
       const body = `<main><h1>Trang thử</h1><vn-clock></vn-clock>

@@ -101,7 +101,7 @@ fn paragraphs(nodes: &mut Nodes, text: &str) {
 pub(super) fn dressed(plain: &Nodes) -> Nodes {
     let mut nodes = Nodes::default();
     let mut open: Vec<Tag> = Vec::new();
-    let mut alt = "";
+    let mut alt = None;
     let mut is_sign = false;
     for step in plain.steps() {
         match step {
@@ -114,9 +114,13 @@ pub(super) fn dressed(plain: &Nodes) -> Nodes {
                         .attr(Attr::Tabindex, "0");
                 }
                 open.push(tag);
-                (alt, is_sign) = ("", open.contains(&Tag::A));
+                (alt, is_sign) = (None, open.contains(&Tag::A));
             }
-            Step::Attr(Attr::Alt, text) => alt = text,
+            // Written below: a button without a text of its own must not claim to be decoration.
+            Step::Attr(Attr::Alt, text) => {
+                alt = Some(text);
+                continue;
+            }
             // Narrower than 100 it is a sign in a line of text.
             Step::Attr(Attr::Width, width) => is_sign |= width.len() < 3,
             _ => {}
@@ -126,13 +130,17 @@ pub(super) fn dressed(plain: &Nodes) -> Nodes {
             continue;
         }
         let tag = open.pop();
-        if tag == Some(Tag::Img) && !is_sign {
-            let label = [strings::ENLARGE, ": ", alt];
-            let label = label.get(..if alt.is_empty() { 1 } else { 3 });
+        let mut label = String::new();
+        let is_button = tag == Some(Tag::Img) && !is_sign;
+        if let Some(alt) = alt.take().filter(|alt| !(is_button && alt.is_empty())) {
+            nodes.attr(Attr::Alt, alt);
+            label = joined(&[strings::ENLARGE, ": ", alt]);
+        }
+        if is_button {
             nodes
                 .attr(Attr::Role, "button")
                 .attr(Attr::Tabindex, "0")
-                .attr(Attr::AriaLabel, &joined(label.unwrap_or_default()))
+                .attr(Attr::AriaLabel, or(&label, strings::ENLARGE))
                 .attr(Attr::DataAction, "view");
         }
         nodes.close();

@@ -33,9 +33,9 @@ impl Article {
         let empty = nodes.as_str().len();
         if self.has_tool("font") {
             let size = self.reader.size();
-            sign(nodes, "smaller", strings::SMALLER, "A\u{2212}", size == "0");
-            sign(nodes, "normal", strings::NORMAL, "A", false);
-            sign(nodes, "larger", strings::LARGER, "A+", size == LARGEST);
+            sign(nodes, "smaller", strings::SMALLER, size == "0");
+            sign(nodes, "normal", strings::NORMAL, false);
+            sign(nodes, "larger", strings::LARGER, size == LARGEST);
         }
         if self.has_tool("listen") {
             let [speaking, paused] = ["speaking", "paused"].map(|fact| self.reader.is(fact));
@@ -101,9 +101,9 @@ pub(super) fn button(nodes: &mut Nodes, action: &str, label: &str, expanded: &st
     nodes.text(label).close();
 }
 
-/// Adds a button that shows a sign.
+/// Adds a button that shows a sign, which article.css writes.
 #[inline(never)]
-fn sign(nodes: &mut Nodes, action: &str, label: &str, sign: &str, is_off: bool) {
+fn sign(nodes: &mut Nodes, action: &str, label: &str, is_off: bool) {
     begin(nodes, action)
         .attr(Attr::AriaLabel, label)
         .attr(Attr::Title, label);
@@ -111,7 +111,7 @@ fn sign(nodes: &mut Nodes, action: &str, label: &str, sign: &str, is_off: bool) 
         // It keeps the focus, which a disabled button would lose.
         nodes.attr(Attr::AriaDisabled, "true");
     }
-    nodes.text(sign).close();
+    nodes.close();
 }
 
 #[inline(never)]

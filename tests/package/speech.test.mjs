@@ -1,0 +1,71 @@
+// What is read aloud in place of what is written, and in which pieces.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import test from 'node:test';
+import { inRepo } from '../../scripts/project.mjs';
+import { sentences, speakWith } from '../../src/browser/speech.js';
+
+/** A list of src/strings.rs, as written there. */
+function list(name) {
+  const source = readFileSync(inRepo('src', 'strings.rs'), 'utf8');
+  const [, text] = new RegExp(`const ${name}: &str = "([^"]*)"`).exec(source);
+  return text.replace(/\\\n\s*/g, '');
+}
+
+const PAIRS = list('SPOKEN');
+speakWith([PAIRS, list('SPOKEN_SIGNS')]);
+
+test('the table of abbreviations has at most 20 rows, each with its words', () => {
+  const words = PAIRS.split(',').slice(0, -1);
+  assert.equal(words.length % 2, 0);
+  assert.ok(words.length / 2 <= 20);
+  for (const [at, word] of words.entries()) assert.match(word, at % 2 ? /\p{Ll}/u : /^\p{Lu}+$/u);
+});
+
+for (const [written, said] of [
+  ['UBND tỉnh', 'Ủy ban nhân dân tỉnh'],
+  ['(UBND)', '(Ủy ban nhân dân)'],
+  ['TP. Vĩnh Long', 'thành phố Vĩnh Long'],
+  ['HĐND – UBND', 'Hội đồng nhân dân – Ủy ban nhân dân'],
+  ['Nghị định 15/NĐ-CP', 'Nghị định 15/Nghị định-Chính phủ'],
+  ['UBNDT và Ủy ban nhân dân', 'UBNDT và Ủy ban nhân dân'],
+  ['26/12/2016', 'ngày 26 tháng 12 năm 2016'],
+  ['Ngày 05/02/2023, ông', 'ngày 5 tháng 2 năm 2023, ông'],
+  ['từ ngày 1/1/2017 đến 31/12/2017', 'từ ngày 1 tháng 1 năm 2017 đến ngày 31 tháng 12 năm 2017'],
+  ['Quyết định 15/2016/QĐ', 'Quyết định 15/2016/Quyết định'],
+  ['tỷ lệ 1/2/3', 'tỷ lệ 1/2/3'],
+  ['1.676 thủ tục', '1676 thủ tục'],
+  ['1.234.567 đồng', '1234567 đồng'],
+  ['mục 1.2 và 1.2345', 'mục 1.2 và 1.2345'],
+  ['tăng 7,5%', 'tăng 7 phẩy 5 phần trăm'],
+  ['tăng 12 % so với', 'tăng 12 phần trăm so với'],
+  ['năm 2016, 2017', 'năm 2016, 2017'],
+  ['UBND', 'Ủy ban nhân dân'],
+]) {
+  test(`${written} is said as ${said}`, () => assert.deepEqual(sentences(written), [said]));
+}
+
+test('a text in NFD is said like the same in NFC', () => {
+  assert.deepEqual(sentences('HĐND'.normalize('NFD')), ['Hội đồng nhân dân']);
+});
+
+test('sentences end where they are written to end, and not in numbers or addresses', () => {
+  assert.deepEqual(sentences('Một. Hai! Ba? Bốn… Năm; sáu: bảy, 1.676 tám.gov.vn'), ['Một.', 'Hai!', 'Ba?', 'Bốn…', 'Năm;', 'sáu: bảy, 1676 tám.gov.vn']);
+});
+
+test('a long sentence is cut behind words, and loses none', () => {
+  const long = Array.from({ length: 400 }, (_, index) => `tiếng${index}`).join(' ');
+  const parts = sentences(long);
+  assert.ok(parts.length > 10);
+  for (const part of parts) assert.ok(part.length <= 250, part);
+  assert.equal(parts.join(' '), long);
+});
+
+test('what has no word is not said', () => {
+  for (const text of ['', ' ', '\u00a0', '...', '– * –', '!!!']) assert.deepEqual(sentences(text), []);
+});
+
+test('a word longer than a sentence is said all the same', () => {
+  assert.equal(sentences('a'.repeat(1000)).join(''), 'a'.repeat(1000));
+});
