@@ -1,4 +1,4 @@
-// Bundles the two entry files of src/browser/ with esbuild: the ES module and the classic script with all inside.
+// Bundles the two entry files of src/browser/ with esbuild and terser: the ES module and the classic script with all inside.
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -44,13 +44,20 @@ export async function bundle(bindgenFolder) {
     }).catch((error) => {
       throw error.errors ? new Problem(`esbuild could not bundle src/browser/${entry}, see above`) : error;
     });
-    return outputFiles[0].text;
+    return smaller(outputFiles[0].text, format === 'esm');
   };
   return {
     'vn-portal-widgets.js': await build('entry.module.js', 'esm'),
     // The BOM wins over the encoding of whatever page loads the script, UTF-16 and windows-1258 among them.
     'vn-portal-widgets.embed.js': BOM + (await build('entry.embed.js', 'iife')),
   };
+}
+
+/** esbuild bundles; terser then finds what it leaves, 3 % of the compressed bytes [measured: 11,154 and 10,788]. */
+async function smaller(text, module) {
+  const { minify } = await import('terser');
+  const { code } = await minify(text, { module, ecma: 2020, compress: { passes: 3, pure_getters: true, unsafe_arrows: true }, format: { comments: /webpackIgnore|@vite-ignore/ } });
+  return code;
 }
 
 /** The registry as the Rust code prints it, with its style sheets minified. */
