@@ -3,7 +3,7 @@
 /// Fields of an object in the order in which they are read, each with its name.
 pub(super) type Columns = &'static [(&'static str, Kind)];
 
-/// How a field is to be read, and what becomes of it: one text, but for the two that say otherwise.
+/// How a field is to be read, and what becomes of it: one text, but for those that say otherwise.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Kind {
     /// A text, without the space around it.
@@ -16,7 +16,8 @@ pub(super) enum Kind {
     Link,
     /// The address of a picture.
     Image,
-    /// The address of a file to load; its file name is a second text.
+    /// The address of a file to load. Its file name is a second text, and a third one says whether it is on
+    /// another site: not empty if so.
     File,
     /// Texts in a row.
     Texts,

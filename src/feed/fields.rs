@@ -64,9 +64,12 @@ impl<'a, 'r> Fields<'a, 'r> {
             }
             if matches!(kind, Kind::File) {
                 let url = out.get(start..).filter(|url| !url.is_empty());
+                let leaves_site = url.is_some_and(|url| self.urls.leaves_site(url));
                 let file_name = url.map(self.urls.file_name);
                 out.push(end);
                 out.push_str(&file_name.unwrap_or_default());
+                out.push(end);
+                out.push_str(if leaves_site { "1" } else { "" });
             }
             out.push(end);
         }

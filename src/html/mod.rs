@@ -9,5 +9,6 @@ pub mod url;
 
 pub use names::{Attr, Tag};
 pub use nodes::{Nodes, Step};
+pub use policy::FOREIGN;
 pub use sanitize::sanitize;
 pub use url::{SafeUrl, Urls};

@@ -212,6 +212,9 @@ pub const ADDED: &[(Tag, &[(Attr, &str)])] = &[
     (Tag::Video, &[(Attr::Controls, ""), (Attr::Preload, "none")]),
 ];
 
+/// `rel` of links that leave the site: who is there learns nothing of the reader's page, and cannot reach it.
+pub const FOREIGN: &str = "noopener noreferrer";
+
 /// Elements that mean nothing without a certain attribute: without it they give way to their
 /// children (a link to nowhere is text, a picture without a source nothing).
 pub const NEEDED: &[(Tag, Attr)] = &[

@@ -5,8 +5,8 @@
 use super::names::{Attr, Tag};
 use super::nodes::Nodes;
 use super::policy::{
-    ADDED, ATTRIBUTES, DIRECTIONS, EVERYWHERE, KEPT, MAX_DEPTH, NEEDED, NUMBERINGS, REMOVED, Rule,
-    SCOPES, row,
+    ADDED, ATTRIBUTES, DIRECTIONS, EVERYWHERE, FOREIGN, KEPT, MAX_DEPTH, NEEDED, NUMBERINGS,
+    REMOVED, Rule, SCOPES, row,
 };
 use super::raw::{RawAttributes, RawNode, node};
 use super::url::Urls;
@@ -144,7 +144,7 @@ fn element(
                 out.attr(*name, &value);
                 complete |= needed == Some(*name);
                 if *name == Attr::Href && urls.leaves_site(&value) {
-                    out.attr(Attr::Rel, "noopener noreferrer");
+                    out.attr(Attr::Rel, FOREIGN);
                 }
             }
         }

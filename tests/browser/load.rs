@@ -52,6 +52,30 @@ extern "C" {
     fn serve_trusted();
 }
 
+#[wasm_bindgen(module = "/src/browser/paper.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = save)]
+    fn serve_paper();
+}
+
+#[wasm_bindgen(module = "/src/browser/speech.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = say)]
+    fn serve_speech();
+}
+
+#[wasm_bindgen(module = "/src/browser/toolbar.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = rove)]
+    fn serve_toolbar();
+}
+
+#[wasm_bindgen(module = "/src/browser/tools.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = act)]
+    fn serve_tools();
+}
+
 #[wasm_bindgen(module = "/src/browser/ticker.js")]
 extern "C" {
     #[wasm_bindgen(js_name = wakeAt)]

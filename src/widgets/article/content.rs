@@ -116,32 +116,31 @@ pub(super) fn dressed(plain: &Nodes) -> Nodes {
                 open.push(tag);
                 (alt, is_sign) = (None, open.contains(&Tag::A));
             }
-            // Written below: a button without a text of its own must not claim to be decoration.
-            Step::Attr(Attr::Alt, text) => {
-                alt = Some(text);
-                continue;
-            }
+            Step::Attr(Attr::Alt, text) => alt = Some(text),
             // Narrower than 100 it is a sign in a line of text.
             Step::Attr(Attr::Width, width) => is_sign |= width.len() < 3,
             _ => {}
         }
+        // Not yet: a button must not claim to be decoration.
+        let is_empty_alt = step == Step::Attr(Attr::Alt, "") && !is_sign;
         if step != Step::Close {
-            nodes.push(step);
+            if !is_empty_alt {
+                nodes.push(step);
+            }
             continue;
         }
         let tag = open.pop();
-        let mut label = String::new();
-        let is_button = tag == Some(Tag::Img) && !is_sign;
-        if let Some(alt) = alt.take().filter(|alt| !(is_button && alt.is_empty())) {
-            nodes.attr(Attr::Alt, alt);
-            label = joined(&[strings::ENLARGE, ": ", alt]);
-        }
-        if is_button {
+        if tag == Some(Tag::Img) && !is_sign {
+            let alt = alt.unwrap_or_default();
+            let label = [strings::ENLARGE, ": ", alt];
+            let label = label.get(..if alt.is_empty() { 1 } else { 3 });
             nodes
                 .attr(Attr::Role, "button")
                 .attr(Attr::Tabindex, "0")
-                .attr(Attr::AriaLabel, or(&label, strings::ENLARGE))
+                .attr(Attr::AriaLabel, &joined(label.unwrap_or_default()))
                 .attr(Attr::DataAction, "view");
+        } else if tag == Some(Tag::Img) && alt == Some("") && !open.contains(&Tag::A) {
+            nodes.attr(Attr::Alt, "");
         }
         nodes.close();
         if tag == Some(Tag::Table) && !open.contains(&Tag::Table) {

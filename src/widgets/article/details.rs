@@ -6,7 +6,7 @@ use crate::civil::Instant;
 use crate::decimal;
 use crate::feed::{Feed, Field, Item};
 use crate::format::Format;
-use crate::html::{Attr, Nodes, Tag};
+use crate::html::{Attr, FOREIGN, Nodes, Tag};
 use crate::strings;
 use crate::text::{after_last, cut, or, word};
 
@@ -56,15 +56,17 @@ fn attachments(nodes: &mut Nodes, mut files: &str, heading: Tag) {
         .close()
         .open(Tag::Ul);
     while !files.is_empty() {
-        let [url, name, title, media_type, size] = [(); 5].map(|()| element(&mut files));
+        let [url, name, leaves, title, media_type, size] = [(); 6].map(|()| element(&mut files));
         nodes
             .open(Tag::Li)
             .part("attachment")
             .open(Tag::A)
             .attr(Attr::Href, url)
-            .attr(Attr::Download, "")
-            .text(or(title, name))
-            .close();
+            .attr(Attr::Download, "");
+        if !leaves.is_empty() {
+            nodes.attr(Attr::Rel, FOREIGN);
+        }
+        nodes.text(or(title, name)).close();
         let facts = facts(&kind_of(name, media_type), size);
         if !facts.is_empty() {
             nodes.text(&facts);

@@ -95,7 +95,7 @@ fn dump_item(out: &mut String, feed: &Feed, item: &Item) {
         text(out, "tag", tag);
     }
     let parts: Vec<_> = item.text(Field::Attachments).split('\u{1}').collect();
-    for file in parts.chunks_exact(5) {
+    for file in parts.chunks_exact(6) {
         text(out, "attachment", &file.join(" | "));
     }
 }

@@ -74,6 +74,12 @@ pub fn cases() -> Vec<Case> {
             ),
         ),
         case(
+            "article-attachment-of-another-site",
+            Stage::new("vn-article", &[("tools", "none")]).feed(
+                r#"{"title": "Bài", "attachments": [{"url": "a.pdf"}, {"url": "https://khac.example/b.pdf"}]}"#,
+            ),
+        ),
+        case(
             "article-tables",
             body(
                 r"<table><caption>Một</caption><tbody><tr><td>a<table><tbody><tr><td>b</td></tr></tbody></table></td></tr></tbody></table>
