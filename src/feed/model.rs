@@ -83,8 +83,8 @@ pub enum Field {
     Language,
     /// Key words, each with U+0001 behind it.
     Tags,
-    /// Files that belong to it: of each its address, file name, title, media type and size in bytes as
-    /// decimal digits, each with U+0001 behind it.
+    /// Files that belong to it: of each its address, file name, `1` where it is on another site, title, media
+    /// type and size in bytes as decimal digits, each with U+0001 behind it.
     Attachments,
     /// Where it was taken from, as `Vinhlong.gov.vn`.
     Source,
