@@ -10,14 +10,15 @@ pub const fn is_mark(letter: char) -> bool {
 /// Whether a character is part of a word: a letter, a digit or a mark.
 ///
 /// Outside ASCII all are but the punctuation of Latin-1, the blocks from General Punctuation to CJK
-/// Symbols (U+2000 to U+303F, where dashes, quotes and currencies stand), and the emoji.
+/// Symbols (U+2000 to U+303F, where dashes, quotes and currencies stand), and all from U+FE00 on: variation
+/// selectors, emoji, and a few scripts that no portal writes in.
 #[must_use]
 pub const fn is_word(letter: char) -> bool {
     letter.is_ascii_alphanumeric()
         || matches!(
             letter,
-            '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{1fff}' | '\u{3040}'..='\u{ffef}'
-        ) && letter != '\u{feff}'
+            '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{1fff}' | '\u{3040}'..='\u{fdff}'
+        )
 }
 
 /// The number of a character's lower case: right for ASCII and all Vietnamese letters, marks kept.
