@@ -101,7 +101,7 @@ pub fn rank<'a>(current: &Doc<'_>, docs: impl Iterator<Item = Doc<'a>> + Clone) 
     let (mut scores, mut total, mut newest) = (Vec::new(), 0, i64::MIN);
     for doc in docs.clone() {
         let length = terms.read(&doc);
-        terms.note();
+        terms.each(|term| term.documents += 1);
         total += length;
         newest = newest.max(doc.date.unwrap_or(newest));
         // Kept where the score will stand.
@@ -158,6 +158,8 @@ struct Term {
 /// The terms of the article that is being read: a hash table with open addressing.
 struct Terms {
     places: Vec<Term>,
+    /// Where those are that the document has which is being read.
+    found: Vec<usize>,
     /// How many more terms it takes.
     room: usize,
 }
@@ -166,14 +168,14 @@ impl Terms {
     fn of(current: &Doc<'_>) -> Self {
         let mut terms = Self {
             places: vec![Term::default(); PLACES],
+            found: Vec::new(),
             room: MOST_TERMS,
         };
         terms.read(current);
-        for term in &mut terms.places {
+        terms.each(|term| {
             let count = term.count as f32;
             term.weight = count / (K3 + count);
-            term.count = 0;
-        }
+        });
         terms.room = 0;
         terms
     }
@@ -217,27 +219,33 @@ impl Terms {
 
     /// Counts a term, if it is one of these or there is room.
     fn add(&mut self, hash: u32, weight: u32) {
-        let mut place = hash as usize;
-        while let Some(term) = self.places.get_mut(place % PLACES) {
-            if term.hash == 0 && self.room > 0 {
+        let mut place = hash as usize % PLACES;
+        while let Some(term) = self.places.get_mut(place) {
+            if term.hash == 0 {
+                if self.room == 0 {
+                    return;
+                }
                 self.room -= 1;
                 term.hash = hash;
             }
             if term.hash == hash {
+                if term.count == 0 {
+                    self.found.push(place);
+                }
                 term.count += weight;
-            }
-            if term.hash == hash || term.hash == 0 {
                 return;
             }
-            place += 1;
+            place = (place + 1) % PLACES;
         }
     }
 
-    /// Notes which terms the document has that was read.
-    fn note(&mut self) {
-        for term in &mut self.places {
-            term.documents += u32::from(term.count > 0);
-            term.count = 0;
+    /// Takes each term that the document has which was read, and forgets that it has them.
+    fn each(&mut self, mut take: impl FnMut(&mut Term)) {
+        while let Some(place) = self.found.pop() {
+            if let Some(term) = self.places.get_mut(place) {
+                take(term);
+                term.count = 0;
+            }
         }
     }
 
@@ -251,13 +259,10 @@ impl Terms {
     /// The score of the document that was read.
     fn score(&mut self, k: f32) -> f32 {
         let mut score = 0.0;
-        for term in &mut self.places {
-            if term.count > 0 {
-                let count = term.count as f32;
-                score += term.weight * count / (k + count);
-                term.count = 0;
-            }
-        }
+        self.each(|term| {
+            let count = term.count as f32;
+            score += term.weight * count / (k + count);
+        });
         score
     }
 }
