@@ -14,7 +14,7 @@ pub mod html;
 pub mod lunar;
 mod steps;
 pub mod strings;
-mod text;
+pub mod text;
 pub mod widgets;
 
 #[cfg(target_arch = "wasm32")]

@@ -16,4 +16,5 @@ mod lunar;
 mod sanitize;
 mod source_rules;
 mod support;
+mod text;
 mod views;
