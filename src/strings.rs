@@ -153,5 +153,25 @@ pub const SPOKEN_SIGNS: &str = "ngày ,tháng ,năm ,phẩy ,phần trăm,";
 
 // List.
 
+/// Looks for items; the name of the search box.
+pub const SEARCH: &str = "Tìm trong danh sách";
+/// Chooses items by their date.
+pub const BY_DATE: &str = "Xem theo ngày";
+/// Day, month and year, before what can be chosen of each.
+pub const DATE_PARTS: &str = "Ngày,Tháng,Năm,";
+/// Every day, month or year.
+pub const ALL: &str = "Tất cả";
+/// Behind the number of items that were found.
+pub const RESULTS: &str = " kết quả";
+/// No item was found.
+pub const NO_RESULT: &str = "Không tìm thấy tin nào phù hợp.";
+/// What the buttons below a list are, together.
+pub const PAGER: &str = "Phân trang";
+/// The first, the previous, the next and the last page.
+pub const PAGES: &str = "Trang đầu,Trang trước,Trang sau,Trang cuối,";
+/// Before the number of a page.
+pub const PAGE_BEFORE: &str = "Trang ";
+/// An item that is new.
+pub const NEW: &str = "Mới";
 /// Default heading of the list.
 pub const RELATED_HEADING: &str = "Các tin khác";

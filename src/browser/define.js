@@ -114,10 +114,14 @@ function run(element, own, now) {
     const page = [document.baseURI, ...written.flatMap((name) => [name, element.getAttribute(name)])];
     core.page(host, page.map((text) => `${text.replaceAll('\0', '')}\0`).join(''));
   }
-  if (observedAttributes.includes('tools')) core.reader(host, reader(element));
+  if (hasFeed) core.reader(host, reader(element));
   if (hasFeed) feedOf(element, host);
   const article = hasFeed && document.querySelector('vn-article');
-  if (hasCurrent) core.current(host, shown = (article && core.shows(hosts.get(article))) || document.URL.split('#')[0]);
+  if (hasCurrent) {
+    const number = hosts.get(article) ?? 0;
+    shown = core.shows(number);
+    core.current(host, number, document.URL.split('#')[0]);
+  }
   const time = timeOf(element, own, now);
   wakeAt(element, core.run(host, time), time, now);
   // Lists leave out what the page's article shows.

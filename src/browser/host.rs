@@ -8,7 +8,7 @@ use crate::html::sanitize;
 use crate::steps::Steps;
 use crate::text::joined;
 use crate::widgets::{
-    Attributes, Current, Definition, FeedState, Input, Reader, Shown, State, View, Widget,
+    Attributes, Current, Definition, FeedState, Input, Reader, State, View, Widget,
 };
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -125,27 +125,26 @@ impl Host {
         }));
     }
 
-    /// What it shows, for [`Host::current`] of others: `id NUL url` of an article, `wait` while
-    /// that is not known yet, nothing for no article.
-    pub fn shows(&self) -> String {
-        match (self.state, self.widget.shows()) {
-            (None | Some(State::Loading), _) => WAIT.to_owned(),
-            (_, Some(shown)) => joined(&[&shown.id, "\0", &shown.url]),
-            _ => String::new(),
+    /// Takes what the page's first article shows, or the page's own address.
+    pub fn current(&mut self, current: Current) {
+        self.widget.receive(Input::Current(current));
+    }
+
+    /// What it shows, for [`Host::current`] of others; `None` for no article.
+    pub fn as_current(&self) -> Option<Current> {
+        match self.state {
+            None | Some(State::Loading) => Some(Current::Pending),
+            Some(_) => self.widget.shows().map(Current::Item),
         }
     }
 
-    /// Takes what the page's first article shows, or the page's own address in the same form.
-    pub fn current(&mut self, current: &str) {
-        let current = if current == WAIT {
-            Current::Pending
-        } else {
-            let mut rest = Steps(current);
-            let id = rest.text().unwrap_or_default().to_owned();
-            let url = rest.0.to_owned();
-            Current::Item(Shown { id, url })
-        };
-        self.widget.receive(Input::Current(current));
+    /// The same as a text, which differs where it does: lists run anew then.
+    pub fn shows(&self) -> String {
+        match self.as_current() {
+            Some(Current::Item(shown)) => joined(&[&shown.id, "\0", &shown.url]),
+            Some(Current::Pending) => WAIT.to_owned(),
+            None => String::new(),
+        }
     }
 
     /// Shows what there is to show at a time, in milliseconds since 1970.

@@ -15,7 +15,7 @@ mod slab;
 use crate::error::LoadError;
 use crate::feed::{Reader, Value};
 use crate::html::{Attr, Tag, Urls};
-use crate::widgets::{REGISTRY, registry_json};
+use crate::widgets::{Current, REGISTRY, Shown, registry_json};
 use data::Data;
 use host::Host;
 use slab::Slab;
@@ -109,9 +109,16 @@ pub fn wait(host: usize, loading: bool, complete: bool, fallback: bool) {
     with_host(host, |host| host.wait(loading, complete, fallback));
 }
 
-/// [`Host::current`].
+/// [`Host::current`], with what the host of the page's first article shows, if there is one, else the page.
 #[wasm_bindgen]
-pub fn current(host: usize, current: &str) {
+pub fn current(host: usize, article: usize, page: String) {
+    let shown = with_host(article, |article| article.as_current());
+    let current = shown.unwrap_or_else(|| {
+        Current::Item(Shown {
+            url: page,
+            ..Shown::default()
+        })
+    });
     with_host(host, |host| host.current(current));
 }
 

@@ -2,7 +2,7 @@
 
 import { retry } from './feeds.js';
 import { move, rove } from './toolbar.js';
-import { act } from './tools.js';
+import { act, write } from './tools.js';
 
 /** Lets what has an action be used by pointer and by keyboard, and keeps Enter to ourselves: an ASP.NET page may press its
  * default button at it. What happens in the page's own fallback is the page's business, though it passes here too. */
@@ -16,6 +16,7 @@ export function listen(element, root) {
     else if (action === 'close' || target === control.closest('dialog')) control.closest('dialog').close();
     else if (action) act(element, action, control);
   });
+  root.addEventListener('input', ({ target }) => root.contains(target) && write(element, target));
   // However it was closed; this event does not bubble.
   root.addEventListener('close', () => act(element, 'closed'), true);
   root.addEventListener('focusin', ({ target }) => rove(target));

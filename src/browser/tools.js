@@ -1,4 +1,4 @@
-// What a reader does with an article: keeps what its host has to know of that (`Reader` in src/widgets/mod.rs), and carries
+// What a reader does with an article or a list: keeps what its host has to know of that (`Reader` in src/widgets/mod.rs), and carries
 // out the rest.
 
 import { core, hosts } from './core.js';
@@ -12,19 +12,24 @@ const KEY = 'vn-portal-widgets.text-size';
 const LARGEST = 4;
 
 let size;
-/** What each element's reader has opened: `sharing`, `copied`, and `picture`, what the viewer shows of it. */
+/** What each element's reader has opened: of an article `sharing`, `copied`, and `picture`, what the viewer shows of it; of a list
+ * `page`, `query`, `day`, `month`, `year`. */
 const states = new WeakMap();
 
 /** What the host of an element has to know. */
 export function reader(element) {
-  size ??= stored();
-  const { sharing, copied, picture } = states.get(element) ?? {};
-  const paused = isPaused(element);
-  const facts = {
-    listen: voice(), print: globalThis.print, share: navigator.share, speaking: paused === false, paused, sharing, copied, pictures: picture?.count > 1,
-  };
-  const { src = '', alt = '', words = '' } = picture ?? {};
-  return [`${Object.keys(facts).filter((fact) => facts[fact])},`, size, document.URL.split('#')[0], src, alt, words].join('\0') + '\0';
+  const state = states.get(element) ?? {};
+  const { sharing, copied, picture } = state;
+  const { src, alt, words } = picture ?? {};
+  const written = [src, alt, words, ...['page', 'query', 'day', 'month', 'year'].map((name) => state[name])];
+  let facts = {};
+  if (element.constructor.observedAttributes.includes('tools')) {
+    size ??= stored();
+    const paused = isPaused(element);
+    facts = { listen: voice(), print: globalThis.print, share: navigator.share, speaking: paused === false, paused, sharing, copied, pictures: picture?.count > 1 };
+  }
+  const listed = `${Object.keys(facts).filter((fact) => facts[fact])},`;
+  return [listed, size, document.URL.split('#')[0], ...written].map((text) => `${text ?? ''}\0`).join('');
 }
 
 function stored() {
@@ -94,6 +99,15 @@ const ACTIONS = {
   next: (element) => view(element, states.get(element).picture.shown, 1),
   closed: (element) => update(element, { picture: undefined }),
 
+  page(element, { value }) {
+    update(element, { page: value });
+    // Behind the run that shows the page.
+    queueMicrotask(() => {
+      const { firstElementChild } = element.shadowRoot;
+      if (firstElementChild.getBoundingClientRect().top < 0) firstElementChild.scrollIntoView();
+    });
+  },
+
   share(element) {
     const toggle = () => update(element, { sharing: !states.get(element)?.sharing });
     if (!navigator.share) return toggle();
@@ -121,7 +135,12 @@ const ACTIONS = {
   },
 };
 
+/** Takes what was written or chosen, and begins at the first page of what is found. */
+export function write(element, { dataset: { action }, value }) {
+  update(element, { page: 1, [action]: value.replaceAll('\0', '') });
+}
+
 /** Does what a control asks for. */
 export function act(element, action, control) {
-  ACTIONS[action](element, control);
+  ACTIONS[action]?.(element, control);
 }

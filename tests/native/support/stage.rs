@@ -86,7 +86,15 @@ impl Stage {
     pub fn reader(self, facts: &str, size: u8, picture: [&str; 3]) -> Self {
         let [src, alt, words] = picture;
         let page = "https://vinhlong.gov.vn/trang.aspx?id=1";
-        let written = format!("{facts},\0{size}\0{page}\0{src}\0{alt}\0{words}\0");
+        let written = format!("{facts},\0{size}\0{page}\0{src}\0{alt}\0{words}\0\0\0\0\0\0");
+        self.receive(Input::Reader(Reader::new(written)))
+    }
+
+    /// The same with a reader of a list who has turned to a page, looks for something, or has chosen a day, a
+    /// month and a year.
+    pub fn list_reader(self, page: usize, query: &str, date: [&str; 3]) -> Self {
+        let [day, month, year] = date;
+        let written = format!(",\0\0\0\0\0\0{page}\0{query}\0{day}\0{month}\0{year}\0");
         self.receive(Input::Reader(Reader::new(written)))
     }
 

@@ -41,7 +41,14 @@ fn contract() -> Value {
                 ["src", "string", null],
                 ["heading", "string", "Các tin khác"],
                 ["current", "string", null],
+                ["order", "string", "newest"],
+                ["tag", "string", null],
                 ["limit", "number", null, 0, 4_294_967_295_u32],
+                ["page-size", "number", 10, 0, 4_294_967_295_u32],
+                ["search", "boolean", false],
+                ["by-date", "boolean", false],
+                ["thumbnails", "boolean", false],
+                ["new-days", "number", null, 0, 4_294_967_295_u32],
                 ["heading-level", "number", 2, 1, 6],
                 ["date-format", "string", "(dd/MM/yyyy)"]
             ]
@@ -135,6 +142,19 @@ fn a_bad_value_counts_as_absent_and_is_named() {
         ),
         (
             "vn-related-news",
+            "order",
+            &["", "oldest", "newest related", "Feed"][..],
+            &[][..],
+        ),
+        (
+            "vn-related-news",
+            "page-size",
+            &["", "-1", "ten"][..],
+            &[][..],
+        ),
+        ("vn-related-news", "new-days", &["", "-1"][..], &[][..]),
+        (
+            "vn-related-news",
             "heading-level",
             &["", "0", "7", "h2"][..],
             &[][..],
@@ -169,6 +189,9 @@ fn good_values_are_not_named() {
         ("vn-article", "tools", "share\n font"),
         ("vn-related-news", "limit", "0"),
         ("vn-related-news", "limit", "007"),
+        ("vn-related-news", "order", " related "),
+        ("vn-related-news", "tag", ""),
+        ("vn-related-news", "page-size", "0"),
         ("vn-related-news", "heading", ""),
         ("vn-related-news", "current", "javascript:alert(1)"),
     ] {

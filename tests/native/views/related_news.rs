@@ -51,6 +51,7 @@ fn item(id: Option<&str>, url: Option<&str>) -> Current {
     Current::Item(Shown {
         id: id.unwrap_or_default().to_owned(),
         url: url.map_or_else(String::new, SafeUrl::into_string),
+        source: None,
     })
 }
 

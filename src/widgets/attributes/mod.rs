@@ -1,5 +1,8 @@
 //! Attributes: what each may be, and reading them. A bad value counts as absent and is named.
 
+mod check;
+
+use self::check::{complaint, expected, is_good, words};
 use super::{push_number, push_quoted};
 use crate::civil::Instant;
 use crate::decimal;
@@ -7,7 +10,7 @@ use crate::feed::dates;
 use crate::format::Format;
 use crate::html::Urls;
 use crate::steps::Steps;
-use crate::text::{first, joined, next_word, place, trim, trim_start};
+use crate::text::trim;
 
 /// One attribute of an element.
 #[derive(Debug)]
@@ -65,6 +68,13 @@ pub enum Kind {
         /// What holds without it.
         default: &'static str,
     },
+    /// One word out of a list.
+    Word {
+        /// The list, each word with a comma behind it.
+        known: &'static str,
+        /// What holds without it.
+        default: &'static str,
+    },
     /// On where it is there, whatever it says; the property is a boolean.
     Flag,
     /// A flag that may say more: the property is a boolean, or a text that is not empty.
@@ -76,7 +86,9 @@ impl Kind {
     pub(super) fn push_json(&self, out: &mut String) {
         let default = match self {
             Self::Text { default } => *default,
-            Self::Format { default } | Self::Words { default, .. } => Some(*default),
+            Self::Format { default } | Self::Words { default, .. } | Self::Word { default, .. } => {
+                Some(*default)
+            }
             Self::Url | Self::ItemName | Self::Instant => None,
             Self::Number { default, min, max } => {
                 out.push_str(",\"number\"");
@@ -179,6 +191,12 @@ impl Attributes {
         self.text(name).is_some()
     }
 
+    /// A word, or the one that holds without it.
+    #[must_use]
+    pub fn word<'a>(&'a self, name: &str, default: &'a str) -> &'a str {
+        self.trimmed(name).unwrap_or(default)
+    }
+
     /// Whether a word is one of those written, or of those that hold without the attribute.
     #[must_use]
     pub fn has_word(&self, name: &str, default: &str, wanted: &str) -> bool {
@@ -203,69 +221,4 @@ impl Attributes {
     pub fn item_name(&self, name: &str) -> Option<(&str, &str)> {
         Some((self.trimmed(name)?, &self.address))
     }
-}
-
-/// Whether a text, without the space around it, is a good value.
-fn is_good(kind: &Kind, text: &str) -> bool {
-    match kind {
-        Kind::Text { .. } | Kind::Flag | Kind::FlagOrText => true,
-        Kind::Format { .. } => Format::parse(text).is_ok(),
-        Kind::Instant => dates::parse(text).is_ok(),
-        Kind::Number { min, max, .. } => {
-            decimal::parse(text).is_some_and(|number| (*min..=*max).contains(&number))
-        }
-        Kind::Words { known, .. } => {
-            text == NONE || words(text).all(|word| place(known, word).is_some())
-        }
-        Kind::Url | Kind::ItemName => !text.is_empty(),
-    }
-}
-
-/// Stands for no word of a list.
-const NONE: &str = "none";
-
-/// The words of a text with space between.
-fn words(mut text: &str) -> impl Iterator<Item = &str> {
-    core::iter::from_fn(move || {
-        text = trim_start(text);
-        let word = next_word(&mut text);
-        (!word.is_empty()).then_some(word)
-    })
-}
-
-/// What was expected in place of a value that is not good.
-fn expected(kind: &Kind, text: &str) -> String {
-    let mut out = String::from(match kind {
-        Kind::Text { .. } | Kind::Flag | Kind::FlagOrText => "a text",
-        Kind::Url => "the URL of a JSON file",
-        Kind::ItemName => "the id or url of an item",
-        Kind::Number { .. } => "a whole number from ",
-        Kind::Words { default, .. } => {
-            return joined(&["\"none\", or out of \"", default, "\""]);
-        }
-        Kind::Format { .. } => "a format or pattern: ",
-        Kind::Instant => "a date such as 2016-12-29T15:13:27+07:00 or 29/12/2016 15:13",
-    });
-    if let Kind::Number { min, max, .. } = kind {
-        decimal::push(&mut out, *min as usize);
-        if *max < u32::MAX {
-            out.push_str(" to ");
-            decimal::push(&mut out, *max as usize);
-        } else {
-            out.push_str(" up");
-        }
-    } else if let (Kind::Format { .. }, Err(error)) = (kind, Format::parse(trim(text))) {
-        out.push_str(&error.describe());
-    }
-    out
-}
-
-fn complaint(name: &str, text: &str, expected: &str) -> String {
-    joined(&[
-        name,
-        "=\"",
-        first(text, 60),
-        "\" is ignored: expected ",
-        expected,
-    ])
 }
