@@ -55,6 +55,14 @@ export function lunarDate(value: DateInput): LunarDate | null;
  */
 export function solarDate(day: number, month: number, year: number, leap?: boolean): string | null;
 
+/**
+ * A text in lower case without marks, as people type who have no Vietnamese keyboard; NFC and NFD give the same.
+ *
+ * @throws {Error} Before {@link whenReady} is fulfilled.
+ * @example foldVietnamese('Dân vận') // 'dan van'
+ */
+export function foldVietnamese(text: string): string;
+
 /** What the embed script puts on `window`. */
 export interface VnPortalWidgets {
   readonly whenReady: typeof whenReady;
@@ -62,6 +70,7 @@ export interface VnPortalWidgets {
   readonly formatDateTime: typeof formatDateTime;
   readonly lunarDate: typeof lunarDate;
   readonly solarDate: typeof solarDate;
+  readonly foldVietnamese: typeof foldVietnamese;
 }
 
 declare global {

@@ -33,6 +33,12 @@ export function solarDate(day, month, year, leap = false) {
   return Number.isNaN(at) ? null : core.format(at, 'yyyy-MM-dd', at);
 }
 
+/** A text in lower case without marks: what people type who have no Vietnamese keyboard. */
+export function foldVietnamese(text) {
+  checkRunning();
+  return core.fold(String(text));
+}
+
 function checkRunning() {
   if (!core) throw new Error('vn-portal-widgets: await whenReady first');
 }

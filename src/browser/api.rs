@@ -4,6 +4,7 @@ use crate::civil::Instant;
 use crate::feed::dates;
 use crate::format::Format;
 use crate::lunar::LunarDate;
+use crate::text::fold::fold_vietnamese;
 use crate::text::joined;
 use wasm_bindgen::prelude::*;
 
@@ -73,4 +74,11 @@ pub fn solar(day: f64, month: f64, year: f64, leap: bool) -> f64 {
         year: year as u16,
     };
     lunar.day_number().map_or(f64::NAN, f64::from)
+}
+
+/// A text in lower case without marks.
+#[wasm_bindgen]
+#[must_use]
+pub fn fold(text: &str) -> String {
+    fold_vietnamese(text)
 }

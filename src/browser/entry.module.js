@@ -15,4 +15,4 @@ async function load() {
 
 export const whenReady = launch(load, import.meta.url);
 export { version };
-export { formatDateTime, lunarDate, solarDate } from './api.js';
+export { foldVietnamese, formatDateTime, lunarDate, solarDate } from './api.js';

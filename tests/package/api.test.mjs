@@ -11,7 +11,7 @@ const MODULE = pathToFileURL(inRepo('pkg', 'vn-portal-widgets.js')).href;
 const T1 = '2016-12-29T15:13:27+07:00';
 
 const early = await import(`${MODULE}?early`);
-const beforeReady = ['formatDateTime', 'lunarDate', 'solarDate'].map((name) => {
+const beforeReady = ['foldVietnamese', 'formatDateTime', 'lunarDate', 'solarDate'].map((name) => {
   try {
     return [name, early[name](T1)];
   } catch (error) {
@@ -23,7 +23,7 @@ const api = await import(MODULE);
 before(() => api.whenReady);
 
 test('the module exports these and no others', () => {
-  assert.deepEqual(Object.keys(api).sort(), ['formatDateTime', 'lunarDate', 'solarDate', 'version', 'whenReady']);
+  assert.deepEqual(Object.keys(api).sort(), ['foldVietnamese', 'formatDateTime', 'lunarDate', 'solarDate', 'version', 'whenReady']);
   assert.equal(api.version, packageVersion());
 });
 
@@ -147,4 +147,12 @@ test('every day of 1900–2100 goes there and back', () => {
     const { day, month, leap, year } = api.lunarDate(solar);
     assert.equal(api.solarDate(day, month, year, leap), solar);
   }
+});
+
+test('foldVietnamese gives lower case without marks, of NFC and NFD alike', () => {
+  for (const [text, folded] of [['Dân vận', 'dan van'], ['ĐƯỜNG Nguyễn Huệ', 'duong nguyen hue'], ['', ''], ['Số 15/2016', 'so 15/2016'], ['日本 ß', '日本 ß']]) {
+    assert.equal(api.foldVietnamese(text), folded);
+    assert.equal(api.foldVietnamese(text.normalize('NFD')), folded);
+  }
+  assert.equal(api.foldVietnamese(2016), '2016');
 });

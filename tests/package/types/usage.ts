@@ -1,5 +1,5 @@
 // Right and wrong uses of the API. Where the line above says so, the compiler has to complain.
-import { formatDateTime, lunarDate, solarDate, version, whenReady } from 'vn-portal-widgets';
+import { foldVietnamese, formatDateTime, lunarDate, solarDate, version, whenReady } from 'vn-portal-widgets';
 import type { DateInput, LunarDate, VnPortalWidgets } from 'vn-portal-widgets';
 
 await whenReady satisfies void;
@@ -7,8 +7,9 @@ const texts: string[] = [version, formatDateTime('29/12/2016'), formatDateTime(0
 const lunar: LunarDate | null = lunarDate(texts[0] ?? 0);
 if (lunar) {
   const { day, month, leap, year, name } = lunar;
+  const folded: string = foldVietnamese('Dân vận');
   const back: string | null = solarDate(day, month, year, leap);
-  texts.push(back ?? name);
+  texts.push(back ?? name, folded);
 }
 const values: DateInput[] = ['2016-12-29', 1_482_999_207_000, new Date()];
 values.map((value) => formatDateTime(value));

@@ -1,0 +1,176 @@
+// A list by keyboard and by pointer: pages, search, dates; inside an ASP.NET form, and 360 px wide.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { By } from 'selenium-webdriver';
+import { AXE, axeFaults } from './lib/axe.mjs';
+import { assertQuiet } from './lib/checks.mjs';
+import { eachEngine } from './lib/engines.mjs';
+import { focused, Key, press, pressTo } from './lib/keyboard.mjs';
+import { open, Page, SCRIPTS, template } from './lib/page.mjs';
+import { serve } from './lib/server.mjs';
+
+const TITLES = ['Dân vận khéo', 'Ứng phó hạn mặn', 'Khánh thành cầu', 'Đường mới', 'Hội nghị dân vận'];
+const items = (count) => Array.from({ length: count }, (_, index) => ({
+  id: `${index + 1}`, url: `/tin-${index + 1}.html`, title: `${TITLES[index % TITLES.length]} ${index + 1}`,
+  date_published: new Date(Date.UTC(2016, 11, 29) - index * 86_400_000 * 40).toISOString(), image: '/images/dau-hieu.svg',
+}));
+const CSP = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; require-trusted-types-for 'script'; trusted-types vn-portal-widgets";
+
+/** What a list shows. */
+const seen = () => {
+  const root = document.querySelector('vn-related-news').shadowRoot;
+  return {
+    rows: [...root.querySelectorAll('[part=link]')].map(({ textContent }) => textContent),
+    marks: [...root.querySelectorAll('mark')].map(({ textContent }) => textContent),
+    page: root.querySelector('[aria-current]')?.textContent ?? null,
+    count: root.querySelector('[part=count]')?.textContent ?? null,
+  };
+};
+
+eachEngine((engine) => {
+  const load = async (t, attributes, { count = 57, wrap = (list) => list, csp = CSP } = {}) => {
+    const list = `<vn-related-news src="/b.json" ${attributes}><a href="/cu.html">Danh sách cũ</a></vn-related-news>`;
+    const page = template('widgets.html', { title: 'Danh sách', head: `<meta name="viewport" content="width=device-width">${SCRIPTS.embed}`, body: `<main><h1>Trang thử</h1><p><a href="#x">Trước</a></p>${wrap(list)}</main>` });
+    const server = await serve(t, { csp, routes: { '/t.html': page, '/b.json': { body: JSON.stringify({ items: items(count) }) } } });
+    const opened = await open(engine, `${server.origin}/t.html`);
+    await opened.reaches('ready', 'vn-related-news');
+    return { server, page: opened };
+  };
+  const shows = (page, claim, check) => page.until(claim, `const seen = (${seen})(); return (${check})(seen)`);
+  const click = async (page, label) => {
+    const root = await page.driver.findElement(By.css('vn-related-news')).getShadowRoot();
+    await (await root.findElement(By.css(`[aria-label="${label}"]`))).click();
+  };
+
+  test('pages by keyboard: the focus stays, the button of the page says so', async (t) => {
+    const { page } = await load(t, '');
+    assert.equal((await page.ask(seen)).rows.length, 10);
+    await pressTo(page, Key.TAB, 'Trang sau', 40);
+    await press(page, Key.ENTER);
+    await shows(page, 'page 2', (now) => now.page === '2' && now.rows[0].endsWith(' 11'));
+    assert.equal(await focused(page), 'Trang sau');
+    await press(page, Key.SPACE, Key.ENTER);
+    await shows(page, 'page 4', (now) => now.page === '4');
+    await press(page, Key.TAB, Key.ENTER);
+    await shows(page, 'the last page', (now) => now.page === '6' && now.rows.length === 7);
+    assert.equal(await focused(page), 'Trang cuối');
+    await press(page, Key.ENTER);
+    await shows(page, 'still the last page', (now) => now.page === '6');
+    await assertQuiet(page);
+  });
+
+  test('pages by pointer: first, previous, a number; the list comes back into view', async (t) => {
+    const { page } = await load(t, 'thumbnails');
+    for (const [label, number] of [['Trang 3', '3'], ['Trang trước', '2'], ['Trang cuối', '6'], ['Trang đầu', '1']]) {
+      await click(page, label);
+      await page.until(`page ${number}`, (number) => document.querySelector('vn-related-news').shadowRoot.querySelector('[aria-current]').textContent === number, { args: [number] });
+    }
+    await page.ask(() => { document.body.style.paddingBottom = '3000px'; document.querySelector('vn-related-news').shadowRoot.querySelector('nav').scrollIntoView(); });
+    const top = () => page.ask(() => document.querySelector('vn-related-news').shadowRoot.firstElementChild.getBoundingClientRect().top);
+    assert.ok(await top() < 0);
+    await click(page, 'Trang 2');
+    await shows(page, 'page 2', (now) => now.page === '2');
+    assert.ok(await top() >= -1, 'the list begins in view');
+    const before = await page.ask(() => scrollY);
+    await page.ask(() => scrollTo(0, 0));
+    await page.ask(() => document.querySelector('vn-related-news').shadowRoot.querySelector('[aria-label="Trang 3"]').click());
+    await shows(page, 'page 3', (now) => now.page === '3');
+    assert.equal(await page.ask(() => scrollY), 0, `what is in view stays where it is (${before})`);
+    await assertQuiet(page);
+  });
+
+  test('search: words in any order, without marks, the last one not typed to its end; hits are marked, and counted aloud', async (t) => {
+    const { page } = await load(t, 'search page-size="5"');
+    await pressTo(page, Key.TAB, 'Tìm trong danh sách');
+    const status = await page.ask(() => {
+      const count = document.querySelector('vn-related-news').shadowRoot.querySelector('[part=count]');
+      window.count = count;
+      return [count.getAttribute('role'), count.textContent];
+    });
+    assert.deepEqual(status, ['status', '']);
+    await press(page, ...'van da');
+    await shows(page, '23 results', (now) => now.count === '23 kết quả' && now.rows[0] === 'Dân vận khéo 1' && now.marks[0] === 'Dâ' && now.marks[1] === 'vận');
+    assert.ok(await page.ask(() => window.count.isConnected), 'the status is the same element');
+    assert.equal(await focused(page), 'Tìm trong danh sách');
+    await press(page, ...'n hoi');
+    await shows(page, 'the meetings', (now) => now.count === '11 kết quả' && now.rows.every((row) => row.startsWith('Hội nghị dân vận')));
+    await press(page, ...'zzz');
+    await shows(page, 'no result', (now) => now.count === 'Không tìm thấy tin nào phù hợp.' && now.rows.length === 0);
+    await press(page, ...Array(20).fill(Key.BACK_SPACE));
+    await shows(page, 'all again', (now) => now.count === '' && now.rows.length === 5 && now.marks.length === 0);
+    await assertQuiet(page);
+  });
+
+  test('search begins at the first page', async (t) => {
+    const { page } = await load(t, 'search');
+    await click(page, 'Trang cuối');
+    await shows(page, 'the last page', (now) => now.page === '6');
+    await page.ask(() => document.querySelector('vn-related-news').shadowRoot.querySelector('input').focus());
+    await press(page, ...'duong');
+    await shows(page, 'the first page of what is found', (now) => now.page === '1' && now.rows[0] === 'Đường mới 4');
+  });
+
+  test('dates: only those that there are, each within the others', async (t) => {
+    const { page } = await load(t, 'by-date');
+    const options = (action) => page.ask((action) => [...document.querySelector('vn-related-news').shadowRoot.querySelector(`[data-action=${action}]`).options].map(({ text }) => text), action);
+    assert.deepEqual(await options('year'), ['Tất cả', '2016', '2015', '2014', '2013', '2012', '2011', '2010']);
+    const choose = (action, value) => page.ask((action, value) => {
+      const select = document.querySelector('vn-related-news').shadowRoot.querySelector(`[data-action=${action}]`);
+      select.value = value;
+      select.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    }, action, value);
+    await choose('year', '2010');
+    await shows(page, 'the items of 2010', (now) => now.count === '2 kết quả' && now.rows.length === 2);
+    assert.deepEqual(await options('month'), ['Tất cả', '11', '12']);
+    await choose('month', '11');
+    await shows(page, 'one item', (now) => now.count === '1 kết quả');
+    await choose('year', '');
+    await choose('month', '');
+    await shows(page, 'all', (now) => now.count === '' && now.rows.length === 10);
+    await assertQuiet(page);
+  });
+
+  test('inside a form with a default button neither Enter in the search box nor a page button sends it', async (t) => {
+    const form = (list) => `<form id="form1" action="/gui" method="get"><input type="submit" id="default" value="Gửi">${list}</form>`;
+    const { page, server } = await load(t, 'search', { wrap: form });
+    // What WebForm_FireDefaultButton of ASP.NET does.
+    await page.ask(() => {
+      window.fired = [];
+      const fire = (event) => event.key === 'Enter' && window.fired.push(event.type) && document.getElementById('default').click();
+      for (const type of ['keydown', 'keypress', 'keyup']) document.getElementById('form1').addEventListener(type, fire);
+      document.getElementById('form1').addEventListener('submit', (event) => { window.fired.push('submit'); event.preventDefault(); });
+    });
+    await page.ask(() => document.querySelector('vn-related-news').shadowRoot.querySelector('input').focus());
+    await press(page, 'd', Key.ENTER);
+    await pressTo(page, Key.TAB, 'Trang sau', 40);
+    await press(page, Key.ENTER);
+    await shows(page, 'page 2', (now) => now.page === '2');
+    assert.deepEqual(await page.ask(() => window.fired), []);
+    // The control: outside of the list it does.
+    await page.ask(() => document.getElementById('default').focus());
+    await press(page, Key.ENTER);
+    assert.notDeepEqual(await page.ask(() => window.fired), []);
+    assert.deepEqual(server.requests('/gui'), []);
+  });
+
+  for (const width of [360, 1280]) {
+    test(`axe finds nothing at ${width} px: pages, thumbnails, new, search, dates, hits, no result`, async (t) => {
+      const { server } = await load(t, 'search by-date thumbnails new-days="36500"', { csp: '' });
+      for (const [path, answer] of Object.entries(AXE)) server.route(path, answer);
+      const page = new Page(engine.driver);
+      await page.inFrame(`${server.origin}/t.html`, width);
+      await page.reaches('ready', 'vn-related-news');
+      const write = (text) => page.ask((text) => {
+        const input = document.querySelector('vn-related-news').shadowRoot.querySelector('input');
+        input.value = text;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      }, text);
+      for (const text of ['', 'dan van', 'zzz']) {
+        await write(text);
+        await page.ask(() => new Promise((resolve) => setTimeout(resolve, 50)));
+        assert.deepEqual(await axeFaults(page), [], text);
+        assert.ok(await page.ask(() => document.documentElement.scrollWidth <= innerWidth), `${text}: the page scrolls sideways`);
+      }
+    });
+  }
+});
