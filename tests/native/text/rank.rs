@@ -166,6 +166,17 @@ fn a_very_long_article_is_known_by_its_beginning() {
     assert!(scores[1] > 0.0 && scores[2] > 0.0);
 }
 
+/// A megabyte of one article must not hold up the page.
+#[test]
+fn of_a_very_long_text_the_beginning_is_read() {
+    let long = |end: &str| format!("hạn{} mặn{end}", " ờ".repeat(9_000));
+    let texts = [long(""), long(" hạn hạn hạn")];
+    let docs: Vec<_> = texts.iter().map(|text| body(text)).collect();
+    let scores = scores(&titled("hạn mặn"), &docs);
+    assert!(scores[0] > 0.0);
+    assert_eq!(scores[0], scores[1]);
+}
+
 fn news() -> impl Strategy<Value = Vec<(String, String, i64)>> {
     let words = || {
         let word = prop::sample::select(vec![
