@@ -73,7 +73,8 @@ const FRESH: f32 = 0.05;
 const DAY: f32 = 86_400_000.0;
 
 /// Scores of documents for an article, in their order; 0 where there is no term in common. A score
-/// depends on the document and on the set of all, not on the order.
+/// depends on the document and on the set of all, not on the order. They are the bits of floats from 0 up,
+/// which compare as their numbers do.
 ///
 /// # Example
 ///
@@ -83,10 +84,10 @@ const DAY: f32 = 86_400_000.0;
 /// let titled = |title| Doc { title, ..Doc::default() };
 /// let docs = ["Khai mạc lễ hội", "Hạn mặn vào sâu", "Ứng phó hạn mặn"].map(titled);
 /// let scores = rank(&titled("Hạn mặn đến sớm"), docs.iter().copied());
-/// assert_eq!(best_first(scores.iter().map(|score| score.to_bits().into())), [1, 2, 0]);
+/// assert_eq!(best_first(&scores), [1, 2, 0]);
 /// ```
 #[must_use]
-pub fn rank<'a>(current: &Doc<'_>, docs: impl Iterator<Item = Doc<'a>> + Clone) -> Vec<f32> {
+pub fn rank<'a>(current: &Doc<'_>, docs: impl Iterator<Item = Doc<'a>> + Clone) -> Vec<i64> {
     let mut terms = Terms::of(current);
     let (mut scores, mut total, mut newest) = (Vec::new(), 0, i64::MIN);
     for doc in docs.clone() {
@@ -95,14 +96,15 @@ pub fn rank<'a>(current: &Doc<'_>, docs: impl Iterator<Item = Doc<'a>> + Clone) 
         total += length;
         newest = newest.max(doc.date.unwrap_or(newest));
         // Kept where the score will stand.
-        scores.push(length as f32);
+        scores.push(length.into());
     }
     terms.weigh(scores.len() as f32);
     let average = total as f32 / scores.len() as f32;
     for (doc, score) in docs.zip(&mut scores) {
-        let k = K1 * (1.0 - B + B * *score / average);
+        let k = K1 * (1.0 - B + B * *score as f32 / average);
         terms.read(&doc);
-        *score = terms.score(k) * fresh(doc.date, newest);
+        let sum = terms.score(k) * fresh(doc.date, newest);
+        *score = sum.to_bits().into();
     }
     scores
 }
@@ -117,11 +119,15 @@ fn fresh(date: Option<i64>, newest: i64) -> f32 {
 
 /// Places of what is to be sorted, the highest first; what is equal keeps its order.
 #[must_use]
-pub fn best_first(keys: impl Iterator<Item = i64>) -> Vec<usize> {
+pub fn best_first(keys: &[i64]) -> Vec<usize> {
     let mut sorted = Vec::new();
-    for key in keys {
-        sorted.push((!key, sorted.len()));
+    for (place, key) in keys.iter().enumerate() {
+        sorted.push((!key, place));
     }
     sorted.sort_unstable();
-    sorted.into_iter().map(|(_, place)| place).collect()
+    let mut places = Vec::new();
+    for (_, place) in sorted {
+        places.push(place);
+    }
+    places
 }
