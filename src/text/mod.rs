@@ -5,6 +5,7 @@ pub mod fold;
 pub mod letters;
 pub mod rank;
 pub mod search;
+mod terms;
 
 /// Takes off what stands before the first byte of a kind, which is ASCII, and the byte itself.
 pub(crate) fn cut<'a>(rest: &mut &'a str, end: u8) -> Option<&'a str> {

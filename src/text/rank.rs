@@ -27,10 +27,10 @@
 //! Terms are *marked* syllables in lower case, and pairs of syllables with nothing but white space between
 //! them: most Vietnamese words are such a pair. Folded text would rank worse, as it mixes words up.
 //!
-//! A term is a hash of 32 bits. Each document is read twice, first to count the documents of each term,
-//! then for its score: an index would be faster the second time, but memory of wasm never shrinks.
+//! Each document is read twice, first to count the documents of each term, then for its score: an index
+//! would be faster the second time, but memory of wasm never shrinks.
 
-use super::letters::{is_word, lower};
+use super::terms::Terms;
 
 /// A document, as far as its content says what it is about. Each text may be HTML or not.
 #[derive(Clone, Copy, Debug, Default)]
@@ -49,7 +49,7 @@ pub struct Doc<'a> {
 
 impl<'a> Doc<'a> {
     /// The texts with their weights.
-    const fn fields(&self) -> [(&'a str, u32); 4] {
+    pub(super) const fn fields(&self) -> [(&'a str, u32); 4] {
         [
             (self.title, 2),
             (self.tags, 2),
@@ -59,21 +59,11 @@ impl<'a> Doc<'a> {
     }
 }
 
-/// Places for terms, a power of two.
-const PLACES: usize = 4096;
-
-/// Most terms of an article, so that at least half of the places stay empty: about 800 syllables. Title,
-/// tags and summary are taken first, then the beginning of the body.
-const MOST_TERMS: usize = PLACES / 2;
-
 /// How soon a term that is said again counts no more.
 const K1: f32 = 1.2;
 
 /// How far a long document is one that says more, and not one that only uses more words.
 const B: f32 = 0.75;
-
-/// [`K1`] for the article that is being read.
-const K3: f32 = 7.0;
 
 /// Days after which a document is half as fresh, and what freshness adds at most.
 const FRESH_DAYS: f32 = 30.0;
@@ -83,7 +73,8 @@ const FRESH: f32 = 0.05;
 const DAY: f32 = 86_400_000.0;
 
 /// Scores of documents for an article, in their order; 0 where there is no term in common. A score
-/// depends on the document and on the set of all, not on the order.
+/// depends on the document and on the set of all, not on the order. They are the bits of floats from 0 up,
+/// which compare as their numbers do.
 ///
 /// # Example
 ///
@@ -93,10 +84,10 @@ const DAY: f32 = 86_400_000.0;
 /// let titled = |title| Doc { title, ..Doc::default() };
 /// let docs = ["Khai mạc lễ hội", "Hạn mặn vào sâu", "Ứng phó hạn mặn"].map(titled);
 /// let scores = rank(&titled("Hạn mặn đến sớm"), docs.iter().copied());
-/// assert_eq!(best_first(scores.iter().map(|score| score.to_bits().into())), [1, 2, 0]);
+/// assert_eq!(best_first(&scores), [1, 2, 0]);
 /// ```
 #[must_use]
-pub fn rank<'a>(current: &Doc<'_>, docs: impl Iterator<Item = Doc<'a>> + Clone) -> Vec<f32> {
+pub fn rank<'a>(current: &Doc<'_>, docs: impl Iterator<Item = Doc<'a>> + Clone) -> Vec<i64> {
     let mut terms = Terms::of(current);
     let (mut scores, mut total, mut newest) = (Vec::new(), 0, i64::MIN);
     for doc in docs.clone() {
@@ -105,14 +96,15 @@ pub fn rank<'a>(current: &Doc<'_>, docs: impl Iterator<Item = Doc<'a>> + Clone) 
         total += length;
         newest = newest.max(doc.date.unwrap_or(newest));
         // Kept where the score will stand.
-        scores.push(length as f32);
+        scores.push(length.into());
     }
     terms.weigh(scores.len() as f32);
     let average = total as f32 / scores.len() as f32;
     for (doc, score) in docs.zip(&mut scores) {
-        let k = K1 * (1.0 - B + B * *score / average);
+        let k = K1 * (1.0 - B + B * *score as f32 / average);
         terms.read(&doc);
-        *score = terms.score(k) * fresh(doc.date, newest);
+        let sum = terms.score(k) * fresh(doc.date, newest);
+        *score = sum.to_bits().into();
     }
     scores
 }
@@ -125,158 +117,17 @@ fn fresh(date: Option<i64>, newest: i64) -> f32 {
     })
 }
 
-/// The binary logarithm of a positive number, linear between powers of two: exponent and fraction of a float
-/// are its whole and its broken part (IEEE 754).
-fn log2(number: f32) -> f32 {
-    number.to_bits() as f32 / (1 << 23) as f32 - 127.0
-}
-
 /// Places of what is to be sorted, the highest first; what is equal keeps its order.
 #[must_use]
-pub fn best_first(keys: impl Iterator<Item = i64>) -> Vec<usize> {
+pub fn best_first(keys: &[i64]) -> Vec<usize> {
     let mut sorted = Vec::new();
-    for key in keys {
-        sorted.push((!key, sorted.len()));
+    for (place, key) in keys.iter().enumerate() {
+        sorted.push((!key, place));
     }
     sorted.sort_unstable();
-    sorted.into_iter().map(|(_, place)| place).collect()
-}
-
-/// A term of the article that is being read.
-#[derive(Clone, Copy, Default)]
-struct Term {
-    /// 0 in an empty place.
-    hash: u32,
-    /// How much it counts.
-    weight: f32,
-    /// How many documents have it.
-    documents: u32,
-    /// How often the document has it that is being read, fields weighted.
-    count: u32,
-}
-
-/// The terms of the article that is being read: a hash table with open addressing.
-struct Terms {
-    places: Vec<Term>,
-    /// Where those are that the document has which is being read.
-    found: Vec<usize>,
-    /// How many more terms it takes.
-    room: usize,
-}
-
-impl Terms {
-    fn of(current: &Doc<'_>) -> Self {
-        let mut terms = Self {
-            places: vec![Term::default(); PLACES],
-            found: Vec::new(),
-            room: MOST_TERMS,
-        };
-        terms.read(current);
-        terms.each(|term| {
-            let count = term.count as f32;
-            term.weight = count / (K3 + count);
-        });
-        terms.room = 0;
-        terms
+    let mut places = Vec::new();
+    for (_, place) in sorted {
+        places.push(place);
     }
-
-    /// Counts the terms in a document, and gives its length.
-    fn read(&mut self, doc: &Doc<'_>) -> u32 {
-        let fields = doc.fields().into_iter();
-        fields
-            .map(|(text, weight)| weight * self.count(text, weight))
-            .sum()
-    }
-
-    /// Counts the terms in a text, and gives its syllables. What stands between `<` and `>` is skipped where it
-    /// begins as a tag of HTML does; character references are read as they are written.
-    fn count(&mut self, text: &str, weight: u32) -> u32 {
-        let (mut syllables, mut before, mut hash) = (0, EMPTY, EMPTY);
-        let (mut in_tag, mut last) = (false, ' ');
-        for letter in text.chars().chain([' ']) {
-            in_tag |= last == '<' && (letter.is_ascii_alphabetic() || matches!(letter, '/' | '!'));
-            last = letter;
-            if in_tag {
-                in_tag = letter != '>';
-            } else if is_word(letter) {
-                hash = with(hash, lower(letter));
-            } else {
-                if hash != EMPTY {
-                    self.add(hash, weight);
-                    if before != EMPTY {
-                        self.add(pair(before, hash), weight);
-                    }
-                    (before, hash) = (hash, EMPTY);
-                    syllables += 1;
-                }
-                if letter > ' ' {
-                    before = EMPTY;
-                }
-            }
-        }
-        syllables
-    }
-
-    /// Counts a term, if it is one of these or there is room.
-    fn add(&mut self, hash: u32, weight: u32) {
-        let mut place = hash as usize % PLACES;
-        while let Some(term) = self.places.get_mut(place) {
-            if term.hash == 0 {
-                if self.room == 0 {
-                    return;
-                }
-                self.room -= 1;
-                term.hash = hash;
-            }
-            if term.hash == hash {
-                if term.count == 0 {
-                    self.found.push(place);
-                }
-                term.count += weight;
-                return;
-            }
-            place = (place + 1) % PLACES;
-        }
-    }
-
-    /// Takes each term that the document has which was read, and forgets that it has them.
-    fn each(&mut self, mut take: impl FnMut(&mut Term)) {
-        while let Some(place) = self.found.pop() {
-            if let Some(term) = self.places.get_mut(place) {
-                take(term);
-                term.count = 0;
-            }
-        }
-    }
-
-    /// Makes rare terms count more, once it is known in how many of the documents each is.
-    fn weigh(&mut self, all: f32) {
-        for term in &mut self.places {
-            term.weight *= log2((all + 1.0) / (term.documents as f32 + 0.5));
-        }
-    }
-
-    /// The score of the document that was read.
-    fn score(&mut self, k: f32) -> f32 {
-        let mut score = 0.0;
-        self.each(|term| {
-            let count = term.count as f32;
-            score += term.weight * count / (k + count);
-        });
-        score
-    }
-}
-
-/// Where a hash begins, and the prime it is multiplied with: FNV-1a of 32 bits (Fowler, Noll, Vo), here with
-/// a character at each step instead of a byte.
-const EMPTY: u32 = 0x811c_9dc5;
-const PRIME: u32 = 0x0100_0193;
-
-const fn with(hash: u32, next: u32) -> u32 {
-    (hash ^ next).wrapping_mul(PRIME)
-}
-
-/// The hash of two syllables; in the other order they are another term.
-const fn pair(before: u32, hash: u32) -> u32 {
-    with(before.wrapping_mul(PRIME), hash)
+    places
 }

@@ -5,7 +5,7 @@
 //! string and compares bytes; nothing is folded or allocated for a title again.
 
 use super::cut;
-use super::fold::{self, fold};
+use super::fold::fold;
 use super::letters::{is_mark, is_word};
 use core::ops::Range;
 
@@ -24,7 +24,7 @@ use core::ops::Range;
 ///
 /// let title = "Dân vận khéo";
 /// let query = Query::new("dan khe");
-/// let hits: Vec<_> = query.marks(title).map(|hit| &title[hit]).collect();
+/// let hits: Vec<_> = query.marks(title).into_iter().map(|hit| &title[hit]).collect();
 /// assert_eq!(hits, ["Dân", "khé"]);
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -68,46 +68,50 @@ impl Query {
 
     /// The hits in a text as it was written, from the first to the last: ranges of bytes, none of which
     /// parts a letter from its marks.
-    pub fn marks<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
-        let mut rest = text;
-        let words = core::iter::from_fn(move || {
-            let word = next_word(&mut rest)?;
-            let start = text.len() - rest.len() - word.len();
-            Some(start..start + self.hit(word))
-        });
-        words.filter(|hit| !hit.is_empty())
+    #[must_use]
+    pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
+        let (mut hits, mut in_word) = (Vec::new(), false);
+        for (at, letter) in text.char_indices() {
+            // A mark is a part of what stands before it, be that a word or not.
+            if !is_mark(letter) {
+                let begins = is_word(letter) && !in_word;
+                in_word = is_word(letter);
+                let end = if begins { at + self.hit(text, at) } else { at };
+                if end > at {
+                    hits.push(at..end);
+                }
+            }
+        }
+        hits
     }
 
-    /// How many bytes of a word, as it was written, this query has found.
-    fn hit(&self, word: &str) -> usize {
+    /// How many bytes this query finds of the word that begins at a place.
+    fn hit(&self, text: &str, at: usize) -> usize {
         let mut longest = 0;
         let mut wanted = self.words.as_str();
-        while let Some(part) = cut(&mut wanted, b' ') {
-            let length = beginning(word, part);
-            if length == word.len() || wanted.is_empty() {
-                longest = longest.max(length);
-            }
+        while let Some(word) = cut(&mut wanted, b' ') {
+            let rest = text.get(at..).unwrap_or_default();
+            longest = longest.max(beginning(rest, word, wanted.is_empty()));
         }
         longest
     }
 }
 
-/// How many bytes of a word, as it was written, are a folded beginning of it; 0 where it begins
-/// otherwise.
-fn beginning(word: &str, folded: &str) -> usize {
+/// How many bytes of a text, as it was written, are a folded word; 0 where it begins otherwise or the word goes
+/// on, unless `open`.
+fn beginning(text: &str, folded: &str, open: bool) -> usize {
     let mut wanted = folded.chars();
-    for (at, letter) in word.char_indices() {
-        // A mark goes with the letter before it.
+    for (at, letter) in text.char_indices() {
         if let Some(letter) = fold(letter) {
             match wanted.next() {
-                None => return at,
                 Some(same) if same == letter => {}
-                Some(_) => return 0,
+                None if open || !is_word(letter) => return at,
+                _ => return 0,
             }
         }
     }
     if wanted.next().is_none() {
-        word.len()
+        text.len()
     } else {
         0
     }
@@ -135,19 +139,12 @@ impl Titles {
 }
 
 /// Appends the words of a text, folded, each with a space behind it.
-fn push_words(out: &mut String, mut text: &str) {
-    while let Some(word) = next_word(&mut text) {
-        fold::push(out, word);
-        out.push(' ');
+fn push_words(out: &mut String, text: &str) {
+    for letter in text.chars().chain([' ']) {
+        if is_word(letter) {
+            out.extend(fold(letter));
+        } else if out.as_bytes().last() > Some(&b' ') {
+            out.push(' ');
+        }
     }
-}
-
-/// Takes the next word off a text. It begins with no mark: one that stands behind no letter is none.
-fn next_word<'a>(rest: &mut &'a str) -> Option<&'a str> {
-    let start = rest.find(|letter| is_word(letter) && !is_mark(letter))?;
-    let from = rest.get(start..)?;
-    let end = from.find(|letter| !is_word(letter)).unwrap_or(from.len());
-    let word = from.get(..end)?;
-    *rest = from.get(end..)?;
-    Some(word)
 }

@@ -57,7 +57,7 @@ fn precision(articles: &[Article], first: usize, step: usize) -> f64 {
         let mut others: Vec<_> = articles.iter().collect();
         others.remove(place);
         let scores = rank(&current.doc(), others.iter().map(|article| article.doc()));
-        let best = best_first(scores.iter().map(|score| score.to_bits().into()));
+        let best = best_first(&scores);
         let topics = best.iter().take(AT).map(|place| &others[*place].topic);
         right += topics.filter(|topic| **topic == current.topic).count();
     }
