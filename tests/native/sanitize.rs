@@ -139,6 +139,20 @@ fn a_heading_that_is_removed_shifts_no_other() {
     }
 }
 
+/// The levels were read before anybody knew what is kept: a heading too deep to be kept pushed down those
+/// that were, and so did one in an empty paragraph, where the parser leaves it inside a `<marquee>`.
+#[test]
+fn a_heading_that_is_not_kept_shifts_no_other() {
+    let deep = |tag: &str| tag.repeat(100);
+    let (open, close) = (deep("<div>"), deep("</div>"));
+    let html = cleaned(&format!("{open}<h1>a</h1>{close}<h2>Phần</h2>"));
+    assert_eq!(html, format!("{open}a{close}<h3>Phần</h3>"));
+    assert_eq!(
+        cleaned("<p><marquee><h1></h1></marquee></p><h2>Phần</h2>"),
+        "<p><h3></h3></p><h4>Phần</h4>"
+    );
+}
+
 #[test]
 fn links_out_of_the_site_give_nothing_away() {
     let rel = " rel=\"noopener noreferrer\"";
