@@ -141,10 +141,13 @@ fn may_have(tag: &str, name: &str, value: &str) -> bool {
     }
 }
 
+/// Of an absolute address, in which `@` stands only behind a user's name.
 fn leaves(href: &str) -> bool {
-    href.starts_with("http")
-        && href != "https://vinhlong.gov.vn"
-        && !href.starts_with("https://vinhlong.gov.vn/")
+    let Some(rest) = href.strip_prefix("https://") else {
+        return href.starts_with("http");
+    };
+    let authority = rest.split('/').next().unwrap_or_default();
+    authority.rsplit('@').next() != Some("vinhlong.gov.vn")
 }
 
 #[cfg(test)]
@@ -196,6 +199,10 @@ mod tests {
                 with(Tag::A, Attr::Href, "https://evil.example/"),
                 "without rel",
             ),
+            (
+                with(Tag::A, Attr::Href, "https://vinhlong.gov.vn@evil.example/"),
+                "without rel",
+            ),
             (with(Tag::A, Attr::Href, "data:image/png,x"), "data:"),
             (with(Tag::Img, Attr::Src, "data:image/svg+xml,x"), "svg"),
             (with(Tag::Img, Attr::Src, "data:image/pngx,x"), "pngx"),
@@ -235,6 +242,10 @@ mod tests {
                 .open(Tag::A)
                 .attr(Attr::Href, "https://vinhlong.gov.vn/a")
                 .text("a")
+                .close();
+            nodes
+                .open(Tag::A)
+                .attr(Attr::Href, "https://user:word@vinhlong.gov.vn/a@b")
                 .close();
             nodes
                 .open(Tag::Img)
