@@ -1,4 +1,4 @@
-// Rust's tools: the toolchain with its wasm target, the bindgen program, the runner of in-browser tests, geckodriver.
+// Rust's tools: the toolchain with its wasm target, the bindgen program, the runner of in-browser tests, geckodriver, cargo-fuzz.
 
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -84,6 +84,12 @@ export function wasmBindgenTestRunner() {
 export function geckodriver() {
   rust();
   return cargoInstall('geckodriver', 'geckodriver', '0.37.1', '2 to 3 minutes');
+}
+
+/** Builds and runs the targets of tests/fuzz. */
+export function cargoFuzz() {
+  rust();
+  return cargoInstall('cargo-fuzz', 'cargo-fuzz', '0.13.2', 'half a minute');
 }
 
 // Without --locked on purpose: the lock files these packages ship name versions that have been yanked.

@@ -120,6 +120,29 @@ impl Nodes {
         self.0.truncate(mark);
     }
 
+    /// These nodes with the highest heading at the wanted level, and the others moved as far; `marks`
+    /// tells where headings begin, all of them and in order.
+    pub(super) fn headings_from(self, marks: &[usize], first: usize) -> Self {
+        let tag = |mark: usize| self.0.as_bytes().get(mark + 1).copied().unwrap_or_default();
+        let highest = marks
+            .iter()
+            .map(|mark| tag(*mark))
+            .min()
+            .unwrap_or_default();
+        let mut out = Self::default();
+        let mut rest = self.as_str();
+        let mut done = 0;
+        for mark in marks {
+            let (before, heading) = rest.split_at_checked(mark - done).unwrap_or_default();
+            out.0.push_str(before);
+            out.open(Tag::heading(first + usize::from(tag(*mark) - highest)));
+            rest = heading.get(2..).unwrap_or_default();
+            done = mark + 2;
+        }
+        out.0.push_str(rest);
+        out
+    }
+
     /// Reads the steps back.
     pub fn steps(&self) -> impl Iterator<Item = Step<'_>> {
         let mut steps = Steps(&self.0);

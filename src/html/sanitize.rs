@@ -23,7 +23,6 @@ use std::borrow::Cow;
 #[must_use]
 pub fn sanitize(raw: &str, urls: &Urls<'_>, first_heading: usize) -> Nodes {
     let mut out = Nodes::default();
-    let shift = shift(raw, first_heading);
     // Where each open element that was kept begins; nothing for one that gave way to its children.
     let mut open: Vec<Option<usize>> = Vec::new();
     let mut depth = 0_usize;
@@ -32,7 +31,7 @@ pub fn sanitize(raw: &str, urls: &Urls<'_>, first_heading: usize) -> Nodes {
         match node {
             RawNode::Open(name, attributes) => {
                 let begin = out.mark();
-                let kept = depth < MAX_DEPTH && element(&mut out, name, attributes, urls, shift);
+                let kept = depth < MAX_DEPTH && element(&mut out, name, attributes, urls);
                 depth += usize::from(kept);
                 open.push(kept.then_some(begin));
                 if kept {
@@ -51,7 +50,7 @@ pub fn sanitize(raw: &str, urls: &Urls<'_>, first_heading: usize) -> Nodes {
     for begin in open.into_iter().rev().flatten() {
         words.close(&mut out, begin);
     }
-    out
+    out.headings_from(&words.headings, first_heading)
 }
 
 /// What Word leaves of its paragraphs: space before the first word, which was an indent, and paragraphs
@@ -62,6 +61,9 @@ struct Words {
     paragraphs: Vec<usize>,
     /// Where the last thing ends that a reader sees.
     seen: usize,
+    /// Where the headings begin. Their levels are moved when all are known: one that is too deep to be kept
+    /// must not push the others down.
+    headings: Vec<usize>,
 }
 
 impl Words {
@@ -70,6 +72,11 @@ impl Words {
         match name {
             "p" => self.paragraphs.push(begin),
             "img" | "audio" | "video" => self.seen = end,
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                // Kept even if it is empty, and its paragraph with it: a place once noted stays right.
+                self.seen = end;
+                self.headings.push(begin);
+            }
             _ => {}
         }
     }
@@ -120,18 +127,12 @@ fn not_removed(raw: &str) -> impl Iterator<Item = RawNode<'_>> {
 }
 
 /// Begins the copy of an element, unless it gives way to its children.
-fn element(
-    out: &mut Nodes,
-    name: &str,
-    attributes: RawAttributes<'_>,
-    urls: &Urls<'_>,
-    shift: isize,
-) -> bool {
+fn element(out: &mut Nodes, name: &str, attributes: RawAttributes<'_>, urls: &Urls<'_>) -> bool {
     let Some(tag) = Tag::from_name(name).filter(|tag| KEPT.contains(tag)) else {
         return false;
     };
     let before = out.mark();
-    out.open(shifted(tag, shift));
+    out.open(tag);
     for (name, value) in row(ADDED, tag).unwrap_or_default() {
         out.attr(*name, value);
     }
@@ -186,24 +187,4 @@ fn one_of<'a>(words: &str, value: &'a str) -> Option<Cow<'a, str>> {
     let value = value.to_ascii_lowercase();
     place(words, &value)?;
     Some(value.into())
-}
-
-fn shifted(tag: Tag, shift: isize) -> Tag {
-    tag.heading_level().map_or(tag, |level| {
-        Tag::heading(level.saturating_add_signed(shift))
-    })
-}
-
-/// What takes the highest heading of a body to the wanted level.
-fn shift(raw: &str, first_heading: usize) -> isize {
-    let mut highest = None;
-    for node in not_removed(raw) {
-        if let RawNode::Open(name, _) = node
-            && let Some(level) = Tag::from_name(name).and_then(Tag::heading_level)
-            && highest.is_none_or(|highest| level < highest)
-        {
-            highest = Some(level);
-        }
-    }
-    highest.map_or(0, |level| first_heading.cast_signed() - level.cast_signed())
 }

@@ -3,16 +3,16 @@
 
 mod check;
 mod hostile;
+mod invariants;
+mod properties;
 mod word;
 
 use crate::support::addresses::with_urls;
 use crate::support::print::one_line;
 use crate::support::raw::{RawNode, encode};
-use crate::support::tree::{Tree, trees};
+use crate::support::tree::trees;
 use crate::support::well_formed;
 use check::unsafe_things;
-use hostile::{any_stream, any_tree};
-use proptest::prelude::*;
 use vn_portal_widgets::html::{Nodes, sanitize};
 
 fn clean(raw: &[RawNode], first_heading: usize) -> Nodes {
@@ -23,29 +23,6 @@ fn clean(raw: &[RawNode], first_heading: usize) -> Nodes {
 /// Well-formed HTML, sanitised and printed.
 fn cleaned(html: &str) -> String {
     one_line(&clean(&well_formed::parse(html), 3))
-}
-
-/// A view as if a browser had parsed it.
-fn as_raw(trees: &[Tree]) -> Vec<RawNode> {
-    let mut out = Vec::new();
-    for tree in trees {
-        match tree {
-            Tree::Text(text) => out.push(RawNode::Text(text.clone())),
-            Tree::Element(element) => {
-                let attributes = element
-                    .attributes
-                    .iter()
-                    .map(|(name, value)| ((*name).to_owned(), value.clone()));
-                out.push(RawNode::Open {
-                    name: element.tag.to_owned(),
-                    attributes: attributes.collect(),
-                });
-                out.extend(as_raw(&element.children));
-                out.push(RawNode::Close);
-            }
-        }
-    }
-    out
 }
 
 #[test]
@@ -139,6 +116,20 @@ fn a_heading_that_is_removed_shifts_no_other() {
     }
 }
 
+/// The levels were read before anybody knew what is kept: a heading too deep to be kept pushed down those
+/// that were, and so did one in an empty paragraph, where the parser leaves it inside a `<marquee>`.
+#[test]
+fn a_heading_that_is_not_kept_shifts_no_other() {
+    let deep = |tag: &str| tag.repeat(100);
+    let (open, close) = (deep("<div>"), deep("</div>"));
+    let html = cleaned(&format!("{open}<h1>a</h1>{close}<h2>Phần</h2>"));
+    assert_eq!(html, format!("{open}a{close}<h3>Phần</h3>"));
+    assert_eq!(
+        cleaned("<p><marquee><h1></h1></marquee></p><h2>Phần</h2>"),
+        "<p><h3></h3></p><h4>Phần</h4>"
+    );
+}
+
 #[test]
 fn links_out_of_the_site_give_nothing_away() {
     let rel = " rel=\"noopener noreferrer\"";
@@ -213,84 +204,4 @@ fn text_of_a_file_cannot_become_a_step_of_the_view() {
     let nodes = clean(&raw, 3);
     assert_eq!(trees(&nodes).len(), 1);
     assert_eq!(unsafe_things(&nodes), [""; 0]);
-}
-
-/// Pieces of what `parse.js` writes, and of what it never would.
-const PARTS: &[&str] = &[
-    "<",
-    ">",
-    "\"",
-    "\0",
-    "\0\0",
-    "p",
-    "a",
-    "svg",
-    "script",
-    "onclick",
-    "href",
-    "javascript:1",
-    "/a",
-    "title",
-    "<a\0href\0",
-    "<script\0\0",
-    "<img\0src\0",
-    "ệ",
-];
-
-fn count(trees: &[Tree]) -> usize {
-    let of = |tree: &Tree| match tree {
-        Tree::Text(_) => 1,
-        Tree::Element(element) => 1 + count(&element.children),
-    };
-    trees.iter().map(of).sum()
-}
-
-proptest! {
-    #[test]
-    fn prop_nothing_unsafe_comes_out_of_a_hostile_tree(raw in any_tree(), first in 1_usize..=6) {
-        let found = unsafe_things(&clean(&raw, first));
-        prop_assert!(found.is_empty(), "{found:?}");
-    }
-
-    #[test]
-    fn prop_nothing_unsafe_comes_out_of_any_stream(raw in any_stream(), first in 1_usize..=6) {
-        let found = unsafe_things(&clean(&raw, first));
-        prop_assert!(found.is_empty(), "{found:?}");
-    }
-
-    /// Whatever is handed over in place of what a parser wrote: cut short, or with texts that end early.
-    #[test]
-    fn prop_nothing_unsafe_comes_out_of_any_string(
-        parts in prop::collection::vec(prop::sample::select(PARTS), 0..60), first in 1_usize..=6,
-    ) {
-        let found = unsafe_things(&with_urls(|urls| sanitize(&parts.concat(), urls, first)));
-        prop_assert!(found.is_empty(), "{found:?}");
-    }
-
-    #[test]
-    fn prop_what_is_clean_stays_as_it_is(raw in any_stream(), first in 1_usize..=6) {
-        let once = clean(&raw, first);
-        let twice = clean(&as_raw(&trees(&once)), first);
-        prop_assert_eq!(one_line(&once), one_line(&twice));
-    }
-
-    #[test]
-    fn prop_no_node_is_added(raw in any_stream()) {
-        let before = raw.iter().filter(|node| !matches!(node, RawNode::Close)).count();
-        let after = count(&trees(&clean(&raw, 3)));
-        prop_assert!(after <= before, "{after} of {before}");
-    }
-
-    #[test]
-    fn prop_headings_begin_at_the_level_asked_for(raw in any_tree(), first in 1_usize..=6) {
-        let mut levels = Vec::new();
-        for tree in trees(&clean(&raw, first)) {
-            tree.each(0, &mut |element, _| {
-                if let ["h", level @ ("1" | "2" | "3" | "4" | "5" | "6")] = [&element.tag[..1], &element.tag[1..]] {
-                    levels.push(level.parse::<usize>().unwrap());
-                }
-            });
-        }
-        prop_assert!(levels.iter().min().is_none_or(|highest| *highest == first), "{levels:?} for {first}");
-    }
 }

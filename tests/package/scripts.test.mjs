@@ -8,6 +8,7 @@ import test from 'node:test';
 import { withOwnMemory } from '../../scripts/build/memory.mjs';
 import { renameInGlue } from '../../scripts/build/names.mjs';
 import { differences } from '../../scripts/check-pkg.mjs';
+import { figures } from '../../scripts/fuzz.mjs';
 import { countTests, verdict } from '../../scripts/test/counts.mjs';
 import { installed } from '../../scripts/tools/cache.mjs';
 
@@ -29,6 +30,13 @@ test('a bad exit code is a failure even if every test passed', () => {
   assert.deepEqual({ ...verdict({ output: 'ℹ pass 3\nℹ fail 0\n', code: 1 }), why: undefined }, { passed: 3, failed: 1, why: undefined });
   assert.equal(verdict({ output: '', code: 1, counts: false }).failed, 1);
   assert.deepEqual(verdict({ output: '', code: 0, counts: false }), { passed: 1, failed: 0 });
+});
+
+test('a fuzz target that did not come to its end has no figures', () => {
+  const pulse = '#524288\tpulse  cov: 257 ft: 577 corp: 295/3979b lim: 4096 exec/s: 262144 rss: 36Mb\n';
+  const done = '#2320531\tDONE   cov: 257 ft: 577 corp: 295/3972b lim: 4096 exec/s: 386755 rss: 36Mb\n';
+  assert.deepEqual(figures(`${pulse}${done}Done 2320531 runs in 6 second(s)\n`), { executions: '2320531', rate: '386755', edges: '257', features: '577', corpus: '295/3972b' });
+  assert.equal(figures(`${pulse}==1== ERROR: libFuzzer: deadly signal\n`), null);
 });
 
 test('check:pkg sees a changed, a missing and a foreign file', () => {

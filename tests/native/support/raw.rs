@@ -1,5 +1,7 @@
 //! Untrusted nodes as values, and written down as `parse.js` does.
 
+use super::tree::Tree;
+
 /// One step of an untrusted document.
 #[derive(Clone, Debug)]
 pub enum RawNode {
@@ -36,6 +38,29 @@ pub fn encode(nodes: &[RawNode]) -> String {
                 text(&mut out, data);
             }
             RawNode::Close => out.push('>'),
+        }
+    }
+    out
+}
+
+/// A view as if a browser had parsed it.
+pub fn from_trees(trees: &[Tree]) -> Vec<RawNode> {
+    let mut out = Vec::new();
+    for tree in trees {
+        match tree {
+            Tree::Text(text) => out.push(RawNode::Text(text.clone())),
+            Tree::Element(element) => {
+                let attributes = element
+                    .attributes
+                    .iter()
+                    .map(|(name, value)| ((*name).to_owned(), value.clone()));
+                out.push(RawNode::Open {
+                    name: element.tag.to_owned(),
+                    attributes: attributes.collect(),
+                });
+                out.extend(from_trees(&element.children));
+                out.push(RawNode::Close);
+            }
         }
     }
     out

@@ -1,0 +1,26 @@
+// Benchmarks: they print figures for people to read, assert nothing and are no part of npm test.
+//
+//   npm run bench                all of them
+//   npm run bench -- sanitize    one
+//   npm run bench -- --list      what there is
+
+import { run, main, Problem } from './run.mjs';
+import { lockedFlag, rust } from './tools.mjs';
+
+const BENCHMARKS = {
+  sanitize: { what: 'whether the sanitizer takes linear time', run: ['cargo', ['bench', '--bench', 'sanitize', ...lockedFlag()]] },
+};
+
+await main(() => {
+  const [name] = process.argv.slice(2);
+  if (name === '--list') {
+    for (const [known, { what }] of Object.entries(BENCHMARKS)) console.log(`${known.padEnd(14)}${what}`);
+    return;
+  }
+  if (name && !BENCHMARKS[name]) throw new Problem(`no benchmark is called ${name}`, 'npm run bench -- --list');
+  rust();
+  for (const known of name ? [name] : Object.keys(BENCHMARKS)) {
+    const [program, args] = BENCHMARKS[known].run;
+    process.stdout.write(run(program, args, { capture: true }));
+  }
+});

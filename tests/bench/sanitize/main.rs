@@ -1,0 +1,58 @@
+//! Whether the sanitizer takes linear time: inputs of one shape in four sizes, up to 1 MiB. It asserts
+//! nothing; times are for people, since a busy machine would fail a test.
+
+mod shapes;
+
+use core::hint::black_box;
+use shapes::SHAPES;
+use std::time::{Duration, Instant};
+use vn_portal_widgets::html::{Urls, sanitize};
+
+/// Bytes of the largest input, and how many times smaller the others are.
+const LARGEST: usize = 1 << 20;
+const PARTS: [usize; 4] = [8, 4, 2, 1];
+
+/// Odd, so that one of them is the median.
+const RUNS: usize = 11;
+
+fn main() {
+    println!(
+        "{:<28}{:>9}{:>9}{:>9}{:>9}{:>10}{:>9}{:>8}",
+        "ms of", "n", "2n", "4n", "8n", "elements", "ns/byte", "ratio"
+    );
+    for (name, make) in SHAPES {
+        let inputs = PARTS.map(|part| make(LARGEST / part));
+        let times = inputs.each_ref().map(|raw| median(raw));
+        print!("{name:<28}");
+        for time in times {
+            print!("{:>9.2}", time.as_secs_f64() * 1e3);
+        }
+        let ([smallest, .., largest], [least, .., most]) = (&inputs, times);
+        let per_byte = |time: Duration, raw: &str| time.as_secs_f64() * 1e9 / raw.len() as f64;
+        let (first, last) = (per_byte(least, smallest), per_byte(most, largest));
+        let elements = largest.bytes().filter(|byte| *byte == b'<').count();
+        println!("{elements:>10}{last:>9.1}{:>8.2}", last / first);
+    }
+    println!(
+        "n = 128 KiB, 8n = 1 MiB of what parse.js writes; ratio = time(8n) / time(n) / 8: near 1 is linear, 8 is quadratic"
+    );
+}
+
+/// The time of one run, the addresses left as they are: resolving them is the platform's work.
+fn median(raw: &str) -> Duration {
+    let urls = Urls {
+        base: "https://example.gov.vn/",
+        resolve: &|address| Some(address.to_owned()),
+        leaves_site: &|_| true,
+        file_name: &str::to_owned,
+    };
+    let mut times = [Duration::ZERO; RUNS];
+    for time in &mut times {
+        let start = Instant::now();
+        black_box(sanitize(black_box(raw), &urls, 2));
+        *time = start.elapsed();
+    }
+    times.sort_unstable();
+    let [.., median, _, _, _, _, _] = times;
+    median
+}
