@@ -27,6 +27,18 @@ impl Data {
         }
     }
 
+    /// The same feed with another part behind it; `None` where that part brought none.
+    pub fn with(&self, part: Self) -> Option<Self> {
+        let (Ok(feed), Ok(part)) = (&self.feed, part.feed) else {
+            return None;
+        };
+        feed.append(Rc::try_unwrap(part).ok()?);
+        Some(Self {
+            feed: Ok(Rc::clone(feed)),
+            detail: String::new(),
+        })
+    }
+
     /// Reads what is left of a document after its items.
     pub fn read(reader: Reader, encoded: &str, urls: &Urls<'_>) -> Self {
         let mut reading = reader.finish(Value::new(encoded), urls);

@@ -4,7 +4,7 @@
 
 import { apply } from './apply.js';
 import { core, hosts, setCore } from './core.js';
-import { feedOf, leave, prefetch, urlRead } from './feeds.js';
+import { feedOf, leave, more, prefetch, urlRead } from './feeds.js';
 import { writeJsonLd } from './head.js';
 import { listen } from './page.js';
 import { speakWith, stop } from './speech.js';
@@ -63,6 +63,9 @@ export function show(nodes) {
   const { activeElement } = shadowRoot;
   settle(apply(shadowRoot, nodes), activeElement);
 }
+
+/** Loads the next part of a list: see feeds.js. */
+export const follow = (url) => more(subject, url);
 
 /** Replaces what search engines are told; nothing for an empty text. */
 export const setJsonLd = (json) => writeJsonLd(subject, json);

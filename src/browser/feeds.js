@@ -77,6 +77,38 @@ export function retry(element) {
   }
 }
 
+/** Loads the next part of an element's data, once; after a failure only when the reader asks again. */
+export async function more(element, url) {
+  const source = sources.get(element);
+  if (source.next) return;
+  const next = { url };
+  source.next = next;
+  let part;
+  let cause;
+  try {
+    part = (await ask(url, AbortSignal.timeout(TIME_LIMIT)))();
+  } catch (error) {
+    cause = error;
+  }
+  // Meanwhile it may show something else.
+  if (source.next !== next || !source.data) return core.forget(part ?? 0);
+  const data = core.append(source.data, part ?? 0);
+  if (data) {
+    core.forget(source.data);
+    Object.assign(source, { data, next: undefined });
+    (source.elements ?? [element]).forEach(schedule);
+  } else {
+    next.failed = true;
+    console.error(`${element.localName}: ${url}: the next part of the list is not to be had: ${cause ?? 'no feed'}`);
+  }
+}
+
+/** Lets a part that was not to be had be asked for once more. */
+export function moreAgain(element) {
+  const source = sources.get(element);
+  if (source?.next?.failed) source.next = undefined;
+}
+
 /** Gives up everything that is held for an element. */
 export function leave(element) {
   drop(element);
@@ -122,7 +154,7 @@ function join(element, url) {
 function begin(load) {
   const controller = new AbortController();
   const { signal } = controller;
-  Object.assign(load, { controller, answer: undefined, data: undefined });
+  Object.assign(load, { controller, answer: undefined, data: undefined, next: undefined });
   const settle = (answer) => {
     clearTimeout(limit);
     if (signal.aborted) return;

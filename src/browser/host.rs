@@ -20,6 +20,7 @@ extern "C" {
     fn set_state(state: &str);
     #[wasm_bindgen(js_name = fireLoad)]
     fn fire_load(items: usize);
+    fn follow(url: &str);
     #[wasm_bindgen(js_name = setJsonLd)]
     fn set_json_ld(json: &str);
     /// A status of 0 is none.
@@ -159,7 +160,11 @@ impl Host {
         }
         let view = self.widget.view();
         self.show(view);
-        let wake = self.widget.needs().wake;
+        let needs = self.widget.needs();
+        if let Some(url) = needs.more {
+            follow(url);
+        }
+        let wake = needs.wake;
         wake.map_or(0.0, millis)
     }
 

@@ -20,6 +20,7 @@ use data::Data;
 use host::Host;
 use slab::Slab;
 use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
 /// Smaller and faster than the default allocator of wasm.
@@ -179,6 +180,17 @@ pub fn finish(encoded: &str) -> usize {
 pub fn fail(status: u16, detail: String) -> usize {
     let data = Data::failed(LoadError::from_status(status), detail);
     DATA.with_borrow_mut(|known| known.insert(data))
+}
+
+/// Appends the data of a feed's next part, which is used up, and gives the data of both; 0 where that part
+/// brought none.
+#[wasm_bindgen]
+#[must_use]
+pub fn append(data: usize, part: usize) -> usize {
+    let (data, part) = DATA.with_borrow_mut(|known| (known.get(data), known.remove(part)));
+    let part = part.and_then(|part| Rc::try_unwrap(part).ok());
+    let both = data.zip(part).and_then(|(data, part)| data.with(part));
+    both.map_or(0, |both| DATA.with_borrow_mut(|known| known.insert(both)))
 }
 
 /// Frees data. Hosts that show it keep what they show.

@@ -2,6 +2,7 @@
 // out the rest.
 
 import { core, hosts } from './core.js';
+import { moreAgain } from './feeds.js';
 import { print, save } from './paper.js';
 import { isPaused, say, stop, voice } from './speech.js';
 import { schedule } from './ticker.js';
@@ -100,6 +101,7 @@ const ACTIONS = {
   closed: (element) => update(element, { picture: undefined }),
 
   page(element, { value }) {
+    moreAgain(element);
     update(element, { page: value });
     // Behind the run that shows the page.
     queueMicrotask(() => {

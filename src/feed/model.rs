@@ -1,8 +1,11 @@
 //! What the widgets know of a feed. Every field is optional: files come from everywhere. An item
 //! keeps its texts in one string, so that a long list is one allocation a row.
 
+use super::read::MAX_ITEMS;
 use crate::civil::Instant;
 use crate::text::{cut, or};
+use core::cell::OnceCell;
+use std::rc::Rc;
 
 /// A JSON Feed, or a single item that came by itself.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -13,7 +16,12 @@ pub struct Feed {
     pub(super) texts: String,
     /// Its items, in the order of the file.
     pub items: Vec<Item>,
+    /// Its next part, once that is loaded.
+    pub(super) next: OnceCell<Rc<Self>>,
 }
+
+/// Most parts of a feed: a server may name another one for ever.
+const MAX_PARTS: usize = 100;
 
 /// What is kept of a feed beside its items, as text; an empty text is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +41,51 @@ impl Feed {
     #[must_use]
     pub fn text(&self, field: Head) -> &str {
         nth(&self.texts, field as usize)
+    }
+
+    fn parts(&self) -> impl Iterator<Item = &Self> {
+        core::iter::successors(Some(self), |part| part.next.get().map(|next| &**next))
+    }
+
+    /// Its items and those of all parts behind it that are loaded.
+    pub fn all(&self) -> impl Iterator<Item = &Item> {
+        self.parts().flat_map(|part| &part.items)
+    }
+
+    /// The item at a place of [`Feed::all`].
+    #[must_use]
+    pub fn item(&self, mut place: usize) -> Option<&Item> {
+        for part in self.parts() {
+            match part.items.get(place) {
+                None => place -= part.items.len(),
+                found => return found,
+            }
+        }
+        None
+    }
+
+    /// The address of the part behind those that are loaded; empty where there is none, or where it is one
+    /// of them.
+    #[must_use]
+    pub fn next_url(&self) -> &str {
+        let url = self
+            .parts()
+            .last()
+            .map_or("", |last| last.text(Head::NextUrl));
+        let is_known = self.parts().any(|part| part.base == url);
+        let is_full = self.parts().count() >= MAX_PARTS || self.all().count() >= MAX_ITEMS;
+        if is_known || is_full { "" } else { url }
+    }
+
+    /// Takes the next part, without the items that are there already, by their `id`.
+    pub fn append(&self, mut part: Self) {
+        part.items.retain(|item| {
+            let id = item.text(Field::Id);
+            id.is_empty() || self.all().all(|known| known.text(Field::Id) != id)
+        });
+        if let Some(last) = self.parts().last() {
+            _ = last.next.set(Rc::new(part));
+        }
     }
 
     /// Names of an item's authors, else of the feed's: each with U+0001 behind it, the last perhaps not.

@@ -127,6 +127,7 @@ impl<'a> Fields<'a, '_> {
             base: self.urls.base.to_owned(),
             texts,
             items,
+            ..Feed::default()
         }
     }
 

@@ -222,6 +222,8 @@ impl PartialEq for Shown {
 pub struct Needs<'a> {
     /// Untrusted HTML to be sanitised, until it has come back as [`Input::Body`].
     pub body: Option<Body<'a>>,
+    /// The address of the next part of the feed, until that has come.
+    pub more: Option<&'a str>,
     /// The next instant at which its view changes by itself.
     pub wake: Option<Instant>,
 }

@@ -150,7 +150,7 @@ impl View {
 }
 
 /// Begins a status message, announced politely by screen readers.
-fn message<'a>(nodes: &'a mut Nodes, text: &str) -> &'a mut Nodes {
+pub(super) fn message<'a>(nodes: &'a mut Nodes, text: &str) -> &'a mut Nodes {
     nodes
         .open(Tag::P)
         .part("message")

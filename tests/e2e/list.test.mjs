@@ -28,10 +28,10 @@ const seen = () => {
 };
 
 eachEngine((engine) => {
-  const load = async (t, attributes, { count = 57, wrap = (list) => list, csp = CSP } = {}) => {
+  const load = async (t, attributes, { count = 57, wrap = (list) => list, csp = CSP, next } = {}) => {
     const list = `<vn-related-news src="/b.json" ${attributes}><a href="/cu.html">Danh sách cũ</a></vn-related-news>`;
     const page = template('widgets.html', { title: 'Danh sách', head: `<meta name="viewport" content="width=device-width">${SCRIPTS.embed}`, body: `<main><h1>Trang thử</h1><p><a href="#x">Trước</a></p>${wrap(list)}</main>` });
-    const server = await serve(t, { csp, routes: { '/t.html': page, '/b.json': { body: JSON.stringify({ items: items(count) }) } } });
+    const server = await serve(t, { csp, routes: { '/t.html': page, '/b.json': { body: JSON.stringify({ items: items(count), next_url: next }) } } });
     const opened = await open(engine, `${server.origin}/t.html`);
     await opened.reaches('ready', 'vn-related-news');
     return { server, page: opened };
@@ -128,6 +128,22 @@ eachEngine((engine) => {
     await choose('month', '');
     await shows(page, 'all', (now) => now.count === '' && now.rows.length === 10);
     await assertQuiet(page);
+  });
+
+  test('past the last page the next part of the feed is loaded; a failure is told in the console, and tried again when asked', async (t) => {
+    const { page, server } = await load(t, 'page-size="20"', { next: '/b-2.json' });
+    server.route('/b-2.json', { status: 503 });
+    await click(page, 'Trang cuối');
+    await shows(page, 'the last page', (now) => now.page === '3' && now.rows.length === 17);
+    assert.equal(server.requests('/b-2.json').length, 0, 'nobody has asked for more yet');
+    await click(page, 'Trang sau');
+    await page.until('the console says why', () => __seen.log.some(({ kind, text }) => kind === 'error' && text.includes('/b-2.json')));
+    await shows(page, 'the last page still', (now) => now.page === '3');
+    server.route('/b-2.json', { body: JSON.stringify({ items: items(60).slice(55), next_url: '/b.json' }), delay: 100 });
+    await click(page, 'Trang sau');
+    await shows(page, 'three more on the same page', (now) => now.rows.length === 20 && now.rows.at(-1).endsWith(' 60'));
+    assert.equal(server.requests('/b-2.json').length, 2);
+    assert.equal(await page.ask(() => document.querySelector('vn-related-news').shadowRoot.querySelector('[aria-label="Trang sau"]').getAttribute('aria-disabled')), 'true', 'a part that leads back is the last');
   });
 
   test('inside a form with a default button neither Enter in the search box nor a page button sends it', async (t) => {

@@ -183,6 +183,7 @@ impl Widget for Article {
                 first_heading: (self.attributes.heading_level() + 1).min(6),
             }),
             wake: date.and_then(|(at, now)| self.date_format().next_change(at, now)),
+            ..Needs::default()
         }
     }
 

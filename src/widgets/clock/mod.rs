@@ -49,7 +49,7 @@ impl Widget for Clock {
         let second = |now: Instant| (now.millis().div_euclid(1000) + 1) * 1000;
         Needs {
             wake: self.now.map(second).and_then(Instant::from_millis),
-            body: None,
+            ..Needs::default()
         }
     }
 

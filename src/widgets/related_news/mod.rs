@@ -7,11 +7,12 @@ mod pager;
 mod row;
 mod select;
 
-use self::attributes::{ATTRIBUTES, NEWEST, PAGE_SIZE};
+use self::attributes::{ATTRIBUTES, NEWEST};
 use self::controls::controls;
-use self::pager::{Pages, pager};
+use self::pager::pager;
 use self::row::row;
 use self::select::{Choice, dates};
+use super::view::message;
 use super::{
     Attributes, Current, Definition, FeedState, Input, Needs, Reader, State, View, Widget,
 };
@@ -20,7 +21,7 @@ use crate::feed::{Feed, Item};
 use crate::format::Format;
 use crate::html::{Nodes, Tag};
 use crate::strings;
-use crate::text::search::{Query, Titles};
+use crate::text::search::Titles;
 use crate::text::trim;
 use core::cell::OnceCell;
 use std::rc::Rc;
@@ -93,51 +94,6 @@ impl RelatedNews {
         self.attributes.format("date-format", Format::BRACKETED)
     }
 
-    /// Places of the items that are listed, all pages together.
-    fn listed(&self, feed: &Feed) -> &[usize] {
-        self.listed.get_or_init(|| self.choose(feed))
-    }
-
-    /// Those of them that the reader looks for.
-    fn found(&self, feed: &Feed) -> Vec<usize> {
-        let listed = self.listed(feed);
-        let query = self.query();
-        let date = self.date();
-        let titles = || {
-            let mut titles = Titles::default();
-            for item in items(feed, listed) {
-                titles.push(&row::title(item));
-            }
-            titles
-        };
-        let mut found = listed.to_vec();
-        if !query.is_empty() {
-            let mut matches = self.titles.get_or_init(titles).matches(&query);
-            found.retain(|_| matches.next() == Some(true));
-        }
-        if date != Choice::default() {
-            found.retain(|place| feed.items.get(*place).is_some_and(|item| date.is_of(item)));
-        }
-        found
-    }
-
-    fn query(&self) -> Query {
-        let written = if self.attributes.flag("search") {
-            self.reader.query()
-        } else {
-            ""
-        };
-        Query::new(written)
-    }
-
-    fn date(&self) -> Choice {
-        if self.attributes.flag("by-date") {
-            Choice::new(self.reader.date())
-        } else {
-            Choice::default()
-        }
-    }
-
     fn heading(&self, nodes: &mut Nodes) {
         let text = self
             .attributes
@@ -164,7 +120,7 @@ impl RelatedNews {
         let (format, now) = (self.date_format(), self.now?);
         let new_from = self.new_from();
         let mut next = None;
-        for item in &self.feed()?.items {
+        for item in self.feed()?.all() {
             let Some(at) = item.date_published else {
                 continue;
             };
@@ -187,7 +143,7 @@ const DAY: i64 = 86_400_000;
 
 /// Items by their places.
 fn items<'a>(feed: &'a Feed, places: &'a [usize]) -> impl Iterator<Item = &'a Item> {
-    places.iter().filter_map(|place| feed.items.get(*place))
+    places.iter().filter_map(|place| feed.item(*place))
 }
 
 /// The earlier of two instants, as far as there are two.
@@ -202,9 +158,13 @@ impl Widget for RelatedNews {
     fn receive(&mut self, input: Input) {
         match input {
             Input::Attributes(attributes) => self.attributes = attributes,
-            Input::Feed(feed) => {
-                self.feed = Some(feed);
-                self.loaded = None;
+            Input::Feed(state) => {
+                // Not where the next part of the same feed has come.
+                let before = self.feed().map(Rc::as_ptr);
+                self.feed = Some(state);
+                if before.is_none() || before != self.feed().map(Rc::as_ptr) {
+                    self.loaded = None;
+                }
             }
             Input::Current(current) => {
                 if self.current.as_ref() == Some(&current) {
@@ -231,6 +191,7 @@ impl Widget for RelatedNews {
 
     fn needs(&self) -> Needs<'_> {
         Needs {
+            more: self.more(),
             wake: if self.waits() {
                 self.waits_until()
             } else {
@@ -264,8 +225,7 @@ impl Widget for RelatedNews {
             let written = searches.then(|| self.reader.query());
             controls(&mut nodes, written, dates.as_ref(), date, results);
         }
-        let size = self.attributes.number("page-size").unwrap_or(PAGE_SIZE);
-        let pages = Pages::new(found.len(), size, self.reader.list_page());
+        let pages = self.pages(feed, found.len());
         let shown = found.get(pages.shown()).unwrap_or_default();
         if !shown.is_empty() {
             let format = self.date_format();
@@ -285,6 +245,9 @@ impl Widget for RelatedNews {
                 );
             }
             nodes.close();
+        }
+        if self.more().is_some() {
+            message(&mut nodes, strings::LOADING).close();
         }
         pager(&mut nodes, &pages);
         View::with_state(nodes, State::Ready { items: count })

@@ -17,11 +17,16 @@ pub(super) struct Pages {
     count: usize,
     /// Which one is shown, from 1.
     shown: usize,
+    /// Which one the reader wants.
+    wanted: usize,
+    /// Whether more items can be loaded.
+    more: bool,
 }
 
 impl Pages {
-    /// Pages of so many items each, or one page of all where that is 0. Beyond the last page there is the last.
-    pub fn new(items: usize, size: usize, wanted: usize) -> Self {
+    /// Pages of so many items each, or one page of all where that is 0. Beyond the last page there is the last,
+    /// until more items are loaded, if that can be.
+    pub fn new(items: usize, size: usize, wanted: usize, more: bool) -> Self {
         let size = if size == 0 { items.max(1) } else { size };
         let count = items.div_ceil(size).max(1);
         Self {
@@ -29,7 +34,14 @@ impl Pages {
             size,
             count,
             shown: wanted.clamp(1, count),
+            wanted,
+            more,
         }
+    }
+
+    /// Whether the reader has turned past the last page, and more can be loaded.
+    pub const fn is_past_the_end(&self) -> bool {
+        self.more && self.wanted > self.count
     }
 
     /// The items of the page that is shown.
@@ -41,8 +53,10 @@ impl Pages {
 
 /// Adds the buttons, where there is more than one page.
 pub(super) fn pager(nodes: &mut Nodes, pages: &Pages) {
-    let Pages { count, shown, .. } = *pages;
-    if count < 2 {
+    let Pages {
+        count, shown, more, ..
+    } = *pages;
+    if count < 2 && !more {
         return;
     }
     nodes
@@ -67,7 +81,14 @@ pub(super) fn pager(nodes: &mut Nodes, pages: &Pages) {
         }
         nodes.text(&number).close();
     }
-    turn(nodes, 2, "next", "›", (shown + 1).min(count), shown);
+    turn(
+        nodes,
+        2,
+        "next",
+        "›",
+        (shown + 1).min(count + usize::from(more)),
+        shown,
+    );
     turn(nodes, 3, "last", "»", count, shown);
     nodes.close();
 }

@@ -1,14 +1,76 @@
-//! Which items a list has, and in which order.
+//! Which items a list has, in which order, and which of them its reader sees.
 
 use super::super::{Current, Shown};
-use super::RelatedNews;
+use super::attributes::PAGE_SIZE;
+use super::pager::Pages;
+use super::row::title;
+use super::{RelatedNews, items};
 use crate::civil::Instant;
 use crate::decimal;
 use crate::feed::{Feed, Field, Item};
 use crate::text::rank::{Doc, best_first, rank};
+use crate::text::search::{Query, Titles};
 use crate::text::{cut, or};
 
 impl RelatedNews {
+    /// Places of the items that are listed, all pages together.
+    pub(super) fn listed(&self, feed: &Feed) -> &[usize] {
+        self.listed.get_or_init(|| self.choose(feed))
+    }
+
+    /// Those of them that the reader looks for.
+    pub(super) fn found(&self, feed: &Feed) -> Vec<usize> {
+        let listed = self.listed(feed);
+        let query = self.query();
+        let date = self.date();
+        let titles = || {
+            let mut titles = Titles::default();
+            for item in items(feed, listed) {
+                titles.push(&title(item));
+            }
+            titles
+        };
+        let mut found = listed.to_vec();
+        if !query.is_empty() {
+            let mut matches = self.titles.get_or_init(titles).matches(&query);
+            found.retain(|_| matches.next() == Some(true));
+        }
+        if date != Choice::default() {
+            found.retain(|place| feed.item(*place).is_some_and(|item| date.is_of(item)));
+        }
+        found
+    }
+
+    pub(super) fn pages(&self, feed: &Feed, found: usize) -> Pages {
+        let size = self.attributes.number("page-size").unwrap_or(PAGE_SIZE);
+        let more = !feed.next_url().is_empty();
+        Pages::new(found, size, self.reader.list_page(), more)
+    }
+
+    /// The address of the next part of the feed, where the reader has turned past what is loaded.
+    pub(super) fn more(&self) -> Option<&str> {
+        let feed = self.feed().filter(|_| self.reader.list_page() > 1)?;
+        let pages = self.pages(feed, self.found(feed).len());
+        pages.is_past_the_end().then(|| feed.next_url())
+    }
+
+    pub(super) fn query(&self) -> Query {
+        let written = if self.attributes.flag("search") {
+            self.reader.query()
+        } else {
+            ""
+        };
+        Query::new(written)
+    }
+
+    pub(super) fn date(&self) -> Choice {
+        if self.attributes.flag("by-date") {
+            Choice::new(self.reader.date())
+        } else {
+            Choice::default()
+        }
+    }
+
     fn is_current(&self, item: &Item) -> bool {
         if let Some((name, url)) = self.attributes.item_name("current") {
             return item.is_named(name, url);
@@ -23,13 +85,13 @@ impl RelatedNews {
     /// asks for. What is equal keeps the order of the file; what has no date comes last.
     pub(super) fn choose(&self, feed: &Feed) -> Vec<usize> {
         let mut places = Vec::new();
-        for (place, item) in feed.items.iter().enumerate() {
+        for (place, item) in feed.all().enumerate() {
             if !self.is_current(item) && self.has_tag(item) {
                 places.push(place);
             }
         }
         let keys = self.keys(feed, &places);
-        let order = best_first(keys.into_iter());
+        let order = best_first(&keys);
         let mut sorted = Vec::new();
         for index in order {
             sorted.extend(places.get(index));
@@ -53,16 +115,12 @@ impl RelatedNews {
 
     /// What items are sorted by, the highest first.
     fn keys(&self, feed: &Feed, places: &[usize]) -> Vec<i64> {
-        let item = |place: &usize| feed.items.get(*place);
+        let item = |place: &usize| feed.item(*place);
         if self.order() == "related"
             && let Some(current) = self.subject(feed)
         {
             let docs = places.iter().filter_map(item).map(doc);
-            // Bits of floats from 0 up are in the order of the floats.
-            return rank(&doc(current), docs)
-                .into_iter()
-                .map(|score| score.to_bits().into())
-                .collect();
+            return rank(&doc(current), docs);
         }
         let in_order = self.order() == "feed";
         let key = |item: &Item| match item.date_published {
@@ -75,12 +133,12 @@ impl RelatedNews {
 
     /// The article being read, with its content: out of this file, else out of that of the page's article.
     fn subject<'a>(&'a self, feed: &'a Feed) -> Option<&'a Item> {
-        let own = feed.items.iter().find(|item| self.is_current(item));
+        let own = feed.all().find(|item| self.is_current(item));
         let other = match &self.current {
             Some(Current::Item(Shown {
                 source: Some((feed, place)),
                 ..
-            })) => feed.items.get(*place),
+            })) => feed.item(*place),
             _ => None,
         };
         own.or(other)

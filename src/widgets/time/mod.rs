@@ -49,7 +49,10 @@ impl Widget for Time {
     fn needs(&self) -> Needs<'_> {
         let wake = self.attributes.instant("datetime").zip(self.now);
         let wake = wake.and_then(|(at, now)| self.format().next_change(at, now));
-        Needs { wake, body: None }
+        Needs {
+            wake,
+            ..Needs::default()
+        }
     }
 
     fn view(&self) -> View {

@@ -124,6 +124,11 @@ impl Stage {
         self.widget.needs().wake.map(Instant::millis)
     }
 
+    /// The address of the next part of its feed, if it wants that.
+    pub fn more(&self) -> Option<String> {
+        self.widget.needs().more.map(ToOwned::to_owned)
+    }
+
     /// What it says it shows.
     pub fn shows(&self) -> Option<Shown> {
         self.widget.shows()

@@ -222,3 +222,65 @@ fn sixty_items_have_six_pages() {
     assert_eq!(html.matches("<li ").count(), 10);
     assert!(html.contains("value=\"6\""), "{html}");
 }
+
+/// A part of a feed at an address, with so many items from a number on, and the address of the next.
+fn part(from: usize, count: usize, next: &str) -> vn_portal_widgets::feed::Feed {
+    let items: Vec<_> = (from..from + count)
+        .map(|number| serde_json::json!({"id": number.to_string(), "title": format!("Tin {number}")}))
+        .collect();
+    let feed = feed(&serde_json::json!({"items": items, "next_url": next}).to_string());
+    std::rc::Rc::unwrap_or_clone(feed)
+}
+
+#[test]
+fn past_the_last_page_the_next_part_is_asked_for_and_shown_without_what_is_there() {
+    let first = std::rc::Rc::new(part(1, 4, "https://vinhlong.gov.vn/du-lieu/trang-2.json"));
+    let at = |page| {
+        list(&[("page-size", "2"), ("order", "feed")], NEWS)
+            .state(vn_portal_widgets::widgets::FeedState::Loaded(
+                std::rc::Rc::clone(&first),
+            ))
+            .list_reader(page, "", ANY_DATE)
+    };
+    assert_eq!(at(2).more(), None);
+    assert_eq!(
+        at(3).more().as_deref(),
+        Some("https://vinhlong.gov.vn/du-lieu/trang-2.json")
+    );
+    let html = one_line(&at(3).view().nodes);
+    assert!(
+        html.contains("value=\"3\">›</button>"),
+        "the way on is open: {html}"
+    );
+    assert!(html.contains("Đang tải…"), "{html}");
+    assert_eq!(
+        ids(&mut at(3)),
+        ["3", "4"],
+        "the last page stays until then"
+    );
+    first.append(part(3, 4, ""));
+    assert_eq!(at(3).more(), None);
+    assert_eq!(ids(&mut at(3)), ["5", "6"]);
+    assert!(one_line(&at(3).view().nodes).contains("value=\"3\" aria-disabled=\"true\">›"));
+}
+
+#[test]
+fn a_part_that_leads_back_is_the_last_and_so_is_the_hundredth() {
+    let first = part(1, 1, "https://vinhlong.gov.vn/du-lieu/tin.json");
+    assert_eq!(first.base, "https://vinhlong.gov.vn/du-lieu/tin.json");
+    assert_eq!(first.next_url(), "");
+    let first = part(1, 1, "a.json");
+    for number in 2..=100 {
+        assert_ne!(first.next_url(), "", "part {number}");
+        first.append(part(number, 1, &format!("{number}.json")));
+    }
+    assert_eq!(first.next_url(), "");
+    assert_eq!(first.all().count(), 100);
+    assert_eq!(
+        first
+            .item(99)
+            .map(|item| item.text(vn_portal_widgets::feed::Field::Id)),
+        Some("100")
+    );
+    assert_eq!(first.item(100), None);
+}
