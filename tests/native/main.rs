@@ -17,4 +17,5 @@ mod sanitize;
 mod source_rules;
 mod support;
 mod text;
+mod urls;
 mod views;

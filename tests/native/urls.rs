@@ -1,0 +1,118 @@
+//! Addresses: whatever is resolved without the platform is what the platform would have made of it.
+
+use proptest::prelude::*;
+use std::cell::Cell;
+use url::Url;
+use vn_portal_widgets::html::{SafeUrl, Urls};
+
+const BASES: &[&str] = &[
+    "https://vinhlong.gov.vn/du-lieu/tin.json",
+    "https://vinhlong.gov.vn/",
+    "https://vinhlong.gov.vn/a/b/?q=1/2",
+    "https://vinhlong.gov.vn/a/b#x/y",
+    "http://127.0.0.1:8080/www/index.html",
+    "https://user@vinhlong.gov.vn:8443/a/",
+    "file:///C:/trang/index.html",
+    "about:blank",
+];
+
+/// What is made of an address, and whether the platform was asked.
+fn resolved(base: &str, address: &str) -> (Option<String>, bool) {
+    let asked = Cell::new(false);
+    let parsed = Url::parse(base).unwrap();
+    let resolve = |address: &str| {
+        asked.set(true);
+        parsed.join(address).ok().map(String::from)
+    };
+    let urls = Urls {
+        base,
+        resolve: &resolve,
+        leaves_site: &|_| false,
+        file_name: &|_| String::new(),
+    };
+    (urls.link(address).map(SafeUrl::into_string), asked.get())
+}
+
+#[test]
+fn plain_addresses_do_not_ask_the_platform() {
+    for (address, expected) in [
+        ("/tin/1.html", "https://vinhlong.gov.vn/tin/1.html"),
+        (
+            "tin/1.html?id=5&p=2",
+            "https://vinhlong.gov.vn/du-lieu/tin/1.html?id=5&p=2",
+        ),
+        (
+            "https://vinhlong.gov.vn/tin-1",
+            "https://vinhlong.gov.vn/tin-1",
+        ),
+        ("http://a.b.gov.vn/", "http://a.b.gov.vn/"),
+        ("/", "https://vinhlong.gov.vn/"),
+    ] {
+        assert_eq!(
+            resolved(BASES[0], address),
+            (Some(expected.to_owned()), false),
+            "{address}"
+        );
+    }
+}
+
+#[test]
+fn whatever_a_parser_might_change_is_left_to_it() {
+    for address in [
+        "",
+        "//evil.example/x",
+        "/a//b",
+        "./a",
+        "../a",
+        "a/../b",
+        "a/./b",
+        ".",
+        "..",
+        "a/.",
+        "?id=1",
+        "#x",
+        "/a b",
+        "/a%2e%2e/b",
+        "javascript:1",
+        "mailto:a@b.vn",
+        "HTTPS://a.vn/",
+        "https://A.vn/",
+        "https://a.vn",
+        "https://1.2/",
+        "https://0x7f.1/a",
+        "https://xn--a/b",
+        "https://xn--4dbcagdahymbxekheh6e0a7fei0b.vn/",
+        "https://a.vn:443/",
+        "https://a@b.vn/",
+        "https:/a.vn/",
+        "https://a..vn/",
+        "https://-a.vn/",
+        "/\u{e0}",
+        "/a\tb",
+        "\\a",
+        "/a|b",
+        "https://a.vn\\b",
+        "tin/\u{1ec7}.html",
+        "C:/a",
+        "https://a.1/b",
+    ] {
+        assert!(resolved(BASES[0], address).1, "{address}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn prop_an_address_is_what_a_url_parser_makes_of_it(
+        base in prop::sample::select(BASES),
+        parts in prop::collection::vec(prop::sample::select(&[
+            "https://", "http://", "a", "Z", "0", "vn", "gov.vn", ".", "..", "/", "//", "-", "_", "?", "=", "&", "#", ":", "@", "%2e", "%", "\\", " ",
+            "xn--", "127.1", "tin.html", "0x1", "~", "\u{1ec7}", "\t",
+        ][..]), 0..9),
+    ) {
+        let address = parts.concat();
+        let (ours, _) = resolved(base, &address);
+        let joined = Url::parse(base).unwrap().join(address.trim_matches([' ', '\t'])).ok();
+        let allowed = joined.filter(|url| ["http", "https", "mailto", "tel"].contains(&url.scheme())).map(String::from);
+        prop_assert_eq!(ours, allowed, "{} and {}", base, address);
+    }
+}
