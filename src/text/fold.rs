@@ -47,7 +47,9 @@ pub fn fold(letter: char) -> Option<char> {
 pub fn fold_vietnamese(text: &str) -> String {
     let mut out = String::new();
     for letter in text.chars() {
-        out.extend(fold(letter));
+        if let Some(folded) = fold(letter) {
+            out.push(folded);
+        }
     }
     out
 }
