@@ -3,13 +3,13 @@
 //! The score of a document *d* for the article *q* that is being read is BM25 with weighted fields:
 //!
 //! ```text
-//! score(d) = fresh(d) · Σ idf(t) · w(t, q) · tf(t, d) / (K(d) + tf(t, d))      over the terms t of q
+//! score(d) = fresh(d) + Σ idf(t) · w(t, q) · tf(t, d) / (K(d) + tf(t, d))      over the terms t of q
 //! tf(t, d) = Σ weight(field) · count of t in the field                        title 2, tags 2, summary 1, body 1
 //! K(d)     = k1 · (1 − b + b · length(d) / average length)                    k1 = 1.2, b = 0.75
 //! length   = Σ weight(field) · syllables in the field
 //! w(t, q)  = tf(t, q) / (k3 + tf(t, q))                                       k3 = 7
 //! idf(t)   = log2((N + 1) / (n(t) + ½))                                       n(t) of N documents have t
-//! fresh(d) = 1 + 1/20 · 30 / (30 + days before the newest document)
+//! fresh(d) = years since 1970 / 200; 0 before, and without a date
 //! ```
 //!
 //! - BM25, k1, b and k3: S. Robertson, H. Zaragoza, *The Probabilistic Relevance Framework: BM25 and
@@ -22,7 +22,8 @@
 //!   flatters them a little; both halves of it agree. Nothing else was chosen by it.
 //! - idf is never negative, so that no list of stop words is needed: 1 is added inside the logarithm, as in
 //!   Lucene's BM25Similarity. The logarithm is linear between powers of two: at most 0.09 too small.
-//! - `fresh` is this project's: it parts what is nearly equal, 5 % at most, and needs no clock.
+//! - `fresh` is this project's: it parts what is nearly equal (one rare word that both have counts as some
+//!   sixty years), and puts the newest first among what has no term in common. It needs no clock.
 //!
 //! Terms are *marked* syllables in lower case, and pairs of syllables with nothing but white space between
 //! them: most Vietnamese words are such a pair. Folded text would rank worse, as it mixes words up.
@@ -65,69 +66,41 @@ const K1: f32 = 1.2;
 /// How far a long document is one that says more, and not one that only uses more words.
 const B: f32 = 0.75;
 
-/// Days after which a document is half as fresh, and what freshness adds at most.
-const FRESH_DAYS: f32 = 30.0;
-const FRESH: f32 = 0.05;
+/// How many milliseconds later a document is that counts 1 more: two hundred years.
+const FRESH: f32 = 200.0 * 365.25 * 86_400_000.0;
 
-/// Milliseconds of a day.
-const DAY: f32 = 86_400_000.0;
-
-/// Scores of documents for an article, in their order; 0 where there is no term in common. A score
-/// depends on the document and on the set of all, not on the order. They are the bits of floats from 0 up,
-/// which compare as their numbers do.
+/// Scores of documents for an article, in their order: the higher the better. A score depends on the
+/// document and on the set of all, not on the order. They are the bits of floats from 0 up, which compare as
+/// their numbers do. Whoever sorts by them with a stable sort keeps the order of what is equal.
 ///
 /// # Example
 ///
 /// ```
-/// use vn_portal_widgets::text::rank::{Doc, best_first, rank};
+/// use vn_portal_widgets::text::rank::{Doc, rank};
 ///
 /// let titled = |title| Doc { title, ..Doc::default() };
-/// let docs = ["Khai mạc lễ hội", "Hạn mặn vào sâu", "Ứng phó hạn mặn"].map(titled);
+/// let docs = ["Khai mạc lễ hội", "Hạn mặn đến rồi", "Ứng phó hạn mặn"].map(titled);
 /// let scores = rank(&titled("Hạn mặn đến sớm"), docs.iter().copied());
-/// assert_eq!(best_first(&scores), [1, 2, 0]);
+/// assert!(scores[1] > scores[2] && scores[2] > scores[0]);
 /// ```
 #[must_use]
 pub fn rank<'a>(current: &Doc<'_>, docs: impl Iterator<Item = Doc<'a>> + Clone) -> Vec<i64> {
     let mut terms = Terms::of(current);
-    let (mut scores, mut total, mut newest) = (Vec::new(), 0, i64::MIN);
+    let (mut scores, mut total) = (Vec::new(), 0);
     for doc in docs.clone() {
         let length = terms.read(&doc);
         terms.each(|term| term.documents += 1);
         total += length;
-        newest = newest.max(doc.date.unwrap_or(newest));
         // Kept where the score will stand.
         scores.push(length.into());
     }
-    terms.weigh(scores.len() as f32);
-    let average = total as f32 / scores.len() as f32;
+    let all = scores.len() as f32;
+    terms.weigh(all);
     for (doc, score) in docs.zip(&mut scores) {
-        let k = K1 * (1.0 - B + B * *score as f32 / average);
+        let k = K1 * (1.0 - B) + K1 * B * *score as f32 * all / total as f32;
         terms.read(&doc);
-        let sum = terms.score(k) * fresh(doc.date, newest);
-        *score = sum.to_bits().into();
+        let fresh = doc.date.unwrap_or(0).max(0) as f32 / FRESH;
+        *score = (terms.score(k) + fresh).to_bits().into();
     }
     scores
-}
-
-/// What a date adds to a score.
-fn fresh(date: Option<i64>, newest: i64) -> f32 {
-    date.map_or(1.0, |date| {
-        let days = (newest - date) as f32 / DAY;
-        1.0 + FRESH * FRESH_DAYS / (FRESH_DAYS + days)
-    })
-}
-
-/// Places of what is to be sorted, the highest first; what is equal keeps its order.
-#[must_use]
-pub fn best_first(keys: &[i64]) -> Vec<usize> {
-    let mut sorted = Vec::new();
-    for (place, key) in keys.iter().enumerate() {
-        sorted.push((!key, place));
-    }
-    sorted.sort_unstable();
-    let mut places = Vec::new();
-    for (_, place) in sorted {
-        places.push(place);
-    }
-    places
 }

@@ -142,7 +142,9 @@ impl Titles {
 fn push_words(out: &mut String, text: &str) {
     for letter in text.chars().chain([' ']) {
         if is_word(letter) {
-            out.extend(fold(letter));
+            if let Some(folded) = fold(letter) {
+                out.push(folded);
+            }
         } else if out.as_bytes().last() > Some(&b' ') {
             out.push(' ');
         }

@@ -36,8 +36,6 @@ pub(super) struct Term {
 /// The terms of the article that is being read: a hash table with open addressing.
 pub(super) struct Terms {
     places: Vec<Term>,
-    /// Where those are that the document has which is being read.
-    found: Vec<usize>,
     /// How many more terms it takes.
     room: usize,
 }
@@ -46,15 +44,12 @@ impl Terms {
     /// Reads the article.
     pub(super) fn of(current: &Doc<'_>) -> Self {
         let mut terms = Self {
-            places: vec![Term::default(); PLACES],
-            found: Vec::new(),
+            places: Vec::new(),
             room: MOST_TERMS,
         };
+        terms.places.resize(PLACES, Term::default());
         terms.read(current);
-        terms.each(|term| {
-            let count = term.count as f32;
-            term.weight = count / (K3 + count);
-        });
+        terms.each(|term| term.weight = term.count as f32);
         terms.room = 0;
         terms
     }
@@ -72,8 +67,8 @@ impl Terms {
     fn count(&mut self, text: &str, weight: u32) -> u32 {
         let (mut syllables, mut before, mut hash) = (0, EMPTY, EMPTY);
         let (mut in_tag, mut last) = (false, 0);
-        let end = text.floor_char_boundary(MOST_BYTES);
-        let mut bytes = text.get(..end).unwrap_or_default().bytes();
+        let bytes = text.as_bytes();
+        let mut bytes = bytes.get(..MOST_BYTES).unwrap_or(bytes).iter();
         loop {
             let next = next_code(&mut bytes);
             let code = next.unwrap_or(0);
@@ -115,9 +110,6 @@ impl Terms {
                 term.hash = hash;
             }
             if term.hash == hash {
-                if term.count == 0 {
-                    self.found.push(place);
-                }
                 term.count += weight;
                 return;
             }
@@ -127,8 +119,8 @@ impl Terms {
 
     /// Takes each term that the document has which was read, and forgets that it has them.
     pub(super) fn each(&mut self, mut take: impl FnMut(&mut Term)) {
-        while let Some(place) = self.found.pop() {
-            if let Some(term) = self.places.get_mut(place) {
+        for term in &mut self.places {
+            if term.count > 0 {
                 take(term);
                 term.count = 0;
             }
@@ -138,7 +130,8 @@ impl Terms {
     /// Makes rare terms count more, once it is known in how many of the documents each is.
     pub(super) fn weigh(&mut self, all: f32) {
         for term in &mut self.places {
-            term.weight *= log2((all + 1.0) / (term.documents as f32 + 0.5));
+            let rare = log2((all + 1.0) / (term.documents as f32 + 0.5));
+            term.weight *= rare / (K3 + term.weight);
         }
     }
 

@@ -6,8 +6,9 @@
 //! random. `src/text/rank.rs` says which of its constants have been changed after a look at the figures.
 
 use crate::support::fixture::{names, read};
+use core::cmp::Reverse;
 use vn_portal_widgets::text::fold::fold_vietnamese;
-use vn_portal_widgets::text::rank::{Doc, best_first, rank};
+use vn_portal_widgets::text::rank::{Doc, rank};
 
 /// How many of the best are looked at.
 const AT: usize = 5;
@@ -57,7 +58,8 @@ fn precision(articles: &[Article], first: usize, step: usize) -> f64 {
         let mut others: Vec<_> = articles.iter().collect();
         others.remove(place);
         let scores = rank(&current.doc(), others.iter().map(|article| article.doc()));
-        let best = best_first(&scores);
+        let mut best: Vec<_> = (0..others.len()).collect();
+        best.sort_by_key(|place| Reverse(scores[*place]));
         let topics = best.iter().take(AT).map(|place| &others[*place].topic);
         right += topics.filter(|topic| **topic == current.topic).count();
     }
