@@ -8,6 +8,7 @@ import { run, main, Problem } from './run.mjs';
 import { lockedFlag, rust } from './tools.mjs';
 
 const BENCHMARKS = {
+  text: { what: 'ranking 1,000 articles and searching 10,000 titles', run: ['cargo', ['run', '--release', '-p', 'bench-text', ...lockedFlag()]] },
   sanitize: { what: 'whether the sanitizer takes linear time', run: ['cargo', ['bench', '--bench', 'sanitize', ...lockedFlag()]] },
 };
 

@@ -8,9 +8,10 @@ use super::{RelatedNews, items};
 use crate::civil::Instant;
 use crate::decimal;
 use crate::feed::{Feed, Field, Item};
-use crate::text::rank::{Doc, best_first, rank};
+use crate::text::rank::{Doc, rank};
 use crate::text::search::{Query, Titles};
 use crate::text::{cut, or};
+use core::cmp::Reverse;
 
 impl RelatedNews {
     /// Places of the items that are listed, all pages together.
@@ -91,11 +92,9 @@ impl RelatedNews {
             }
         }
         let keys = self.keys(feed, &places);
-        let order = best_first(&keys);
-        let mut sorted = Vec::new();
-        for index in order {
-            sorted.extend(places.get(index));
-        }
+        let mut keyed: Vec<_> = keys.into_iter().zip(places).collect();
+        keyed.sort_by_key(|(key, _)| Reverse(*key));
+        let mut sorted: Vec<_> = keyed.into_iter().map(|(_, place)| place).collect();
         sorted.truncate(self.attributes.number("limit").unwrap_or(usize::MAX));
         sorted
     }
