@@ -56,6 +56,8 @@ pub const BRANCHES: &str = "Tý,Sửu,Dần,Mão,Thìn,Tỵ,Ngọ,Mùi,Thân,D�
 
 /// While data is on its way.
 pub const LOADING: &str = "Đang tải…";
+/// An old copy, and when it was fetched: a pattern.
+pub const PATTERN_FETCHED: &str = "'Bản lưu lúc' HH:mm 'ngày' dd/MM/yyyy";
 /// A list without items.
 pub const EMPTY: &str = "Chưa có tin nào.";
 /// The button that tries again.

@@ -1,6 +1,7 @@
 //! From JSON values to a feed, with a console line for whatever was wrong on the way.
 
 use super::{console_line, place_read, warn};
+use crate::civil::Instant;
 use crate::decimal;
 use crate::error::LoadError;
 use crate::feed::{Feed, Problem, Reader, Value};
@@ -13,6 +14,8 @@ pub struct Data {
     pub feed: Result<Rc<Feed>, LoadError>,
     /// What a developer needs to know of a failure beyond its kind.
     pub detail: String,
+    /// When it was fetched, if it is an old copy.
+    pub stale: Option<Instant>,
 }
 
 /// Console lines about one file; a generated feed can have the same mistake 10,000 times.
@@ -24,6 +27,7 @@ impl Data {
         Self {
             feed: Err(error),
             detail,
+            stale: None,
         }
     }
 
@@ -36,6 +40,16 @@ impl Data {
         Some(Self {
             feed: Ok(Rc::clone(feed)),
             detail: String::new(),
+            stale: self.stale,
+        })
+    }
+
+    /// The same feed as an old copy, of when it was fetched; `None` where it is no feed.
+    pub fn as_stale(&self, fetched: Instant) -> Option<Self> {
+        Some(Self {
+            feed: Ok(Rc::clone(self.feed.as_ref().ok()?)),
+            detail: String::new(),
+            stale: Some(fetched),
         })
     }
 
@@ -52,6 +66,7 @@ impl Data {
         Self {
             feed: reading.feed.map(Rc::new),
             detail: reason.as_ref().map(sentence).unwrap_or_default(),
+            stale: None,
         }
     }
 }

@@ -4,8 +4,9 @@
 
 import { apply } from './apply.js';
 import { core, hosts, setCore } from './core.js';
-import { feedOf, leave, more, prefetch, urlRead } from './feeds.js';
+import { feedOf, give, givenTo, leave, more, prefetch, urlRead } from './feeds.js';
 import { writeJsonLd } from './head.js';
+import { mountAll } from './mounts.js';
 import { listen } from './page.js';
 import { speakWith, stop } from './speech.js';
 import { timeOf, unsync } from './sync.js';
@@ -35,6 +36,7 @@ export function define({ css, elements, spoken }) {
     sheet.replaceSync(css + own);
     customElements.define(tag, elementClass(attributes, { sheet, hasFeed, hasCurrent }));
   }
+  mountAll(elements.map(([tag]) => tag));
   return true;
 }
 
@@ -73,7 +75,7 @@ export const setJsonLd = (json) => writeJsonLd(subject, json);
 const fire = (type, detail) =>
   subject.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
 
-export const fireLoad = (items) => fire('vn-load', { items, stale: false });
+export const fireLoad = (items, stale) => fire('vn-load', { items, stale });
 
 /** A status of 0 is none, and data in the page has none. */
 export function fireError(kind, status, cause) {
@@ -118,7 +120,7 @@ function run(element, own, now) {
     core.page(host, page.map((text) => `${text.replaceAll('\0', '')}\0`).join(''));
   }
   if (hasFeed) core.reader(host, reader(element));
-  if (hasFeed) feedOf(element, host);
+  const due = hasFeed && feedOf(element, host, now);
   const article = hasFeed && document.querySelector('vn-article');
   if (hasCurrent) {
     const number = hosts.get(article) ?? 0;
@@ -126,7 +128,8 @@ function run(element, own, now) {
     core.current(host, number, document.URL.split('#')[0]);
   }
   const time = timeOf(element, own, now);
-  wakeAt(element, core.run(host, time), time, now);
+  const wakes = [core.run(host, time), due && time + due - now].filter(Boolean);
+  wakeAt(element, wakes.length && Math.min(...wakes), time, now);
   // Lists leave out what the page's article shows.
   if (element === article && core.shows(host) !== shown) {
     for (const other of hosts.keys()) if (other.constructor.hasCurrent) schedule(other);
@@ -144,6 +147,7 @@ function elementClass(attributes, statics) {
 
     connectedCallback() {
       for (const [name] of attributes) keepEarlyProperty(this, camelCase(name));
+      keepEarlyProperty(this, 'data');
       // Moved within the page: the host is still there.
       if (hosts.has(this)) return;
       hosts.set(this, 0);
@@ -164,6 +168,18 @@ function elementClass(attributes, statics) {
   }
   for (const attribute of attributes) {
     Object.defineProperty(Widget.prototype, camelCase(attribute[0]), reflect(...attribute));
+  }
+  if (statics.hasFeed) {
+    Object.defineProperty(Widget.prototype, 'data', {
+      configurable: true,
+      enumerable: true,
+      get() {
+        return givenTo(this);
+      },
+      set(value) {
+        give(this, value);
+      },
+    });
   }
   return Object.assign(Widget, statics);
 }

@@ -1,23 +1,18 @@
 // Loads: one a URL, shared by all elements of the page that name it, begun before the wasm is
 // there, and ended when the last of them is gone. What a file says is none of this file's business.
 
+import { ask, placeRead, readBytes, readObject, readText } from './ask.js';
+import { discard, keep, recall } from './copies.js';
 import { core } from './core.js';
-import { placeOf, syntaxError } from './position.js';
 import { schedule } from './ticker.js';
-import { encode } from './value.js';
 
-/** How long one try may take, in milliseconds; CONTRACT section 3. */
-const TIME_LIMIT = 10_000;
+export { placeRead };
 
-/** Largest file, in bytes; CONTRACT section 3. */
-const MAX_BYTES = 16 << 20;
+/** Shortest time between reloads, in seconds; CONTRACT section 1. */
+const SHORTEST_REFRESH = 30;
 
-// What stands for an HTTP status where there is none: LoadError::from_status in src/error.rs.
-const OFFLINE = 0;
-const TIMEOUT = 1;
-const ENCODING = 2;
-const TOO_LARGE = 3;
-const NOT_JSON = 4;
+/** How long a file waits to be kept, in milliseconds: it is shown first. */
+const BEFORE_KEEPING = 1_000;
 
 /** Loads by URL: the elements that share it, the request, how to read its answer, the data. */
 const loads = new Map();
@@ -25,10 +20,8 @@ const loads = new Map();
 const sources = new Map();
 /** Elements without `src`, and what tells of their children. */
 const watches = new Map();
-/** The document that is being read. */
-let text;
-
-export const placeRead = (path) => placeOf(text, path);
+/** What scripts have set as the property `data`. */
+const given = new WeakMap();
 
 /** The address of what an element shows or waits for, `null` for data in the page. */
 export const urlRead = (element) => sources.get(element)?.url ?? null;
@@ -39,15 +32,51 @@ export function prefetch(element) {
   if (url) join(element, url);
 }
 
-/** Tells a host how far its data is. */
-export function feedOf(element, host) {
-  const url = urlOf(element);
-  if (url) {
-    const load = sources.get(element)?.url === url ? sources.get(element) : join(element, url);
-    if (!load.answer) return core.wait(host, true, true, element.childElementCount > 0);
-    load.data ??= load.answer();
-    return core.feed(host, load.data);
+/** Takes data from a script; `null` gives way to `src` again. */
+export function give(element, value) {
+  given.set(element, value ?? null);
+  drop(element);
+  schedule(element);
+}
+
+export const givenTo = (element) => given.get(element) ?? null;
+
+/** Tells a host how far its data is, and gives when to look again, by `performance.now()`; 0 is never. */
+export function feedOf(element, host, now) {
+  const object = givenTo(element);
+  if (object !== null) {
+    if (!sources.get(element)?.object) {
+      drop(element);
+      sources.set(element, { object, data: readObject(object) });
+    }
+    core.feed(host, sources.get(element).data);
+    return 0;
   }
+  const url = urlOf(element);
+  if (!url) {
+    feedOfPage(element, host);
+    return 0;
+  }
+  const load = sources.get(element)?.url === url ? sources.get(element) : join(element, url);
+  if (!load.answer) {
+    core.wait(host, true, true, element.childElementCount > 0);
+    return 0;
+  }
+  if (load.data === undefined) {
+    load.data = load.answer.read();
+    secure(load);
+  }
+  core.feed(host, load.data);
+  const { refresh } = element;
+  if (!refresh) return 0;
+  const due = load.at + Math.max(refresh, SHORTEST_REFRESH) * 1_000;
+  if (due > now) return due;
+  if (!load.controller) begin(load, true);
+  return now + SHORTEST_REFRESH * 1_000;
+}
+
+/** The same for data that stand in the page. */
+function feedOfPage(element, host) {
   watch(element);
   const script = element.querySelector(':scope > script[type="application/json"]');
   // What has a sibling, or is in a complete page, has been read to its end.
@@ -56,7 +85,7 @@ export function feedOf(element, host) {
     const { textContent } = script;
     if (sources.get(element)?.textContent !== textContent) {
       drop(element);
-      sources.set(element, { textContent, data: read(textContent, document.baseURI) });
+      sources.set(element, { textContent, data: readText(textContent, document.baseURI) });
     }
     return core.feed(host, sources.get(element).data);
   }
@@ -68,9 +97,7 @@ export function feedOf(element, host) {
 export function retry(element) {
   const source = sources.get(element);
   if (source?.answer) {
-    core.forget(source.data);
-    begin(source);
-    tell(source);
+    again(source);
   } else if (source?.textContent !== undefined) {
     drop(element);
     schedule(element);
@@ -83,23 +110,18 @@ export async function more(element, url) {
   if (source.next) return;
   const next = { url };
   source.next = next;
-  let part;
-  let cause;
-  try {
-    part = (await ask(url, AbortSignal.timeout(TIME_LIMIT)))();
-  } catch (error) {
-    cause = error;
-  }
+  const answer = await ask(url, new AbortController().signal);
+  const part = answer.read();
   // Meanwhile it may show something else.
-  if (source.next !== next || !source.data) return core.forget(part ?? 0);
-  const data = core.append(source.data, part ?? 0);
+  if (source.next !== next || !source.data) return core.forget(part);
+  const data = core.append(source.data, part);
   if (data) {
     core.forget(source.data);
     Object.assign(source, { data, next: undefined });
     (source.elements ?? [element]).forEach(schedule);
   } else {
     next.failed = true;
-    console.error(`${element.localName}: ${url}: the next part of the list is not to be had: ${cause ?? 'no feed'}`);
+    console.error(`${element.localName}: ${url}: the next part of the list is not to be had${answer.status ? ` (HTTP ${answer.status})` : ''}`);
   }
 }
 
@@ -142,6 +164,7 @@ function join(element, url) {
   drop(element);
   let load = loads.get(url);
   if (!load) {
+    if (!loads.size) addEventListener('online', backOnline);
     load = { url, elements: new Set() };
     loads.set(url, load);
     begin(load);
@@ -151,55 +174,58 @@ function join(element, url) {
   return load;
 }
 
-function begin(load) {
-  const controller = new AbortController();
-  const { signal } = controller;
-  Object.assign(load, { controller, answer: undefined, data: undefined, next: undefined });
-  const settle = (answer) => {
-    clearTimeout(limit);
-    if (signal.aborted) return;
+/** Asks for a file. What is shown of it stays meanwhile if it is asked for once more by `refresh`. */
+async function begin(load, refreshes = false) {
+  load.controller?.abort();
+  const { signal } = (load.controller = new AbortController());
+  load.at = performance.now();
+  if (!refreshes) Object.assign(load, { answer: undefined, data: undefined, next: undefined });
+  const answer = await ask(load.url, signal);
+  if (signal.aborted) return;
+  load.controller = undefined;
+  if (!refreshes) {
     load.answer = answer;
-    controller.abort();
-    tell(load);
-  };
-  const fail = (status, detail) => settle(() => core.fail(status, detail));
-  const limit = setTimeout(fail, TIME_LIMIT, TIMEOUT, '');
-  ask(load.url, signal).then(settle, (cause) => fail(OFFLINE, String(cause)));
-}
-
-/** Gives how the answer is to be read, which can only be done once the wasm is there. */
-async function ask(url, signal) {
-  const response = await fetch(url, { signal });
-  if (!response.ok) return () => core.fail(response.status, '');
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  if (bytes.length > MAX_BYTES) return () => core.fail(TOO_LARGE, `${bytes.length} bytes, at most ${MAX_BYTES}`);
-  return () => {
-    // UTF-8 with or without a byte order mark, or UTF-16 with one.
-    const mark = (bytes[0] << 8) | bytes[1];
-    const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8';
-    try {
-      return read(new TextDecoder(encoding, { fatal: true }).decode(bytes), url);
-    } catch {
-      return core.fail(ENCODING, '');
+  } else {
+    const data = answer.read();
+    if (core.good(data)) {
+      core.forget(load.data);
+      Object.assign(load, { answer, data, next: undefined });
+      secure(load);
+    } else {
+      core.forget(data);
+      console.warn(`${load.url}: not to be had anew, what was there stays`);
     }
-  };
+  }
+  tell(load);
 }
 
-/** Gives the data in a text. */
-function read(document, url) {
-  let json;
-  try {
-    json = JSON.parse(document);
-  } catch {
-    return core.fail(NOT_JSON, syntaxError(document));
-  }
-  text = document;
-  core.begin(url);
-  // Item by item, so that a long list is never in the wasm twice.
-  if (Array.isArray(json?.items)) for (const item of json.items.splice(0)) core.item(encode(item));
-  const data = core.finish(encode(json));
-  text = undefined;
-  return data;
+/** Keeps a copy of a file that is good; shows the last one where it is not. */
+async function secure(load) {
+  const { url, answer, data } = load;
+  const { bytes, status } = answer;
+  answer.bytes = undefined;
+  if (core.good(data)) return setTimeout(keep, BEFORE_KEEPING, url, bytes);
+  if (status === 404 || status === 410) return discard(url);
+  const copy = await recall(url);
+  if (!copy || load.data !== data) return;
+  const stored = readBytes(copy.bytes, url);
+  const stale = core.stale(stored, copy.fetched);
+  core.forget(stored);
+  if (!stale) return;
+  core.forget(data);
+  load.data = stale;
+  tell(load);
+}
+
+/** Asks anew for what was not to be had for want of a network. */
+function backOnline() {
+  for (const load of loads.values()) if (load.answer?.passes) again(load);
+}
+
+function again(load) {
+  core?.forget(load.data ?? 0);
+  begin(load);
+  tell(load);
 }
 
 function tell(load) {

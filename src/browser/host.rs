@@ -19,7 +19,7 @@ extern "C" {
     #[wasm_bindgen(js_name = setState)]
     fn set_state(state: &str);
     #[wasm_bindgen(js_name = fireLoad)]
-    fn fire_load(items: usize);
+    fn fire_load(items: usize, stale: bool);
     fn follow(url: &str);
     #[wasm_bindgen(js_name = setJsonLd)]
     fn set_json_ld(json: &str);
@@ -158,7 +158,10 @@ impl Host {
             let nodes = with_urls(body.base, |urls| sanitize(&raw, urls, body.first_heading));
             self.widget.receive(Input::Body(nodes));
         }
-        let view = self.widget.view();
+        let mut view = self.widget.view();
+        if let Some(fetched) = self.data.as_ref().and_then(|data| data.stale) {
+            view.become_stale(fetched);
+        }
         self.show(view);
         let needs = self.widget.needs();
         if let Some(url) = needs.more {
@@ -212,8 +215,9 @@ impl Host {
     fn announce(&mut self, state: State, note: &str) {
         self.due = false;
         match state {
-            State::Ready { items } => fire_load(items),
-            State::Empty => fire_load(0),
+            State::Ready { items } => fire_load(items, false),
+            State::Stale { items } => fire_load(items, true),
+            State::Empty => fire_load(0, false),
             State::Error(error) => {
                 let detail = self.data.as_ref().map_or("", |data| &data.detail);
                 let cause = console_line(&[&error.describe(), detail, note]);

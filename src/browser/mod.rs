@@ -12,6 +12,7 @@ mod data;
 mod host;
 mod slab;
 
+use crate::civil::Instant;
 use crate::error::LoadError;
 use crate::feed::{Reader, Value};
 use crate::html::{Attr, Tag, Urls};
@@ -50,7 +51,7 @@ extern "C" {
     fn warn(line: &str);
 }
 
-#[wasm_bindgen(module = "/src/browser/feeds.js")]
+#[wasm_bindgen(module = "/src/browser/ask.js")]
 extern "C" {
     /// Line and column of a path in the document that is being read, in words.
     #[wasm_bindgen(js_name = placeRead)]
@@ -191,6 +192,30 @@ pub fn append(data: usize, part: usize) -> usize {
     let part = part.and_then(|part| Rc::try_unwrap(part).ok());
     let both = data.zip(part).and_then(|(data, part)| data.with(part));
     both.map_or(0, |both| DATA.with_borrow_mut(|known| known.insert(both)))
+}
+
+/// Whether data are a feed.
+#[wasm_bindgen]
+#[must_use]
+pub fn good(data: usize) -> bool {
+    DATA.with_borrow(|known| known.get(data))
+        .is_some_and(|data| data.feed.is_ok())
+}
+
+/// The same data as an old copy, of when it was fetched in milliseconds since 1970; 0 where they are no feed.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "whole milliseconds of a date, 53 bits"
+)]
+#[wasm_bindgen]
+#[must_use]
+pub fn stale(data: usize, fetched: f64) -> usize {
+    let fetched = Instant::from_millis(fetched as i64);
+    let data = DATA.with_borrow(|known| known.get(data));
+    let stale = data
+        .zip(fetched)
+        .and_then(|(data, fetched)| data.as_stale(fetched));
+    stale.map_or(0, |stale| DATA.with_borrow_mut(|known| known.insert(stale)))
 }
 
 /// Frees data. Hosts that show it keep what they show.

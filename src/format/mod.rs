@@ -62,6 +62,8 @@ impl<'a> Format<'a> {
     pub const CLOCK: Self = Self::known("EEEE, dd/MM/yyyy h:mm:ss a");
     /// `Ngày 29/12/2016 15:13:27`.
     pub const POSTED: Self = Self::known(strings::PATTERN_POSTED);
+    /// What says of when an old copy is.
+    pub(crate) const FETCHED: Self = Self::known(strings::PATTERN_FETCHED);
     /// `29/12/2016 15:13`.
     pub const DATETIME: Self = Self::known("dd/MM/yyyy HH:mm");
     /// `29/12/2016`.

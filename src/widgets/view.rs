@@ -1,9 +1,11 @@
 //! What a widget shows, and the views that all widgets with data share.
 
 use super::FeedState;
+use crate::civil::Instant;
 use crate::decimal;
 use crate::error::LoadError;
 use crate::feed::Feed;
+use crate::format::Format;
 use crate::html::{Attr, Nodes, Tag};
 use crate::strings;
 use std::borrow::Cow;
@@ -21,6 +23,11 @@ pub enum State {
     },
     /// The data has nothing to show.
     Empty,
+    /// Showing so many items of an old copy, as the file is not to be had.
+    Stale {
+        /// How many.
+        items: usize,
+    },
     /// There is nothing to show because of this.
     Error(LoadError),
     /// There is nothing to show because the page's author named no data.
@@ -34,6 +41,7 @@ impl State {
         match self {
             Self::Loading => "loading",
             Self::Ready { .. } => "ready",
+            Self::Stale { .. } => "stale",
             Self::Empty => "empty",
             Self::Error(_) | Self::Missing => "error",
         }
@@ -136,17 +144,36 @@ impl View {
     #[must_use]
     pub fn failed(error: LoadError) -> Self {
         let mut nodes = Self::fallback().nodes;
-        message(&mut nodes, &sentence(error))
-            .text(" ")
-            .open(Tag::Button)
-            .attr(Attr::Type, "button")
-            .part("button")
-            .attr(Attr::DataAction, RETRY)
-            .text(strings::RETRY)
-            .close()
-            .close();
+        with_retry(message(&mut nodes, &sentence(error)));
         Self::with_state(nodes, State::Error(error))
     }
+}
+
+impl View {
+    /// Says that what is shown is an old copy, and of when; not where nothing is shown.
+    pub fn become_stale(&mut self, fetched: Instant) {
+        let items = match self.state {
+            Some(State::Ready { items }) => items,
+            Some(State::Empty) => 0,
+            _ => return,
+        };
+        self.state = Some(State::Stale { items });
+        let when = Format::FETCHED.text(fetched, fetched);
+        with_retry(message(&mut self.nodes, &when));
+    }
+}
+
+/// Ends a message with the button that asks for the data once more.
+fn with_retry(nodes: &mut Nodes) {
+    nodes
+        .text(" ")
+        .open(Tag::Button)
+        .attr(Attr::Type, "button")
+        .part("button")
+        .attr(Attr::DataAction, RETRY)
+        .text(strings::RETRY)
+        .close()
+        .close();
 }
 
 /// Begins a status message, announced politely by screen readers.

@@ -44,6 +44,7 @@ fn printed(view: &View) -> String {
         Some(State::Ready { items }) => format!("ready: {items}"),
         Some(State::Error(error)) => format!("error: {}", error.kind()),
         Some(State::Missing) => format!("error: {}", view.note),
+        Some(State::Stale { items }) => format!("stale: {items}"),
         Some(state) => state.name().to_owned(),
     };
     format!("<!-- {state} -->\n{}", indented(&view.nodes))

@@ -37,6 +37,7 @@ pub const DEFINITION: Definition = Definition {
             name: "item",
             kind: Kind::ItemName,
         },
+        super::attributes::REFRESH,
         super::attributes::HEADING_LEVEL,
         AttributeDefinition {
             name: "date-format",

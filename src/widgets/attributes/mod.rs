@@ -31,6 +31,16 @@ pub(super) const HEADING_LEVEL: AttributeDefinition = AttributeDefinition {
     },
 };
 
+/// `refresh`, which they share too: seconds.
+pub(super) const REFRESH: AttributeDefinition = AttributeDefinition {
+    name: "refresh",
+    kind: Kind::Number {
+        default: None,
+        min: 1,
+        max: u32::MAX,
+    },
+};
+
 const DEFAULT_HEADING_LEVEL: usize = 2;
 
 /// What an attribute may be, and what holds without it.

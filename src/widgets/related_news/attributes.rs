@@ -1,6 +1,6 @@
 //! The attributes of a list.
 
-use super::super::attributes::HEADING_LEVEL;
+use super::super::attributes::{HEADING_LEVEL, REFRESH};
 use super::super::{AttributeDefinition, Kind};
 use crate::strings;
 
@@ -65,6 +65,7 @@ pub(super) const ATTRIBUTES: &[AttributeDefinition] = &[
         name: "new-days",
         kind: NUMBER,
     },
+    REFRESH,
     HEADING_LEVEL,
     AttributeDefinition {
         name: "date-format",

@@ -29,6 +29,7 @@ fn contract() -> Value {
             [
                 ["src", "string", null],
                 ["item", "string", null],
+                ["refresh", "number", null, 1, 4_294_967_295_u32],
                 ["heading-level", "number", 2, 1, 6],
                 ["date-format", "string", "posted"],
                 ["tools", "string", "font listen print save share"],
@@ -41,6 +42,7 @@ fn contract() -> Value {
                 ["src", "string", null],
                 ["heading", "string", "Các tin khác"],
                 ["current", "string", null],
+                ["refresh", "number", null, 1, 4_294_967_295_u32],
                 ["order", "string", "newest"],
                 ["tag", "string", null],
                 ["limit", "number", null, 0, 4_294_967_295_u32],
@@ -153,6 +155,7 @@ fn a_bad_value_counts_as_absent_and_is_named() {
             &[][..],
         ),
         ("vn-related-news", "new-days", &["", "-1"][..], &[][..]),
+        ("vn-article", "refresh", &["", "0", "often"][..], &[][..]),
         (
             "vn-related-news",
             "heading-level",

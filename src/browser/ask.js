@@ -1,0 +1,118 @@
+// Asks for one file, again where that may help, and says how its bytes are to be read, which can only be done once the wasm
+// is there.
+
+import { core } from './core.js';
+import { syntaxError, placeOf } from './position.js';
+import { encode } from './value.js';
+
+/** How long one try may take, in milliseconds; CONTRACT section 3. */
+const TIME_LIMIT = 10_000;
+
+/** Pauses before the second and the third try, in milliseconds. */
+const PAUSES = [500, 1_500];
+
+/** Longest pause that a server may ask for, in milliseconds; CONTRACT section 3. */
+const LONGEST_PAUSE = 30_000;
+
+/** Largest file, in bytes; CONTRACT section 3. */
+const MAX_BYTES = 16 << 20;
+
+// What stands for an HTTP status where there is none: LoadError::from_status in src/error.rs.
+const OFFLINE = 0;
+const TIMEOUT = 1;
+const ENCODING = 2;
+const TOO_LARGE = 3;
+const NOT_JSON = 4;
+
+/** The document that is being read. */
+let text;
+
+export const placeRead = (path) => placeOf(text, path);
+
+/**
+ * What came of a file: `read` gives the data, `bytes` are those of a file that came, `status` is HTTP's, `passes` says that a fault
+ * may pass.
+ */
+export async function ask(url, signal) {
+  for (const pause of [...PAUSES, 0]) {
+    const { wait, ...answer } = await attempt(url, signal);
+    const rest = wait === undefined ? pause : wait;
+    if (!answer.passes || !pause || rest > LONGEST_PAUSE) return answer;
+    await new Promise((resolve) => {
+      setTimeout(resolve, rest);
+      signal.addEventListener('abort', resolve);
+    });
+    if (signal.aborted) return answer;
+  }
+}
+
+async function attempt(url, outer) {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const end = () => controller.abort();
+  outer.addEventListener('abort', end);
+  const limit = setTimeout(end, TIME_LIMIT);
+  try {
+    const response = await fetch(url, { signal });
+    const { ok, status, headers } = response;
+    if (!ok) return { status, read: () => core.fail(status, ''), passes: status === 429 || status >= 500, wait: waitOf(headers.get('retry-after')) };
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    if (bytes.length > MAX_BYTES) return { status, read: () => core.fail(TOO_LARGE, `${bytes.length} bytes, at most ${MAX_BYTES}`) };
+    return { status, bytes, read: () => readBytes(bytes, url) };
+  } catch (cause) {
+    if (signal.aborted) return { read: () => core.fail(TIMEOUT, '') };
+    return { read: () => core.fail(OFFLINE, String(cause)), passes: true };
+  } finally {
+    clearTimeout(limit);
+    outer.removeEventListener('abort', end);
+  }
+}
+
+/** Milliseconds until a server wants to be asked again: it names seconds, or a date. */
+function waitOf(after) {
+  if (after === null) return undefined;
+  return /^\d+$/.test(after) ? after * 1_000 : Date.parse(after) - Date.now() || undefined;
+}
+
+/** Gives the data in the bytes of a file: UTF-8 with or without a byte order mark, or UTF-16 with one. */
+export function readBytes(bytes, url) {
+  const mark = (bytes[0] << 8) | bytes[1];
+  const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8';
+  const decode = (options) => new TextDecoder(encoding, options).decode(bytes);
+  let document;
+  try {
+    document = decode({ fatal: true });
+  } catch {
+    // Where the first replacement is, as many bytes come before as the text before it has.
+    const good = decode({ ignoreBOM: true }).split('\ufffd')[0];
+    const at = encoding === 'utf-8' ? new TextEncoder().encode(good).length : good.length * 2;
+    return core.fail(ENCODING, `byte ${at + 1} is 0x${bytes[at]?.toString(16)}`);
+  }
+  return readText(document, url);
+}
+
+/** Gives the data in a text. */
+export function readText(document, url) {
+  let json;
+  try {
+    json = JSON.parse(document);
+  } catch {
+    return core.fail(NOT_JSON, syntaxError(document));
+  }
+  text = document;
+  core.begin(url);
+  // Item by item, so that a long list is never in the wasm twice.
+  if (Array.isArray(json?.items)) for (const item of json.items.splice(0)) core.item(encode(item));
+  const data = core.finish(encode(json));
+  text = undefined;
+  return data;
+}
+
+/** Gives the data in an object that a script has set. */
+export function readObject(value) {
+  try {
+    return readText(JSON.stringify(value) ?? 'null', document.baseURI);
+  } catch (cause) {
+    return core.fail(NOT_JSON, String(cause));
+  }
+}
