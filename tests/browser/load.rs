@@ -10,6 +10,24 @@ extern "C" {
     fn serve_api();
 }
 
+#[wasm_bindgen(module = "/src/browser/ask.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = ask)]
+    fn serve_ask();
+}
+
+#[wasm_bindgen(module = "/src/browser/copies.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = keep)]
+    fn serve_copies();
+}
+
+#[wasm_bindgen(module = "/src/browser/mounts.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = mountAll)]
+    fn serve_mounts();
+}
+
 #[wasm_bindgen(module = "/src/browser/core.js")]
 extern "C" {
     #[wasm_bindgen(js_name = setCore)]

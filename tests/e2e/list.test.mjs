@@ -132,7 +132,7 @@ eachEngine((engine) => {
 
   test('past the last page the next part of the feed is loaded; a failure is told in the console, and tried again when asked', async (t) => {
     const { page, server } = await load(t, 'page-size="20"', { next: '/b-2.json' });
-    server.route('/b-2.json', { status: 503 });
+    server.route('/b-2.json', { status: 403 });
     await click(page, 'Trang cuối');
     await shows(page, 'the last page', (now) => now.page === '3' && now.rows.length === 17);
     assert.equal(server.requests('/b-2.json').length, 0, 'nobody has asked for more yet');
