@@ -92,6 +92,30 @@ eachEngine((engine) => {
     await page.reaches('ready', '#list');
   });
 
+  test('refresh: after 30 s at the earliest, without a gap, and what was there stays when the server fails', async (t) => {
+    const { server, page } = await load(t, '<p></p>', { '/b.json': { body: GOOD_FEED } });
+    server.route('/later.js', { type: 'text/javascript', body: 'const own = performance.now.bind(performance); window.later = 0; performance.now = () => own() + window.later;' });
+    server.route('/t.html', template('widgets.html', { title: 'Dữ liệu', head: `<script src="/later.js"></script>${SCRIPTS.embed}`, body: LIST.replace('src=', 'refresh="5" src=') }));
+    await page.driver.navigate().refresh();
+    await page.reaches('ready', '#list');
+    // Whoever comes back to a page has all that is due run at once.
+    const pass = (seconds) => page.ask((seconds) => { window.later += seconds * 1000; document.dispatchEvent(new Event('visibilitychange')); }, seconds);
+    const asked = () => server.requests('/b.json').length;
+    await pass(25);
+    await page.ask(() => new Promise((resolve) => setTimeout(resolve, 100)));
+    assert.equal(asked(), 1);
+    server.route('/b.json', { body: GOOD_FEED.replace('Tin khác', 'Tin mới'), delay: 200 });
+    await pass(10);
+    await page.until('it asks', () => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/b.json')).length === 2 || __seen.text('#list').includes('Tin mới'));
+    await page.until('the new item', () => __seen.text('#list').includes('Tin mới'));
+    assert.deepEqual((await page.events()).map(({ type, text }) => [type, text.includes('Tin')]), [['vn-load', true], ['vn-load', true]]);
+    server.route('/b.json', { status: 404 });
+    await pass(31);
+    await page.until('the console says so', () => __seen.log.some(({ kind, text }) => kind === 'warn' && text.includes('/b.json')));
+    assert.ok((await page.ask(() => __seen.text('#list'))).includes('Tin mới'));
+    assert.equal(await page.ask(() => __seen.state('#list')), 'ready');
+  });
+
   test('data of a script win over src, and give way again', async (t) => {
     const { page } = await load(t, LIST, { '/b.json': { body: GOOD_FEED } });
     await page.reaches('ready', '#list');
