@@ -2,6 +2,7 @@
 // is there.
 
 import { core } from './core.js';
+import { network, parse, Promise } from './natives.js';
 import { syntaxError, placeOf } from './position.js';
 import { encode } from './value.js';
 
@@ -27,7 +28,7 @@ const NOT_JSON = 4;
 /** The document that is being read. */
 let text;
 
-export const placeRead = (path) => placeOf(text, path);
+export const placeRead = (path) => (text === undefined ? 'of a script' : placeOf(text, path));
 
 /**
  * What came of a file: `read` gives the data, `bytes` are those of a file that came, `status` is HTTP's, `passes` says that a fault
@@ -53,7 +54,7 @@ async function attempt(url, outer) {
   outer.addEventListener('abort', end);
   const limit = setTimeout(end, TIME_LIMIT);
   try {
-    const response = await fetch(url, { signal });
+    const response = await network.fetch(url, { signal });
     const { ok, status, headers } = response;
     if (!ok) return { status, read: () => core.fail(status, ''), passes: status === 429 || status >= 500, wait: waitOf(headers.get('retry-after')) };
     const bytes = new Uint8Array(await response.arrayBuffer());
@@ -95,23 +96,28 @@ export function readBytes(bytes, url) {
 export function readText(document, url) {
   let json;
   try {
-    json = JSON.parse(document);
+    json = parse(document);
   } catch {
     return core.fail(NOT_JSON, syntaxError(document));
   }
   text = document;
-  core.begin(url);
-  // Item by item, so that a long list is never in the wasm twice.
-  if (Array.isArray(json?.items)) for (const item of json.items.splice(0)) core.item(encode(item));
-  const data = core.finish(encode(json));
+  const data = readValue(json, url);
   text = undefined;
   return data;
 }
 
-/** Gives the data in an object that a script has set. */
+function readValue(json, url) {
+  core.begin(url);
+  // Item by item, so that a long list is never in the wasm twice.
+  const items = Array.isArray(json?.items) && json.items;
+  for (const item of items || []) core.item(encode(item));
+  return core.finish(encode(items ? { ...json, items: [] } : json));
+}
+
+/** Gives the data in an object that a script has set. Not by way of JSON, which prototype.js and its like bend. */
 export function readObject(value) {
   try {
-    return readText(JSON.stringify(value) ?? 'null', document.baseURI);
+    return readValue(value, document.baseURI);
   } catch (cause) {
     return core.fail(NOT_JSON, String(cause));
   }

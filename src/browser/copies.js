@@ -1,5 +1,7 @@
 // Keeps the last good copy of each file on the visitor's machine, where there is room for it and he allows it: CONTRACT section 4.
 
+import { Promise } from './natives.js';
+
 const NAME = 'vn-portal-widgets';
 /** Most files, and most bytes in all. */
 const MOST = 20;

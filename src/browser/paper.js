@@ -1,6 +1,7 @@
 // An article by itself, out of the steps that its host gives: on paper, or in a file that opens without us.
 
 import { apply } from './apply.js';
+import { network, Promise } from './natives.js';
 
 /** How long printing waits for pictures, in milliseconds. */
 const PATIENCE = 3_000;
@@ -71,7 +72,7 @@ async function inline(picture) {
   const { src } = picture;
   try {
     if (new URL(src).origin !== location.origin) return;
-    const response = await fetch(src);
+    const response = await network.fetch(src);
     if (!response.ok) return;
     const blob = await response.blob();
     picture.setAttribute('src', await new Promise((resolve, reject) => {

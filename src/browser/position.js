@@ -2,6 +2,8 @@
 // a problem was found, so that the common case pays nothing. Nothing of a browser is used here: Node
 // imports this file too.
 
+import { parse } from './natives.js';
+
 // Each is matched where the reading stands and never goes back over what it has taken. So no text
 // exhausts the stack of regular expressions, and the time grows with the length.
 const SPACE = /[ \t\n\r]*/y;
@@ -84,7 +86,7 @@ function scan(text, path) {
       const start = at;
       if (named && !string()) return false;
       if (known >= depth) {
-        const step = named ? JSON.parse(text.slice(start, at)) : `[${open[depth]++}]`;
+        const step = named ? parse(text.slice(start, at)) : `[${open[depth]++}]`;
         known = step === steps[depth] ? depth + 1 : depth;
       }
       if (named && !sign(':')) return false;

@@ -2,6 +2,7 @@
 // shared by all clocks that name it. Whether to ask is looked at whenever such a clock runs, so no
 // timer is held here, nothing is asked while the page is hidden, and nothing is left without clocks.
 
+import { network } from './natives.js';
 import { resolve, warn } from './page.js';
 import { schedule } from './ticker.js';
 
@@ -75,7 +76,7 @@ async function ask(server, jumped) {
   try {
     if (!isOwn(server.url)) throw new Error('another origin is not asked');
     // The mode keeps a redirect from leading elsewhere.
-    const { headers } = await fetch(server.url, { method: 'HEAD', cache: 'no-store', mode: 'same-origin', signal: controller.signal });
+    const { headers } = await network.fetch(server.url, { method: 'HEAD', cache: 'no-store', mode: 'same-origin', signal: controller.signal });
     const answered = performance.now();
     if (answered - asked > TIME_LIMIT) throw tooLate();
     // The one text that the browser's parser may read: HTTP has one form for it, which ECMAScript requires.

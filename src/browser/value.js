@@ -11,7 +11,7 @@ const text = (string) => `${string.normalize().replace(/[\0\x01]/g, '')}\0`;
 const MAX = Number.MAX_SAFE_INTEGER;
 
 export function encode(value, depth = MAX_DEPTH) {
-  if (value === null || depth === 0) return 'n';
+  if (value === null || value === undefined || depth === 0) return 'n';
   if (Array.isArray(value)) return `[${value.map((element) => encode(element, depth - 1)).join('')}]`;
   switch (typeof value) {
     case 'boolean':

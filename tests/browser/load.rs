@@ -70,6 +70,12 @@ extern "C" {
     fn serve_trusted();
 }
 
+#[wasm_bindgen(module = "/src/browser/natives.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = parse)]
+    fn serve_natives();
+}
+
 #[wasm_bindgen(module = "/src/browser/paper.js")]
 extern "C" {
     #[wasm_bindgen(js_name = save)]

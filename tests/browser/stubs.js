@@ -1,9 +1,11 @@
 // Stands in for the network, and listens to what a page would complain about.
 
+import { network } from '../../src/browser/natives.js';
+
 export * from './live.js';
 export * from './time.js';
 
-const own = { fetch: window.fetch };
+const own = { fetch: network.fetch };
 
 // The network.
 
@@ -12,7 +14,7 @@ let requests = [];
 /** From now on every request waits for `answer`. */
 export function stubFetch() {
   requests = [];
-  window.fetch = (url, { signal, ...options } = {}) => new Promise((resolve, reject) => {
+  network.fetch = (url, { signal, ...options } = {}) => new Promise((resolve, reject) => {
     const entry = { url: String(url), signal, options, resolve, reject, open: true };
     requests.push(entry);
     signal?.addEventListener('abort', () => {
@@ -23,7 +25,7 @@ export function stubFetch() {
 }
 
 export function restoreFetch() {
-  window.fetch = own.fetch;
+  network.fetch = own.fetch;
 }
 
 const to = (name) => requests.filter(({ url }) => url.endsWith(name));
