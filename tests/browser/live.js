@@ -13,21 +13,32 @@ const attributes = new Set(ATTRIBUTES.split(' '));
 
 export function live(html) {
   const found = [];
-  const { head, body } = new DOMParser().parseFromString(`<!DOCTYPE html><html><head></head><body>${html}</body></html>`, 'text/html');
-  for (const element of [...head.querySelectorAll('*'), ...body.querySelectorAll('*')]) {
-    if (!elements.has(element.localName)) found.push(`<${element.localName}>`);
-    for (const { name, value } of element.attributes) {
+  const parsed = new DOMParser().parseFromString(`<!DOCTYPE html><html><head></head><body>${html}</body></html>`, 'text/html');
+  // What is left may hide the document's own names, and a form's.
+  const all = (selector) => [...Document.prototype.querySelectorAll.call(parsed, selector)];
+  const own = all(':root, :root > head, :root > body');
+  for (const element of all('*')) {
+    if (!elements.has(element.localName) && !own.includes(element)) found.push(`<${element.localName}>`);
+    for (const name of Element.prototype.getAttributeNames.call(element)) {
+      const value = Element.prototype.getAttribute.call(element, name);
       if (!attributes.has(name)) found.push(`${name}="${value}"`);
-      if (['href', 'src', 'cite', 'poster'].includes(name) && !mayName(name, value)) found.push(`${name}=${new URL(value, document.baseURI)}`);
+      if (['href', 'src', 'cite', 'poster'].includes(name) && !mayName(name, value)) found.push(`${name}=${absolute(value)?.href ?? 'nowhere'}`);
     }
   }
   return found.join(' ');
 }
 
+/** The address that a value leads to, `undefined` where it leads nowhere. */
+export function absolute(value) {
+  try {
+    return new URL(value, document.baseURI);
+  } catch {
+    return undefined;
+  }
+}
+
 function mayName(name, value) {
-  const { protocol, href } = new URL(value, document.baseURI);
+  const { protocol, href = '' } = absolute(value) ?? {};
   if (name === 'href' || name === 'cite') return LINKS.includes(protocol);
   return LINKS.slice(0, 2).includes(protocol) || /^data:image\/(png|jpeg|gif|webp)[;,]/.test(href);
 }
-
-export const serialised = (selector) => document.querySelector(selector).shadowRoot.querySelector('[part=body]')?.innerHTML ?? '';

@@ -154,6 +154,24 @@ extern "C" {
     fn serve_test_time();
 }
 
+#[wasm_bindgen(module = "/tests/browser/unsafe.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = unguarded)]
+    fn serve_test_unsafe();
+}
+
+#[wasm_bindgen(module = "/tests/browser/body.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = body)]
+    fn serve_test_body();
+}
+
+#[wasm_bindgen(module = "/tests/browser/faults.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = sense)]
+    fn serve_test_faults();
+}
+
 #[wasm_bindgen(module = "/tests/browser/live.js")]
 extern "C" {
     #[wasm_bindgen(js_name = live)]

@@ -7,6 +7,7 @@ mod dump;
 mod feed_list;
 
 mod clock;
+mod corpus;
 mod data;
 mod feeds;
 mod html;

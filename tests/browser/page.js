@@ -3,6 +3,7 @@
 // The other files of the tests hang on this one, which page.rs loads; Rust reaches all of them as `testPage`.
 
 export * from './stubs.js';
+export * from './unsafe.js';
 export { fileName } from '../../src/browser/page.js';
 export { placeOf, syntaxError } from '../../src/browser/position.js';
 export * from './trees.js';
@@ -103,7 +104,7 @@ const escaped = (text) => text
   .replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll('\n', '&#10;');
 
 /** A tree on one line, as tests/native/support/print.rs prints views; iterative, as trees may be deep. */
-function printed(parent) {
+export function printed(parent) {
   let out = '';
   const todo = [...parent.childNodes].reverse();
   while (todo.length) {

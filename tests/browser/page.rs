@@ -123,20 +123,34 @@ extern "C" {
     pub fn console_lines() -> String;
     #[wasm_bindgen(js_namespace = testPage, js_name = takeComplaints)]
     fn take_complaints() -> String;
-    #[wasm_bindgen(js_namespace = testPage, js_name = takeViolations)]
-    pub fn take_violations() -> String;
     #[wasm_bindgen(js_namespace = testPage, js_name = setStrictPolicy)]
     pub fn set_strict_policy();
     #[wasm_bindgen(js_namespace = testPage, js_name = breakPolicy)]
     pub fn break_policy();
-    #[wasm_bindgen(js_namespace = testPage)]
-    pub fn pwned() -> String;
-    #[wasm_bindgen(js_namespace = testPage)]
-    pub fn asked() -> String;
+}
+
+#[wasm_bindgen]
+extern "C" {
     #[wasm_bindgen(js_namespace = testPage)]
     pub fn live(html: &str) -> String;
     #[wasm_bindgen(js_namespace = testPage)]
+    pub fn body(selector: &str) -> String;
+    #[wasm_bindgen(js_namespace = testPage)]
     pub fn serialised(selector: &str) -> String;
+    #[wasm_bindgen(js_namespace = testPage, js_name = lostWords)]
+    pub fn lost_words(payload: &str, html: &str) -> String;
+    #[wasm_bindgen(js_namespace = testPage, js_name = sensePage)]
+    pub fn sense_page();
+    #[wasm_bindgen(js_namespace = testPage, js_name = stopSensing)]
+    pub fn stop_sensing();
+    #[wasm_bindgen(js_namespace = testPage, js_name = provokeBody)]
+    pub fn provoke_body(selector: &str);
+    #[wasm_bindgen(js_namespace = testPage, js_name = faultsInPage)]
+    pub fn faults_in_page(html: &str) -> String;
+    #[wasm_bindgen(js_namespace = testPage, js_name = keepInPage)]
+    pub fn keep_in_page(html: &str);
+    #[wasm_bindgen(js_namespace = testPage)]
+    pub fn unguarded(files: Array) -> Promise;
 }
 
 #[wasm_bindgen]

@@ -2,7 +2,6 @@
 
 import { network } from '../../src/browser/natives.js';
 
-export * from './live.js';
 export * from './time.js';
 
 const own = { fetch: network.fetch };
@@ -60,12 +59,8 @@ export function fail(name) {
 // Complaints.
 
 const complaints = [];
-const violations = [];
 window.addEventListener('error', (event) => complaints.push(`error: ${event.message}`));
 window.addEventListener('unhandledrejection', (event) => complaints.push(`rejection: ${event.reason}`));
-document.addEventListener('securitypolicyviolation', (event) => {
-  violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
-});
 
 const console_ = { warn: console.warn, error: console.error };
 let lines = [];
@@ -88,7 +83,6 @@ export function restoreConsole() {
 
 export const consoleLines = () => lines.join('\n').replaceAll(location.origin, 'https://trang.gov.vn');
 export const takeComplaints = () => complaints.splice(0).join('\n');
-export const takeViolations = () => violations.splice(0).join('\n');
 
 /** The policy of CONTRACT section 6, with `data:` pictures as it allows, from now on; a page cannot take one back. */
 export function setStrictPolicy() {
@@ -107,8 +101,3 @@ export function breakPolicy() {
   document.body.append(element);
   element.remove();
 }
-
-export const pwned = () => String(window.__pwned ?? '');
-
-/** Addresses of everything the page has asked for. */
-export const asked = () => performance.getEntriesByType('resource').map(({ name }) => name).join('\n');

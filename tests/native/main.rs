@@ -8,6 +8,7 @@
 )]
 
 mod civil;
+mod corpus;
 mod dates;
 mod feeds;
 mod format;

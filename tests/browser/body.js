@@ -1,0 +1,57 @@
+// The sanitised body of an article, as the policy let it through, and its words.
+
+export * from './faults.js';
+import { provoke } from './faults.js';
+import { find, printed } from './page.js';
+
+// What the article adds to a body to show it: a picture is a button, a wide table scrolls in a box, a sentence is found
+// again when it is read aloud. None of it comes out of a file.
+const ADDED = ['role', 'tabindex', 'data-action', 'aria-label'];
+
+/** A copy of the body without what was added; nothing where there is none. */
+function undressed(selector) {
+  const body = find(selector).shadowRoot.querySelector('[part=body]')?.cloneNode(true);
+  for (const picture of body?.querySelectorAll('img') ?? []) for (const name of ADDED) picture.removeAttribute(name);
+  for (const box of body?.querySelectorAll('div[role=group]:has(> table)') ?? []) box.replaceWith(...box.childNodes);
+  for (const read of body?.querySelectorAll('[data-speech]') ?? []) read.removeAttribute('data-speech');
+  return body;
+}
+
+/** The body on one line, to be compared. */
+export function body(selector) {
+  const found = undressed(selector);
+  return found ? printed(found).replaceAll(location.origin, 'https://trang.gov.vn') : '(no body)';
+}
+
+/** The body as HTML, to be parsed again. */
+export const serialised = (selector) => undressed(selector)?.innerHTML ?? '';
+
+export const provokeBody = (selector) => provoke(find(selector).shadowRoot);
+
+// Elements between whose words there is a gap, of those that are kept.
+const BLOCKS = new Set(('address article aside blockquote br caption col colgroup dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header '
+  + 'hr li ol p pre section summary table tbody td tfoot th thead tr ul').split(' '));
+// Elements whose text is no part of an article.
+const NO_WORDS = 'script, style, template, noscript, title';
+
+function words(html) {
+  const { body: root } = new DOMParser().parseFromString(`<!DOCTYPE html><body>${html}`, 'text/html');
+  for (const element of root.querySelectorAll(NO_WORDS)) element.remove();
+  for (const element of root.querySelectorAll('*')) {
+    if (BLOCKS.has(element.localName)) {
+      element.before(' ');
+      element.after(' ');
+    }
+  }
+  return root.textContent.normalize('NFC').split(/\s+/).filter(Boolean);
+}
+
+/** The words of one HTML that are not in another in their order. */
+export function lostWords(payload, html) {
+  const left = words(html);
+  return words(payload).filter((word) => {
+    const at = left.indexOf(word);
+    left.splice(0, at + 1);
+    return at < 0;
+  }).join(' ');
+}
