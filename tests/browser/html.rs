@@ -76,6 +76,8 @@ async fn differences(file: &str, rows: &[Row]) -> Vec<String> {
     differences
 }
 
+/// Under a strict policy: code that would run, and hosts that would be asked, are blocked there, and what is blocked
+/// is reported, whether it would have come to anything in this engine or not.
 #[wasm_bindgen_test]
 async fn the_corpus_is_shown_as_expected_and_nothing_runs_or_is_asked_for() {
     let stage = Stage::new().await;
