@@ -171,6 +171,8 @@ fn checked<'a>(rule: Rule, value: &'a str, urls: &Urls<'_>) -> Option<Cow<'a, st
         Rule::Scope => return one_of(SCOPES, value),
         // Word's footnotes point into the article itself, where no id is kept.
         Rule::Link if trim(value).starts_with('#') => None,
+        // Not the page itself, which an empty address means.
+        Rule::Image | Rule::Media if trim(value).is_empty() => None,
         Rule::Link => urls.link(value),
         Rule::Image => urls.image(value),
         Rule::Media => urls.media(value),

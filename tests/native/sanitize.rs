@@ -36,6 +36,7 @@ fn whatever_is_not_named_gives_way_to_its_children() {
         ("<a href=\"#_ftn1\">[1]</a>", "[1]"),
         ("<a href=\"  #_ftn1\">[1]</a>", "[1]"),
         ("<img alt=\"không ảnh\">", ""),
+        ("<img src=\" \"/>", ""),
         (
             "<picture><source srcset=\"a.webp\"><img src=\"a.png\" alt=\"\"></picture>",
             "<img loading=\"lazy\" decoding=\"async\" part=\"image\" alt=\"\" src=\"https://vinhlong.gov.vn/du-lieu/a.png\">",
