@@ -20,8 +20,17 @@ export async function build() {
 
 export function writePackage(files, folder) {
   mkdirSync(folder, { recursive: true });
-  for (const name of readdirSync(folder)) if (!files.has(name)) rmSync(path.join(folder, name), { recursive: true });
-  for (const [name, bytes] of files) writeFileSync(path.join(folder, name), bytes);
+  for (const name of filesIn(folder)) if (!files.has(name)) rmSync(path.join(folder, name));
+  for (const [name, bytes] of files) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), bytes);
+  }
+}
+
+/** Names of all files in a folder and its folders, with `/` between. */
+export function filesIn(folder) {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return entries.map(({ parentPath, name }) => path.relative(folder, path.join(parentPath, name)).replaceAll(path.sep, '/'));
 }
 
 if (isMain(import.meta.url)) await main(build);

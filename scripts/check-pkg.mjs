@@ -1,15 +1,15 @@
 // npm run check:pkg: builds the package again and compares it, byte for byte, with the pkg/ that lies here.
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { writePackage } from './build.mjs';
+import { filesIn, writePackage } from './build.mjs';
 import { buildPackage } from './build/package.mjs';
 import { inRepo } from './project.mjs';
 import { isMain, main, Problem, say } from './run.mjs';
 
 /** The names of the files that differ, each with what is wrong with it. */
 export function differences(files, folder) {
-  const there = existsSync(folder) ? readdirSync(folder) : [];
+  const there = existsSync(folder) ? filesIn(folder) : [];
   const wrong = there.filter((name) => !files.has(name)).map((name) => `${name}: nothing builds it`);
   for (const [name, bytes] of files) {
     if (!there.includes(name)) wrong.push(`${name}: is missing`);

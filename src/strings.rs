@@ -143,6 +143,22 @@ pub const NEXT_PICTURE: &str = "Ảnh sau";
 /// Closes the viewer.
 pub const CLOSE: &str = "Đóng";
 
+// What a webmaster is told of a file.
+
+/// Kinds of mistakes and what they mean, in turn, each with a line's end behind it.
+pub const ADVICE: &str = "\
+json\nTệp không đúng cú pháp JSON.\n\
+feed\nKhông phải JSON Feed: cần một đối tượng có danh sách items, hoặc một tin riêng lẻ.\n\
+type\nSai kiểu dữ liệu, mục này bị bỏ qua.\n\
+date\nKhông phải ngày giờ có thật, tin sẽ hiện mà không có ngày.\n\
+url\nĐịa chỉ không dùng được ở đây, mục này bị bỏ qua.\n\
+item\nBị bỏ qua vì thiếu nội dung cần có.\n\
+too-large\nVượt quá giới hạn: 16 MiB một tệp, 50.000 tin, 1 MiB HTML một bài.\n\
+alt\nẢnh chưa có mô tả cho người dùng trình đọc màn hình.\n\
+ambiguous-date\nNgày dễ hiểu nhầm: số đứng trước được hiểu là ngày, số đứng sau là tháng.\n\
+no-date\nTin không có ngày, sẽ đứng cuối danh sách.\n\
+duplicate-id\nTrùng id với một tin đứng trước.\n";
+
 // What is read aloud in place of what is written.
 
 /// Abbreviations of the portals and their words, in turn. At most 20 pairs; a voice spells out the others.

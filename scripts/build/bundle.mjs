@@ -63,12 +63,12 @@ async function smaller(text, module) {
 /** The registry as the Rust code prints it, with its style sheets minified. */
 async function registry(esbuild) {
   const printed = run('cargo', ['run', '-q', '-p', 'registry', ...lockedFlag()], { capture: true, env: { CARGO_BUILD_TARGET: undefined } });
-  const { css, elements, spoken } = JSON.parse(printed);
+  const { css, elements, ...words } = JSON.parse(printed);
   const minify = async (text) => (await esbuild.transform(text, { loader: 'css', minify: true, target: JS_TARGETS })).code.trim();
   return {
     css: await minify(css),
     elements: await Promise.all(elements.map(async ([tag, attributes, own, ...flags]) => [tag, attributes, await minify(own), ...flags])),
-    spoken,
+    ...words,
   };
 }
 

@@ -19,6 +19,7 @@ export async function buildPackage() {
   const files = {
     ...(await bundle(folder)),
     'vn-portal-widgets_bg.wasm': readFileSync(path.join(folder, 'vn_portal_widgets_bg.wasm')),
+    'bin/check.js': readFileSync(inRepo('src', 'cli', 'check.js')),
     'vn-portal-widgets.d.ts': readFileSync(inRepo('src', 'browser', 'api.d.ts')),
   };
   for (const name of COPIED) if (existsSync(inRepo(name))) files[name] = readFileSync(inRepo(name));
@@ -44,6 +45,7 @@ function manifest(files) {
     license: 'MIT OR Apache-2.0',
     type: 'module',
     types: './vn-portal-widgets.d.ts',
+    bin: { 'vn-portal-widgets': 'bin/check.js' },
     exports: {
       // TypeScript takes the first that fits.
       '.': { types: './vn-portal-widgets.d.ts', default: './vn-portal-widgets.js' },

@@ -63,6 +63,30 @@ export function solarDate(day: number, month: number, year: number, leap?: boole
  */
 export function foldVietnamese(text: string): string;
 
+/** What `checkFeed` has found. */
+export interface FeedProblem {
+  /** `error`: something is left out. `warning`: perhaps not meant. */
+  severity: 'error' | 'warning';
+  /** Where: `items[3].date_published`; empty for the whole file. */
+  path: string;
+  /** Counted from 1. */
+  line: number;
+  /** Counted from 1, in characters. */
+  column: number;
+  kind: 'json' | 'feed' | 'type' | 'date' | 'url' | 'item' | 'too-large' | 'alt' | 'ambiguous-date' | 'no-date' | 'duplicate-id';
+  /** What it means, in Vietnamese. */
+  message: string;
+}
+
+/**
+ * Everything that is wrong with the text of a data file, or might be; an empty list where all is well.
+ *
+ * @param url The address of the file, which addresses inside are relative to.
+ * @throws {Error} Before {@link whenReady} is fulfilled.
+ * @example checkFeed('{"title": "Tin", "date_published": "31/02/2016"}')[0].kind // 'date'
+ */
+export function checkFeed(text: string, url?: string): FeedProblem[];
+
 /** What the embed script puts on `window`. */
 export interface VnPortalWidgets {
   readonly whenReady: typeof whenReady;
@@ -71,6 +95,7 @@ export interface VnPortalWidgets {
   readonly lunarDate: typeof lunarDate;
   readonly solarDate: typeof solarDate;
   readonly foldVietnamese: typeof foldVietnamese;
+  readonly checkFeed: typeof checkFeed;
 }
 
 declare global {

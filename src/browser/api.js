@@ -1,4 +1,4 @@
-// The functions for a page's own scripts: CONTRACT section 7. Whatever a page passes, it gets an answer or
+// The functions for a page's own scripts: CONTRACT section 7; checkFeed is in check.js. Whatever a page passes, it gets an answer or
 // an error that names the value.
 
 import { core } from './core.js';
@@ -39,7 +39,7 @@ export function foldVietnamese(text) {
   return core.fold(String(text));
 }
 
-function checkRunning() {
+export function checkRunning() {
   if (!core) throw new Error('vn-portal-widgets: await whenReady first');
 }
 

@@ -16,7 +16,7 @@ const PAUSES = [500, 1_500];
 const LONGEST_PAUSE = 30_000;
 
 /** Largest file, in bytes; CONTRACT section 3. */
-const MAX_BYTES = 16 << 20;
+export const MAX_BYTES = 16 << 20;
 
 // What stands for an HTTP status where there is none: LoadError::from_status in src/error.rs.
 const OFFLINE = 0;
@@ -106,12 +106,13 @@ export function readText(document, url) {
   return data;
 }
 
-function readValue(json, url) {
+/** Reads a value, with what of the wasm ends the reading. */
+export function readValue(json, url, finish = core.finish) {
   core.begin(url);
   // Item by item, so that a long list is never in the wasm twice.
   const items = Array.isArray(json?.items) && json.items;
   for (const item of items || []) core.item(encode(item));
-  return core.finish(encode(items ? { ...json, items: [] } : json));
+  return finish(encode(items ? { ...json, items: [] } : json));
 }
 
 /** Gives the data in an object that a script has set. Not by way of JSON, which prototype.js and its like bend. */

@@ -2,7 +2,8 @@
 
 import version from 'vn:version';
 import wasm from 'vn:wasm';
-import * as api from './api.js';
+import { foldVietnamese, formatDateTime, lunarDate, solarDate } from './api.js';
+import { checkFeed } from './check.js';
 import { launch } from './launch.js';
 
 /** The wasm out of its text: base64 of raw DEFLATE. */
@@ -13,4 +14,4 @@ async function unpack() {
 }
 
 const whenReady = launch(unpack, document.currentScript?.src);
-window.vnPortalWidgets ??= { ...api, version, whenReady };
+window.vnPortalWidgets ??= { checkFeed, foldVietnamese, formatDateTime, lunarDate, solarDate, version, whenReady };

@@ -16,4 +16,5 @@ async function load() {
 
 export const whenReady = launch(load, import.meta.url);
 export { version };
+export { checkFeed } from './check.js';
 export { foldVietnamese, formatDateTime, lunarDate, solarDate } from './api.js';

@@ -3,6 +3,7 @@
 
 import * as core from 'vn:bindgen';
 import registry from 'vn:registry';
+import { adviseWith } from './check.js';
 import { setCore } from './core.js';
 import { define, ready } from './define.js';
 import { syncWith } from './sync.js';
@@ -28,6 +29,7 @@ function instantiate(response, imports) {
 }
 
 async function run(wasm) {
+  adviseWith(registry.advice);
   const defined = globalThis.customElements && define(registry);
   if (defined === false) console.warn('vn-portal-widgets: loaded twice on this page; the first one serves, remove the other');
   try {

@@ -16,6 +16,7 @@ use crate::civil::Instant;
 use crate::error::LoadError;
 use crate::feed::{Reader, Value};
 use crate::html::{Attr, Tag, Urls};
+use crate::text::joined;
 use crate::widgets::{Current, REGISTRY, Shown, registry_json};
 use data::Data;
 use host::Host;
@@ -172,6 +173,20 @@ pub fn finish(encoded: &str) -> usize {
     let (base, reader) = READER.take();
     let data = with_urls(&base, |urls| Data::read(reader, encoded, urls));
     DATA.with_borrow_mut(|known| known.insert(data))
+}
+
+/// Takes the rest of the document and gives what is wrong with it: of each problem kind and path, each with U+0000
+/// behind it.
+#[wasm_bindgen]
+#[must_use]
+pub fn problems(encoded: &str) -> String {
+    let (base, reader) = READER.take();
+    let reading = with_urls(&base, |urls| reader.finish(Value::new(encoded), urls));
+    let mut out = String::new();
+    for problem in &reading.problems {
+        out.push_str(&joined(&[problem.kind, "\0", &problem.path, "\0"]));
+    }
+    out
 }
 
 /// Gives the data of a load that brought no JSON. `status` is an HTTP status, or see

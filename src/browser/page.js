@@ -48,7 +48,7 @@ export function resolve(address, base) {
 }
 
 /** Whether an absolute address leads to another origin. */
-export const leavesSite = (url) => new URL(url).origin !== location.origin;
+export const leavesSite = (url) => new URL(url).origin !== globalThis.location?.origin;
 
 /** What an absolute address ends in, as people write it. */
 export function fileName(url) {

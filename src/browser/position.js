@@ -30,10 +30,21 @@ export function syntaxError(text) {
  */
 export const placeOf = (text, path) => place(text, scan(text, path)[0]);
 
-/** Both are counted from 1, columns in characters, of which some are two units of UTF-16. */
+/** Line and column, both counted from 1, of a path, or of the first syntax error. */
+export function positionOf(text, path) {
+  const [at, error] = scan(text, path ?? '');
+  return lineAndColumn(text, path === undefined ? error : at);
+}
+
 function place(text, at) {
+  const [line, column] = lineAndColumn(text, at);
+  return `line ${line}, column ${column}`;
+}
+
+/** Both are counted from 1, columns in characters, of which some are two units of UTF-16. */
+function lineAndColumn(text, at) {
   const lines = text.slice(0, at).split('\n');
-  return `line ${lines.length}, column ${lines.pop().replace(/[^\0-\uffff]/gu, ' ').length + 1}`;
+  return [lines.length, lines.pop().replace(/[^\0-\uffff]/gu, ' ').length + 1];
 }
 
 /**

@@ -19,22 +19,23 @@ pub(super) struct Fields<'a, 'r> {
 }
 
 impl<'a, 'r> Fields<'a, 'r> {
-    fn report(&mut self, severity: Severity, name: &str, message: String) {
+    fn report(&mut self, severity: Severity, name: &str, kind: &'static str, message: String) {
         self.problems.push(Problem {
             severity,
             path: field(&self.path, name),
+            kind,
             message,
         });
     }
 
     /// Reports that a field is no good; the item does without it.
-    fn bad(&mut self, name: &str, message: String) {
-        self.report(Severity::Field, name, message);
+    fn bad(&mut self, name: &str, kind: &'static str, message: String) {
+        self.report(Severity::Field, name, kind, message);
     }
 
     /// Reports what costs the whole item, or the whole feed.
-    pub fn lost(&mut self, name: &str, message: String) {
-        self.report(Severity::Item, name, message);
+    pub fn lost(&mut self, name: &str, kind: &'static str, message: String) {
+        self.report(Severity::Item, name, kind, message);
     }
 
     /// A field, be it `null`; of a name written twice the last counts.
@@ -82,14 +83,18 @@ impl<'a, 'r> Fields<'a, 'r> {
             Kind::Text | Kind::Id | Kind::Object(_) => out.push_str(self.text(name, value)),
             Kind::Count => match value.digits() {
                 Some(digits) if !digits.starts_with('-') => out.push_str(digits),
-                _ => self.bad(name, not("expected a whole number from 0 up", value)),
+                _ => self.bad(
+                    name,
+                    "type",
+                    not("expected a whole number from 0 up", value),
+                ),
             },
             Kind::Link => self.address(out, name, value, Urls::link),
             Kind::Image => self.address(out, name, value, Urls::image),
             Kind::File => self.address(out, name, value, Urls::media),
             Kind::Texts | Kind::Objects(_) => {
                 let Some(elements) = value.elements() else {
-                    return self.bad(name, not("expected an array", value));
+                    return self.bad(name, "type", not("expected an array", value));
                 };
                 for (index, (_, value)) in elements.iter().enumerate() {
                     self.element(out, &element(name, index), *value, kind);
@@ -109,7 +114,7 @@ impl<'a, 'r> Fields<'a, 'r> {
             if out.get(start..).is_some_and(|texts| texts.starts_with(END)) {
                 out.truncate(start);
                 let first = columns.first().map_or("", |(name, _)| name);
-                self.bad(name, joined(&["is left out: it has no ", first]));
+                self.bad(name, "item", joined(&["is left out: it has no ", first]));
             }
             return;
         }
@@ -122,7 +127,7 @@ impl<'a, 'r> Fields<'a, 'r> {
     fn object(&mut self, name: &str, value: Value<'a>) -> Option<Members<'a>> {
         let members = value.fields();
         if members.is_none() {
-            self.bad(name, not("expected an object", value));
+            self.bad(name, "type", not("expected an object", value));
         }
         members
     }
@@ -140,7 +145,7 @@ impl<'a, 'r> Fields<'a, 'r> {
     /// A text without the space around it.
     fn text(&mut self, name: &str, value: Value<'a>) -> &'a str {
         if value.text().is_none() {
-            self.bad(name, not("expected a text", value));
+            self.bad(name, "type", not("expected a text", value));
         }
         trim(value.text().unwrap_or_default())
     }
@@ -160,7 +165,7 @@ impl<'a, 'r> Fields<'a, 'r> {
             Some(url) => out.push_str(url.as_str()),
             None => {
                 let message = quoted(text, " is not an address that may be used here");
-                self.bad(name, message);
+                self.bad(name, "url", message);
             }
         }
     }
@@ -179,7 +184,7 @@ impl<'a, 'r> Fields<'a, 'r> {
                 }
                 None => not("expected a date", value),
             };
-            self.bad(name, message);
+            self.bad(name, "date", message);
         }
         date
     }

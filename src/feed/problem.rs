@@ -20,6 +20,8 @@ pub struct Problem {
     /// Where: `items[3].date_published`. The same form is understood by
     /// `src/browser/position.js`.
     pub path: String,
+    /// What kind of mistake it is, as `checkFeed` of the script API names it: `type`, `date`, `url`, `item`, `feed`.
+    pub kind: &'static str,
     /// What is wrong, in English, without the path.
     pub message: String,
 }

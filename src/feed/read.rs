@@ -101,20 +101,20 @@ impl<'a> Fields<'a, '_> {
         count: usize,
     ) -> Result<Feed, LoadError> {
         if document.fields().is_none() {
-            self.lost("", not("expected an object with items", document));
+            self.lost("", "feed", not("expected an object with items", document));
             return Err(LoadError::Feed);
         }
         let Some(array) = self.any("items") else {
             return self.lone_item(document);
         };
         if array.elements().is_none() {
-            self.lost("items", not("expected an array", array));
+            self.lost("items", "feed", not("expected an array", array));
             return Err(LoadError::Feed);
         }
         if count > MAX_ITEMS {
             let mut message = String::from("at most 50000 items, not ");
             decimal::push(&mut message, count);
-            self.lost("items", message);
+            self.lost("items", "too-large", message);
             return Err(LoadError::TooLarge);
         }
         let mut texts = String::new();
@@ -142,6 +142,7 @@ impl<'a> Fields<'a, '_> {
         self.problems.truncate(known);
         self.lost(
             "items",
+            "feed",
             "is missing, and the file is no single item either".into(),
         );
         Err(LoadError::Feed)
@@ -149,7 +150,7 @@ impl<'a> Fields<'a, '_> {
 
     fn item(&mut self, value: Value<'a>) -> Option<Item> {
         if value.fields().is_none() {
-            self.lost("", not("expected an object", value));
+            self.lost("", "item", not("expected an object", value));
             return None;
         }
         let mut item = Item::default();
@@ -163,6 +164,7 @@ impl<'a> Fields<'a, '_> {
         if words.into_iter().all(|field| item.text(field).is_empty()) {
             self.lost(
                 "",
+                "item",
                 "left out: no title, summary, content_html or content_text".into(),
             );
             return None;

@@ -240,7 +240,7 @@ pub struct Body<'a> {
 }
 
 /// The registry as JSON, for the half of the program that runs before the wasm is there:
-/// `{"css": base, "elements": [["vn-clock", [["format", "string", "clock"], …], css, has_feed, has_current], …], "spoken": [abbreviations, signs]}`. An
+/// `{"css": base, "elements": [["vn-clock", [["format", "string", "clock"], …], css, has_feed, has_current], …], "spoken": [abbreviations, signs], "advice": text}`. An
 /// attribute is its name, the type of its property and the property's value without the attribute,
 /// then, of a number, the least and the greatest.
 #[must_use]
@@ -269,7 +269,9 @@ pub fn registry_json() -> String {
     push_quoted(&mut out, strings::SPOKEN);
     out.push(',');
     push_quoted(&mut out, strings::SPOKEN_SIGNS);
-    out.push_str("]}");
+    out.push_str("],\"advice\":");
+    push_quoted(&mut out, strings::ADVICE);
+    out.push('}');
     out
 }
 
