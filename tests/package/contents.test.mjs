@@ -2,11 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import test from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
+import { filesIn } from '../../scripts/build.mjs';
 import { sri } from '../../scripts/build/package.mjs';
 import { inRepo, root } from '../../scripts/project.mjs';
 
@@ -18,6 +19,7 @@ const FILES = [
   'LICENSE-APACHE',
   'LICENSE-MIT',
   'README.md',
+  'bin/check.js',
   'package.json',
   'sri.json',
   'vn-portal-widgets.d.ts',
@@ -27,7 +29,7 @@ const FILES = [
 ];
 
 test('pkg/ has these files and no other', () => {
-  assert.deepEqual(readdirSync(inRepo('pkg')).sort(), FILES);
+  assert.deepEqual(filesIn(inRepo('pkg')).sort(), FILES);
 });
 
 test('package.json names only files that are there, and npm would pack them all', () => {

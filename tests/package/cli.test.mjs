@@ -1,0 +1,47 @@
+// bin/check.js: what a webmaster or a build reads of data files.
+
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { inRepo } from '../../scripts/project.mjs';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'vn-check-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+const file = (name, content) => {
+  writeFileSync(path.join(folder, name), content);
+  return path.join(folder, name);
+};
+const run = (...args) => spawnSync(process.execPath, [inRepo('pkg', 'bin', 'check.js'), ...args], { encoding: 'utf8' });
+
+const GOOD = file('tot.json', '{"title": "Tin", "date_published": "2016-12-29"}');
+const BAD = file('hong.json', '{"title": "Tin",\n "date_published": "31/02/2016"}');
+const WARNED = file('luu-y.json', '{"title": "Tin"}');
+const UTF16 = file('utf16.txt', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('{"title": "Dân vận", "date_published": 0}', 'utf16le')]));
+const BINARY = file('nhi-phan.json', Buffer.from([0x7b, 0xe1, 0x20]));
+
+for (const [title, args, status, stdout, stderr] of [
+  ['a good file', ['check', GOOD], 0, /^$/, /^$/],
+  ['a bad file', ['check', BAD], 1, /hong\.json:2:20: error: date_published: Không phải ngày giờ có thật/, /^$/],
+  ['a file with a warning only', ['check', WARNED], 0, /luu-y\.json:1:1: warning: Tin không có ngày/, /^$/],
+  ['UTF-16', ['check', UTF16], 0, /^$/, /^$/],
+  ['bytes that are no Unicode', ['check', GOOD, BINARY], 2, /^$/, /nhi-phan\.json: /],
+  ['a file that is not there', ['check', path.join(folder, 'khong-co.json')], 2, /^$/, /khong-co\.json: /],
+  ['no file', ['check'], 2, /^$/, /^usage: vn-portal-widgets check/],
+  ['no command', [], 2, /^$/, /^usage: /],
+]) {
+  test(`check: ${title}`, () => {
+    const result = run(...args);
+    assert.deepEqual([result.status, stdout.test(result.stdout), stderr.test(result.stderr)], [status, true, true], `${result.status}\n${result.stdout}\n${result.stderr}`);
+  });
+}
+
+test('check --json gives all as JSON', () => {
+  const { status, stdout } = run('check', '--json', BAD, GOOD);
+  const [bad, good] = JSON.parse(stdout);
+  assert.equal(status, 1);
+  assert.deepEqual([bad.file, bad.problems[0].kind, bad.problems[0].line, good.problems], [BAD, 'date', 2, []]);
+});
