@@ -67,21 +67,37 @@ export async function save(element, { title, nodes }) {
   setTimeout(URL.revokeObjectURL, 60_000, link.href);
 }
 
-/** Puts a picture into the file; one of another site stays an address, as scripts may not read it. */
+/** Puts a picture into the file, where it may be read: one of this site as it is, one of a site that allows it (CORS) as it is
+ * drawn, which the page's `connect-src` need not know of. Else its address stays: it is there as long as its reader is online. */
 async function inline(picture) {
   const { src } = picture;
   try {
-    if (new URL(src).origin !== location.origin) return;
-    const response = await network.fetch(src);
-    if (!response.ok) return;
-    const blob = await response.blob();
-    picture.setAttribute('src', await new Promise((resolve, reject) => {
-      const reader = new FileReader();
-      reader.onload = () => resolve(reader.result);
-      reader.onerror = reject;
-      reader.readAsDataURL(blob);
-    }));
+    picture.setAttribute('src', new URL(src).origin === location.origin ? await asItIs(src) : await asDrawn(src));
   } catch {
-    // The address stays: the picture is there as long as the reader is online.
+    // Not there, or not to be read.
   }
+}
+
+async function asItIs(src) {
+  const response = await network.fetch(src);
+  if (!response.ok) throw new Error(response.status);
+  const blob = await response.blob();
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result);
+    reader.onerror = reject;
+    reader.readAsDataURL(blob);
+  });
+}
+
+async function asDrawn(src) {
+  const image = new Image();
+  image.crossOrigin = '';
+  image.src = src;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = image.naturalWidth;
+  canvas.height = image.naturalHeight;
+  canvas.getContext('2d').drawImage(image, 0, 0);
+  return canvas.toDataURL('image/webp');
 }

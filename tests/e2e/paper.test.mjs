@@ -116,12 +116,14 @@ eachEngine((engine) => {
     await page.driver.get(`${server.origin}/trang.html`);
   });
 
-  test('save: nothing in a file runs, whatever the article is called, and a picture that cannot be read stays an address', async (t) => {
+  test('save: nothing in a file runs, whatever the article is called, and a picture stays an address unless it may be read', async (t) => {
     const server = await serve(t, {});
+    const picture = await fetch(`${server.origin}/images/dau-hieu.svg`).then((answer) => answer.text());
+    const readable = await serve(t, { routes: { '/b.svg': { type: 'image/svg+xml', headers: { 'access-control-allow-origin': '*' }, body: picture } } });
     const title = '</title><script>document.title = "pwned"</script>&amp; <b>';
-    const html = `<p>Chữ</p><img src="/khong-co.png" alt="Hỏng" width="300" height="200"><img src="https://khac.example/a.png" alt="Nơi khác" width="300" height="200">`;
+    const html = `<p>Chữ</p><img src="/khong-co.png" alt="Hỏng" width="300" height="200"><img src="https://khac.example/a.png" alt="Nơi khác" width="300" height="200"><img src="${readable.origin}/b.svg" alt="Đọc được" width="300" height="200">`;
     server.route('/a.json', { body: JSON.stringify({ title, content_html: html }) });
-    server.route('/trang.html', { type: 'text/html', body: '<!DOCTYPE html><html><head><title>x</title><meta http-equiv="Content-Security-Policy" content="img-src \'self\'"><script src="/pages/lib/fake-tools.js"></script><script src="/pkg/vn-portal-widgets.embed.js" defer></script></head><body><vn-article src="/a.json"></vn-article></body></html>' });
+    server.route('/trang.html', { type: 'text/html', body: '<!DOCTYPE html><html><head><title>x</title><meta http-equiv="Content-Security-Policy" content="connect-src \'self\'; img-src \'self\' ' + readable.origin + '"><script src="/pages/lib/fake-tools.js"></script><script src="/pkg/vn-portal-widgets.embed.js" defer></script></head><body><vn-article src="/a.json"></vn-article></body></html>' });
     const page = await open(engine, `${server.origin}/trang.html`);
     await page.reaches('ready', 'vn-article');
     await page.ask(() => document.querySelector('vn-article').shadowRoot.querySelector('[data-action=save]').click());
@@ -129,7 +131,9 @@ eachEngine((engine) => {
     server.route('/luu.html', { type: 'text/html; charset=utf-8', body: saved });
     await page.driver.get(`${server.origin}/luu.html`);
     assert.equal(await page.ask(() => document.title), title);
-    assert.deepEqual(await page.ask(() => [...document.images].map((picture) => [picture.alt, picture.getAttribute('src')])), [['Hỏng', `${server.origin}/khong-co.png`], ['Nơi khác', 'https://khac.example/a.png']]);
+    const [broken, foreign, drawn] = await page.ask(() => [...document.images].map((picture) => [picture.alt, picture.getAttribute('src')]));
+    assert.deepEqual([broken, foreign], [['Hỏng', `${server.origin}/khong-co.png`], ['Nơi khác', 'https://khac.example/a.png']]);
+    assert.match(drawn[1], /^data:image\/(webp|png);base64,.{1000}/);
     // What the file asks for is its reader's business, not ours.
     await page.driver.get(`${server.origin}/index.html`);
   });

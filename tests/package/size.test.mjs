@@ -10,7 +10,7 @@ const PARTS = Object.entries({
   'the four elements and what carries them': 26_000, // 25,941 when they were complete
   'lunar, sync, the script API': 1_780,
   'of the article: attachments, tags, views, last change, credit, json-ld': 1_800,
-  'of the article: tools, viewer, tables that scroll': 5_750,
+  'of the article: tools, viewer, tables that scroll': 5_900,
   'of the list: pages, search, dates, order by content, next_url; foldVietnamese': 8_200,
   'tries, refresh, last good copies, data of scripts, data-vn': 1_500,
   'checkFeed': 1_250,
