@@ -28,7 +28,7 @@ export const urlRead = (element) => sources.get(element)?.url ?? null;
 
 /** Asks for the data of an element that still waits for the wasm. */
 export function prefetch(element) {
-  const url = urlOf(element);
+  const url = givenTo(element) === null && urlOf(element);
   if (url) join(element, url);
 }
 

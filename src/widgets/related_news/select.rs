@@ -140,7 +140,10 @@ impl RelatedNews {
             })) => feed.item(*place),
             _ => None,
         };
-        own.or(other)
+        // What the page names may be another one than the article that it shows.
+        let named = self.attributes.item_name("current");
+        let is_meant = |item: &&Item| named.is_none_or(|(name, url)| item.is_named(name, url));
+        own.or(other.filter(is_meant))
     }
 }
 

@@ -188,6 +188,19 @@ fn related_items_come_first_whether_the_article_is_in_the_list_or_not() {
     let mut stage = related(&[], DROUGHT).current(Current::Item(shown));
     let order = ids(&mut stage);
     assert_eq!(order.last().unwrap(), "le-hoi", "{order:?}");
+    let article = feed(r#"{"id": "x", "title": "Hạn mặn"}"#);
+    let shown = Shown {
+        id: "x".to_owned(),
+        source: Some((article, 0)),
+        ..Shown::default()
+    };
+    let named = |name| related(&[("current", name)], DROUGHT).current(Current::Item(shown.clone()));
+    assert_eq!(ids(&mut named("x")).last().unwrap(), "le-hoi");
+    assert_eq!(
+        ids(&mut named("khac")).first().unwrap(),
+        "le-hoi",
+        "another one is meant: newest"
+    );
 }
 
 #[test]
