@@ -3,8 +3,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inRepo, packageVersion } from '../project.mjs';
-import { Problem, run } from '../run.mjs';
-import { lockedFlag } from '../tools.mjs';
+import { Problem } from '../run.mjs';
 import { deflateRaw } from './deflate.mjs';
 import { JS_TARGETS } from './features.mjs';
 
@@ -14,15 +13,15 @@ const BOM = '\uFEFF';
  * The text of both scripts, by name. The entry files import what the build knows:
  *
  *   vn:bindgen   the glue that bindgen made
- *   vn:registry  the elements with their attributes, from src/widgets/mod.rs
+ *   vn:registry  the elements with their attributes, see registry.mjs
  *   vn:version   the package's version
  *   vn:wasm      the wasm, packed with raw DEFLATE, as base64 text
  */
-export async function bundle(bindgenFolder) {
+export async function bundle(bindgenFolder, registry) {
   // Imported here and not on top: a fresh clone has no node_modules when it first runs this file's importer.
   const esbuild = await import('esbuild');
   const values = {
-    registry: await registry(esbuild),
+    registry: await minified(registry, esbuild),
     version: packageVersion(),
     wasm: (await deflateRaw(readFileSync(path.join(bindgenFolder, 'vn_portal_widgets_bg.wasm')))).toString('base64'),
   };
@@ -60,10 +59,8 @@ async function smaller(text, module) {
   return code;
 }
 
-/** The registry as the Rust code prints it, with its style sheets minified. */
-async function registry(esbuild) {
-  const printed = run('cargo', ['run', '-q', '-p', 'registry', ...lockedFlag()], { capture: true, env: { CARGO_BUILD_TARGET: undefined } });
-  const { css, elements, ...words } = JSON.parse(printed);
+/** The registry with its style sheets minified. */
+async function minified({ css, elements, ...words }, esbuild) {
   const minify = async (text) => (await esbuild.transform(text, { loader: 'css', minify: true, target: JS_TARGETS })).code.trim();
   return {
     css: await minify(css),

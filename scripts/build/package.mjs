@@ -6,6 +6,8 @@ import path from 'node:path';
 import { inRepo, packageVersion } from '../project.mjs';
 import { setUpBuild } from '../tools.mjs';
 import { bundle } from './bundle.mjs';
+import { customElementsManifest } from './manifest.mjs';
+import { readRegistry } from './registry.mjs';
 import { buildWasm } from './wasm.mjs';
 
 // Taken over from the top folder as they are, if they exist.
@@ -16,11 +18,14 @@ export async function buildPackage() {
   const tools = setUpBuild();
   const folder = inRepo('target', 'bindgen');
   await buildWasm(tools, folder);
+  const registry = readRegistry();
   const files = {
-    ...(await bundle(folder)),
+    ...(await bundle(folder, registry)),
     'vn-portal-widgets_bg.wasm': readFileSync(path.join(folder, 'vn_portal_widgets_bg.wasm')),
     'bin/check.js': readFileSync(inRepo('src', 'cli', 'check.js')),
-    'vn-portal-widgets.d.ts': readFileSync(inRepo('src', 'browser', 'api.d.ts')),
+    'vn-portal-widgets.d.ts': ['api', 'elements'].map((name) => readFileSync(inRepo('src', 'browser', `${name}.d.ts`), 'utf8')).join('\n'),
+    'custom-elements.json': json(customElementsManifest(registry)),
+    'schema.json': readFileSync(inRepo('src', 'feed', 'schema.json')),
   };
   for (const name of COPIED) if (existsSync(inRepo(name))) files[name] = readFileSync(inRepo(name));
   files['package.json'] = json(manifest([...Object.keys(files), 'sri.json']));
@@ -51,9 +56,13 @@ function manifest(files) {
       '.': { types: './vn-portal-widgets.d.ts', default: './vn-portal-widgets.js' },
       './embed': './vn-portal-widgets.embed.js',
       './vn-portal-widgets_bg.wasm': './vn-portal-widgets_bg.wasm',
+      './vn-portal-widgets.embed.js': './vn-portal-widgets.embed.js',
+      './custom-elements.json': './custom-elements.json',
+      './schema.json': './schema.json',
       './sri.json': './sri.json',
       './package.json': './package.json',
     },
+    customElements: 'custom-elements.json',
     // Importing them defines the elements, so no bundler may drop them.
     sideEffects: scripts,
     // npm adds package.json, the README and the licences by itself.

@@ -20,7 +20,9 @@ const FILES = [
   'LICENSE-MIT',
   'README.md',
   'bin/check.js',
+  'custom-elements.json',
   'package.json',
+  'schema.json',
   'sri.json',
   'vn-portal-widgets.d.ts',
   'vn-portal-widgets.embed.js',
@@ -35,10 +37,15 @@ test('pkg/ has these files and no other', () => {
 test('package.json names only files that are there, and npm would pack them all', () => {
   const manifest = JSON.parse(text('package.json'));
   const exported = Object.values(manifest.exports).flatMap((target) => (typeof target === 'string' ? target : Object.values(target)));
-  for (const name of [manifest.types, ...exported, ...manifest.sideEffects, ...manifest.files]) assert.ok(existsSync(inRepo('pkg', name)), name);
+  for (const name of [manifest.types, manifest.customElements, ...exported, ...manifest.sideEffects, ...manifest.files]) assert.ok(existsSync(inRepo('pkg', name)), name);
   // npm adds these by itself.
   const always = FILES.filter((name) => /^(package\.json|README|LICENSE)/.test(name));
   assert.deepEqual([...manifest.files, ...always].sort(), FILES);
+});
+
+test('every file that a script or a tool may ask for by its name is exported under it', () => {
+  const { exports } = JSON.parse(text('package.json'));
+  for (const name of ['custom-elements.json', 'package.json', 'schema.json', 'sri.json', 'vn-portal-widgets.embed.js', 'vn-portal-widgets_bg.wasm']) assert.equal(exports[`./${name}`], `./${name}`);
 });
 
 test('sri.json has the right integrity of every other file', () => {

@@ -1,0 +1,233 @@
+// Continues api.d.ts: the build puts both into one file, since the package ships one.
+
+/** A named format, or a pattern of LDML letters. */
+export type DateFormat = NamedFormat | (string & {});
+
+/** In which order a list stands. */
+export type VnOrder = 'newest' | 'related' | 'feed';
+
+/** A person or an office; only the name is shown. */
+export interface VnAuthor {
+  name?: string | null;
+  url?: string | null;
+  avatar?: string | null;
+}
+
+/** A file that belongs to an article. */
+export interface VnAttachment {
+  url: string;
+  title?: string | null;
+  mime_type?: string | null;
+  size_in_bytes?: number | null;
+  duration_in_seconds?: number | null;
+}
+
+/** What JSON Feed has no field for. */
+export interface VnExtension {
+  about?: string | null;
+  /** Where the article was published first. */
+  source?: string | null;
+  category?: string | null;
+  /** How often it was read: a whole number. */
+  views?: number | null;
+  image_alt?: string | null;
+  image_caption?: string | null;
+  image_credit?: string | null;
+}
+
+/** An item of JSON Feed 1.1. It needs a title, a summary or a content to be shown; `null` counts as absent. */
+export interface VnItem {
+  id?: string | number | null;
+  url?: string | null;
+  external_url?: string | null;
+  title?: string | null;
+  summary?: string | null;
+  /** Not trusted: it is sanitised. */
+  content_html?: string | null;
+  content_text?: string | null;
+  image?: string | null;
+  banner_image?: string | null;
+  /** A text in one of the forms that README.md names, or milliseconds since 1970. */
+  date_published?: string | number | null;
+  /** As `date_published`. */
+  date_modified?: string | number | null;
+  authors?: readonly VnAuthor[] | null;
+  /** Of JSON Feed 1.0; counts as `authors`. */
+  author?: VnAuthor | null;
+  tags?: readonly string[] | null;
+  language?: string | null;
+  attachments?: readonly VnAttachment[] | null;
+  _vn?: VnExtension | null;
+  /** Other extensions, which are ignored. */
+  [extension: `_${string}`]: unknown;
+}
+
+/** A JSON Feed 1.1 document; what is not read may be there, too. */
+export interface VnFeed {
+  version?: string | null;
+  title?: string | null;
+  home_page_url?: string | null;
+  feed_url?: string | null;
+  description?: string | null;
+  user_comment?: string | null;
+  /** Where the list goes on. */
+  next_url?: string | null;
+  icon?: string | null;
+  favicon?: string | null;
+  authors?: readonly VnAuthor[] | null;
+  /** Of JSON Feed 1.0; counts as `authors`. */
+  author?: VnAuthor | null;
+  language?: string | null;
+  expired?: boolean | null;
+  items: readonly VnItem[];
+  /** Extensions, which are ignored. */
+  [extension: `_${string}`]: unknown;
+}
+
+/** What `vn-load` tells. */
+export interface VnLoadDetail {
+  /** How many items there are on all pages; 0 when empty. */
+  items: number;
+  /** Whether they are of the last good copy, since the file is not to be had. */
+  stale: boolean;
+}
+
+/** Why there are no data. */
+export type VnErrorKind = 'offline' | 'status' | 'timeout' | 'encoding' | 'json' | 'feed' | 'item' | 'too-large';
+
+/** What `vn-error` tells. */
+export interface VnErrorDetail {
+  kind: VnErrorKind;
+  /** Absolute; `null` for data in the page. */
+  url: string | null;
+  /** Of HTTP; `null` without an answer and for data in the page. */
+  status: number | null;
+}
+
+export type VnLoadEvent = CustomEvent<VnLoadDetail>;
+export type VnErrorEvent = CustomEvent<VnErrorDetail>;
+
+/** Events of the elements with data. */
+export interface VnDataElementEventMap extends HTMLElementEventMap {
+  'vn-load': VnLoadEvent;
+  'vn-error': VnErrorEvent;
+}
+
+// Every property may be set to null, which removes its attribute.
+
+/** `<vn-clock>`: the time now in Viet Nam, ticking. */
+export interface VnClockElement extends HTMLElement {
+  /** `'clock'` by default. */
+  get format(): DateFormat;
+  set format(value: DateFormat | null);
+  /** Adds the lunar date. */
+  get lunar(): boolean;
+  set lunar(value: boolean | null);
+  /** Corrects the visitor's clock by the server's; a text is the URL to ask. */
+  get sync(): boolean | string;
+  set sync(value: boolean | string | null);
+}
+
+/** `<vn-time>`: one given instant, formatted. */
+export interface VnTimeElement extends HTMLElement {
+  /** The instant as a text, in one of the forms that README.md names. */
+  get datetime(): string | null;
+  set datetime(value: string | null);
+  /** `'datetime'` by default. */
+  get format(): DateFormat;
+  set format(value: DateFormat | null);
+}
+
+/** What the two elements with data share. */
+export interface VnDataElement extends HTMLElement {
+  /** URL of the JSON file. */
+  get src(): string | null;
+  set src(value: string | null);
+  /** A feed or an item, copied when it is set; wins over `src`. */
+  get data(): VnFeed | VnItem | null;
+  set data(value: VnFeed | VnItem | null | undefined);
+  /** Seconds between reloads, 30 at least; `null` for none. */
+  get refresh(): number | null;
+  set refresh(value: number | null);
+  /** 1 to 6, 2 by default. */
+  get headingLevel(): number;
+  set headingLevel(value: number | null);
+  /** `'posted'` by default in an article, `'(dd/MM/yyyy)'` in a list. */
+  get dateFormat(): DateFormat;
+  set dateFormat(value: DateFormat | null);
+
+  addEventListener<K extends keyof VnDataElementEventMap>(
+    type: K,
+    listener: (this: this, event: VnDataElementEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+  removeEventListener<K extends keyof VnDataElementEventMap>(
+    type: K,
+    listener: (this: this, event: VnDataElementEventMap[K]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void;
+}
+
+/** `<vn-article>`: one article. */
+export interface VnArticleElement extends VnDataElement {
+  /** `id` or `url` of the item to show; `null` for the first. */
+  get item(): string | null;
+  set item(value: string | null);
+  /** Words out of `font listen print save share`, or `none`; all by default. */
+  get tools(): string;
+  set tools(value: string | null);
+  /** Writes a `NewsArticle` into the document's head. */
+  get jsonLd(): boolean;
+  set jsonLd(value: boolean | null);
+}
+
+/** `<vn-related-news>`: a list of other articles. */
+export interface VnRelatedNewsElement extends VnDataElement {
+  /** `'Các tin khác'` by default; empty for none. */
+  get heading(): string;
+  set heading(value: string | null);
+  /** `id` or `url` of the article being read; `null` for what the page shows. */
+  get current(): string | null;
+  set current(value: string | null);
+  /** `'newest'` by default; as written, even where that is no order. */
+  get order(): VnOrder | (string & {});
+  set order(value: VnOrder | null);
+  /** Only items with this tag. */
+  get tag(): string | null;
+  set tag(value: string | null);
+  /** At most so many items in all. */
+  get limit(): number | null;
+  set limit(value: number | null);
+  /** Items on one page, 10 by default; 0 for all on one. */
+  get pageSize(): number;
+  set pageSize(value: number | null);
+  /** A search box. */
+  get search(): boolean;
+  set search(value: boolean | null);
+  /** Day, month and year to choose from. */
+  get byDate(): boolean;
+  set byDate(value: boolean | null);
+  /** The items' pictures. */
+  get thumbnails(): boolean;
+  set thumbnails(value: boolean | null);
+  /** Items younger than so many days are marked. */
+  get newDays(): number | null;
+  set newDays(value: number | null);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vn-clock': VnClockElement;
+    'vn-time': VnTimeElement;
+    'vn-article': VnArticleElement;
+    'vn-related-news': VnRelatedNewsElement;
+  }
+
+  // They bubble and are composed: also the document, the window and other elements hear them.
+  interface GlobalEventHandlersEventMap {
+    'vn-load': VnLoadEvent;
+    'vn-error': VnErrorEvent;
+  }
+}

@@ -1,0 +1,74 @@
+// The schema of the data says of a file what the reader says of it: editors warn of what the widgets would leave out.
+
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import test from 'node:test';
+import Ajv2020 from 'ajv/dist/2020.js';
+import { inRepo } from '../../scripts/project.mjs';
+
+const read = (...parts) => readFileSync(inRepo(...parts), 'utf8');
+const jsonFiles = (...folder) => readdirSync(inRepo(...folder)).filter((file) => file.endsWith('.json'));
+
+// Strict, so that a misspelt keyword is an error. Fields of several types are meant, and those that `if` asks for stand in `then`.
+const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, strictRequired: false, allErrors: true });
+const validate = ajv.compile(JSON.parse(read('pkg', 'schema.json')));
+
+/** The places of a document that are not as the schema wants them, as `/items/0/url`. */
+function complaints(document) {
+  validate(document);
+  // An `if` says only that something inside is wrong.
+  return [...new Set((validate.errors ?? []).filter(({ keyword }) => keyword !== 'if').map(({ instancePath }) => instancePath))];
+}
+
+/** The places of which the reader loses something, out of `NAME.expected.txt`. */
+function losses(expected) {
+  const paths = [...expected.matchAll(/^(?:Field|Item) lost at \d+:\d+: (?:([\w.[\]]+):)?/gm)].map(([, path]) => path ?? '');
+  return paths.map((path) => (path && `/${path}`).replace(/[.[]/g, '/').replaceAll(']', ''));
+}
+
+/** Whether two places are the same, or one is inside the other. */
+const related = (a, b) => `${a}/`.startsWith(`${b}/`) || `${b}/`.startsWith(`${a}/`);
+
+/** Losses that only the reader sees, and why. */
+const UNSEEN = {
+  // There is no such day.
+  'dates-bad.json': ['/items/0/date_published'],
+  'single-item-wrong-date.json': ['/date_published'],
+  // Addresses without a host: whether they can be resolved only the browser knows.
+  'urls-refused.json': ['/items/12/url', '/items/13/url'],
+};
+
+for (const file of jsonFiles('www', 'data')) {
+  test(`${file} of the demo is valid`, () => assert.deepEqual(complaints(JSON.parse(read('www', 'data', file))), []));
+}
+
+for (const file of jsonFiles('tests', 'fixtures', 'feeds').filter((file) => !file.startsWith('broken-'))) {
+  test(`the schema and the reader find the same in ${file}`, () => {
+    const found = complaints(JSON.parse(read('tests', 'fixtures', 'feeds', file)));
+    const lost = losses(read('tests', 'fixtures', 'feeds', file.replace('.json', '.expected.txt')));
+    const unseen = lost.filter((path) => !found.some((other) => related(path, other)));
+    const made = found.filter((path) => !lost.some((other) => related(path, other)));
+    assert.deepEqual({ made, unseen }, { made: [], unseen: UNSEEN[file] ?? [] });
+  });
+}
+
+test('what is wrong is found where it stands', () => {
+  const item = { title: 'Tin' };
+  for (const [document, place] of [
+    [[], ''],
+    [{}, ''],
+    [{ version: 'https://jsonfeed.org/version/1.1', title: 'Không có items' }, ''],
+    [{ items: null }, '/items'],
+    [{ items: [item, {}] }, '/items/1'],
+    [{ items: [item, { title: ' ' }] }, '/items/1'],
+    [{ items: [{ ...item, id: 1.5 }] }, '/items/0/id'],
+    [{ items: [{ ...item, date_published: '12/31/2016' }] }, '/items/0/date_published'],
+    [{ items: [{ ...item, url: 'javascript:alert(1)' }] }, '/items/0/url'],
+    [{ items: [{ ...item, authors: ['N.H'] }] }, '/items/0/authors/0'],
+    [{ items: [{ ...item, attachments: [{ title: 'Không có tệp' }] }] }, '/items/0/attachments/0'],
+    [{ ...item, _vn: { views: '7.370' } }, '/_vn/views'],
+  ]) {
+    assert.ok(complaints(document).includes(place), JSON.stringify(document));
+  }
+  assert.deepEqual(complaints(item), []);
+});
