@@ -186,6 +186,7 @@ export interface VnFeed {
   author?: VnAuthor | null;
   language?: string | null;
   expired?: boolean | null;
+  hubs?: readonly { type: string; url: string }[] | null;
   items: readonly VnItem[];
   /** Extensions, which are ignored. */
   [extension: `_${string}`]: unknown;

@@ -10,8 +10,9 @@ const read = (...parts) => readFileSync(inRepo(...parts), 'utf8');
 const jsonFiles = (...folder) => readdirSync(inRepo(...folder)).filter((file) => file.endsWith('.json'));
 
 // Strict, so that a misspelt keyword is an error. Fields of several types are meant, and those that `if` asks for stand in `then`.
+const text = read('pkg', 'schema.json');
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, strictRequired: false, allErrors: true });
-const validate = ajv.compile(JSON.parse(read('pkg', 'schema.json')));
+const validate = ajv.compile(JSON.parse(text));
 
 /** The places of a document that are not as the schema wants them, as `/items/0/url`. */
 function complaints(document) {
@@ -71,4 +72,23 @@ test('what is wrong is found where it stands', () => {
     assert.ok(complaints(document).includes(place), JSON.stringify(document));
   }
   assert.deepEqual(complaints(item), []);
+});
+
+test('every field that the reader reads is in the schema, with a hint that is NFC', () => {
+  const { feed, item, author, attachment, extension } = JSON.parse(text).$defs;
+  const columns = read('src', 'feed', 'columns.rs');
+  for (const [table, object] of Object.entries({ ITEM: item, FEED: feed, AUTHOR: author, ATTACHMENT: attachment, EXTENSION: extension })) {
+    const [, rows] = new RegExp(`const ${table}: Columns = &\\[([^\\]]*)\\];`).exec(columns);
+    const fields = [...rows.matchAll(/\("(\w+)", Kind::/g)].map(([, name]) => name);
+    assert.ok(fields.length > 0, table);
+    for (const name of fields) assert.ok(object.properties[name], `${table}: ${name}`);
+    for (const [name, { description, $ref }] of Object.entries(object.properties)) assert.ok(description ?? $ref, name);
+  }
+  assert.equal(text, text.normalize());
+});
+
+test('the data in README.md are valid', () => {
+  const documents = [...read('README.md').matchAll(/^```json\n(\{\n[^]*?)^```/gm)].map(([, document]) => JSON.parse(document));
+  assert.ok(documents.length > 0);
+  for (const document of documents) assert.deepEqual(complaints(document), []);
 });
