@@ -6,6 +6,7 @@ import registry from 'vn:registry';
 import { adviseWith } from './check.js';
 import { setCore } from './core.js';
 import { define, ready } from './define.js';
+import { broken } from './natives.js';
 import { syncWith } from './sync.js';
 
 /**
@@ -30,6 +31,12 @@ function instantiate(response, imports) {
 
 async function run(wasm) {
   adviseWith(registry.advice);
+  const name = broken();
+  if (name) {
+    const error = new Error(`vn-portal-widgets: a script of this page has broken ${name}, so the fallback content of the elements stays`);
+    console.error(error.message);
+    throw error;
+  }
   const defined = globalThis.customElements && define(registry);
   if (defined === false) console.warn('vn-portal-widgets: loaded twice on this page; the first one serves, remove the other');
   try {

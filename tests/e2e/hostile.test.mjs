@@ -27,6 +27,22 @@ const INHERITED = `
 const FROZEN = 'Object.freeze(Object.prototype); Object.freeze(Array.prototype);';
 
 eachEngine((engine) => {
+  for (const [name, script] of [['JSON.parse', 'JSON.parse = () => null'], ['fetch', 'window.fetch = undefined'], ['Promise', 'window.Promise = { resolve() {} }'], ['JSON.stringify', 'JSON.stringify = () => undefined']]) {
+    test(`a page that has broken ${name} before us keeps its fallback, and one line says so`, async (t) => {
+      // Whoever looks at the page afterwards needs what was broken.
+      const breaking = `const kept = [JSON.parse, window.fetch, window.Promise, JSON.stringify]; ${script};
+        addEventListener('DOMContentLoaded', () => { [JSON.parse, window.fetch, window.Promise, JSON.stringify] = kept; });`;
+      const body = '<vn-article id="article" src="/data/bai-viet.json"><a id="old" href="/cu.html">Bản cũ</a></vn-article>';
+      const server = await serve(t, { routes: { '/t.html': template('widgets.html', { title: 'Trang lạ', head: '<script src="/breaking.js"></script><script src="/pkg/vn-portal-widgets.embed.js"></script>', body }), '/breaking.js': { type: 'text/javascript', body: breaking } } });
+      const page = await open(engine, `${server.origin}/t.html`);
+      await page.until('the host page has run its script, was parsed and loaded', () => window.hostRuns === 3);
+      const log = await page.log();
+      assert.equal(log.length, 1, JSON.stringify(log));
+      assert.ok(log[0].kind === 'error' && log[0].text.includes(`broken ${name},`), log[0].text);
+      assert.deepEqual(await page.ask(() => [__seen.visible('#old'), document.getElementById('article').shadowRoot]), [true, null]);
+    });
+  }
+
   for (const [name, script, before] of [['replaces fetch, Promise, JSON and Array.from behind us', REPLACED, false], ['adds to Object.prototype and Array.prototype, as prototype.js does', INHERITED, true], ['freezes Object.prototype', FROZEN, true]]) {
     test(`a page that ${name}`, async (t) => {
       const hostile = '<script src="/hostile.js" defer></script>';
