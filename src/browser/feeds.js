@@ -1,12 +1,10 @@
 // Loads: one a URL, shared by all elements of the page that name it, begun before the wasm is
 // there, and ended when the last of them is gone. What a file says is none of this file's business.
 
-import { ask, placeRead, readBytes, readObject, readText } from './ask.js';
+import { ask, readBytes, readObject, readText } from './ask.js';
 import { discard, keep, recall } from './copies.js';
 import { core } from './core.js';
 import { schedule } from './ticker.js';
-
-export { placeRead };
 
 /** Shortest time between reloads, in seconds; CONTRACT section 1. */
 const SHORTEST_REFRESH = 30;
@@ -108,7 +106,7 @@ export function retry(element) {
 export async function more(element, url) {
   const source = sources.get(element);
   if (source.next) return;
-  const next = { url };
+  const next = {};
   source.next = next;
   const answer = await ask(url, new AbortController().signal);
   const part = answer.read();
@@ -148,6 +146,8 @@ function drop(element) {
   loads.delete(source.url);
   source.controller?.abort();
   core?.forget(source.data ?? 0);
+  // Its number may be another's from now on, and what is under way must not take that for its own.
+  source.data = undefined;
 }
 
 /** The absolute URL of an element's file, as `<img src>` has it. */

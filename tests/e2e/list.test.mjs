@@ -146,6 +146,29 @@ eachEngine((engine) => {
     assert.equal(await page.ask(() => document.querySelector('vn-related-news').shadowRoot.querySelector('[aria-label="Trang sau"]').getAttribute('aria-disabled')), 'true', 'a part that leads back is the last');
   });
 
+  // The number of data that are given back is another's next: what was under way for the first list went into the second.
+  test('a list that goes while its next part is on its way gives that to nobody else', async (t) => {
+    const { page, server } = await load(t, 'page-size="20"', { next: '/b-2.json' });
+    server.route('/b-2.json', { body: JSON.stringify({ items: items(60).slice(55) }), delay: 600 });
+    server.route('/c.json', { body: JSON.stringify({ items: items(1) }) });
+    await click(page, 'Trang cuối');
+    await shows(page, 'the last page', (now) => now.page === '3');
+    await click(page, 'Trang sau');
+    await page.until('the next part is asked for', () => __seen.text('vn-related-news').includes('Đang tải…'));
+    await page.ask(() => document.querySelector('vn-related-news').remove());
+    await page.ask(() => {
+      const other = document.createElement('vn-related-news');
+      other.src = '/c.json';
+      document.querySelector('main').append(other);
+    });
+    await page.reaches('ready', 'vn-related-news');
+    await page.ask(() => new Promise((resolve) => setTimeout(resolve, 900)));
+    await page.ask(() => document.querySelector('vn-related-news').setAttribute('page-size', '50'));
+    await page.ask(() => new Promise((resolve) => setTimeout(resolve, 50)));
+    assert.equal((await page.ask(seen)).rows.length, 1);
+    await assertQuiet(page);
+  });
+
   test('inside a form with a default button neither Enter in the search box nor a page button sends it', async (t) => {
     const form = (list) => `<form id="form1" action="/gui" method="get"><input type="submit" id="default" value="Gửi">${list}</form>`;
     const { page, server } = await load(t, 'search', { wrap: form });
