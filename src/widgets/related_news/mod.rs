@@ -10,7 +10,7 @@ mod select;
 use self::attributes::{ATTRIBUTES, NEWEST};
 use self::controls::controls;
 use self::pager::pager;
-use self::row::row;
+use self::row::{Look, row};
 use self::select::{Choice, dates};
 use super::view::message;
 use super::{
@@ -228,25 +228,20 @@ impl Widget for RelatedNews {
         let pages = self.pages(feed, found.len());
         let shown = found.get(pages.shown()).unwrap_or_default();
         if !shown.is_empty() {
-            let format = self.date_format();
-            let now = self.now;
+            let look = Look {
+                format: self.date_format(),
+                now: self.now,
+                query: &query,
+                thumbnail: self.attributes.flag("thumbnails"),
+                new_from: self.new_from(),
+            };
             nodes.open(Tag::Ul).part("list");
             for item in items(feed, shown) {
-                row(
-                    &mut nodes,
-                    item,
-                    &row::Look {
-                        format,
-                        now,
-                        query: &query,
-                        thumbnail: self.attributes.flag("thumbnails"),
-                        new_from: self.new_from(),
-                    },
-                );
+                row(&mut nodes, item, &look);
             }
             nodes.close();
         }
-        if self.more().is_some() {
+        if pages.is_past_the_end() {
             message(&mut nodes, strings::LOADING).close();
         }
         pager(&mut nodes, &pages);
