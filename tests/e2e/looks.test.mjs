@@ -51,6 +51,8 @@ if (!selected().includes('chromium')) {
       await page.reaches('error', '[src$="khong-co.json"]');
       await page.until('searches were answered', () => ['tim-thay', 'khong-thay'].every((id) => __seen.part(`#${id}`, 'count').textContent));
       await page.ask(() => Promise.all([...document.querySelectorAll('vn-article, vn-related-news')].flatMap((host) => [...host.shadowRoot.querySelectorAll('img')]).map((image) => { image.loading = 'eager'; return image.decode(); })));
+      // Chromium takes no picture while it scrolls.
+      await page.tell(() => { document.documentElement.style.scrollBehavior = 'auto'; });
       const shot = async (id) => (await driver.findElement(By.css(`#tieu-de-${id} + div`))).takeScreenshot();
       const faults = [];
       mkdirSync(FOLDER, { recursive: true });
