@@ -5,6 +5,7 @@ import { browsers, npmPackages } from '../tools.mjs';
 
 export const LONG_GROUPS = {
   soak: { what: 'thousands of mounts and changes, a day of clock and refresh in Chromium: what grows', steps: () => inPages('soak') },
+  frameworks: { what: 'the tarball in pages of Vite, React 19 and Vue 3, built and run', steps: () => inPages('frameworks') },
 };
 
 /** The tests of a folder of tests/long, in real pages. */
