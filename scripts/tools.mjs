@@ -8,10 +8,10 @@
 import { isMain, main } from './run.mjs';
 import { browsers } from './tools/browsers.mjs';
 import { cacheFolder } from './tools/cache.mjs';
-import { npmPackages } from './tools/npm.mjs';
+import { npm, npmPackages } from './tools/npm.mjs';
 import { bindgen, cargoFuzz, geckodriver, lockedFlag, rust, wasmBindgenTestRunner } from './tools/rust.mjs';
 
-export { bindgen, browsers, cacheFolder, cargoFuzz, geckodriver, lockedFlag, npmPackages, rust, wasmBindgenTestRunner };
+export { bindgen, browsers, cacheFolder, cargoFuzz, geckodriver, lockedFlag, npm, npmPackages, rust, wasmBindgenTestRunner };
 
 /** What `npm run build` needs. */
 export function setUpBuild() {

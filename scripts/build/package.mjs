@@ -54,19 +54,15 @@ function manifest(files) {
     exports: {
       // TypeScript takes the first that fits.
       '.': { types: './vn-portal-widgets.d.ts', default: './vn-portal-widgets.js' },
-      './embed': './vn-portal-widgets.embed.js',
-      './vn-portal-widgets_bg.wasm': './vn-portal-widgets_bg.wasm',
-      './vn-portal-widgets.embed.js': './vn-portal-widgets.embed.js',
-      './custom-elements.json': './custom-elements.json',
-      './schema.json': './schema.json',
-      './sri.json': './sri.json',
-      './package.json': './package.json',
+      // Every file by its own name. A pattern, for tools that look for types behind each entry would look for some of the
+      // wasm and of the embed script, which exports nothing.
+      './*': './*',
     },
     customElements: 'custom-elements.json',
     // Importing them defines the elements, so no bundler may drop them.
     sideEffects: scripts,
-    // npm adds package.json, the README and the licences by itself.
-    files: files.filter((name) => !COPIED.includes(name)).sort(),
+    // npm adds package.json and the README by itself, and of licences only LICENSE.
+    files: files.filter((name) => name !== 'README.md').sort(),
     keywords: ['custom-elements', 'web-components', 'wasm', 'json-feed', 'vietnamese'],
     engines: { node: '>=20' },
   };

@@ -14,17 +14,22 @@ export function node() {
   }
 }
 
-/** Installs the npm packages unless node_modules is what package-lock.json asks for. */
-export function npmPackages() {
+/** Installs the npm packages of a folder of the repository unless its node_modules is what its package-lock.json asks for. */
+export function npmPackages(...folder) {
   node();
-  const lock = createHash('sha256').update(readFileSync(inRepo('package-lock.json'))).digest('hex');
+  const lock = createHash('sha256').update(readFileSync(inRepo(...folder, 'package-lock.json'))).digest('hex');
   // Inside node_modules, so that whoever deletes that folder deletes the stamp too.
-  const stamp = inRepo('node_modules', '.vn-lock-sha256');
+  const stamp = inRepo(...folder, 'node_modules', '.vn-lock-sha256');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
-  say('installing the npm packages of package-lock.json');
+  say(`installing the npm packages of ${[...folder, 'package-lock.json'].join('/')}`);
+  // --ignore-scripts: none of our packages needs its install script, and it keeps strangers' code out.
+  npm(['ci', '--ignore-scripts', '--no-progress'], { cwd: inRepo(...folder), mend: 'npm ci' });
+  writeFileSync(stamp, lock);
+}
+
+/** Runs npm. */
+export function npm(args, options) {
   // npm says where it lies if it started us; that works where `npm` is a .cmd file, too.
   const [command, ...before] = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
-  // --ignore-scripts: none of our packages needs its install script, and it keeps strangers' code out.
-  run(command, [...before, 'ci', '--ignore-scripts', '--no-progress'], { mend: 'npm ci' });
-  writeFileSync(stamp, lock);
+  return run(command, [...before, ...args], options);
 }

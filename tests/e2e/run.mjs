@@ -1,5 +1,5 @@
-// Runs the end-to-end tests: node tests/e2e/run.mjs [FILE…]. ENGINES=chromium,firefox picks engines.
-import { readdirSync } from 'node:fs';
+// Runs the end-to-end tests: node tests/e2e/run.mjs [FILE or FOLDER…]. ENGINES=chromium,firefox picks engines.
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { run } from 'node:test';
@@ -9,9 +9,10 @@ import { browsers } from '../../scripts/tools.mjs';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const wanted = process.argv.slice(2);
+const testsOf = (folder) => readdirSync(folder).filter((name) => name.endsWith('.test.mjs')).map((name) => path.join(folder, name));
 const files = wanted.length
-  ? wanted.map((name) => path.resolve(name))
-  : readdirSync(HERE).filter((name) => name.endsWith('.test.mjs')).map((name) => path.join(HERE, name));
+  ? wanted.map((name) => path.resolve(name)).flatMap((name) => (statSync(name).isDirectory() ? testsOf(name) : [name]))
+  : testsOf(HERE);
 
 // Whatever has to be installed is installed once, before several files want it at the same time.
 await browsers();

@@ -12,7 +12,6 @@ const MOUNTS = [
   ['/pkg/', 'pkg'],
   ['/pages/', 'tests/e2e/pages'],
   ['/fixtures/', 'tests/fixtures'],
-  ['/', 'www'],
 ];
 
 const TYPES = {
@@ -37,6 +36,7 @@ const RECORDER = '<script src="/pages/lib/record.js"></script>';
  *
  * - `routes`: `{path: answer}`; an answer is `{status, headers, type, body, delay, chunks, hang}`. `delay` in ms;
  *   `chunks` is a list of texts and, between them, pauses in ms; `hang` is `'open'` (never answers) or `'reset'`.
+ * - `site`: a folder that is served in place of the demo.
  * - `refuse`: a pattern of paths that get 404, as IIS does for types it does not know.
  * - `csp`: a Content-Security-Policy header for every page.
  * - `ahead`: milliseconds by which the clock of the server is ahead of the machine's, as its `Date` headers have it.
@@ -44,7 +44,7 @@ const RECORDER = '<script src="/pages/lib/record.js"></script>';
  * Every HTML page gets the recorder as the first script of its head. `log` holds every request: `{method, path, query,
  * at, answeredAt}`.
  */
-export async function serve(t, { routes = {}, refuse, csp, ahead } = {}) {
+export async function serve(t, { routes = {}, site = 'www', refuse, csp, ahead } = {}) {
   const log = [];
   const answers = new Map(Object.entries(routes));
   const server = createServer(async (request, response) => {
@@ -53,7 +53,7 @@ export async function serve(t, { routes = {}, refuse, csp, ahead } = {}) {
     log.push(entry);
     response.on('finish', () => (entry.answeredAt = performance.now()));
     if (ahead) response.setHeader('date', new Date(Date.now() + ahead).toUTCString());
-    const answer = answers.get(entry.path) ?? (await fromDisk(entry.path, refuse));
+    const answer = answers.get(entry.path) ?? (await fromDisk(entry.path, refuse, site));
     await send(response, answer, csp).catch(() => response.destroy());
   });
   await new Promise((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
@@ -73,11 +73,11 @@ export async function serve(t, { routes = {}, refuse, csp, ahead } = {}) {
   };
 }
 
-async function fromDisk(wanted, refuse) {
+async function fromDisk(wanted, refuse, site) {
   if (wanted === '/favicon.ico') return { status: 204 };
   if (refuse?.test(wanted)) return { status: 404, type: TYPES['.html'], body: '<h1>404 - File or directory not found.</h1>' };
-  const [prefix, folder] = MOUNTS.find(([prefix]) => wanted.startsWith(prefix));
-  const base = path.join(ROOT, folder);
+  const [prefix, folder] = MOUNTS.find(([prefix]) => wanted.startsWith(prefix)) ?? ['/', site];
+  const base = path.resolve(ROOT, folder);
   const file = path.join(base, wanted.slice(prefix.length), wanted.endsWith('/') ? 'index.html' : '');
   try {
     if (!file.startsWith(base + path.sep)) throw new Error('outside the folder');

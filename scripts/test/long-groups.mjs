@@ -1,0 +1,16 @@
+// The groups of npm run test:long, in their order. Each gives its steps as those of groups.mjs do.
+
+import { inRepo } from '../project.mjs';
+import { browsers, npmPackages } from '../tools.mjs';
+
+export const LONG_GROUPS = {
+  soak: { what: 'thousands of mounts and changes, a day of clock and refresh in Chromium: what grows', steps: () => inPages('soak') },
+  frameworks: { what: 'the tarball in pages of Vite, React 19 and Vue 3, built and run', steps: () => inPages('frameworks') },
+};
+
+/** The tests of a folder of tests/long, in real pages. */
+function inPages(folder) {
+  npmPackages();
+  browsers();
+  return [{ name: `tests/long/${folder}`, run: [process.execPath, [inRepo('tests', 'e2e', 'run.mjs'), inRepo('tests', 'long', folder)]], minutes: 40 }];
+}
