@@ -1,15 +1,3 @@
 // The groups of npm run test:long, in their order. Each gives its steps as those of groups.mjs do.
 
-import { inRepo } from '../project.mjs';
-import { browsers, npmPackages } from '../tools.mjs';
-
-export const LONG_GROUPS = {
-  soak: { what: 'thousands of mounts and changes, a day of clock and refresh in Chromium: what grows', steps: () => inPages('soak') },
-};
-
-/** The tests of a folder of tests/long, in real pages. */
-function inPages(folder) {
-  npmPackages();
-  browsers();
-  return [{ name: `tests/long/${folder}`, run: [process.execPath, [inRepo('tests', 'e2e', 'run.mjs'), inRepo('tests', 'long', folder)]], minutes: 40 }];
-}
+export const LONG_GROUPS = {};
