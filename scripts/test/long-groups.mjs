@@ -4,7 +4,6 @@ import { inRepo } from '../project.mjs';
 import { browsers, npmPackages } from '../tools.mjs';
 
 export const LONG_GROUPS = {
-  soak: { what: 'thousands of mounts and changes, a day of clock and refresh in Chromium: what grows', steps: () => inPages('soak') },
   frameworks: { what: 'the tarball in pages of Vite, React 19 and Vue 3, built and run', steps: () => inPages('frameworks') },
 };
 

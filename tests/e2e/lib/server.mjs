@@ -12,6 +12,7 @@ const MOUNTS = [
   ['/pkg/', 'pkg'],
   ['/pages/', 'tests/e2e/pages'],
   ['/fixtures/', 'tests/fixtures'],
+  ['/node_modules/', 'node_modules'],
 ];
 
 const TYPES = {
