@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Key } from 'selenium-webdriver';
-import { assertEnglish, assertHostUnharmed, complaints, violations } from './lib/checks.mjs';
+import { assertEnglish, assertHostUnharmed, complaints } from './lib/checks.mjs';
 import { eachEngine } from './lib/engines.mjs';
 import { EMPTY_FEED, GOOD_ARTICLE, GOOD_FEED } from './lib/faults-table.mjs';
 import { open, SCRIPTS, template } from './lib/page.mjs';
