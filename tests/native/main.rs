@@ -14,6 +14,7 @@ mod feeds;
 mod format;
 mod json_ld;
 mod lunar;
+mod mutations;
 mod sanitize;
 mod source_rules;
 mod support;
