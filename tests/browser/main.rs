@@ -1,10 +1,16 @@
 //! Tests in real browsers: what only a browser can do, or do differently.
 #![cfg(target_arch = "wasm32")]
 
+#[path = "../native/support/bad_words.rs"]
+mod bad_words;
+#[path = "../native/support/dice.rs"]
+mod dice;
 #[path = "../native/support/dump.rs"]
 mod dump;
 #[path = "../native/support/feed_list.rs"]
 mod feed_list;
+#[path = "../native/support/mutation.rs"]
+mod mutation;
 
 mod clock;
 mod corpus;
@@ -13,6 +19,7 @@ mod feeds;
 mod html;
 mod lifecycle;
 mod load;
+mod mutations;
 mod page;
 mod patch;
 mod position;

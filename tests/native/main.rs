@@ -15,6 +15,7 @@ mod format;
 mod json_ld;
 mod lunar;
 mod mutations;
+mod reader_table;
 mod sanitize;
 mod source_rules;
 mod support;

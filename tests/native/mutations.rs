@@ -1,36 +1,16 @@
 //! The real feed, and a list, after accidents to their bytes: whatever is still JSON is read and shown, and
-//! nothing panics. `tests/browser/feeds.rs` does the same to the first of these files in a page.
+//! nothing panics. `tests/browser/mutations.rs` does the same to the first of these files in a page.
 
 use crate::support::addresses::with_urls;
 use crate::support::bad_words::bad_word;
 use crate::support::fixture::read;
 use crate::support::mutation::Mutation;
-use crate::support::print::one_line;
-use crate::support::stage::Stage;
+use crate::support::stage::{reading, shown};
 use crate::support::value::encoded;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::rc::Rc;
 use vn_portal_widgets::feed::{self, Reading, Value};
-use vn_portal_widgets::widgets::FeedState;
 
 type Reader = fn(&str) -> Option<Reading>;
-
-fn reading(json: &str) -> Option<Reading> {
-    let document = encoded(json)?;
-    Some(with_urls(|urls| feed::read(Value::new(&document), urls)))
-}
-
-/// What an article and a list show of a file.
-pub fn shown(reading: Reading) -> String {
-    let state = match reading.feed {
-        Ok(feed) => FeedState::Loaded(Rc::new(feed)),
-        Err(error) => FeedState::Failed(error),
-    };
-    let article = Stage::new("vn-article", &[]).state(state.clone()).view();
-    let all = [("thumbnails", ""), ("by-date", ""), ("search", "")];
-    let list = Stage::new("vn-related-news", &all).state(state).view();
-    one_line(&article.nodes) + &one_line(&list.nodes)
-}
 
 /// What is wrong with how a file is read and shown; `Ok(false)` where it is no JSON any more.
 fn judge(json: &str, read: Reader) -> Result<bool, String> {

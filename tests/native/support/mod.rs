@@ -11,6 +11,7 @@ pub mod places;
 pub mod print;
 pub mod raw;
 pub mod stage;
+pub mod table;
 pub mod tree;
 pub mod value;
 pub mod well_formed;
