@@ -46,6 +46,16 @@ fn the_table_has_the_rows_that_were_promised_and_none_twice() {
     assert_eq!(listed, names(FOLDER, ".txt"));
 }
 
+#[test]
+fn no_row_shows_a_link_without_a_name() {
+    for (file, text) in TABLE {
+        for row in rows(text) {
+            let shown = reading(row.json).map(shown).unwrap_or_default();
+            assert!(!shown.contains("></a>"), "{file}, {}: {shown}", row.name);
+        }
+    }
+}
+
 /// Without this the rows could say anything.
 #[test]
 fn a_reader_that_loses_a_field_differs_from_the_table() {
