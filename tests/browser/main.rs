@@ -11,12 +11,15 @@ mod dump;
 mod feed_list;
 #[path = "../native/support/mutation.rs"]
 mod mutation;
+#[path = "../native/support/table.rs"]
+mod table;
 
 mod clock;
 mod corpus;
 mod data;
 mod feeds;
 mod html;
+mod inline;
 mod lifecycle;
 mod load;
 mod mutations;

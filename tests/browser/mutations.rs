@@ -2,8 +2,9 @@
 //! reads twenty times as many, `tests/native/mutations.rs`.
 
 use crate::bad_words::bad_word;
+use crate::inline::shown_inline;
 use crate::mutation::Mutation;
-use crate::page::{Stage, shown_inline};
+use crate::page::Stage;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const FILE: &[u8] = include_bytes!("../fixtures/feeds/seed-article.json");
