@@ -46,7 +46,7 @@ export function define({ css, elements, spoken }) {
 /** Connects all elements of the page, and from now on every new one at once. */
 export function ready(functions) {
   setCore(functions);
-  for (const element of hosts.keys()) schedule(element);
+  for (const element of hosts.keys()) attach(element);
 }
 
 /** Shows a state as `data-state` and, where the browser has custom states, as `:state(…)`. */
@@ -93,8 +93,8 @@ function attach(element) {
     root.adoptedStyleSheets = [element.constructor.sheet];
     listen(element, root);
   }
-  hosts.set(element, core.connect(element.localName));
   untold.add(element);
+  schedule(element);
 }
 
 /** What an element shows that could not be run: the page's own content, and nothing that may be wrong by now. */
@@ -120,7 +120,8 @@ function run(element, own, now) {
   if (!hosts.has(element)) return;
   if (!element.isConnected) return detach(element);
   if (!core || hosts.get(element) === STOPPED) return;
-  if (!hosts.get(element)) attach(element);
+  // Here and not before: all that calls the wasm for an element is tried in one place.
+  if (!hosts.get(element)) hosts.set(element, core.connect(element.localName));
   const host = hosts.get(element);
   subject = element;
   const { observedAttributes, hasFeed, hasCurrent } = element.constructor;
@@ -162,8 +163,7 @@ function elementClass(attributes, statics) {
       // Moved within the page: the host is still there.
       if (hosts.has(this)) return;
       hosts.set(this, 0);
-      schedule(this);
-      if (core) return;
+      if (core) return attach(this);
       prefetch(this);
       timeOf(this, Date.now(), performance.now());
     }

@@ -12,7 +12,7 @@ const WIDGETS = 'vn-clock, vn-time, vn-article, vn-related-news';
 const BODY = `
 <vn-clock lunar><span class="old">Giờ Việt Nam</span></vn-clock>
 <vn-time datetime="2016-12-29"><span class="old">29 tháng 12</span></vn-time>
-<vn-article src="/data/bai-viet.json" refresh="30"><a class="old" href="/bai.html">Đọc bài viết</a></vn-article>
+<vn-article src="/data/bai-viet.json"><a class="old" href="/bai.html">Đọc bài viết</a></vn-article>
 <vn-related-news src="/data/tin-khac.json"><ul class="old"><li><a href="/tin.html">Tin khác</a></li></ul></vn-related-news>`;
 
 /** In the page: what each element shows: `own` its view, `fallback` the page's content, else what is wrong. */
