@@ -6,35 +6,11 @@ import { describe, test } from 'node:test';
 import { By } from 'selenium-webdriver';
 import { selected, start } from './lib/engines.mjs';
 import { Page } from './lib/page.mjs';
+import { CHANNEL, difference, THOUSANDTHS } from './lib/pictures.mjs';
 import { ROOT, serve } from './lib/server.mjs';
 
 const FOLDER = path.join(ROOT, 'tests/e2e/looks');
 const SECTIONS = ['ngay-gio', 'bai-viet', 'dang-tai', 'trong', 'ma-loi', 'khong-bai', 'san-sang', 'tim-thay', 'khong-thay', 'theo-ngay', 'anh-nho', 'hop-hep', 'mau-xanh', 'mau-do', 'mau-luc', 'mau-dem', 'mau-de-doc', 'sang', 'toi'];
-
-/**
- * A pixel differs where a channel is more than 48 of 255 away; so many of a thousand may. Antialiasing of another
- * version of Chromium or FreeType moves edges by less; a line, a word or a colour that has changed is more than that.
- */
-const CHANNEL = 48;
-const THOUSANDTHS = 2;
-
-/** In the page: how many of a thousand pixels differ; all, where the sizes do. */
-async function difference(one, other, channel) {
-  const read = async (data) => {
-    const image = new Image();
-    image.src = `data:image/png;base64,${data}`;
-    await image.decode();
-    const { width, height } = image;
-    const context = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d');
-    context.drawImage(image, 0, 0);
-    return { width, height, pixels: context.getImageData(0, 0, width, height).data };
-  };
-  const [a, b] = [await read(one), await read(other)];
-  if (a.width !== b.width || a.height !== b.height) return 1_000;
-  let count = 0;
-  for (let at = 0; at < a.pixels.length; at += 4) if ([0, 1, 2].some((part) => Math.abs(a.pixels[at + part] - b.pixels[at + part]) > channel)) count += 1;
-  return (count * 4_000) / a.pixels.length;
-}
 
 if (!selected().includes('chromium')) {
   test('looks are compared in Chromium only', () => assert.ok(SECTIONS.length));
