@@ -2,10 +2,12 @@
 
 import { inRepo } from '../project.mjs';
 import { browsers, npmPackages } from '../tools.mjs';
+import { nodeTests } from './groups.mjs';
 
 export const LONG_GROUPS = {
   soak: { what: 'thousands of mounts and changes, a day of clock and refresh in Chromium: what grows', steps: () => inPages('soak') },
   frameworks: { what: 'the tarball in pages of Vite, React 19 and Vue 3, built and run', steps: () => inPages('frameworks') },
+  lighthouse: { what: 'what Lighthouse says of the demo, mobile and desktop, the median of five runs', steps: lighthouse },
 };
 
 /** The tests of a folder of tests/long, in real pages. */
@@ -13,4 +15,11 @@ function inPages(folder) {
   npmPackages();
   browsers();
   return [{ name: `tests/long/${folder}`, run: [process.execPath, [inRepo('tests', 'e2e', 'run.mjs'), inRepo('tests', 'long', folder)]], minutes: 40 }];
+}
+
+function lighthouse() {
+  npmPackages();
+  npmPackages('tests', 'long', 'lighthouse');
+  browsers();
+  return [{ ...nodeTests('tests/long/lighthouse'), minutes: 40 }];
 }
