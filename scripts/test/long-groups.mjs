@@ -5,7 +5,6 @@ import { browsers, npmPackages, servers } from '../tools.mjs';
 import { nodeTests } from './groups.mjs';
 
 export const LONG_GROUPS = {
-  soak: { what: 'thousands of mounts and changes, a day of clock and refresh in Chromium: what grows', steps: () => inPages('soak') },
   frameworks: { what: 'the tarball in pages of Vite, React 19 and Vue 3, built and run', steps: () => inPages('frameworks') },
   lighthouse: { what: 'what Lighthouse says of the demo, mobile and desktop, the median of five runs', steps: lighthouse },
   servers: { what: 'pkg/, one page and one file of data on nginx, Apache and Python, with the configuration of the guides', steps: webServers },

@@ -20,9 +20,11 @@ export async function keep(url, bytes) {
     const kept = await Promise.all((await cache.keys()).map(async (request) => [request, await cache.match(request)]));
     kept.sort(([, a], [, b]) => number(b, FETCHED) - number(a, FETCHED));
     let total = 0;
-    for (const [place, [request, response]] of kept.entries()) {
+    let place = 0;
+    // Not `entries()`: that of prototype.js gives no places.
+    for (const [request, response] of kept) {
       total += number(response, SIZE);
-      if (place >= MOST || total > MOST_BYTES) await cache.delete(request);
+      if (place++ >= MOST || total > MOST_BYTES) await cache.delete(request);
     }
   } catch {
     // No storage, none left, or none allowed.

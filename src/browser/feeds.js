@@ -219,7 +219,11 @@ async function secure(load) {
 
 /** Asks anew for what was not to be had for want of a network. */
 function backOnline() {
-  for (const load of loads.values()) if (load.answer?.passes) again(load);
+  for (const load of loads.values()) {
+    const { answer } = load;
+    // Without a status there was no answer, or none in time.
+    if (answer && (answer.passes || !answer.status)) again(load);
+  }
 }
 
 function again(load) {
