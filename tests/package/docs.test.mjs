@@ -4,8 +4,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
-import { checkFeed, whenReady } from '../../pkg/vn-portal-widgets.js';
+import * as api from '../../pkg/vn-portal-widgets.js';
 import { inRepo } from '../../scripts/project.mjs';
+
+const { checkFeed, whenReady } = api;
 
 const GUIDES = readdirSync(inRepo('www', 'huong-dan')).filter((name) => name.endsWith('.md')).map((name) => `www/huong-dan/${name}`);
 const DOCUMENTS = ['README.md', 'README.vi.md', 'DESIGN.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...GUIDES];
@@ -60,4 +62,12 @@ test('README.vi.md leads to the guides, and their list has each of them and each
 test('wrong data in a document are found', async () => {
   await whenReady;
   assert.equal(dataProblems('```json\n{"items": [,]}\n```\n').problems[0].kind, 'json');
+});
+
+test('the calls in README.vi.md give what the comments behind them say', async () => {
+  await whenReady;
+  const evaluate = (code) => Function(...Object.keys(api), `return (${code})`)(...Object.values(api));
+  const calls = [...read('README.vi.md').matchAll(/^ *(\w+\(.*\)); +\/\/ ('[^']*'|\{.*\})/gm)];
+  assert.ok(calls.length >= 3);
+  for (const [, call, value] of calls) assert.deepEqual(evaluate(call), evaluate(value), call);
 });
