@@ -1,13 +1,16 @@
 // The documents: what they link to in the repository is there, and their data pass the package's own check.
 
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
-import { checkFeed, whenReady } from '../../pkg/vn-portal-widgets.js';
+import * as api from '../../pkg/vn-portal-widgets.js';
 import { inRepo } from '../../scripts/project.mjs';
 
-const DOCUMENTS = ['README.md', 'README.vi.md', 'DESIGN.md', 'CONTRIBUTING.md', 'CHANGELOG.md'];
+const { checkFeed, whenReady } = api;
+
+const GUIDES = readdirSync(inRepo('www', 'huong-dan')).filter((name) => name.endsWith('.md')).map((name) => `www/huong-dan/${name}`);
+const DOCUMENTS = ['README.md', 'README.vi.md', 'DESIGN.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...GUIDES];
 const read = (file) => readFileSync(inRepo(file), 'utf8');
 const withoutCode = (text) => text.replace(/^ *```[^]*?^ *```/gm, '').replace(/`[^`\n]*`/g, '');
 
@@ -37,7 +40,7 @@ function dataProblems(text) {
   return { blocks: blocks.length, problems: blocks.flatMap((data) => checkFeed(data, 'https://example.vn/data/tin.json')).filter(({ severity }) => severity === 'error') };
 }
 
-for (const file of ['README.md', 'README.vi.md']) {
+for (const file of ['README.md', 'README.vi.md', 'www/huong-dan/du-lieu.md']) {
   test(`the data in ${file} have no error`, async () => {
     await whenReady;
     const { blocks, problems } = dataProblems(read(file));
@@ -46,7 +49,25 @@ for (const file of ['README.md', 'README.vi.md']) {
   });
 }
 
+test('no other document has data of its own', () => {
+  assert.deepEqual(GUIDES.filter((file) => dataProblems(read(file)).blocks), ['www/huong-dan/du-lieu.md']);
+});
+
+test('README.vi.md leads to the guides, and their list has each of them and each file beside them', () => {
+  const list = read('www/huong-dan/README.md') + read('www/huong-dan/may-chu.md');
+  assert.ok(read('README.vi.md').includes('](www/huong-dan/README.md)'));
+  for (const name of readdirSync(inRepo('www', 'huong-dan'))) assert.ok(name === 'README.md' || list.includes(`](${name})`), name);
+});
+
 test('wrong data in a document are found', async () => {
   await whenReady;
   assert.equal(dataProblems('```json\n{"items": [,]}\n```\n').problems[0].kind, 'json');
+});
+
+test('the calls in README.vi.md give what the comments behind them say', async () => {
+  await whenReady;
+  const evaluate = (code) => Function(...Object.keys(api), `return (${code})`)(...Object.values(api));
+  const calls = [...read('README.vi.md').matchAll(/^ *(\w+\(.*\)); +\/\/ ('[^']*'|\{.*\})/gm)];
+  assert.ok(calls.length >= 3);
+  for (const [, call, value] of calls) assert.deepEqual(evaluate(call), evaluate(value), call);
 });
