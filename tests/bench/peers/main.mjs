@@ -13,7 +13,7 @@ import { chart } from './chart.mjs';
 import { measuring } from './measure.mjs';
 import { NAMES, ROWS, startSite } from './site.mjs';
 
-const ROUNDS = 9;
+const ROUNDS = 15;
 const METRICS = [
   ['size', 'code, brotli 11', (value) => `${(value / 1_000).toFixed(1)} KB`],
   ['load', 'cold load until painted', (value) => `${value.toFixed(0)} ms`],
