@@ -1,7 +1,7 @@
 // npm run test:long: what takes too long to gate. Run before a piece of work is called done, never by CI.
 //
 //   npm run test:long             everything
-//   npm run test:long -- soak     these groups only
+//   npm run test:long -- GROUP…   these groups only
 //   npm run test:long -- --list   the groups
 
 import { LONG_GROUPS } from './test/long-groups.mjs';

@@ -109,7 +109,7 @@ const PROPERTIES = {
   '--vn-surface': ['transparent', 'Colour behind the element.'],
   '--vn-border': ['rgb(128 128 128 / 0.5)', 'Colour of lines.'],
   '--vn-radius': ['0.25em', 'Radius of corners.'],
-  '--vn-gap': ['0.75em', 'Space between the parts.'],
+  '--vn-gap': ['1em', 'Space between the parts.'],
   '--vn-font-size': ['medium', 'Size of text.'],
 };
 

@@ -42,7 +42,7 @@ export function checkFeed(text, url) {
   for (let at = 0; at + 1 < problems.length; at += 2) tell('error', problems[at], problems[at + 1]);
   if (Array.isArray(json?.items)) {
     const ids = new Set();
-    for (const [index, item] of json.items.entries()) warn(item, `items[${index}]`, tell, ids);
+    json.items.forEach((item, index) => warn(item, `items[${index}]`, tell, ids));
   } else if (!problems.includes('feed')) {
     warn(json, '', tell, new Set());
   }

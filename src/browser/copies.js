@@ -10,8 +10,12 @@ const MOST_BYTES = 10_000_000;
 const FETCHED = 'x-fetched';
 const SIZE = 'x-size';
 
+/** One after the other, or a burst of files would go through each other's copies. */
+let turn = Promise.resolve();
+export const keep = (url, bytes) => (turn = turn.then(() => put(url, bytes)));
+
 /** Keeps a file, and drops the oldest ones that are too much. Whatever fails: no copy is kept, and nothing else is lost. */
-export async function keep(url, bytes) {
+async function put(url, bytes) {
   if (bytes.length > MOST_BYTES) return;
   try {
     const cache = await caches.open(NAME);
@@ -20,9 +24,11 @@ export async function keep(url, bytes) {
     const kept = await Promise.all((await cache.keys()).map(async (request) => [request, await cache.match(request)]));
     kept.sort(([, a], [, b]) => number(b, FETCHED) - number(a, FETCHED));
     let total = 0;
-    for (const [place, [request, response]] of kept.entries()) {
+    let place = 0;
+    // Not `entries()`: that of prototype.js gives no places.
+    for (const [request, response] of kept) {
       total += number(response, SIZE);
-      if (place >= MOST || total > MOST_BYTES) await cache.delete(request);
+      if (place++ >= MOST || total > MOST_BYTES) await cache.delete(request);
     }
   } catch {
     // No storage, none left, or none allowed.

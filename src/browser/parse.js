@@ -3,19 +3,28 @@
 
 import { trusted } from './trusted.js';
 
-let parser;
+let dom;
 
 /**
- * The parser of a frame that has been taken out again. Parsing here in the page would be inert too,
- * but Chromium reports each `style` and `onclick` of it as a violation of a strict CSP, and pasted
- * Word HTML is full of them.
+ * The parser of a frame that has been taken out again, and how a walk reads what it parsed. Parsing here in the page would be
+ * inert too, but Chromium reports each `style` and `onclick` of it as a violation of a strict CSP, and pasted Word HTML is full of
+ * them. The getters are the frame's as well: MooTools puts a `Document` and an `Element` of its own into the page.
  */
 function inertParser() {
   const frame = document.createElement('iframe');
   frame.hidden = true;
   document.documentElement.append(frame);
-  const { DOMParser } = frame.contentWindow;
-  const made = new DOMParser();
+  const { DOMParser, Document, Element, Node } = frame.contentWindow;
+  const made = {
+    parser: new DOMParser(),
+    bodyOf: getter(Document, 'body'),
+    firstChild: getter(Node, 'firstChild'),
+    nextSibling: getter(Node, 'nextSibling'),
+    parentNode: getter(Node, 'parentNode'),
+    nodeType: getter(Node, 'nodeType'),
+    localName: getter(Element, 'localName'),
+    attributesOf: getter(Element, 'attributes'),
+  };
   frame.remove();
   return made;
 }
@@ -28,23 +37,11 @@ const getter = (type, name) => {
   const { get } = Object.getOwnPropertyDescriptor(type.prototype, name);
   return (node) => get.call(node);
 };
-/** The properties that a walk needs; made when first needed, since Node imports this file too. */
-const getters = () => ({
-  bodyOf: getter(Document, 'body'),
-  firstChild: getter(Node, 'firstChild'),
-  nextSibling: getter(Node, 'nextSibling'),
-  parentNode: getter(Node, 'parentNode'),
-  nodeType: getter(Node, 'nodeType'),
-  localName: getter(Element, 'localName'),
-  attributesOf: getter(Element, 'attributes'),
-});
-let dom;
 
 /** @returns {string} the steps of `html`, as src/html/raw.rs reads them */
 export function parse(html) {
-  parser ??= inertParser();
-  dom ??= getters();
-  const { bodyOf, firstChild, nextSibling, parentNode, nodeType, localName, attributesOf } = dom;
+  dom ??= inertParser();
+  const { parser, bodyOf, firstChild, nextSibling, parentNode, nodeType, localName, attributesOf } = dom;
   // With its body begun, what belongs into a head stays where it was written.
   const body = bodyOf(parser.parseFromString(trusted('createHTML', `<!DOCTYPE html><body>${html}`), 'text/html'));
   let out = '';

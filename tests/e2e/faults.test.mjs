@@ -3,16 +3,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Key } from 'selenium-webdriver';
-import { assertEnglish, assertHostUnharmed, complaints, violations } from './lib/checks.mjs';
+import { assertEnglish, assertHostUnharmed, complaints } from './lib/checks.mjs';
 import { eachEngine } from './lib/engines.mjs';
-import { EMPTY_FEED, FAULTS, GOOD_ARTICLE, GOOD_FEED } from './lib/faults-table.mjs';
+import { EMPTY_FEED, GOOD_ARTICLE, GOOD_FEED } from './lib/faults-table.mjs';
 import { open, SCRIPTS, template } from './lib/page.mjs';
 import { serve } from './lib/server.mjs';
 
 const TAGS = ['vn-article', 'vn-related-news'];
 const ids = (tags) => tags.map((tag) => `#${tag}`).join(',');
-// Three tries with their pauses lie within this.
-const TRIES_WITHIN = 20_000;
 
 const subject = (tag, attributes) => `<${tag} id="${tag}" ${attributes}><a id="${tag}-old" href="/ban-cu.html">Bản cũ</a></${tag}>`;
 
@@ -22,53 +20,6 @@ eachEngine((engine) => {
     const server = await serve(t, { routes: { '/page.html': page, '/good.json': { body: GOOD_FEED }, ...routes } });
     return { server, page: await open(engine, `${server.origin}/page.html`) };
   };
-  // Each element asks for a file of its own: the same URL would be loaded, and might be reported, once for both.
-  const loadFault = ({ answer, item, tags = TAGS }, t) => load(
-    t,
-    tags.map((tag) => subject(tag, `src="/${tag}.json"${item ? ` item="${item}"` : ''}`)),
-    Object.fromEntries(tags.map((tag) => [`/${tag}.json`, answer])),
-  );
-
-  for (const fault of FAULTS) {
-    test(`${fault.name}: a message, a line, and nothing else`, async (t) => {
-      const { server, page } = await loadFault(fault, t);
-      const { tags = TAGS } = fault;
-      await page.reaches('error', ids(tags), { within: fault.retried ? TRIES_WITHIN : 5_000 });
-      for (const tag of tags) {
-        const url = `${server.origin}/${tag}.json`;
-        const seen = await page.ask((tag) => ({
-          text: __seen.text(`#${tag}`),
-          fallback: __seen.visible(`#${tag}-old`),
-          button: __seen.visible(__seen.button(`#${tag}`, 'Thử lại')),
-          buttonType: __seen.button(`#${tag}`, 'Thử lại')?.type,
-          message: __seen.visible(__seen.part(`#${tag}`, 'message')),
-        }), tag);
-        assert.ok(seen.text.includes(fault.visitor), `<${tag}> says: ${seen.text}`);
-        assert.deepEqual({ ...seen, text: '' }, { text: '', fallback: true, button: true, buttonType: 'button', message: true });
-
-        const events = (await page.events()).filter((event) => event.id === tag);
-        assert.deepEqual(events.map(({ type, detail, bubbles, composed }) => ({ type, detail, bubbles, composed })), [
-          { type: 'vn-error', detail: { kind: fault.kind, url, status: fault.status }, bubbles: true, composed: true },
-        ]);
-        assert.ok(events[0].text.includes(fault.visitor), 'the event comes before the message is there');
-        // Three at most for what may pass; what cannot pass is not asked for again. After a connection was cut the
-        // browser itself may ask once more, so no number holds there.
-        const tries = server.requests(`/${tag}.json`).length;
-        if (!fault.answer.hang) assert.ok(tries >= 1 && tries <= (fault.retried ? 3 : 1), `${tries} tries`);
-
-        const lines = complaints(await page.log()).filter((line) => line.includes(tag));
-        assert.equal(lines.length, 1, `console lines: ${lines.join('\n')}`);
-        assert.ok(lines[0].includes(url), `the line does not name ${url}: ${lines[0]}`);
-        assert.match(lines[0], fault.cause);
-        assertEnglish(lines[0], [fault.item].filter(Boolean));
-      }
-      assert.equal(complaints(await page.log()).length, tags.length, 'more console lines than faults');
-      await othersAlive(page);
-      await assertHostUnharmed(page);
-      assert.deepEqual(violations(await page.log()), []);
-    });
-  }
-
   test('no src: the fallback as it was, and a line that says what to write', async (t) => {
     const { server, page } = await load(t, TAGS.map((tag) => subject(tag, '')));
     await othersAlive(page);

@@ -12,6 +12,7 @@ const MOUNTS = [
   ['/pkg/', 'pkg'],
   ['/pages/', 'tests/e2e/pages'],
   ['/fixtures/', 'tests/fixtures'],
+  ['/node_modules/', 'node_modules'],
 ];
 
 const TYPES = {
@@ -35,7 +36,8 @@ const RECORDER = '<script src="/pages/lib/record.js"></script>';
  * Starts a server that ends with the test `t`.
  *
  * - `routes`: `{path: answer}`; an answer is `{status, headers, type, body, delay, chunks, hang}`. `delay` in ms;
- *   `chunks` is a list of texts and, between them, pauses in ms; `hang` is `'open'` (never answers) or `'reset'`.
+ *   `chunks` is a list of texts and, between them, pauses in ms; `hang` is `'open'` (never answers), `'reset'`, or, once the
+ *   body is sent, `'cut'` (hangs up) or `'stuck'` (never ends). A list is answers in turn, the last one from then on.
  * - `site`: a folder that is served in place of the demo.
  * - `refuse`: a pattern of paths that get 404, as IIS does for types it does not know.
  * - `csp`: a Content-Security-Policy header for every page.
@@ -46,14 +48,17 @@ const RECORDER = '<script src="/pages/lib/record.js"></script>';
  */
 export async function serve(t, { routes = {}, site = 'www', refuse, csp, ahead } = {}) {
   const log = [];
-  const answers = new Map(Object.entries(routes));
+  const answers = new Map();
+  const route = (wanted, answer) => answers.set(wanted, [answer].flat());
+  for (const [wanted, answer] of Object.entries(routes)) route(wanted, answer);
+  const next = (turns) => (turns?.length > 1 ? turns.shift() : turns?.[0]);
   const server = createServer(async (request, response) => {
     const url = new URL(request.url, 'http://127.0.0.1');
     const entry = { method: request.method, path: decodeURIComponent(url.pathname), query: url.search, at: performance.now() };
     log.push(entry);
     response.on('finish', () => (entry.answeredAt = performance.now()));
     if (ahead) response.setHeader('date', new Date(Date.now() + ahead).toUTCString());
-    const answer = answers.get(entry.path) ?? (await fromDisk(entry.path, refuse, site));
+    const answer = next(answers.get(entry.path)) ?? (await fromDisk(entry.path, refuse, site));
     await send(response, answer, csp).catch(() => response.destroy());
   });
   await new Promise((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
@@ -69,7 +74,7 @@ export async function serve(t, { routes = {}, site = 'www', refuse, csp, ahead }
     log,
     requests: (wanted) => log.filter((entry) => entry.path === wanted),
     /** Changes what a path answers from now on. */
-    route: (wanted, answer) => answers.set(wanted, answer),
+    route,
   };
 }
 
@@ -100,6 +105,7 @@ async function send(response, answer, csp) {
     ...(isPage && csp ? { 'content-security-policy': csp } : {}),
     ...headers,
   });
+  if (hang) return void response.write(body, () => hang === 'cut' && response.destroy());
   if (!chunks) return void response.end(isPage ? record(body) : body);
   for (const [index, chunk] of chunks.entries()) {
     if (typeof chunk === 'number') await pause(chunk);

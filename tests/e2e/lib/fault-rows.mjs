@@ -1,0 +1,139 @@
+// Does what a row of tests/fixtures/faults.json says, sees what came of it, and says in what that differs from what the row
+// expects.
+import { setTimeout as pause } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import { answerOf, GOOD_FEED } from './faults-table.mjs';
+import { open, SCRIPTS, template } from './page.mjs';
+import { serve } from './server.mjs';
+
+const TAGS = ['vn-article', 'vn-related-news'];
+// A file of 16 MiB takes a while.
+const WITHIN = 20_000;
+
+/** Does all steps of a row on a page of its own. Gives the page, its server and what differed, a line each; nothing where all is well. */
+export async function run(t, engine, row) {
+  const { elements = TAGS, attributes = {}, head = [], routes = {}, steps = [row] } = row;
+  const tags = elements.map((tag) => subject(tag, { src: `/${tag}.json`, ...attributes }));
+  const scripts = ['jump-time', ...head].map((name) => `<script src="/pages/lib/${name}.js"></script>`).join('');
+  const server = await serve(t, {
+    routes: {
+      '/page.html': template('faults.html', { head: scripts + SCRIPTS.embed, subjects: tags.join('\n') }),
+      '/good.json': { body: GOOD_FEED },
+      ...Object.fromEntries(Object.entries(routes).map(([at, answer]) => [at, answerOf(answer)])),
+    },
+  });
+  const at = { engine, server, row, elements, html: tags, elsewhere: server.origin.replace('127.0.0.1', 'localhost') };
+  const differences = [];
+  for (const [index, step] of steps.entries()) {
+    const seen = await perform(at, step);
+    const wanted = expectations(at, step);
+    for (const tag of elements) differences.push(...compare(`step ${index + 1}, <${tag}>`, seen[tag], wanted(tag)));
+  }
+  return { ...at, differences };
+}
+
+const subject = (tag, attributes) => {
+  const written = Object.entries(attributes).filter(([, value]) => value !== null).map(([name, value]) => ` ${name}="${value}"`);
+  return `<${tag} id="${tag}"${written.join('')}><a id="${tag}-old" href="/ban-cu.html">Bản cũ</a></${tag}>`;
+};
+
+/** What must be seen of an element after a step. What the row does not say is what goes without saying. */
+export function expectations({ server: { origin } }, step) {
+  const { state, shows = [], message = null, fallback, retry, events = [], console: lines = [], pauses = [], requests = pauses.length + 1 } = step;
+  return (tag) => {
+    const fill = (value) => JSON.parse(JSON.stringify(value).replaceAll('{url}', `${origin}/${tag}.json`).replaceAll('{origin}', origin).replaceAll('{tag}', tag));
+    return fill({ state, shows, message, fallback: fallback ?? state === 'error', retry: retry ?? ['error', 'stale'].includes(state), events, console: lines, requests });
+  };
+}
+
+/** In what an element differs from what was expected of it. */
+export function compare(where, seen, wanted) {
+  const fits = {
+    // A stale list names when its copy was fetched.
+    message: () => wanted.state === 'stale' ? /^Bản lưu lúc \d\d:\d\d ngày \d\d\/\d\d\/\d{4}$/.test(seen.message) : seen.message === wanted.message,
+    shows: () => wanted.shows.every((text) => seen.shows.includes(text)),
+    console: () => seen.console.length === wanted.console.length && wanted.console.every((text, index) => seen.console[index].includes(text)),
+    requests: () => wanted.requests === null || seen.requests === wanted.requests,
+  };
+  return Object.keys(wanted)
+    .filter((name) => !(fits[name]?.() ?? isDeepStrictEqual(seen[name], wanted[name])))
+    .map((name) => `${where}, ${name}: ${JSON.stringify(seen[name])}, not ${JSON.stringify(wanted[name])}`);
+}
+
+async function perform(at, step) {
+  const { server, elements, engine } = at;
+  const { answers, pauses = [], state } = step;
+  if (answers) for (const tag of elements) server.route(`/${tag}.json`, answers.map((answer) => answerOf(JSON.parse(JSON.stringify(answer).replaceAll('{elsewhere}', at.elsewhere)))));
+  const before = { requests: server.log.length, events: 0, log: 0 };
+  if (at.page) Object.assign(before, await at.page.ask(() => ({ events: __seen.events.length, log: __seen.log.length })));
+  else at.page = await open(engine, `${server.origin}/page.html`);
+  const { page } = at;
+  const since = (tag) => server.log.slice(before.requests).filter(({ path }) => path === `/${tag}.json`);
+  for (const deed of [step.do ?? []].flat()) await act(at, deed);
+  for (const [index, length] of pauses.entries()) {
+    const [least, most = least] = [length].flat();
+    const count = elements.filter((tag) => since(tag).length > index).length || elements.length;
+    await page.until(`pause ${index + 1}, of ${length} s`, (least, most, count) => __waits().filter((wait) => wait >= least && wait <= most).length >= count, { args: [least * 1000, most * 1000, count], within: WITHIN });
+    await pass(page, most);
+  }
+  const ids = elements.map((tag) => `#${tag}`).join();
+  if (state) await page.reaches(state, ids, { within: WITHIN });
+  // What should not come would come now.
+  await page.ask(() => new Promise((resolve) => setTimeout(resolve, 30)));
+  const seen = await page.ask(look, elements, before);
+  for (const tag of elements) seen[tag].requests = since(tag).length;
+  return seen;
+}
+
+const pass = (page, seconds) => page.ask((seconds) => __pass(seconds * 1000), seconds);
+
+async function act({ page, elements, html, server }, deed) {
+  const [[name, value]] = typeof deed === 'string' ? [[deed]] : Object.entries(deed);
+  const deeds = {
+    // As long as a try lasts, so only once it has begun.
+    async pass() {
+      await page.until('the widgets wait for something', () => __waits().length > 0);
+      const isAsked = (tag) => server.requests(`/${tag}.json`).length > 0;
+      for (const start = Date.now(); !elements.every(isAsked) && Date.now() - start < WITHIN;) await pause(20);
+      await pass(page, value);
+    },
+    retry: () => page.ask((tags) => tags.forEach((tag) => __seen.button(`#${tag}`, 'Thử lại').click()), elements),
+    online: () => page.ask(() => { dispatchEvent(new Event('online')); }),
+    keep: async () => {
+      await pass(page, 1);
+      await page.until('the copies are kept', (count) => caches.open('vn-portal-widgets').then((cache) => cache.keys()).then((keys) => keys.filter(({ url }) => !url.endsWith('good.json')).length === count), { args: [elements.length] });
+    },
+    gone: () => page.until('the copies are gone', () => caches.open('vn-portal-widgets').then((cache) => cache.keys()).then((keys) => keys.every(({ url }) => url.endsWith('good.json')))),
+    remove: () => page.ask((tags) => tags.forEach((tag) => document.getElementById(tag).remove()), elements),
+    // In the same page: WebKit under automation forgets its storage with each page.
+    again: () => page.ask((tags, html) => {
+      tags.forEach((tag) => document.getElementById(tag)?.remove());
+      document.getElementById('good').insertAdjacentHTML('beforebegin', html);
+    }, elements, html.join('')),
+    wait: () => pause(value),
+    set: () => page.ask((tags, attributes) => tags.forEach((tag) => {
+      for (const [name, text] of Object.entries(attributes)) document.getElementById(tag)[text === null ? 'removeAttribute' : 'setAttribute'](name, text);
+    }), elements, value),
+    data: () => page.ask((tags, value) => tags.forEach((tag) => { document.getElementById(tag).data = value; }), elements, value),
+    move: () => page.ask((tags) => tags.forEach((tag) => document.body.append(document.getElementById(tag))), elements),
+  };
+  await deeds[name]();
+}
+
+/** Runs in the page: what there is of the elements, and what was said and fired since. */
+function look(tags, before) {
+  const log = __seen.log.slice(before.log).filter(({ kind }) => kind === 'warn' || kind === 'error').map(({ kind, text }) => `${kind}: ${text}`);
+  const events = __seen.events.slice(before.events);
+  return Object.fromEntries(tags.map((tag) => {
+    const selector = `#${tag}`;
+    return [tag, {
+      state: __seen.state(selector) ?? undefined,
+      shows: __seen.text(selector),
+      message: __seen.part(selector, 'message')?.firstChild?.data ?? null,
+      fallback: __seen.visible(`${selector}-old`),
+      retry: __seen.visible(__seen.button(selector, 'Thử lại')),
+      events: events.filter(({ id }) => id === tag).map(({ type, detail }) => [type, detail]),
+      console: log.filter((line) => line.includes(tag)),
+    }];
+  }));
+}

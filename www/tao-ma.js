@@ -1,0 +1,175 @@
+// The builder: an element of pkg/custom-elements.json with its attributes and a theme, live, and the code to copy.
+const { checkFeed, whenReady } = window.vnPortalWidgets;
+const byId = (id) => document.getElementById(id);
+
+/** What each element is called, what its fallback says, and data to begin with. */
+const TAGS = {
+  'vn-clock': ['Đồng hồ', 'Giờ Việt Nam', {}],
+  'vn-time': ['Ngày giờ', '29/12/2016 15:13', { datetime: '29/12/2016 15:13' }],
+  'vn-article': ['Bài viết', 'Đọc bài viết', { src: 'data/bai-viet.json' }],
+  'vn-related-news': ['Danh sách tin', 'Các tin khác', { src: 'data/tin-khac.json' }],
+};
+
+/** What each attribute is for; the attributes themselves, with types and defaults, are those of the manifest. */
+const WORDS = {
+  'by-date': 'Chọn theo ngày, tháng, năm',
+  current: 'id hoặc địa chỉ của bài đang đọc',
+  'date-format': 'Cách viết ngày giờ của tin',
+  datetime: 'Mốc thời gian',
+  format: 'Cách viết ngày giờ',
+  heading: 'Tiêu đề; để trống thì không có',
+  'heading-level': 'Cấp của tiêu đề, 1 đến 6',
+  item: 'id hoặc địa chỉ của bài cần hiện',
+  'json-ld': 'Cho máy tìm kiếm biết về bài viết',
+  limit: 'Số tin nhiều nhất',
+  lunar: 'Thêm ngày âm lịch',
+  'new-days': 'Tin mới hơn số ngày này có chữ Mới',
+  order: 'Thứ tự: newest, related hoặc feed',
+  'page-size': 'Số tin trên một trang; 0 là không chia',
+  refresh: 'Số giây giữa hai lần tải lại, ít nhất 30',
+  search: 'Ô tìm kiếm',
+  src: 'Địa chỉ tệp dữ liệu',
+  sync: 'Lấy giờ theo máy chủ',
+  tag: 'Chỉ các tin có thẻ này',
+  thumbnails: 'Ảnh nhỏ của mỗi tin',
+  tools: 'Công cụ: font listen print save share, hoặc none',
+};
+
+/** Attributes that say something with an empty value. */
+const EMPTY = new Set(['heading', 'tools']);
+const FILES = { embed: 'vn-portal-widgets.embed.js', module: 'vn-portal-widgets.js' };
+/** Longest list of problems that anybody reads. */
+const MOST = 50;
+
+let manifest;
+let integrity;
+/** What the preview shows: an option that stays the same loads nothing anew. */
+let shown;
+let checked;
+
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const own = (text) => text.replace(/^'|'$/g, '');
+
+function make(name, properties, ...children) {
+  const element = Object.assign(document.createElement(name), properties);
+  element.append(...children);
+  return element;
+}
+
+/** The controls of an element's attributes, each with `valueNow`, which gives `null` for none. */
+function control({ name, type: { text: type }, default: standard }, start) {
+  const flag = type.startsWith('boolean') && make('input', { type: 'checkbox', id: `co-${name}` });
+  const field = type !== 'boolean' && make('input', { type: type.startsWith('number') ? 'number' : 'text', id: `gia-tri-${name}`, autocomplete: 'off' });
+  const text = standard.startsWith("'") ? own(standard) : /^\d+$/.test(standard) ? standard : '';
+  if (field) field.value = start ?? text;
+  const words = [`${WORDS[name] ?? ''} (`, make('code', { textContent: name }), ')'];
+  const row = make('p', {}, ...(flag ? [flag, ' '] : []), make('label', { htmlFor: (flag || field).id }, ...words));
+  if (field) {
+    if (flag) field.setAttribute('aria-label', `${WORDS[name]}: địa chỉ`);
+    row.append(' ', field);
+  }
+  row.attribute = name;
+  row.valueNow = () => {
+    if (flag && !flag.checked) return null;
+    const value = field ? field.value.trim() : '';
+    if (flag) return value;
+    return value === text || (!value && !EMPTY.has(name)) ? null : value;
+  };
+  return row;
+}
+
+function choose() {
+  const tag = byId('the').value;
+  const [, fallback, start] = TAGS[tag];
+  const { attributes } = manifest.find(({ tagName }) => tagName === tag);
+  byId('thuoc-tinh').replaceChildren(...attributes.map((attribute) => control(attribute, start[attribute.name])));
+  byId('du-phong').value = fallback;
+  byId('du-lieu').hidden = !attributes.some(({ name }) => name === 'src');
+  update();
+}
+
+const attributesNow = () => [...byId('thuoc-tinh').children].map((row) => [row.attribute, row.valueNow()]).filter(([, value]) => value !== null);
+
+/** The theme's rule, as the style sheet has it. */
+function theme(tag) {
+  const name = byId('giao-dien').value;
+  byId('xem').dataset.giaoDien = name;
+  const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]);
+  const rule = rules.find(({ selectorText }) => name && selectorText === `[data-giao-dien="${name}"]`);
+  const lines = rule ? [...rule.style].map((property) => `  ${property}: ${rule.style.getPropertyValue(property).trim()};\n`) : [];
+  return rule ? `${tag} {\n${lines.join('')}}\n` : '';
+}
+
+function update() {
+  const tag = byId('the').value;
+  const attributes = attributesNow();
+  const [words, link, folder, way] = ['du-phong', 'lien-ket', 'thu-muc', 'cach-nap'].map((id) => byId(id).value.trim());
+  const file = FILES[way];
+  const src = folder.replace(/\/?$/, '/') + file;
+  const script = `<script ${way === 'module' ? 'type="module" ' : ''}src="${escaped(src)}"${way === 'module' ? '' : ' defer'} integrity="${integrity[file]}" crossorigin="anonymous"></script>`;
+  const inner = link ? `<a href="${escaped(link)}">${escaped(words)}</a>` : escaped(words);
+  const written = attributes.map(([name, value]) => ` ${name}${value || EMPTY.has(name) ? `="${escaped(value)}"` : ''}`).join('');
+  byId('ma').value = `${script}\n\n<${tag}${written}>${inner}</${tag}>\n`;
+  byId('ma-css').value = theme(tag);
+  byId('phan-css').hidden = !byId('ma-css').value;
+  preview(tag, attributes, words);
+  check(new Map(attributes).get('src'));
+}
+
+function preview(tag, attributes, words) {
+  const key = JSON.stringify([tag, attributes, words]);
+  if (key === shown) return;
+  shown = key;
+  const element = make(tag, {}, words);
+  for (const [name, value] of attributes) element.setAttribute(name, value);
+  byId('xem').replaceChildren(element);
+}
+
+async function check(src) {
+  if (src === checked) return;
+  checked = src;
+  const [summary, list] = [byId('tom-tat'), byId('danh-sach')];
+  list.replaceChildren();
+  summary.textContent = '';
+  if (!src) return;
+  try {
+    await whenReady;
+    const url = new URL(src, document.baseURI).href;
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`mã ${response.status}`);
+    const problems = checkFeed(await response.text(), url);
+    if (src !== checked) return;
+    summary.textContent = problems.length ? `Tệp dữ liệu có ${problems.length} điều cần xem.` : 'Tệp dữ liệu không có lỗi nào.';
+    list.replaceChildren(...problems.slice(0, MOST).map(({ severity, line, column, path, message }) =>
+      make('li', {}, make('strong', { textContent: severity === 'error' ? 'Lỗi' : 'Lưu ý' }), ` Dòng ${line}, cột ${column} ${path} ${message}`)));
+  } catch ({ message }) {
+    if (src === checked) summary.textContent = `Không đọc được tệp dữ liệu: ${message}`;
+  }
+}
+
+async function copy({ dataset: { chep } }) {
+  const area = byId(chep);
+  try {
+    await navigator.clipboard.writeText(area.value);
+  } catch {
+    // Without https there is no clipboard.
+    area.select();
+    document.execCommand('copy');
+  }
+  byId('da-chep').textContent = 'Đã chép.';
+}
+
+async function start() {
+  const read = async (name) => (await fetch(`../pkg/${name}`)).json();
+  const [described, sums] = await Promise.all(['custom-elements.json', 'sri.json'].map(read));
+  integrity = sums;
+  manifest = described.modules[0].declarations;
+  byId('the').append(...manifest.map(({ tagName }) => make('option', { value: tagName, textContent: `${TAGS[tagName][0]} (${tagName})` })));
+  byId('the').value = 'vn-related-news';
+  byId('the').addEventListener('change', choose);
+  document.querySelector('main').addEventListener('change', ({ target }) => target.id !== 'the' && update());
+  for (const button of document.querySelectorAll('[data-chep]')) button.addEventListener('click', () => copy(button));
+  choose();
+}
+
+start();
