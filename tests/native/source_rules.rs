@@ -18,7 +18,7 @@ const DECOMPOSED: [&str; 4] = [
     "views/list-search-in-nfd.",
 ];
 
-/// Paths of all files under a folder, relative to the repository.
+/// Paths of all files of ours under a folder, relative to the repository.
 fn files(folder: &str, ends: &[&str]) -> Vec<String> {
     let mut found = Vec::new();
     let mut folders = vec![repository(folder)];
@@ -26,7 +26,7 @@ fn files(folder: &str, ends: &[&str]) -> Vec<String> {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
             if path.is_dir() {
-                // What npm run test:long has installed is others' work.
+                // Installed by some long tests and benchmarks.
                 if !path.ends_with("node_modules") {
                     folders.push(path);
                 }

@@ -1,7 +1,8 @@
 // The chart: for each metric a bar for each peer, as long as its ratio to plain JavaScript.
 
 const WIDTH = 760;
-const BAR = { left: 230, longest: 330, height: 14, step: 18 };
+const FIGURES = { ratio: 240, value: 256 };
+const BAR = { left: 330, longest: 414, height: 14, step: 18 };
 const GROUP = { top: 64, title: 22, gap: 16 };
 
 const escaped = (text) => text.replace(/[&<>]/g, (sign) => `&#${sign.codePointAt(0)};`);
@@ -18,8 +19,9 @@ export function chart({ rows, names, about }) {
       const kind = peer === 'ours' ? 'ours' : 'peer';
       return [
         text(16, top + 11, names[peer], kind),
+        text(FIGURES.ratio, top + 11, ratio.toFixed(2), `${kind} ratio`),
+        text(FIGURES.value, top + 11, figure, kind),
         `<rect x="${BAR.left}" y="${top}" width="${length(ratio)}" height="${BAR.height}" class="${kind}"/>`,
-        text(BAR.left + length(ratio) + 6, top + 11, `${ratio.toFixed(2)}  (${figure})`, kind),
       ];
     });
     const drawn = [text(16, y + 12, group.what, 'what'), ...bars];
@@ -33,7 +35,7 @@ export function chart({ rows, names, about }) {
 <style>
 svg { --ground: #fff; --ink: #1f2328; --faint: #59636e; --bar: #8c959f; --ours: #b42318; font: 12px system-ui, sans-serif }
 @media (prefers-color-scheme: dark) { svg { --ground: #0d1117; --ink: #f0f6fc; --faint: #9198a1; --bar: #6e7681; --ours: #ff8a7a } }
-.ground { fill: var(--ground) } text { fill: var(--ink) } .head { font-size: 16px; font-weight: 600 } .what { font-weight: 600 } .note { fill: var(--faint); font-size: 11px }
+.ground { fill: var(--ground) } text { fill: var(--ink) } .head { font-size: 16px; font-weight: 600 } .what { font-weight: 600 } .ratio { text-anchor: end } .note { fill: var(--faint); font-size: 11px }
 rect.peer { fill: var(--bar) } rect.ours { fill: var(--ours) } text.ours { fill: var(--ours); font-weight: 600 } line { stroke: var(--faint); stroke-dasharray: 3 3 }
 </style>
 <rect class="ground" width="${WIDTH}" height="${bottom}" rx="6"/>

@@ -13,7 +13,7 @@ import { chart } from './chart.mjs';
 import { measuring } from './measure.mjs';
 import { NAMES, ROWS, startSite } from './site.mjs';
 
-const ROUNDS = 9;
+const ROUNDS = 15;
 const METRICS = [
   ['size', 'code, brotli 11', (value) => `${(value / 1_000).toFixed(1)} KB`],
   ['load', 'cold load until painted', (value) => `${value.toFixed(0)} ms`],
@@ -58,21 +58,22 @@ function table(rows) {
   return lines.map((line) => line.map((cell, at) => cell.padEnd(widths[at])).join('  ').trimEnd()).join('\n');
 }
 
-function setting(browser) {
+function setting(browser, loadBefore) {
   const { devDependencies } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
   const versions = ['dompurify', 'dayjs', 'lit', 'preact'].map((name) => `${name} ${devDependencies[name]}`);
   const memory = Math.round(os.totalmem() / 2 ** 30);
   return [
-    `${new Date().toISOString().slice(0, 10)}, Chromium ${browser.version()}, ${os.cpus()[0].model.trim()}, ${os.cpus().length} cores, ${memory} GiB, ${os.type()}; load ${os.loadavg()[0].toFixed(1)}`,
+    `${new Date().toISOString().slice(0, 10)}, Chromium ${browser.version()}, ${os.cpus()[0].model.trim()}, ${os.cpus().length} cores, ${memory} GiB, ${os.type()}; load ${loadBefore.toFixed(1)} before the run`,
     `vn-portal-widgets ${packageVersion()}, ${versions.join(', ')}; medians of ${ROUNDS} interleaved rounds`,
   ];
 }
 
+const [loadBefore] = os.loadavg();
 const site = await startSite();
 const browser = await chromium.launch({ executablePath: browsers().chromium.binary, args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] });
 try {
   const rows = compared(await measureAll(browser, site));
-  const about = setting(browser);
+  const about = setting(browser, loadBefore);
   console.log([table(rows), '', '(ratios to plain JS + DOMPurify; less is better)', ...about].join('\n'));
   writeFileSync(inRepo('tests', 'bench', 'peers', 'chart.svg'), chart({ rows, names: NAMES, about }));
 } finally {
