@@ -89,7 +89,7 @@ function inBrowser(engine) {
   const env = {
     CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: wasmBindgenTestRunner(),
     WASM_BINDGEN_TEST_WEBDRIVER_JSON: file,
-    WASM_BINDGEN_TEST_TIMEOUT: '90', // seconds for all tests together; they take about thirty-five on two cores
+    WASM_BINDGEN_TEST_TIMEOUT: '150', // seconds for all tests together; they took eighty on two cores with ten other jobs on each
     WASM_BINDGEN_TEST_DRIVER_TIMEOUT: '60',
     // The runner takes the first driver that is named, so only one may be.
     CHROMEDRIVER: undefined, GECKODRIVER: undefined, SAFARIDRIVER: undefined, MSEDGEDRIVER: undefined,
