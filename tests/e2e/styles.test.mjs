@@ -20,7 +20,7 @@ const BODY = [
   '<vn-article src="/data/bai-viet.json"></vn-article>',
   `<vn-article><script type="application/json">${JSON.stringify(RICH).replaceAll('</', '<\\/')}</script></vn-article>`,
 // Each in a place of its own: a height with a fraction above it would move its letters by a part of a pixel.
-].map((element, at) => `<div class="place" style="top: ${at * 2_000 + 200}px !important">${element}</div>`).join('\n');
+].map((element, at) => `<div class="place" style="top: ${at * 3_000 + 200}px !important">${element}</div>`).join('\n');
 // Fine lines would be drawn a little otherwise at another place of the page.
 const PICTURE = { type: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"><rect width="600" height="400" fill="#369"/></svg>' };
 const ELEMENTS = 'vn-clock, vn-time, vn-article, vn-related-news';

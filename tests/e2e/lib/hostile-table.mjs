@@ -27,7 +27,7 @@ const important = (declarations) => `* { ${declarations.map((declaration) => `${
 
 /** Style sheets that keep the font and the colour; the widgets look the same under each. */
 export const STYLES = {
-  'boxes of everything': important(['margin: 9px', 'padding: 7px', 'border: 3px solid red', 'outline: 2px dashed red']),
+  'boxes of everything': `body ${important(['margin: 9px', 'padding: 7px', 'border: 3px solid red', 'outline: 2px dashed red'])}`,
   'border-box everywhere': important(['box-sizing: border-box']),
   'text of everything': important(['line-height: 1', 'letter-spacing: 3px', 'word-spacing: 9px', 'text-indent: 20px', 'text-transform: uppercase', 'text-align: justify']),
   'centred, on one line': important(['text-align: center', 'white-space: nowrap']),
