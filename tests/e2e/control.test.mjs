@@ -1,12 +1,15 @@
 // Negative controls: each check that the other files rely on can go red. A check that cannot fail proves nothing.
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { test } from 'node:test';
+import { MAKERS } from './lib/abroad.mjs';
 import { AXE, axeFaults } from './lib/axe.mjs';
-import { assertEnglish, assertHostUnharmed, assertNoForeign, assertQuiet, complaints, thrown, violations } from './lib/checks.mjs';
+import { assertEnglish, assertHostUnharmed, assertNoForeign, assertNotAsked, assertQuiet, complaints, thrown, violations } from './lib/checks.mjs';
 import { eachEngine, selected } from './lib/engines.mjs';
 import { open, template } from './lib/page.mjs';
 import { clocksAround, SEED, wantedArticle, wantedRows } from './lib/seed.mjs';
-import { serve } from './lib/server.mjs';
+import { ROOT, serve } from './lib/server.mjs';
 
 const fails = (promise) => assert.rejects(promise, assert.AssertionError);
 
@@ -18,12 +21,23 @@ eachEngine((engine) => {
     await fails(assertNoForeign(engine.driver));
   });
 
+  test('a request to a host elsewhere is on the log, when the page is gone too', async (t) => {
+    const server = await serve(t);
+    const page = await open(engine, `${server.origin}/pages/bad-abroad.html`);
+    await page.until('both requests have failed', () => window.failed === 2);
+    await open(engine, `${server.origin}/pages/bad-csp.html`);
+    const addresses = engine.asked.map(({ method, address }) => `${method} ${address}`);
+    assert.deepEqual(addresses.sort(), ['CONNECT noi-khac.example:443', 'GET http://noi-khac.example/a.json']);
+    assert.throws(() => assertNotAsked(engine.asked, []), assert.AssertionError);
+    assertNotAsked(engine.asked, ['noi-khac.example']);
+  });
+
   test('a page that asks its own server only passes, one that says nothing does not', async (t) => {
     const server = await serve(t);
-    await open(engine, `${server.origin}/pages/bad-csp.html`);
-    await assertNoForeign(engine.driver);
     await engine.driver.get('about:blank');
     await fails(assertNoForeign(engine.driver));
+    await open(engine, `${server.origin}/pages/bad-csp.html`);
+    await assertNoForeign(engine.driver);
   });
 
   test('console lines, thrown errors and rejected promises are seen', async (t) => {
@@ -64,7 +78,17 @@ eachEngine((engine) => {
     const page = await open(engine, `${server.origin}/pages/bad-csp.html`);
     await assert.rejects(page.until('the impossible', () => false, { within: 100 }), /not within 100 ms: the impossible[^]*bad-csp\.html/);
   });
-}, { foreign: true });
+}, { foreign: ['localhost', 'noi-khac.example'] });
+
+test('the package names no host that browsers ask on their own', () => {
+  const folder = path.join(ROOT, 'pkg');
+  const files = readdirSync(folder).filter((name) => /\.(js|wasm|json)$/.test(name));
+  assert.ok(files.length > 3);
+  for (const name of files) {
+    const text = readFileSync(path.join(folder, name), 'latin1');
+    assert.deepEqual(MAKERS.filter((domain) => text.includes(domain)), [], name);
+  }
+});
 
 test('a "corrected" slip, a wrong order or row differs from what is wanted', () => {
   const item = { id: SEED.id, url: 'a.html', title: SEED.title, summary: 'Tóm tắt', content_html: '<p>thủ lục</p><figure><img alt="x"><figcaption>y</figcaption></figure>', date_published: SEED.datetime };

@@ -37,4 +37,4 @@ eachEngine((engine) => {
     assert.deepEqual({ violations: violations(log), thrown: thrown(log) }, { violations: [], thrown: [] });
     assert.equal(await page.ask(() => globalThis.__pwned ?? null), null);
   });
-}, { foreign: true });
+}, { foreign: ['evil.example'] });

@@ -137,4 +137,4 @@ eachEngine((engine) => {
     // What the file asks for is its reader's business, not ours.
     await page.driver.get(`${server.origin}/index.html`);
   });
-});
+}, { foreign: ['khac.example'] });

@@ -9,8 +9,8 @@ export const thrown = (log) => log.filter(({ kind }) => THROWN.has(kind)).map(({
 export const violations = (log) => log.filter(({ kind }) => kind === 'violation').map(({ text }) => text);
 export const complaints = (log) => log.filter(({ kind }) => SPOKEN.has(kind)).map(({ text }) => text);
 
-/** Addresses that are not of this origin. What a page carries within itself asks nobody. */
-export const foreign = (loaded, origin) => loaded.filter((address) => !address.startsWith(`${origin}/`) && !/^(data|blob|about):/.test(address));
+/** Addresses that are not of this origin, nor of these hosts. What a page carries within itself asks nobody. */
+export const foreign = (loaded, origin, hosts = []) => loaded.filter((address) => !address.startsWith(`${origin}/`) && !/^(data|blob|about):/.test(address) && !hosts.includes(new URL(address).hostname));
 
 /** A page where all is well: nothing in the console, nothing thrown, no CSP violation. */
 export async function assertQuiet(page) {
@@ -19,11 +19,16 @@ export async function assertQuiet(page) {
 }
 
 /** The page that a driver shows has loaded all that it has loaded from its own server. */
-export async function assertNoForeign(driver) {
+export async function assertNoForeign(driver, hosts) {
   const [origin, loaded] = await driver.executeScript(() => [location.origin, performance.getEntriesByType('resource').map((entry) => entry.name)]);
   // The recorder at least: without entries the check would pass on any page.
   assert.notEqual(loaded.length, 0, 'the page has loaded nothing');
-  assert.deepEqual(foreign(loaded, origin), [], 'requests to other hosts');
+  assert.deepEqual(foreign(loaded, origin, hosts), [], 'requests to other hosts');
+}
+
+/** Of all that the pages of a browser have asked for abroad (abroad.mjs), nothing was of other hosts than these. */
+export function assertNotAsked(asked, hosts) {
+  assert.deepEqual(asked.filter(({ hostname }) => !hosts.includes(hostname)), [], 'requests to other hosts');
 }
 
 /** Whatever happened to the widgets, the host page's own script ran to its end and nothing reached it. */

@@ -7,8 +7,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { after, afterEach, before, describe } from 'node:test';
 import { Builder, logging } from 'selenium-webdriver';
 import { browsers } from '../../../scripts/tools.mjs';
-import { assertNoForeign } from './checks.mjs';
-import { startDriver } from './driver-process.mjs';
+import { watchAbroad } from './abroad.mjs';
+import { assertNoForeign, assertNotAsked } from './checks.mjs';
+import { startOnPort } from './driver-process.mjs';
 
 // The visitor sits in Los Angeles and reads English: whatever the widgets take from the machine shows up as a fault.
 const VISITOR = {
@@ -20,11 +21,14 @@ const VISITOR = {
   WEBKIT_DISABLE_COMPOSITING_MODE: '1',
 };
 
+const proxyOf = ({ address, direct }) => ({ proxyType: 'manual', httpProxy: address, sslProxy: address, noProxy: direct });
+
 const FLAVOURS = {
   chromium: {
     driverArgs: (port) => [`--port=${port}`],
-    capabilities: (tool, profile) => ({
+    capabilities: (tool, profile, abroad) => ({
       browserName: 'chrome',
+      proxy: proxyOf(abroad),
       'goog:chromeOptions': {
         binary: tool.binary,
         args: [
@@ -39,8 +43,9 @@ const FLAVOURS = {
   },
   firefox: {
     driverArgs: (port) => [`--port=${port}`, '--websocket-port=0'],
-    capabilities: (tool) => ({
+    capabilities: (tool, profile, abroad) => ({
       browserName: 'firefox',
+      proxy: proxyOf(abroad),
       'moz:firefoxOptions': {
         binary: tool.binary,
         args: ['-headless', '--width=1320', '--height=1000'],
@@ -50,9 +55,10 @@ const FLAVOURS = {
   },
   webkit: {
     driverArgs: (port) => [`--port=${port}`],
-    capabilities: (tool) => ({
+    // Named through the driver, the proxy for HTTPS would have to speak TLS itself.
+    capabilities: (tool, profile, { address, direct }) => ({
       browserName: 'MiniBrowser',
-      'webkitgtk:browserOptions': { binary: tool.binary, args: ['--automation'] },
+      'webkitgtk:browserOptions': { binary: tool.binary, args: ['--automation', `--proxy=http://${address}`, ...direct.map((host) => `--ignore-host=${host}`)] },
     }),
   },
 };
@@ -67,26 +73,32 @@ export function selected() {
 
 /**
  * Runs one body of tests on every engine, each in its own suite. An engine that cannot start fails its
- * tests; nothing is skipped. After each test its page must have asked nobody but its own server, unless
- * `foreign` says that asking others is what is tested.
+ * tests; nothing is skipped. No page may ask anybody but its own server, neither while it is tested nor
+ * later, but for the `foreign` hosts: those that its articles name.
  */
-export function eachEngine(body, { foreign = false } = {}) {
+export function eachEngine(body, { foreign = [] } = {}) {
   for (const name of selected()) {
     describe(name, () => {
-      const engine = { name, driver: null };
+      const engine = { name, driver: null, asked: null };
       let running;
       before(async () => {
         running = await start(name);
-        engine.driver = running.driver;
+        Object.assign(engine, { driver: running.driver, asked: running.asked });
       });
-      after(() => running?.stop());
-      if (!foreign) afterEach(() => assertNoForeign(engine.driver));
+      after(async () => {
+        await running?.stop();
+        assertNotAsked(running?.asked ?? [], foreign);
+      });
+      afterEach(async () => {
+        await assertNoForeign(engine.driver, foreign);
+        assertNotAsked(engine.asked, foreign);
+      });
       body(engine);
     });
   }
 }
 
-/** Starts one engine with an empty profile; gives its driver and how to end it. */
+/** Starts one engine with an empty profile; gives its driver, what it asked of foreign hosts, and how to end it. */
 export async function start(name) {
   const tool = (await browsers())[name];
   assert.ok(tool, `scripts/tools.mjs knows no ${name}`);
@@ -94,19 +106,22 @@ export async function start(name) {
   const profile = mkdtempSync(path.join(tmpdir(), `vn-e2e-${name}-`));
   const env = { ...process.env, ...VISITOR, HOME: profile, TMPDIR: profile, XDG_RUNTIME_DIR: profile };
   const forget = () => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  const abroad = await watchAbroad();
   let server;
   const stop = async () => {
     await server?.stop();
+    abroad.stop();
     process.off('exit', forget);
     forget();
   };
   try {
-    server = await startDriver((port) => [...(tool.wrap ?? []), tool.driver, ...driverArgs(port)], env);
+    server = await startOnPort((port) => [...(tool.wrap ?? []), tool.driver, ...driverArgs(port)], env);
     // After the driver's own, which ends the browser that writes there.
     process.once('exit', forget);
-    const driver = await connect(server.url, capabilities(tool, path.join(profile, 'user')));
+    const driver = await connect(server.url, capabilities(tool, path.join(profile, 'user'), abroad));
     return {
       driver,
+      asked: abroad.asked,
       async stop() {
         // A browser that hangs on quitting is killed like any other.
         await Promise.race([driver.quit().catch(() => {}), pause(3_000, null, { ref: false })]);
