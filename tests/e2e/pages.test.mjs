@@ -80,10 +80,7 @@ eachEngine((engine) => {
       });
     }
   }
-});
 
-// No server, so no `foreign` check either: nothing can be asked.
-eachEngine((engine) => {
   test('from the disk, with data in the page', async (t) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'vn-disk-'));
     t.after(() => rmSync(folder, { recursive: true }));
@@ -94,5 +91,7 @@ eachEngine((engine) => {
     await opened.reaches('ready', '#inline');
     await opened.until('all shows', () => /Trên đĩa[^]*Một/.test(__seen.text('#inline')) && /\d (SA|CH)$/.test(__seen.text('#clock').trim()) && __seen.text('#time') === '29/12/2016 00:00');
     assert.deepEqual(await opened.log(), []);
+    // What is checked after each test is a page of a server.
+    await engine.driver.get(`${(await serve(t)).origin}/pages/bad-csp.html`);
   });
-}, { foreign: true });
+});
