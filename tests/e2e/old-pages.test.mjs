@@ -1,4 +1,4 @@
-// Old pages, and pages that bring their own promises, requests and JSON: all that portals and visitors do with the widgets works there.
+// Pages in the bytes of old encodings, with published polyfills, from the disk: all that portals and visitors do with the widgets works.
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,8 +6,8 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { eachEngine } from './lib/engines.mjs';
-import { open, Page, SCRIPTS, template } from './lib/page.mjs';
-import { PAGES } from './lib/pages-table.mjs';
+import { open, SCRIPTS, template } from './lib/page.mjs';
+import { PAGES } from './lib/old-pages-table.mjs';
 import { ROOT, serve } from './lib/server.mjs';
 import { assertAllWorks, BODY } from './lib/usage.mjs';
 
@@ -15,7 +15,7 @@ const EMBED = 'pkg/vn-portal-widgets.embed.js';
 const fileOf = (name) => readFileSync(path.join(ROOT, name));
 
 eachEngine((engine) => {
-  for (const { name, html = (html) => html, encode, type, before = '', routes = {}, frame = false, proves } of PAGES) {
+  for (const { name, html = (text) => text, encode, type, before = '', routes = {}, proves } of PAGES) {
     test(`a page ${name}`, async (t) => {
       const { type: utf8, body } = template('widgets.html', { title: 'Trang cũ', head: before + SCRIPTS.embed, body: BODY });
       const server = await serve(t, {
@@ -26,10 +26,7 @@ eachEngine((engine) => {
           ...routes,
         },
       });
-      const page = new Page(engine.driver);
-      const address = `${server.origin}/trang/cu.html`;
-      if (frame) await page.inFrame(address, 800);
-      else await open(engine, address);
+      const page = await open(engine, `${server.origin}/trang/cu.html`);
       await assertAllWorks(page);
       assert.equal(await page.ask(proves), true, 'the page is not what it claims to be');
     });

@@ -1,4 +1,4 @@
-// Pages unlike those that are written today: how each is made and served, and what proves that it is what it claims to be. Data only.
+// Pages in old encodings, and with polyfills as they are published: what proves that each is what it claims to be. Data only.
 import { utf16, windows1258 } from './encodings.mjs';
 
 const library = (path) => `<script src="/node_modules/${path}"></script>`;
@@ -9,24 +9,13 @@ const POLYFILL = '<script src="/polyfill.js"></script>';
 const proves = () => window.holds();
 const META = /<meta charset="utf-8">/;
 
-const ARRAY_FROM = `Array.from = function own(list, each, self) {
-  var values = typeof list === 'string' || list.length !== undefined ? [].slice.call(list) : [...list];
-  return each ? values.map(each, self) : values;
-}`;
-
-/** A `<base href>` that every address of the page goes by. */
-const deep = (html) => html.replace('<head>', '<head><base href="/cong/tin/">').replaceAll('src="/data/', 'src="../../data/');
-
 /**
  * `html` changes the page; `encode` and `type` are how it is served; `before` comes before our script, with the `routes` that it
  * needs; `proves` is asked in the page once all has worked.
  */
 export const PAGES = [
-  { name: 'in quirks mode', html: (html) => html.replace(/<!doctype html>\s*/i, ''), proves: () => document.compatMode === 'BackCompat' },
-  { name: 'with a <base href>', html: deep, proves: () => document.baseURI.endsWith('/cong/tin/') },
   { name: 'in UTF-16', html: (html) => html.replace(META, ''), encode: utf16, type: 'text/html', proves: () => document.characterSet === 'UTF-16LE' },
   { name: 'in windows-1258', html: (html) => html.replace(META, '<meta charset="windows-1258">'), encode: windows1258, type: 'text/html', proves: () => document.characterSet === 'windows-1258' },
-  { name: 'in a frame', frame: true, proves: () => top !== window },
   { name: 'with Promise of es6-promise', before: library('es6-promise/dist/es6-promise.js') + POLYFILL, routes: polyfill('window.Promise = ES6Promise', 'Promise === ES6Promise'), proves },
   { name: 'with fetch of whatwg-fetch', before: library('whatwg-fetch/dist/fetch.umd.js') + POLYFILL, routes: polyfill('window.fetch = WHATWGFetch.fetch', 'fetch === WHATWGFetch.fetch'), proves },
   {
@@ -36,5 +25,4 @@ export const PAGES = [
     routes: { '/hide.js': { type: 'text/javascript', body: 'window.hidden = JSON; window.JSON = undefined;' }, ...polyfill('window.JSON = JSON3', 'JSON === JSON3 && JSON.parse !== hidden.parse && JSON.stringify !== hidden.stringify') },
     proves,
   },
-  { name: 'with an Array.from of its own', before: POLYFILL, routes: polyfill(ARRAY_FROM, "Array.from.name === 'own'"), proves },
 ];
