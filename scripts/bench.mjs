@@ -4,13 +4,21 @@
 //   npm run bench -- sanitize    one
 //   npm run bench -- --list      what there is
 
+import { inRepo } from './project.mjs';
 import { run, main, Problem } from './run.mjs';
-import { lockedFlag, rust } from './tools.mjs';
+import { browsers, lockedFlag, npmPackages, rust } from './tools.mjs';
 
 const BENCHMARKS = {
   text: { what: 'ranking 1,000 articles and searching 10,000 titles', run: ['cargo', ['run', '--release', '-p', 'bench-text', ...lockedFlag()]] },
   sanitize: { what: 'whether the sanitizer takes linear time', run: ['cargo', ['bench', '--bench', 'sanitize', ...lockedFlag()]] },
+  peers: { what: 'size, load, list and clocks beside plain JS, Lit and Preact; writes the chart of README.md', setUp: setUpPeers, run: [process.execPath, [inRepo('tests', 'bench', 'peers', 'main.mjs')]] },
 };
+
+function setUpPeers() {
+  npmPackages();
+  npmPackages('tests', 'bench', 'peers');
+  browsers();
+}
 
 await main(() => {
   const [name] = process.argv.slice(2);
@@ -19,9 +27,9 @@ await main(() => {
     return;
   }
   if (name && !BENCHMARKS[name]) throw new Problem(`no benchmark is called ${name}`, 'npm run bench -- --list');
-  rust();
   for (const known of name ? [name] : Object.keys(BENCHMARKS)) {
-    const [program, args] = BENCHMARKS[known].run;
+    const { setUp = rust, run: [program, args] } = BENCHMARKS[known];
+    setUp();
     process.stdout.write(run(program, args, { capture: true }));
   }
 });

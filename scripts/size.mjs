@@ -1,5 +1,5 @@
-// npm run size                    what the package weighs on the wire
-// npm run size -- --functions     which functions of the last build the wasm is made of
+// npm run size                    what the package weighs on the wire, and which parts of the last build that is
+// npm run size -- --functions     the largest functions too
 
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -38,8 +38,9 @@ export function printSizes(folder, print = console.log) {
 
 if (isMain(import.meta.url)) {
   await main(async () => {
-    if (process.argv.includes('--functions')) return (await import('./size/functions.mjs')).printFunctions();
     if (!existsSync(inRepo('pkg'))) throw new Error('there is no pkg/: npm run build makes it');
     printSizes(inRepo('pkg'));
+    const { printParts } = await import('./size/parts.mjs');
+    printParts({ functions: process.argv.includes('--functions') });
   });
 }

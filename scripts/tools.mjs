@@ -10,8 +10,9 @@ import { browsers } from './tools/browsers.mjs';
 import { cacheFolder } from './tools/cache.mjs';
 import { npm, npmPackages } from './tools/npm.mjs';
 import { bindgen, cargoFuzz, geckodriver, lockedFlag, rust, wasmBindgenTestRunner } from './tools/rust.mjs';
+import { servers } from './tools/servers.mjs';
 
-export { bindgen, browsers, cacheFolder, cargoFuzz, geckodriver, lockedFlag, npm, npmPackages, rust, wasmBindgenTestRunner };
+export { bindgen, browsers, cacheFolder, cargoFuzz, geckodriver, lockedFlag, npm, npmPackages, rust, servers, wasmBindgenTestRunner };
 
 /** What `npm run build` needs. */
 export function setUpBuild() {

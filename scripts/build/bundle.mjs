@@ -1,6 +1,6 @@
 // Bundles the two entry files of src/browser/ with esbuild and terser: the ES module and the classic script with all inside.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inRepo, packageVersion } from '../project.mjs';
 import { Problem } from '../run.mjs';
@@ -8,6 +8,9 @@ import { deflateRaw } from './deflate.mjs';
 import { JS_TARGETS } from './features.mjs';
 
 const BOM = '\uFEFF';
+
+/** What each file adds to the ES module, as esbuild counts it: for scripts/size. */
+export const MODULES = inRepo('target', 'pkg', 'modules.json');
 
 /**
  * The text of both scripts, by name. The entry files import what the build knows:
@@ -26,11 +29,12 @@ export async function bundle(bindgenFolder, registry) {
     wasm: (await deflateRaw(readFileSync(path.join(bindgenFolder, 'vn_portal_widgets_bg.wasm')))).toString('base64'),
   };
   const build = async (entry, format) => {
-    const { outputFiles } = await esbuild.build({
+    const { outputFiles, metafile } = await esbuild.build({
       entryPoints: [inRepo('src', 'browser', entry)],
       absWorkingDir: inRepo(),
       bundle: true,
       write: false,
+      metafile: true,
       format,
       minify: true,
       target: JS_TARGETS,
@@ -43,6 +47,7 @@ export async function bundle(bindgenFolder, registry) {
     }).catch((error) => {
       throw error.errors ? new Problem(`esbuild could not bundle src/browser/${entry}, see above`) : error;
     });
+    if (format === 'esm') writeFileSync(MODULES, JSON.stringify(Object.values(metafile.outputs)[0].inputs));
     return smaller(outputFiles[0].text, format === 'esm');
   };
   return {

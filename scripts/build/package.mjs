@@ -11,7 +11,10 @@ import { readRegistry } from './registry.mjs';
 import { buildWasm } from './wasm.mjs';
 
 // Taken over from the top folder as they are, if they exist.
-const COPIED = ['README.md', 'LICENSE-MIT', 'LICENSE-APACHE'];
+const COPIED = ['LICENSE-MIT', 'LICENSE-APACHE'];
+
+/** README.md without its pictures and what stands below them: their files are not in the package. */
+export const withoutPictures = (text) => text.replace(/^!\[[^]*?\n\n/gm, '');
 
 /** Builds all files of pkg/, sorted by name. */
 export async function buildPackage() {
@@ -26,6 +29,7 @@ export async function buildPackage() {
     'vn-portal-widgets.d.ts': ['api', 'elements'].map((name) => readFileSync(inRepo('src', 'browser', `${name}.d.ts`), 'utf8')).join('\n'),
     'custom-elements.json': json(customElementsManifest(registry)),
     'schema.json': readFileSync(inRepo('src', 'feed', 'schema.json')),
+    'README.md': withoutPictures(readFileSync(inRepo('README.md'), 'utf8')),
   };
   for (const name of COPIED) if (existsSync(inRepo(name))) files[name] = readFileSync(inRepo(name));
   files['package.json'] = json(manifest([...Object.keys(files), 'sri.json']));

@@ -64,9 +64,9 @@ function endToEnd() {
   return [{ name: 'tests/e2e/run.mjs', run: [process.execPath, [inRepo('tests', 'e2e', 'run.mjs')]], minutes: 20 }];
 }
 
-// The files are named one by one: what `node --test FOLDER` means has changed between Node 20 and 22.
-function nodeTests(folder) {
-  const files = existsSync(inRepo(folder)) ? readdirSync(inRepo(folder), { recursive: true }).filter((name) => name.endsWith('.test.mjs')).sort() : [];
+/** The tests of a folder. The files are named one by one: what `node --test FOLDER` means has changed between Node 20 and 22. */
+export function nodeTests(folder) {
+  const files = existsSync(inRepo(folder)) ? readdirSync(inRepo(folder), { recursive: true }).filter((name) => name.endsWith('.test.mjs') && !name.includes('node_modules')).sort() : [];
   if (files.length === 0) throw new Problem(`${folder}/ has no file *.test.mjs`);
   return { name: `node --test ${folder}`, run: [process.execPath, ['--test', '--test-reporter=spec', ...files.map((name) => path.join(folder, name))]] };
 }

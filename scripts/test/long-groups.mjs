@@ -1,15 +1,31 @@
 // The groups of npm run test:long, in their order. Each gives its steps as those of groups.mjs do.
 
 import { inRepo } from '../project.mjs';
-import { browsers, npmPackages } from '../tools.mjs';
+import { browsers, npmPackages, servers } from '../tools.mjs';
+import { nodeTests } from './groups.mjs';
 
 export const LONG_GROUPS = {
   frameworks: { what: 'the tarball in pages of Vite, React 19 and Vue 3, built and run', steps: () => inPages('frameworks') },
+  soak: { what: 'what a page holds after thousands of mounts and a day of clocks, in Chromium', steps: () => inPages('soak') },
+  lighthouse: { what: 'what Lighthouse says of the demo, mobile and desktop, the median of five runs', steps: lighthouse },
+  servers: { what: 'pkg/, one page and one file of data on nginx, Apache and Python, with the configuration of the guides', steps: webServers },
 };
 
 /** The tests of a folder of tests/long, in real pages. */
 function inPages(folder) {
   npmPackages();
   browsers();
-  return [{ name: `tests/long/${folder}`, run: [process.execPath, [inRepo('tests', 'e2e', 'run.mjs'), inRepo('tests', 'long', folder)]], minutes: 40 }];
+  return [{ name: `tests/long/${folder}`, run: [process.execPath, [inRepo('tests', 'e2e', 'run.mjs'), inRepo('tests', 'long', folder)]], env: { FILE_MINUTES: '38' }, minutes: 40 }];
+}
+
+function lighthouse() {
+  npmPackages();
+  npmPackages('tests', 'long', 'lighthouse');
+  browsers();
+  return [{ ...nodeTests('tests/long/lighthouse'), minutes: 40 }];
+}
+
+function webServers() {
+  servers();
+  return inPages('servers');
 }

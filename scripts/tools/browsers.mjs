@@ -1,8 +1,8 @@
 // The three browsers with their WebDriver programs. Where apt-get and root are there, what is missing is installed.
 
-import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
-import path from 'node:path';
-import { ask, Problem, run, say } from '../run.mjs';
+import { existsSync, readdirSync } from 'node:fs';
+import { ask, Problem } from '../run.mjs';
+import { inPath, installPackages } from './debian.mjs';
 import { geckodriver } from './rust.mjs';
 
 // What each Debian package is for. Fonts have no program to look for: dpkg is asked.
@@ -16,7 +16,7 @@ const FONTS = PACKAGES.filter((name) => name.startsWith('fonts-'));
 export function browsers() {
   let missing = whatIsMissing();
   if (missing.length) {
-    installPackages(missing);
+    installPackages(missing, { for: 'the browser tests', else: 'name the programs in CHROMIUM, CHROMEDRIVER, FIREFOX, GECKODRIVER, WEBKITDRIVER, MINIBROWSER' });
     missing = whatIsMissing();
     if (missing.length) throw new Problem(`still missing after the install: ${missing.join(', ')}`, `apt-get install -y ${PACKAGES.join(' ')}`);
   }
@@ -47,33 +47,12 @@ function whatIsMissing() {
   return [...new Set(missing)];
 }
 
-function installPackages(missing) {
-  const line = `apt-get update && apt-get install -y --no-install-recommends ${missing.join(' ')}`;
-  if (!inPath('apt-get')) throw new Problem(`the browser tests need: ${missing.join(', ')} (names of Debian's packages)`, 'install them, or name the programs in CHROMIUM, CHROMEDRIVER, FIREFOX, GECKODRIVER, WEBKITDRIVER, MINIBROWSER');
-  if (process.getuid?.() !== 0) throw new Problem(`the browser tests need Debian's packages ${missing.join(', ')}, and only root can install them`, `sudo sh -c '${line}'`);
-  say(`installing Debian's packages ${missing.join(' ')}`);
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  run('apt-get', ['update'], { env, mend: line });
-  run('apt-get', ['install', '-y', '--no-install-recommends', ...missing], { env, mend: line });
-}
-
 /** The program that an environment variable names, else the first of the names that is in PATH. */
 function program(variable, ...names) {
   const named = process.env[variable];
   if (!named) return names.map(inPath).find(Boolean) ?? null;
   if (!existsSync(named)) throw new Problem(`${variable} names ${named}, which is not there`);
   return named;
-}
-
-function inPath(name) {
-  return (process.env.PATH ?? '').split(path.delimiter).map((folder) => path.join(folder, name)).find((file) => {
-    try {
-      accessSync(file, constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
 }
 
 // WebKitGTK's test browser lies beside its library, in a folder named after processor and API version.

@@ -10,8 +10,12 @@ const MOST_BYTES = 10_000_000;
 const FETCHED = 'x-fetched';
 const SIZE = 'x-size';
 
+/** One after the other, or a burst of files would go through each other's copies. */
+let turn = Promise.resolve();
+export const keep = (url, bytes) => (turn = turn.then(() => put(url, bytes)));
+
 /** Keeps a file, and drops the oldest ones that are too much. Whatever fails: no copy is kept, and nothing else is lost. */
-export async function keep(url, bytes) {
+async function put(url, bytes) {
   if (bytes.length > MOST_BYTES) return;
   try {
     const cache = await caches.open(NAME);

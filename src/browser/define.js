@@ -17,6 +17,8 @@ import { reader } from './tools.js';
 const internals = new WeakMap();
 /** Elements whose attributes have changed since their hosts were told. */
 const untold = new WeakSet();
+/** In place of the number of a host that must not be called any more. */
+const STOPPED = -1;
 /** What the first article of the page shows, as far as lists know. */
 let shown;
 /** The element whose host is being called: what that says meanwhile is about this one. */
@@ -31,6 +33,7 @@ let subject;
 export function define({ css, elements, spoken }) {
   if (elements.some(([tag]) => customElements.get(tag))) return false;
   speakWith(spoken);
+  runWith(run, stay);
   for (const [tag, attributes, own, hasFeed, hasCurrent] of elements) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css + own);
@@ -43,7 +46,6 @@ export function define({ css, elements, spoken }) {
 /** Connects all elements of the page, and from now on every new one at once. */
 export function ready(functions) {
   setCore(functions);
-  runWith(run);
   for (const element of hosts.keys()) attach(element);
 }
 
@@ -91,9 +93,15 @@ function attach(element) {
     root.adoptedStyleSheets = [element.constructor.sheet];
     listen(element, root);
   }
-  hosts.set(element, core.connect(element.localName));
   untold.add(element);
   schedule(element);
+}
+
+/** What an element shows that could not be run: the page's own content, and nothing that may be wrong by now. */
+function stay(element) {
+  hosts.set(element, STOPPED);
+  element.removeAttribute('data-state');
+  element.shadowRoot?.replaceChildren(document.createElement('slot'));
 }
 
 function detach(element) {
@@ -109,8 +117,12 @@ function detach(element) {
 /** Brings an element up to date: tells its host what the page says now, and lets it show that. `own` and `now` are what
  * `Date.now()` and `performance.now()` say at one moment. */
 function run(element, own, now) {
+  if (!hosts.has(element)) return;
+  if (!element.isConnected) return detach(element);
+  if (!core || hosts.get(element) === STOPPED) return;
+  // Here and not before: all that calls the wasm for an element is tried in one place.
+  if (!hosts.get(element)) hosts.set(element, core.connect(element.localName));
   const host = hosts.get(element);
-  if (!host) return;
   subject = element;
   const { observedAttributes, hasFeed, hasCurrent } = element.constructor;
   // A clock runs each second and reads no address: it is spared what has not changed.
@@ -157,8 +169,8 @@ function elementClass(attributes, statics) {
     }
 
     disconnectedCallback() {
-      // An element that is moved is back before this runs.
-      queueMicrotask(() => this.isConnected || detach(this));
+      // An element that is moved is back before it runs.
+      schedule(this);
     }
 
     attributeChangedCallback() {

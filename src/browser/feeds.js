@@ -21,6 +21,11 @@ const watches = new Map();
 /** What scripts have set as the property `data`. */
 const given = new WeakMap();
 
+/** What nobody waits for: its trouble must not be the page's. */
+function guarded(work) {
+  return (...args) => work(...args).catch((cause) => console.error('vn-portal-widgets: stopped:', cause));
+}
+
 /** The address of what an element shows or waits for, `null` for data in the page. */
 export const urlRead = (element) => sources.get(element)?.url ?? null;
 
@@ -103,7 +108,7 @@ export function retry(element) {
 }
 
 /** Loads the next part of an element's data, once; after a failure only when the reader asks again. */
-export async function more(element, url) {
+export const more = guarded(async (element, url) => {
   const source = sources.get(element);
   if (source.next) return;
   const next = {};
@@ -121,7 +126,7 @@ export async function more(element, url) {
     next.failed = true;
     console.error(`${element.localName}: ${url}: the next part of the list is not to be had${answer.status ? ` (HTTP ${answer.status})` : ''}`);
   }
-}
+});
 
 /** Lets a part that was not to be had be asked for once more. */
 export function moreAgain(element) {
@@ -175,7 +180,7 @@ function join(element, url) {
 }
 
 /** Asks for a file. What is shown of it stays meanwhile if it is asked for once more by `refresh`. */
-async function begin(load, refreshes = false) {
+const begin = guarded(async (load, refreshes) => {
   load.controller?.abort();
   const { signal } = (load.controller = new AbortController());
   load.at = performance.now();
@@ -197,10 +202,10 @@ async function begin(load, refreshes = false) {
     }
   }
   tell(load);
-}
+});
 
 /** Keeps a copy of a file that is good; shows the last one where it is not. */
-async function secure(load) {
+const secure = guarded(async (load) => {
   const { url, answer, data } = load;
   const { bytes, status } = answer;
   answer.bytes = undefined;
@@ -215,7 +220,7 @@ async function secure(load) {
   core.forget(data);
   load.data = stale;
   tell(load);
-}
+});
 
 /** Asks anew for what was not to be had for want of a network. */
 function backOnline() {

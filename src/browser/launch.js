@@ -26,7 +26,11 @@ export function launch(wasm, script) {
 function instantiate(response, imports) {
   if (!response.ok) throw new Error(`HTTP ${response.status}: ${response.url}`);
   return WebAssembly.instantiateStreaming(response.clone(), imports)
-    .catch(async () => WebAssembly.instantiate(await response.arrayBuffer(), imports));
+    .catch(async () => {
+      const bytes = await response.arrayBuffer();
+      if (!WebAssembly.validate(bytes)) throw new Error(`corrupt: ${response.url}`);
+      return WebAssembly.instantiate(bytes, imports);
+    });
 }
 
 async function run(wasm) {
@@ -46,7 +50,7 @@ async function run(wasm) {
   } catch (cause) {
     console.error(
       'vn-portal-widgets: WebAssembly cannot run here, so the fallback content of the elements stays. '
-      + "Look for a Content-Security-Policy without 'wasm-unsafe-eval', or a file that is not served. "
+      + "Look for a Content-Security-Policy without 'wasm-unsafe-eval', or a file that is not served whole. "
       + cause,
     );
     throw cause;

@@ -1,13 +1,14 @@
 // When elements run: in the next microtask after a change, and at the time at which their view
 // changes by itself, for which the page has one timer. It rests while the page is hidden.
 
-/** Runs an element; set once the wasm does. */
-let run = () => {};
+/** Runs an element, and what is done with one that cannot be run. */
+let run;
+let stay;
 /** Elements to be run in the next microtask. */
 const dirty = new Set();
 
-export function runWith(runner) {
-  run = runner;
+export function runWith(...both) {
+  [run, stay] = both;
 }
 
 /** Runs an element in a microtask; once, however often this is called until then. */
@@ -29,6 +30,7 @@ function runAll() {
     } catch (cause) {
       // One element's trouble is not the others', let alone the page's.
       console.error(`${element.localName}: stopped:`, cause);
+      stay(element);
     }
   }
   set();

@@ -50,6 +50,11 @@ pub enum Step<'a> {
 }
 
 impl Nodes {
+    /// Makes room for what is to come, in bytes: a text that grows to some megabytes is in memory twice while it moves.
+    pub fn reserve(&mut self, bytes: usize) {
+        self.0.reserve(bytes);
+    }
+
     /// Begins an element.
     pub fn open(&mut self, tag: Tag) -> &mut Self {
         self.name('<', tag as u8)

@@ -1,18 +1,28 @@
 //! Tests in real browsers: what only a browser can do, or do differently.
 #![cfg(target_arch = "wasm32")]
 
+#[path = "../native/support/bad_words.rs"]
+mod bad_words;
+#[path = "../native/support/dice.rs"]
+mod dice;
 #[path = "../native/support/dump.rs"]
 mod dump;
 #[path = "../native/support/feed_list.rs"]
 mod feed_list;
+#[path = "../native/support/mutation.rs"]
+mod mutation;
+#[path = "../native/support/table.rs"]
+mod table;
 
 mod clock;
 mod corpus;
 mod data;
 mod feeds;
 mod html;
+mod inline;
 mod lifecycle;
 mod load;
+mod mutations;
 mod page;
 mod patch;
 mod position;

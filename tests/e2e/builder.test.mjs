@@ -15,6 +15,35 @@ const code = () => document.getElementById('ma').value;
 const set = (id, value) => { const field = document.getElementById(id); field.value = value; field.dispatchEvent(new Event('change', { bubbles: true })); };
 const HOSTILE = '"><img src=x onerror=alert(1)>&amp;';
 
+/** What each section of the gallery shows: the state, and words that only this one has. */
+const CLOCK = /^(Chủ Nhật|Thứ \S+), \d\d\/\d\d\/\d{4} \d{1,2}:\d\d:\d\d (SA|CH)$/;
+const LIST = /Các tin khác\s+Chủ động ứng phó hạn, mặn/;
+const GALLERY = {
+  'dong-ho': [null, CLOCK],
+  'ngay-gio': [null, /^Thứ Năm, 29\/12\/2016, 15:13 \(GMT\+7\)$/],
+  'bai-viet': ['ready', /In bài viết.*Hội nghị tổng kết công tác Dân vận/s],
+  'chia-se': ['ready', /Sao chép liên kếtGửi qua thư điện tử.*Thông báo lịch nghỉ lễ/s],
+  'dang-tai': ['loading', /^Đang tải…$/],
+  trong: ['empty', /^Các tin khác\s+Chưa có tin nào\.$/],
+  'ban-luu': ['stale', /Thông báo lịch nghỉ lễ.*Bản lưu lúc 15:13 ngày 29\/12\/2016\s+Thử lại$/s],
+  'ngoai-tuyen': ['error', /^Không tải được dữ liệu\. Vui lòng kiểm tra kết nối mạng\.\s+Thử lại$/],
+  'qua-cham': ['error', /^Máy chủ phản hồi quá chậm\.\s+Thử lại$/],
+  'ma-loi': ['error', /^Máy chủ không trả về dữ liệu \(mã 404\)\.\s+Thử lại$/],
+  'ma-hoa': ['error', /^Tệp dữ liệu không phải Unicode \(UTF-8\)\.\s+Thử lại$/],
+  'cu-phap': ['error', /^Tệp dữ liệu bị lỗi định dạng\.\s+Thử lại$/],
+  'cau-truc': ['error', /^Tệp dữ liệu không đúng cấu trúc\.\s+Thử lại$/],
+  'qua-lon': ['error', /^Tệp dữ liệu quá lớn\.\s+Thử lại$/],
+  'khong-bai': ['error', /^Không tìm thấy bài viết\.\s+Thử lại$/],
+  'san-sang': ['ready', /^Các tin khác\s+Chủ động.*«‹12345›»$/s],
+  'tim-thay': ['ready', /^2 kết quả\s+Hội thi “Dân vận khéo”/],
+  'khong-thay': ['ready', /^Không tìm thấy tin nào phù hợp\.$/],
+  'theo-ngay': ['ready', /Xem theo ngày/],
+  'anh-nho': ['ready', /2016 - 2017 Mới\(30\/12\/2016\)/],
+  'hop-hep': ['ready', /Xem theo ngày.*Chủ động ứng phó/s],
+  'tuong-phan': ['ready', /5 kết quả\s+Khám bệnh, cấp thuốc miễn phí cho/],
+  ...Object.fromEntries(['mau-xanh', 'mau-do', 'mau-luc', 'mau-dem', 'mau-de-doc', 'sang', 'toi'].map((id) => [id, ['ready', LIST]])),
+};
+
 eachEngine((engine) => {
   for (const way of ['embed', 'module']) {
     test(`the snippet works on a fresh page, special characters and all: ${way}`, async (t) => {
@@ -48,6 +77,19 @@ eachEngine((engine) => {
     assert.notEqual(await page.ask(() => document.activeElement.id), 'gia-tri-src', await focused(page));
   });
 
+  test('each section of the gallery shows the state that it is there for', async (t) => {
+    const server = await serve(t);
+    const page = await open(engine, `${server.origin}/trang-thai.html`);
+    const sections = await page.ask(() => [...document.querySelectorAll('section.state > h2')].map(({ id }) => id.slice('tieu-de-'.length)));
+    assert.deepEqual(sections.sort(), Object.keys(GALLERY).sort());
+    for (const [id, [state, { source, flags }]] of Object.entries(GALLERY)) {
+      await page.until(`${id} is ${state} and says ${source}`, (id, state, source, flags) => {
+        const host = document.querySelector(`#tieu-de-${id} + div :is(vn-clock, vn-time, vn-article, vn-related-news)`);
+        return __seen.state(host) === state && new RegExp(source, flags).test(__seen.text(host).trim());
+      }, { args: [id, state, source, flags] });
+    }
+  });
+
   for (const [name, selector] of [['tao-ma.html', '#xem vn-related-news'], ['trang-thai.html', '#tim-thay']]) {
     for (const width of [360, 1280]) {
       test(`${name} at ${width} px: axe finds nothing, no violation, no scrolling sideways`, async (t) => {
@@ -55,9 +97,11 @@ eachEngine((engine) => {
         const page = new Page(engine.driver);
         await page.inFrame(`${server.origin}/${name}`, width);
         await page.reaches('ready', selector);
-        // Good practice, not WCAG: the gallery has many lists on one page, and the contract gives all pagers one name.
+        // A rule of good practice, not of WCAG. No portal has a dozen lists with pages on one page, as the gallery has to; and the
+        // contract names every pager `Phân trang`. So there this rule is not asked for pagers, and is for all else.
+        const exempt = (line) => name === 'trang-thai.html' && line.startsWith('landmark-unique ') && line.includes('nav[part="pager"]');
         const faults = await axeFaults(page);
-        assert.deepEqual(faults.filter((line) => !(line.startsWith('landmark-unique') && line.includes('nav[part="pager"]'))), []);
+        assert.deepEqual(faults.filter((line) => !exempt(line)), []);
         assert.ok(await page.ask(() => document.documentElement.scrollWidth <= innerWidth));
         assert.deepEqual(violations(await page.log()), []);
       });

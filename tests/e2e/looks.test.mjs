@@ -1,39 +1,51 @@
 // The gallery's sections look as in tests/e2e/looks, in Chromium. After a change on purpose: BLESS=1, and look at each picture.
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { By } from 'selenium-webdriver';
 import { selected, start } from './lib/engines.mjs';
 import { Page } from './lib/page.mjs';
+import { CHANNEL, difference, THOUSANDTHS } from './lib/pictures.mjs';
 import { ROOT, serve } from './lib/server.mjs';
 
 const FOLDER = path.join(ROOT, 'tests/e2e/looks');
-const SECTIONS = ['ngay-gio', 'bai-viet', 'dang-tai', 'trong', 'ma-loi', 'khong-bai', 'san-sang', 'tim-thay', 'khong-thay', 'theo-ngay', 'anh-nho', 'hop-hep', 'mau-xanh', 'mau-do', 'mau-luc', 'mau-dem', 'mau-de-doc', 'sang', 'toi'];
+const SECTIONS = ['ngay-gio', 'bai-viet', 'chia-se', 'dang-tai', 'trong', 'ban-luu', 'ngoai-tuyen', 'qua-cham', 'ma-loi', 'ma-hoa', 'cu-phap', 'cau-truc', 'qua-lon', 'khong-bai', 'san-sang', 'tim-thay', 'khong-thay', 'theo-ngay', 'anh-nho', 'hop-hep', 'mau-xanh', 'mau-do', 'mau-luc', 'mau-dem', 'mau-de-doc', 'sang', 'toi'];
+/** What visitors ask of their system, and the pictures of `tuong-phan` then, with the focus on a page that is not the current one. */
+const SYSTEMS = {
+  'tuong-phan-hon': [{ name: 'prefers-contrast', value: 'more' }],
+  'tuong-phan-ep': [{ name: 'forced-colors', value: 'active' }, { name: 'prefers-color-scheme', value: 'dark' }],
+};
 
-/**
- * A pixel differs where a channel is more than 48 of 255 away; so many of a thousand may. Antialiasing of another
- * version of Chromium or FreeType moves edges by less; a line, a word or a colour that has changed is more than that.
- */
-const CHANNEL = 48;
-const THOUSANDTHS = 2;
-
-/** In the page: how many of a thousand pixels differ; all, where the sizes do. */
-async function difference(one, other, channel) {
-  const read = async (data) => {
-    const image = new Image();
-    image.src = `data:image/png;base64,${data}`;
-    await image.decode();
-    const { width, height } = image;
-    const context = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d');
-    context.drawImage(image, 0, 0);
-    return { width, height, pixels: context.getImageData(0, 0, width, height).data };
+/** The gallery, once each section shows what it is there for. */
+async function gallery(t) {
+  const { driver, stop } = await start('chromium');
+  t.after(stop);
+  const server = await serve(t);
+  await driver.manage().window().setRect({ width: 900, height: 1200 });
+  await driver.get(`${server.origin}/trang-thai.html`);
+  const page = new Page(driver);
+  await page.reaches('ready', '#bai-viet, #chia-se, #tim-thay, .themed vn-related-news, .slim vn-related-news');
+  await page.reaches('stale', '[src$="ban-luu.json"]');
+  await page.reaches('error', ['ngoai-tuyen', 'qua-cham', 'ma-loi', 'ma-hoa', 'cu-phap', 'cau-truc', 'qua-lon'].map((name) => `[src$="${name}.json"]`).join());
+  await page.until('searches were answered', () => ['tim-thay', 'khong-thay', 'tuong-phan'].every((id) => __seen.part(`#${id}`, 'count').textContent));
+  await page.ask(() => Promise.all([...document.querySelectorAll('vn-article, vn-related-news')].flatMap((host) => [...host.shadowRoot.querySelectorAll('img')]).map((image) => { image.loading = 'eager'; return image.decode(); })));
+  // Chromium takes no picture while it scrolls.
+  await page.tell(() => { document.documentElement.style.scrollBehavior = 'auto'; });
+  /** A section by itself, so that what stands above it does not move it by parts of a pixel. */
+  const shot = async (id) => {
+    await page.tell((id) => { for (const section of document.querySelectorAll('section.state')) section.hidden = !section.querySelector(`#tieu-de-${id}`); }, id);
+    return (await driver.findElement(By.css(`#tieu-de-${id} + div`))).takeScreenshot();
   };
-  const [a, b] = [await read(one), await read(other)];
-  if (a.width !== b.width || a.height !== b.height) return 1_000;
-  let count = 0;
-  for (let at = 0; at < a.pixels.length; at += 4) if ([0, 1, 2].some((part) => Math.abs(a.pixels[at + part] - b.pixels[at + part]) > channel)) count += 1;
-  return (count * 4_000) / a.pixels.length;
+  return { driver, page, shot };
+}
+
+/** What is wrong with a picture, if anything is. */
+async function fault(page, name, seen) {
+  const file = path.join(FOLDER, `${name}.png`);
+  if (process.env.BLESS) writeFileSync(file, seen, 'base64');
+  const differs = existsSync(file) ? await page.ask(difference, seen, readFileSync(file, 'base64'), CHANNEL) : 'no picture';
+  return differs <= THOUSANDTHS ? [] : [`${name}: ${differs} of a thousand pixels`];
 }
 
 if (!selected().includes('chromium')) {
@@ -41,34 +53,34 @@ if (!selected().includes('chromium')) {
 } else {
   describe('chromium', () => {
     test('the gallery looks as it did; a thicker line, another colour and another height are noticed', async (t) => {
-      const { driver, stop } = await start('chromium');
-      t.after(stop);
-      const server = await serve(t);
-      await driver.manage().window().setRect({ width: 900, height: 1000 });
-      await driver.get(`${server.origin}/trang-thai.html`);
-      const page = new Page(driver);
-      await page.reaches('ready', '#bai-viet, #tim-thay, .themed vn-related-news, .slim vn-related-news');
-      await page.reaches('error', '[src$="khong-co.json"]');
-      await page.until('searches were answered', () => ['tim-thay', 'khong-thay'].every((id) => __seen.part(`#${id}`, 'count').textContent));
-      await page.ask(() => Promise.all([...document.querySelectorAll('vn-article, vn-related-news')].flatMap((host) => [...host.shadowRoot.querySelectorAll('img')]).map((image) => { image.loading = 'eager'; return image.decode(); })));
-      // Chromium takes no picture while it scrolls.
-      await page.tell(() => { document.documentElement.style.scrollBehavior = 'auto'; });
-      const shot = async (id) => (await driver.findElement(By.css(`#tieu-de-${id} + div`))).takeScreenshot();
+      const { driver, page, shot } = await gallery(t);
       const faults = [];
-      mkdirSync(FOLDER, { recursive: true });
-      for (const id of SECTIONS) {
-        const seen = await shot(id);
-        const file = path.join(FOLDER, `${id}.png`);
-        if (process.env.BLESS) writeFileSync(file, seen, 'base64');
-        const differs = existsSync(file) ? await page.ask(difference, seen, readFileSync(file, 'base64'), CHANNEL) : 'no picture';
-        if (!(differs <= THOUSANDTHS)) faults.push(`${id}: ${differs} of a thousand pixels`);
-      }
+      for (const id of SECTIONS) faults.push(...(await fault(page, id, await shot(id))));
       assert.deepEqual(faults, []);
       for (const change of [(style) => (style.setProperty('--vn-accent', '#808080')), (style) => (style.borderTop = '4px solid red'), (style) => (style.paddingTop = '2px')]) {
         const wanted = await shot('mau-xanh');
         await driver.executeScript(`(${change})(document.querySelector('#tieu-de-mau-xanh + div').style)`);
         assert.ok((await page.ask(difference, await shot('mau-xanh'), wanted, CHANNEL)) > THOUSANDTHS, String(change));
       }
+    });
+
+    test('with more contrast and with forced colours marks, the focus, the current page and idle buttons are seen', async (t) => {
+      const { driver, page, shot } = await gallery(t);
+      const faults = [];
+      await page.tell(() => document.getElementById('tuong-phan').shadowRoot.querySelector('[part=page]:not([aria-disabled], [aria-current])').focus());
+      for (const [name, features] of Object.entries(SYSTEMS)) {
+        await driver.sendDevToolsCommand('Emulation.setEmulatedMedia', { features });
+        faults.push(...(await fault(page, name, await shot('tuong-phan'))));
+      }
+      assert.deepEqual(faults, []);
+    });
+
+    test('on paper nothing is left to press or to fill in', async (t) => {
+      const { driver, page } = await gallery(t);
+      const controls = () => page.ask(() => [...document.querySelectorAll('vn-article, vn-related-news')].flatMap((host) => [...host.shadowRoot.querySelectorAll('button, input, select, [part=button]')]).filter((control) => control.checkVisibility()).length);
+      assert.ok((await controls()) > 50);
+      await driver.sendDevToolsCommand('Emulation.setEmulatedMedia', { media: 'print' });
+      assert.equal(await controls(), 0);
     });
   });
 }

@@ -1,4 +1,5 @@
-// Runs the end-to-end tests: node tests/e2e/run.mjs [FILE or FOLDER…]. ENGINES=chromium,firefox picks engines.
+// Runs the end-to-end tests: node tests/e2e/run.mjs [FILE or FOLDER…]. ENGINES=chromium,firefox picks engines;
+// FILE_MINUTES=30 is how long one file may take.
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -20,7 +21,7 @@ await browsers();
 const started = performance.now();
 let passed = 0;
 let failed = 0;
-const results = run({ files, concurrency: 2, timeout: 240_000 });
+const results = run({ files, concurrency: 2, timeout: Number(process.env.FILE_MINUTES ?? 4) * 60_000 });
 // A suite fails with its tests, which are counted, or by what is found after them.
 const count = (add) => ({ details }) => {
   if (details.type !== 'suite' || details.error?.failureType === 'hookFailed') add();

@@ -3,10 +3,10 @@
 mod dice;
 mod oracle;
 
+use crate::support::dice::Dice;
 use proptest::prelude::*;
 use vn_portal_widgets::feed::dates::{DateError, from_millis_number, parse};
 
-use dice::Dice;
 use oracle::Oracle;
 
 /// As RFC 3339, with milliseconds where there are any.

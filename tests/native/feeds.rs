@@ -1,22 +1,16 @@
 //! Every feed of `tests/fixtures/feeds` is read as the text beside it says. The browser's tests read
 //! the same files with the browser's parser and compare with the same texts.
 
-use crate::support::addresses::with_urls;
 use crate::support::dump::dump;
 use crate::support::feed_list::FEEDS;
 use crate::support::fixture::{assert_none, difference, names, read, repository};
 use crate::support::places;
-use crate::support::value::encoded;
+use crate::support::stage::reading;
 use proptest::prelude::*;
 use vn_portal_widgets::error::LoadError;
-use vn_portal_widgets::feed::{self, Field, Reading, Severity, Value};
+use vn_portal_widgets::feed::{Field, Severity};
 
 const FOLDER: &str = "tests/fixtures/feeds";
-
-fn reading(json: &str) -> Option<Reading> {
-    let document = encoded(json)?;
-    Some(with_urls(|urls| feed::read(Value::new(&document), urls)))
-}
 
 #[test]
 fn every_fixture_is_read_as_the_text_beside_it_says() {

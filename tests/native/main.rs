@@ -14,6 +14,8 @@ mod feeds;
 mod format;
 mod json_ld;
 mod lunar;
+mod mutations;
+mod reader_table;
 mod sanitize;
 mod source_rules;
 mod support;

@@ -1,14 +1,15 @@
 // The documents: what they link to in the repository is there, and their data pass the package's own check.
 
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
 import { checkFeed, whenReady } from '../../pkg/vn-portal-widgets.js';
 import { inRepo } from '../../scripts/project.mjs';
+import { blocks, read } from './documents.mjs';
 
-const DOCUMENTS = ['README.md', 'README.vi.md', 'DESIGN.md', 'CONTRIBUTING.md', 'CHANGELOG.md'];
-const read = (file) => readFileSync(inRepo(file), 'utf8');
+const GUIDES = readdirSync(inRepo('www', 'huong-dan')).filter((name) => name.endsWith('.md')).map((name) => `www/huong-dan/${name}`);
+const DOCUMENTS = ['README.md', 'README.vi.md', 'DESIGN.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'pkg/README.md', ...GUIDES];
 const withoutCode = (text) => text.replace(/^ *```[^]*?^ *```/gm, '').replace(/`[^`\n]*`/g, '');
 
 /** The anchors that GitHub makes of headings. */
@@ -33,18 +34,29 @@ test('a link to no file and one to no heading are found', () => {
 
 /** What `checkFeed` says of the JSON of a document, whole blocks and data in pages. */
 function dataProblems(text) {
-  const blocks = [...text.matchAll(/^```json\n([^]*?)^```/gm), ...text.matchAll(/<script type="application\/json">\n([^]*?)<\/script>/g)].map(([, data]) => data);
-  return { blocks: blocks.length, problems: blocks.flatMap((data) => checkFeed(data, 'https://example.vn/data/tin.json')).filter(({ severity }) => severity === 'error') };
+  const inPages = [...text.matchAll(/<script type="application\/json">\n([^]*?)<\/script>/g)].map(([, data]) => data);
+  const data = [...blocks(text).filter(({ language }) => language === 'json').map(({ code }) => code), ...inPages];
+  return { count: data.length, problems: data.flatMap((text) => checkFeed(text, 'https://example.vn/data/tin.json')).filter(({ severity }) => severity === 'error') };
 }
 
-for (const file of ['README.md', 'README.vi.md']) {
+for (const file of ['README.md', 'README.vi.md', 'www/huong-dan/du-lieu.md']) {
   test(`the data in ${file} have no error`, async () => {
     await whenReady;
-    const { blocks, problems } = dataProblems(read(file));
-    assert.ok(blocks >= 2);
+    const { count, problems } = dataProblems(read(file));
+    assert.ok(count >= 2);
     assert.deepEqual(problems, []);
   });
 }
+
+test('no other document has data of its own', () => {
+  assert.deepEqual(GUIDES.filter((file) => dataProblems(read(file)).count), ['www/huong-dan/du-lieu.md']);
+});
+
+test('README.vi.md leads to the guides, and their list has each of them and each file beside them', () => {
+  const list = read('www/huong-dan/README.md') + read('www/huong-dan/may-chu.md');
+  assert.ok(read('README.vi.md').includes('](www/huong-dan/README.md)'));
+  for (const name of readdirSync(inRepo('www', 'huong-dan'))) assert.ok(name === 'README.md' || list.includes(`](${name})`), name);
+});
 
 test('wrong data in a document are found', async () => {
   await whenReady;

@@ -66,7 +66,7 @@ fn attachments(nodes: &mut Nodes, mut files: &str, heading: Tag) {
         if !leaves.is_empty() {
             nodes.attr(Attr::Rel, FOREIGN);
         }
-        nodes.text(or(title, name)).close();
+        nodes.text(or(or(title, name), url)).close();
         let facts = facts(&kind_of(name, media_type), size);
         if !facts.is_empty() {
             nodes.text(&facts);

@@ -138,6 +138,9 @@ impl RelatedNews {
     }
 }
 
+/// What the steps of a row take, for most rows.
+const ROW_BYTES: usize = 384;
+
 /// Milliseconds of a day.
 const DAY: i64 = 86_400_000;
 
@@ -235,6 +238,7 @@ impl Widget for RelatedNews {
                 thumbnail: self.attributes.flag("thumbnails"),
                 new_from: self.new_from(),
             };
+            nodes.reserve(shown.len() * ROW_BYTES);
             nodes.open(Tag::Ul).part("list");
             for item in items(feed, shown) {
                 row(&mut nodes, item, &look);

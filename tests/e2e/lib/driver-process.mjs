@@ -1,4 +1,4 @@
-// Owns a driver's process and everything it starts: none of it outlives the test file.
+// Owns the process of a driver or of a web server and everything it starts: none of it outlives the test file.
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -10,10 +10,10 @@ const START_WITHIN = 30_000;
 for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.once(name, () => process.exit(1));
 
 /**
- * Starts a driver on a fresh port: `command(port)` gives the program and its arguments. Resolves once it answers with
- * `{url, stop, output}`.
+ * Starts a program on a fresh port: `command(port)` gives it and its arguments. Resolves with `{url, stop, output}` once
+ * it answers at a path: a driver's by default.
  */
-export async function startDriver(command, env) {
+export async function startOnPort(command, env, at = '/status') {
   const port = await freePort();
   const [program, ...args] = command(port);
   // A group of its own, so that ending it reaches the browser as well, and nothing else.
@@ -32,7 +32,7 @@ export async function startDriver(command, env) {
     if (child.pid) await end(child);
   };
   try {
-    await answering(port, child);
+    await answering(`http://127.0.0.1:${port}${at}`, child);
   } catch (cause) {
     await stop();
     throw new Error(`${program}: ${cause.message}\n${output()}`, { cause });
@@ -60,16 +60,16 @@ function freePort() {
   });
 }
 
-async function answering(port, child) {
+async function answering(url, child) {
   let failed;
   child.once('error', (error) => (failed = error));
   for (const deadline = Date.now() + START_WITHIN; Date.now() < deadline; await pause(50)) {
     if (failed) throw failed;
-    if (child.exitCode !== null) throw new Error(`the driver ended with code ${child.exitCode}`);
-    const answer = await fetch(`http://127.0.0.1:${port}/status`).catch(() => null);
+    if (child.exitCode !== null) throw new Error(`it ended with code ${child.exitCode}`);
+    const answer = await fetch(url).catch(() => null);
     if (answer?.ok) return;
   }
-  throw new Error(`the driver did not answer within ${START_WITHIN} ms`);
+  throw new Error(`it did not answer within ${START_WITHIN} ms`);
 }
 
 // First politely, so that Xvfb removes its lock; then for certain, since chromedriver may outlive SIGTERM.

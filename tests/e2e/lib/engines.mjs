@@ -9,7 +9,7 @@ import { Builder, logging } from 'selenium-webdriver';
 import { browsers } from '../../../scripts/tools.mjs';
 import { watchAbroad } from './abroad.mjs';
 import { assertNoForeign, assertNotAsked } from './checks.mjs';
-import { startDriver } from './driver-process.mjs';
+import { startOnPort } from './driver-process.mjs';
 
 // The visitor sits in Los Angeles and reads English: whatever the widgets take from the machine shows up as a fault.
 const VISITOR = {
@@ -115,7 +115,7 @@ export async function start(name) {
     forget();
   };
   try {
-    server = await startDriver((port) => [...(tool.wrap ?? []), tool.driver, ...driverArgs(port)], env);
+    server = await startOnPort((port) => [...(tool.wrap ?? []), tool.driver, ...driverArgs(port)], env);
     // After the driver's own, which ends the browser that writes there.
     process.once('exit', forget);
     const driver = await connect(server.url, capabilities(tool, path.join(profile, 'user'), abroad));

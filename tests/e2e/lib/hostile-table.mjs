@@ -22,3 +22,23 @@ export const LIBRARIES = [
   { name: 'MooTools 1.4.1', head: library('esprima/test/3rdparty/mootools-1.4.1.js'), uses: () => MooTools.version === '1.4.1' && new Element('vn-time', { datetime: '29/12/2016' }).inject($('made-here')) && $$('vn-time').length > 2 },
   { name: 'jQuery 1.4.2 with plugins', head: library('backbone/test/vendor/jquery-1.4.2.js') + library('jquery-mousewheel/jquery.mousewheel.js'), uses: () => jQuery.fn.jquery === '1.4.2' && jQuery('#list').mousewheel(() => {}).length && jQuery('#made-here').append('<vn-time datetime="29/12/2016"></vn-time>') && jQuery('vn-time').length > 2 },
 ].map(({ head, ...row }) => ({ ...row, head: head + clean.tag, routes: clean.routes }));
+
+const important = (declarations) => `* { ${declarations.map((declaration) => `${declaration} !important; `).join('')}}`;
+
+/** Style sheets that keep the font and the colour; the widgets look the same under each. */
+export const STYLES = {
+  'boxes of everything': important(['margin: 9px', 'padding: 7px', 'border: 3px solid red', 'outline: 2px dashed red']),
+  'border-box everywhere': important(['box-sizing: border-box']),
+  'text of everything': important(['line-height: 1', 'letter-spacing: 3px', 'word-spacing: 9px', 'text-indent: 20px', 'text-transform: uppercase', 'text-align: justify']),
+  'centred, on one line': important(['text-align: center', 'white-space: nowrap']),
+  'broken anywhere': important(['white-space: pre', 'word-break: break-all', 'overflow-wrap: anywhere', 'hyphens: auto']),
+  'size and weight of everything': important(['font-size: 9px', 'font-weight: bold', 'font-style: italic', 'font-variant: small-caps', 'font-stretch: condensed']),
+  'html at 40px': 'html { font-size: 40px; } body { font-size: 2rem; }',
+  'html at 62.5 %': 'html { font-size: 62.5%; } body { font-size: 1.2em; }',
+  'from right to left': important(['direction: rtl']),
+  'floats of everything': important(['float: left', 'clear: both']),
+  'lists without marks': important(['list-style: none inside']),
+  'tables of everything': important(['border-collapse: collapse', 'border-spacing: 9px']),
+  'ornaments of everything': important(['text-shadow: 2px 2px red', 'vertical-align: top', 'cursor: wait']),
+  'rules for tags': 'a { display: block; } li { float: left; list-style: none; } p { text-indent: 3em; margin: 40px; } h1, h2, h3 { font: italic 40px serif; } td, th { border: 5px solid red; padding: 20px; } img { width: 300px; border: 9px solid; } button, input, select { height: 60px; font-size: 40px; } div, span, time { float: right; text-transform: uppercase; } ul, ol { padding: 0; }',
+};

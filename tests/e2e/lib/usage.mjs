@@ -33,7 +33,10 @@ export async function assertAllWorks(page) {
     document.getElementById('inline').data = { title: 'Từ kịch bản', tags: ['Ba', 'Bốn'], content_html: '<p>Một</p><table><tr><td>1</td></tr></table>' };
     document.getElementById('time').format = 'full';
     document.getElementById('container').setAttribute('data-format', 'date');
-    document.body.insertAdjacentHTML('beforeend', '<div id="late" data-vn="time" data-datetime="2016-12-29"></div>');
+    const late = document.body.appendChild(document.createElement('div'));
+    late.id = 'late';
+    late.dataset.datetime = '2016-12-29';
+    late.dataset.vn = 'time';
   });
   await page.until('what is found', () => /kết quả/.test(__seen.text('#list')));
   await page.until('the script’s article', () => /Từ kịch bản[^]*Ba, Bốn/.test(__seen.text('#inline')) && __seen.root('#inline').querySelector('td'));

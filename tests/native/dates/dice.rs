@@ -1,22 +1,8 @@
 //! Random texts, most of them dates or nearly so.
 
-/// A small generator of random numbers (xorshift64*), so that a million texts take a second and
-/// every run has the same ones.
-pub struct Dice(pub u64);
+use crate::support::dice::Dice;
 
 impl Dice {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        let high = self.0.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 33;
-        usize::try_from(high).unwrap() % limit
-    }
-
-    fn of<T: Copy>(&mut self, choices: &[T]) -> T {
-        choices[self.below(choices.len())]
-    }
-
     fn letter(&mut self) -> char {
         match self.below(40) {
             0 => char::from_u32(self.below(0x11_0000) as u32).unwrap_or('\u{fffd}'),

@@ -28,6 +28,40 @@ pub fn dump(
     out
 }
 
+/// The same in short form: a line for the feed, one for each item, one for each problem.
+pub fn short(reading: Option<&Reading>) -> String {
+    let mut out = String::new();
+    let Some(reading) = reading else {
+        return String::from("  not JSON\n");
+    };
+    match &reading.feed {
+        Err(error) => line(&mut out, "  no feed", error.kind()),
+        Ok(feed) => {
+            if !feed.text(Head::NextUrl).is_empty() {
+                line(&mut out, "  next_url", &shown(feed.text(Head::NextUrl)));
+            }
+            for (index, item) in feed.items.iter().enumerate() {
+                let mut fields = String::new();
+                dump_item(&mut fields, feed, item);
+                let fields: Vec<_> = fields.lines().map(str::trim).collect();
+                line(
+                    &mut out,
+                    &format!("  item {}", index + 1),
+                    &fields.join("; "),
+                );
+            }
+            if feed.items.is_empty() {
+                out.push_str("  no items\n");
+            }
+        }
+    }
+    for problem in &reading.problems {
+        let severity = format!("{:?}", problem.severity).to_lowercase();
+        let _ = writeln!(out, "  {severity} {} {}", problem.path, problem.kind);
+    }
+    out
+}
+
 fn read(out: &mut String, reading: &Reading, place: impl Fn(&str) -> String) {
     match &reading.feed {
         Err(error) => line(out, "no feed", error.kind()),

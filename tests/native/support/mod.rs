@@ -1,13 +1,17 @@
 //! What the tests of the pure half share.
 
 pub mod addresses;
+pub mod bad_words;
+pub mod dice;
 pub mod dump;
 pub mod feed_list;
 pub mod fixture;
+pub mod mutation;
 pub mod places;
 pub mod print;
 pub mod raw;
 pub mod stage;
+pub mod table;
 pub mod tree;
 pub mod value;
 pub mod well_formed;

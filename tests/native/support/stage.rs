@@ -2,11 +2,12 @@
 //! browser: attributes and data go in, a view comes out.
 
 use super::addresses::{with_base, with_urls};
+use super::print::one_line;
 use super::value::encoded;
 use super::{raw, well_formed};
 use std::rc::Rc;
 use vn_portal_widgets::civil::Instant;
-use vn_portal_widgets::feed::{self, Feed, Value};
+use vn_portal_widgets::feed::{self, Feed, Reading, Value};
 use vn_portal_widgets::html::sanitize;
 use vn_portal_widgets::widgets::{
     Attributes, Current, Definition, FeedState, Input, Paper, REGISTRY, Reader, Shown, View, Widget,
@@ -28,11 +29,27 @@ pub fn definition(tag: &str) -> &'static Definition {
         .unwrap_or_else(|| panic!("no <{tag}>"))
 }
 
-/// The feed in a JSON text, read from the address of the fixtures.
+/// What is read out of a text from the address of the fixtures; `None` where it is no JSON.
+pub fn reading(json: &str) -> Option<Reading> {
+    let document = encoded(json)?;
+    Some(with_urls(|urls| feed::read(Value::new(&document), urls)))
+}
+
+/// The feed in a JSON text.
 pub fn feed(json: &str) -> Rc<Feed> {
-    let document = encoded(json).unwrap();
-    let reading = with_urls(|urls| feed::read(Value::new(&document), urls));
-    Rc::new(reading.feed.unwrap())
+    Rc::new(reading(json).unwrap().feed.unwrap())
+}
+
+/// What an article and a list show of a file.
+pub fn shown(reading: Reading) -> String {
+    let state = match reading.feed {
+        Ok(feed) => FeedState::Loaded(Rc::new(feed)),
+        Err(error) => FeedState::Failed(error),
+    };
+    let article = Stage::new("vn-article", &[]).state(state.clone()).view();
+    let all = [("thumbnails", ""), ("by-date", ""), ("search", "")];
+    let list = Stage::new("vn-related-news", &all).state(state).view();
+    one_line(&article.nodes) + &one_line(&list.nodes)
 }
 
 /// A widget and what it complained about.

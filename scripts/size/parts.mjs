@@ -1,34 +1,56 @@
-// Shows what the wasm's bytes are spent on: its sections, its largest functions, and their sums by module.
+// Shows what the package's bytes are spent on: sections, crates, modules, functions of the wasm, and files of the JavaScript.
 
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { MODULES } from '../build/bundle.mjs';
 import { LINKED, optimise } from '../build/wasm.mjs';
 import { Problem, run } from '../run.mjs';
 import { bindgen } from '../tools.mjs';
 
 const SECTIONS = ['custom', 'type', 'import', 'function', 'table', 'memory', 'global', 'export', 'start', 'element', 'code', 'data', 'data count'];
 
-export function printFunctions() {
-  if (!existsSync(LINKED)) throw new Problem('nothing is built yet', 'npm run build');
+/** Functions without a path are those that JavaScript calls. */
+const EXPORTS = 'vn_portal_widgets::browser';
+
+/** Prints what the bytes are spent on, by crate and by module; with `functions` the largest functions too. */
+export function printParts({ functions: wanted }) {
+  if (!existsSync(LINKED) || !existsSync(MODULES)) throw new Problem('nothing is built yet', 'npm run build');
+  const { sections, functions } = read(named());
+  print('wasm by section', sections);
+  const paths = functions.map(([name, bytes]) => [pathOf(name), bytes]);
+  print('wasm code by crate', sums(paths.map(([path, bytes]) => [path[0], bytes])));
+  print('wasm code by module', sums(paths.map(([path, bytes]) => [path.join('::'), bytes])));
+  if (wanted) print('wasm code by function', functions);
+  const modules = Object.entries(JSON.parse(readFileSync(MODULES, 'utf8')));
+  print('ES module by file, before terser', modules.map(([file, { bytesInOutput }]) => [file.replace(/^.*_bg\.js$/, 'bindgen'), bytesInOutput]));
+}
+
+/** The wasm of the last build with names, which the package's own has not: the same steps again. */
+function named() {
   const folder = mkdtempSync(path.join(tmpdir(), 'vn-size-'));
   try {
-    // The package's own wasm has no names: the same steps again, with them.
     run(bindgen(), [LINKED, folder, '--names']);
     const wasm = path.join(folder, 'vn_portal_widgets_bg.wasm');
     optimise(wasm, '--debuginfo');
-    const { sections, functions } = read(readFileSync(wasm));
-    print('sections', sections);
-    print('functions', functions);
-    const modules = new Map();
-    for (const [name, bytes] of functions) {
-      const module = name.replace(/[<&]|mut |\[[0-9a-f]+\]/g, '').split(/::| as /).slice(0, 3).filter((part) => /^[a-z_]\w*$/.test(part)).join('::');
-      modules.set(module, (modules.get(module) ?? 0) + bytes);
-    }
-    print('by module', [...modules]);
+    return readFileSync(wasm);
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Crate and module of a function, two levels deep. A crate is what has its hash behind it. */
+function pathOf(name) {
+  const start = name.search(/\w+\[[0-9a-f]{16}\]/);
+  if (start < 0) return name.startsWith('<') ? ['core'] : EXPORTS.split('::');
+  const words = name.slice(start).replace(/\[[0-9a-f]+\]/g, '').split(/::| as |[,>]/);
+  return words.slice(0, 3).filter((word) => /^[a-z_]\w*$/.test(word));
+}
+
+function sums(rows) {
+  const all = new Map();
+  for (const [name, bytes] of rows) all.set(name, (all.get(name) ?? 0) + bytes);
+  return [...all];
 }
 
 function print(title, rows) {

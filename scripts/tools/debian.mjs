@@ -1,0 +1,28 @@
+// Debian's packages: what is missing is installed where apt-get and root are there.
+
+import { accessSync, constants } from 'node:fs';
+import path from 'node:path';
+import { Problem, run, say } from '../run.mjs';
+
+/** Installs packages `for` something, or says what to do, `else` included. */
+export function installPackages(missing, { for: what, else: way }) {
+  const line = `apt-get update && apt-get install -y --no-install-recommends ${missing.join(' ')}`;
+  if (!inPath('apt-get')) throw new Problem(`${what} need: ${missing.join(', ')} (names of Debian's packages)`, `install them, or ${way}`);
+  if (process.getuid?.() !== 0) throw new Problem(`${what} need Debian's packages ${missing.join(', ')}, and only root can install them`, `sudo sh -c '${line}'`);
+  say(`installing Debian's packages ${missing.join(' ')}`);
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  run('apt-get', ['update'], { env, mend: line });
+  run('apt-get', ['install', '-y', '--no-install-recommends', ...missing], { env, mend: line });
+}
+
+/** The path of a program, also of one that only root has in its PATH. */
+export function inPath(name) {
+  return [...(process.env.PATH ?? '').split(path.delimiter), '/usr/sbin'].map((folder) => path.join(folder, name)).find((file) => {
+    try {
+      accessSync(file, constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}

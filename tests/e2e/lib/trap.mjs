@@ -1,0 +1,43 @@
+// Copies of the package's wasm in which a function traps, as a bug in it would.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import binaryen from 'binaryen';
+import { ROOT } from './server.mjs';
+
+const read = (name) => readFileSync(path.join(ROOT, 'pkg', name));
+
+/** The functions that our JavaScript calls, and what the wasm exports them as, which only the glue knows. */
+export const CALLED = called(read('vn-portal-widgets.js').toString());
+
+function called(glue) {
+  const [, list] = /\{__wbg_set_wasm:([^}]+)\}/.exec(glue);
+  const found = {};
+  for (const [, name, local] of list.matchAll(/(\w\w+):\(\)=>([\w$]+)/g)) {
+    const [body] = glue.split(`function ${local}(`)[1].split('}function ');
+    found[name] = /\b[\w$]+\.([A-Za-z])\(/.exec(body)[1];
+  }
+  assert.ok(found.run && found.feed && found.connect, `the glue is not as expected: ${JSON.stringify(found)}`);
+  return found;
+}
+
+/** The wasm with a function that traps once it has been called so many times. */
+export function trapping(name, after = 0) {
+  const wasm = binaryen.readBinary(read('vn-portal-widgets_bg.wasm'));
+  const { i32, global } = wasm;
+  const original = binaryen.getExportInfo(wasm.getExport(CALLED[name])).value;
+  const { params, results } = binaryen.getFunctionInfo(wasm.getFunction(original));
+  wasm.addGlobal('calls', binaryen.i32, true, i32.const(0));
+  const count = () => global.get('calls', binaryen.i32);
+  const handedOn = binaryen.expandType(params).map((type, at) => wasm.local.get(at, type));
+  wasm.addFunction('trap', params, results, [], wasm.block(null, [
+    wasm.if(i32.ge_u(count(), i32.const(after)), wasm.unreachable()),
+    global.set('calls', i32.add(count(), i32.const(1))),
+    wasm.call(original, handedOn, results),
+  ], results));
+  wasm.removeExport(CALLED[name]);
+  wasm.addFunctionExport('trap', CALLED[name]);
+  const bytes = Buffer.from(wasm.emitBinary());
+  wasm.dispose();
+  return bytes;
+}

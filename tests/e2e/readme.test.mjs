@@ -1,0 +1,101 @@
+// The HTML and JavaScript of the READMEs and guides, as they stand there, on the package and the data of the demo, under the policy that
+// the README names.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { packageVersion } from '../../scripts/project.mjs';
+import { blocks, codes, read, table } from '../package/documents.mjs';
+import { assertQuiet } from './lib/checks.mjs';
+import { browserLog, eachEngine } from './lib/engines.mjs';
+import { open } from './lib/page.mjs';
+import { ROOT, serve } from './lib/server.mjs';
+
+const GUIDES = readdirSync(path.join(ROOT, 'www/huong-dan')).filter((name) => name.endsWith('.md')).map((name) => `www/huong-dan/${name}`);
+const TEXTS = ['README.md', 'README.vi.md', 'pkg/README.md', ...GUIDES].map((file) => [file, read(file)]);
+const CSP = blocks(read('README.md')).find(({ code }) => code.startsWith('default-src')).code.trim();
+const FORMATS = new Map(table(read('README.md'), 'name', '29/12/2016 15:13:27').map((row) => row.map((cell) => codes(cell)[0])));
+const EMBED = '<script src="/widgets/vn-portal-widgets.embed.js" defer></script>';
+
+const TYPES = { '.js': 'text/javascript', '.wasm': 'application/wasm' };
+const PACKAGE = Object.fromEntries(['/widgets', `/widgets/${packageVersion()}`].flatMap((folder) =>
+  ['vn-portal-widgets.embed.js', 'vn-portal-widgets.js', 'vn-portal-widgets_bg.wasm'].map((name) =>
+    [`${folder}/${name}`, { type: TYPES[path.extname(name)], body: readFileSync(path.join(ROOT, 'pkg', name)) }])));
+
+const found = (code, pattern) => [...code.matchAll(pattern)].map(([, value]) => value);
+
+/** What a block leads its reader to expect: texts to be seen, and how many rows. */
+const promised = (code) => ({
+  texts: [
+    ...found(code, / heading="([^"]+)"/g),
+    ...found(code, /"?(?:title|content_text)"?: ["']([^"']+)["']/g),
+    ...found(code, /<vn-time datetime="29\/12\/2016[^"]*" format="([^"]+)"/g).map((format) => FORMATS.get(format)),
+  ],
+  rows: found(code, / (?:data-)?(?:limit|page-size)="(\d+)"/g).map(Number),
+});
+
+/** JavaScript in which each `expression; // value` is noted as a pair. */
+const noting = (code) => `globalThis.claims = [];\n${code.replace(/^( *)(.+?); +\/\/ (.+)$/gm, '$1claims.push([$2, $3].map((value) => JSON.stringify(value)));')}\nglobalThis.ran = true;`;
+
+async function show(engine, t, { body, script, scripts }) {
+  const page = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>README</title>${scripts}</head><body>${body}</body></html>`;
+  const routes = { ...PACKAGE, '/t.html': { type: 'text/html; charset=utf-8', body: page }, '/block.js': { type: 'text/javascript; charset=utf-8', body: script } };
+  const server = await serve(t, { routes, csp: CSP });
+  return open(engine, `${server.origin}/t.html`);
+}
+
+/** Every element shows what it is to show, and nobody complains. */
+async function assertShown(engine, page, code, within) {
+  const { texts, rows } = promised(code);
+  await page.until('every element shows something', () => {
+    const hosts = [...document.querySelectorAll('vn-clock, vn-time, vn-article, vn-related-news')];
+    const times = hosts.filter((host) => host.matches('vn-clock, vn-time'));
+    return hosts.length && [...document.querySelectorAll('[data-vn]')].every((box) => box.querySelector(`vn-${box.dataset.vn}`))
+      && times.every((host) => /\d\d\/\d\d\/\d{4}|\d{4}$/.test(__seen.part(host, 'time')?.textContent))
+      && hosts.every((host) => times.includes(host) || host.dataset.state === 'ready');
+  }, { within });
+  const shown = await page.ask(() => [...document.querySelectorAll('vn-clock, vn-time, vn-article, vn-related-news')].map((host) => __seen.text(host)).join('\n'));
+  for (const text of texts) assert.ok(shown.includes(text), `${text}\nis not in\n${shown}`);
+  for (const count of rows) assert.equal(await page.ask(() => __seen.root('vn-related-news').querySelectorAll('[part~=item]').length), count);
+  await assertQuiet(page);
+  assert.deepEqual((await browserLog(engine)).filter((line) => line.startsWith('SEVERE')), []);
+}
+
+const RUN = {
+  async html(engine, t, code, within) {
+    // A block that is the script alone defines elements: one is put in.
+    const body = code.includes('<vn-') || code.includes('data-vn') ? code : `${code}<vn-clock></vn-clock>`;
+    const page = await show(engine, t, { body, scripts: / src="[^"]+\.js"/.test(code) ? '' : EMBED });
+    await assertShown(engine, page, code, within);
+  },
+  async js(engine, t, code, within) {
+    const element = code.match(/querySelector\('([a-z-]+)'\)/)?.[1];
+    const scripts = `${code.startsWith('import ') ? '' : EMBED}<script type="module" src="/block.js"></script>`;
+    const page = await show(engine, t, { body: element ? `<${element} src="/data/tin-khac.json"></${element}>` : '', script: noting(code), scripts });
+    const claims = code.match(/; +\/\/ /g)?.length ?? 0;
+    await page.until('the script has run', (count) => globalThis.ran && globalThis.claims.length === count, { args: [claims], within });
+    for (const [value, said] of await page.ask(() => globalThis.claims)) assert.equal(value, said);
+    assert.ok(claims || element, 'a block whose effect nothing tells');
+    if (element) {
+      await page.until('the new data are shown', (text) => __seen.text('vn-related-news').includes(text), { args: promised(code).texts, within });
+      await assertShown(engine, page, code, within);
+    } else await assertQuiet(page);
+  },
+};
+
+eachEngine((engine) => {
+  for (const [file, text] of TEXTS) {
+    const runnable = blocks(text).filter(({ language }) => language in RUN);
+    assert.ok(runnable.length >= 5 || GUIDES.includes(file), file);
+    runnable.forEach(({ language, code }, at) => test(`${file}: block ${at + 1}, ${language}: ${code.split('\n')[0]}`, (t) => RUN[language](engine, t, code)));
+  }
+
+  for (const [what, language, code] of [
+    ['a file that is not there', 'html', '<vn-article src="/data/none.json"></vn-article>'],
+    ['a format that is none', 'html', '<vn-time datetime="29/12/2016" format="Q">29/12/2016</vn-time>'],
+    ['a row too few', 'html', '<vn-related-news src="/data/tin-khac.json" limit="2000"></vn-related-news>'],
+    ['a script of a wrong address', 'html', '<script src="/widgets/none.js" defer></script>\n<vn-clock></vn-clock>'],
+    ['a wrong value', 'js', "import { lunarDate, whenReady } from '/widgets/vn-portal-widgets.js';\nawait whenReady;\nlunarDate('17/12/2017').day; // 29"],
+    ['a function that is none', 'js', "window.vnPortalWidgets.lunar('17/12/2017'); // null"],
+  ]) test(`${what} is found`, async (t) => void (await assert.rejects(RUN[language](engine, t, code, 1_000), assert.AssertionError)));
+});

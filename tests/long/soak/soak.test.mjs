@@ -1,0 +1,129 @@
+// A page that lives long, in Chromium: what it holds is flat after the first tenth. The figures are printed.
+import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
+import { after, before, describe, test } from 'node:test';
+import { start } from '../../e2e/lib/engines.mjs';
+import { open, SCRIPTS, template } from '../../e2e/lib/page.mjs';
+import { serve } from '../../e2e/lib/server.mjs';
+import { growth, held, table, TOLERANCE } from './measure.mjs';
+
+const TENTHS = 10;
+const script = (name) => `<script src="/pages/lib/${name}.js"></script>`;
+
+/** One of each kind, ten in all. */
+const BATCH = `
+<vn-clock lunar></vn-clock><vn-clock format="time"></vn-clock>
+<vn-time datetime="2016-12-29"></vn-time><vn-time datetime="29/12/2016" format="full"></vn-time>
+<vn-article src="/data/bai-viet.json" json-ld><p>Bản cũ</p></vn-article>
+<vn-article><script type="application/json">{"title": "Trong trang", "content_html": "<p>Một</p>"}</script></vn-article>
+<vn-related-news src="/data/tin-khac.json" search by-date></vn-related-news>
+<vn-related-news src="/data/tin-khac.json" refresh="30"></vn-related-news>
+<vn-related-news src="/data/khong-co.json"></vn-related-news>
+<div data-vn="time" data-datetime="29/12/2016"></div>`;
+
+/** In the page: mounts the batch so many times, waits until all of it shows, takes it out. */
+async function mounts({ times, batch, leaks }) {
+  const place = document.getElementById('place');
+  for (let i = 0; i < times; i++) {
+    place.innerHTML = batch;
+    const late = performance.now() + 20_000;
+    while ([...place.querySelectorAll('vn-clock, vn-time, vn-article, vn-related-news')].some((element) => !__seen.text(element).trim() || element.dataset.state === 'loading') || place.querySelectorAll('vn-time').length < 3) {
+      if (performance.now() > late) throw new Error(`the batch does not show: ${place.innerHTML}`);
+      await new Promise((resolve) => { setTimeout(resolve, 1); });
+    }
+    if (leaks) {
+      window.kept = [...(window.kept ?? []), ...place.children];
+      window.addEventListener('resize', () => i);
+      window.__memory.grow(1);
+    }
+    place.replaceChildren();
+  }
+}
+
+/** In the page: gives an article and a list another address so many times. */
+async function changes({ times, from }) {
+  const elements = [...document.querySelectorAll('#article, #list')];
+  for (let i = from; i < from + times; i++) {
+    for (const element of elements) element.src = `${element.id === 'list' ? '/data/tin-khac.json' : '/data/bai-viet.json'}?so=${i}`;
+    await Promise.resolve();
+    const late = performance.now() + 20_000;
+    // Each fourth gives way to the next before its answer is there.
+    while (i % 4 && elements.some(({ dataset }) => dataset.state !== 'ready')) {
+      if (performance.now() > late) throw new Error(`change ${i} does not show`);
+      await new Promise((resolve) => { setTimeout(resolve, 1); });
+    }
+  }
+}
+
+/** In the page: lets so many seconds pass, one by one. */
+async function passes({ seconds }) {
+  for (let i = 0; i < seconds; i++) {
+    window.__pass(1_000);
+    await Promise.resolve();
+    while (window.__underWay) await new Promise((resolve) => { setTimeout(resolve, 1); });
+  }
+}
+
+describe('soak, Chromium', () => {
+  let chromium;
+  before(async () => {
+    chromium = await start('chromium');
+    await chromium.driver.manage().setTimeouts({ script: 600_000 });
+  });
+  after(() => chromium?.stop());
+
+  const load = async (t, body, head = '') => {
+    const server = await serve(t, { routes: { '/t.html': template('widgets.html', { title: 'Lâu', head: script('count') + head + SCRIPTS.module, body }) } });
+    return { server, page: await open(chromium, `${server.origin}/t.html`) };
+  };
+  /** The figures after each tenth of a deed. */
+  const tenths = async (page, deed) => {
+    const samples = [];
+    for (let i = 0; i < TENTHS; i++) {
+      await deed(i);
+      // Copies of files are kept a second after they are shown.
+      await pause(1_500);
+      samples.push(await held(page.driver));
+    }
+    return samples;
+  };
+  const flat = (t, samples) => {
+    t.diagnostic(table(samples));
+    assert.deepEqual(growth(samples), []);
+  };
+
+  test('5,000 mounts and removals', async (t) => {
+    const { page } = await load(t, '<div id="place"></div>');
+    await page.until('the elements are defined', () => Boolean(customElements.get('vn-clock')));
+    flat(t, await tenths(page, () => page.ask(mounts, { times: 5_000 / 10 / TENTHS, batch: BATCH })));
+  });
+
+  test('1,000 changes of src', async (t) => {
+    const { page, server } = await load(t, '<vn-article id="article" src="/data/bai-viet.json"></vn-article><vn-related-news id="list" src="/data/tin-khac.json"></vn-related-news>');
+    await page.reaches('ready', '#article, #list');
+    flat(t, await tenths(page, (i) => page.ask(changes, { times: 1_000 / TENTHS, from: i * 100 + 1 })));
+    assert.ok(server.log.filter(({ query }) => query.startsWith('?so=')).length > 1_500);
+  });
+
+  test('24 hours of clocks, and of lists that are loaded anew each half minute', async (t) => {
+    const body = '<vn-clock id="clock" lunar></vn-clock><vn-clock sync></vn-clock><vn-article id="article" src="/data/bai-viet.json" refresh="30" json-ld></vn-article><vn-related-news id="list" src="/data/tin-khac.json" refresh="30" search></vn-related-news>';
+    const { page, server } = await load(t, body, script('jump-time'));
+    await page.reaches('ready', '#article, #list');
+    const first = await page.ask(() => __seen.text('#clock'));
+    flat(t, await tenths(page, () => page.ask(passes, { seconds: 86_400 / TENTHS })));
+    assert.notEqual(await page.ask(() => __seen.text('#clock')), first);
+    for (const name of ['bai-viet', 'tin-khac']) {
+      const count = server.requests(`/data/${name}.json`).length;
+      t.diagnostic(`${name}.json was asked for ${count} times`);
+      assert.ok(count > 2_000, `${count} requests in a day`);
+    }
+  });
+
+  test('a page that keeps what it took out, adds listeners and lets the memory grow is found out', async (t) => {
+    const { page } = await load(t, '<div id="place"></div>');
+    await page.until('the elements are defined', () => Boolean(customElements.get('vn-clock')));
+    const samples = await tenths(page, () => page.ask(mounts, { times: 5, batch: BATCH, leaks: true }));
+    t.diagnostic(table(samples));
+    assert.deepEqual(growth(samples).map((line) => line.split(':')[0]), Object.keys(TOLERANCE));
+  });
+});

@@ -1,0 +1,93 @@
+//! The real feed, and a list, after accidents to their bytes: whatever is still JSON is read and shown, and
+//! nothing panics. `tests/browser/mutations.rs` does the same to the first of these files in a page.
+
+use crate::support::addresses::with_urls;
+use crate::support::bad_words::bad_word;
+use crate::support::fixture::read;
+use crate::support::mutation::Mutation;
+use crate::support::stage::{reading, shown};
+use crate::support::value::encoded;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use vn_portal_widgets::feed::{self, Reading, Value};
+
+type Reader = fn(&str) -> Option<Reading>;
+
+/// What is wrong with how a file is read and shown; `Ok(false)` where it is no JSON any more.
+fn judge(json: &str, read: Reader) -> Result<bool, String> {
+    let run = || read(json).map(shown);
+    match catch_unwind(AssertUnwindSafe(run)) {
+        Err(_) => Err("a panic".to_owned()),
+        Ok(None) => Ok(false),
+        Ok(Some(shown)) => {
+            bad_word(&shown).map_or(Ok(true), |word| Err(format!("{word}: {shown}")))
+        }
+    }
+}
+
+/// How many of so many mutations are JSON, or which is the first that is not read and shown well.
+fn mutate(json: &str, count: u64, read: Reader) -> Result<u64, String> {
+    let mut parsed = 0;
+    for seed in 0..count {
+        let mutation = Mutation::new(seed, json.as_bytes());
+        let judged = judge(&mutation.of(json.as_bytes()), read);
+        parsed += u64::from(judged.map_err(|fault| format!("seed {seed}, {mutation}: {fault}"))?);
+    }
+    Ok(parsed)
+}
+
+#[test]
+fn ten_thousand_accidents_to_the_real_feed_panic_nowhere_and_show_no_bad_word() {
+    let parsed = mutate(
+        &read("tests/fixtures/feeds/seed-article.json"),
+        10_000,
+        reading,
+    )
+    .unwrap();
+    // Neither side is empty.
+    assert!((3_000..9_000).contains(&parsed), "{parsed} were JSON");
+}
+
+#[test]
+fn two_thousand_accidents_to_a_list_panic_nowhere_and_show_no_bad_word() {
+    let parsed = mutate(
+        &read("tests/fixtures/feeds/sixty-items.json"),
+        2_000,
+        reading,
+    )
+    .unwrap();
+    assert!((300..1_800).contains(&parsed), "{parsed} were JSON");
+}
+
+/// Without these the two above could not fail.
+#[test]
+fn a_reader_that_panics_or_makes_up_a_word_is_caught_with_seed_and_mutation() {
+    const FEED: &str = r#"{"title": "Tin", "summary": null, "content_text": "Nội dung"}"#;
+    let invents = |json: &str| {
+        let document = encoded(json)?.replace("summary\0n", "summary\0\"undefined\0");
+        Some(with_urls(|urls| feed::read(Value::new(&document), urls)))
+    };
+    let panics = |json: &str| {
+        assert!(json.is_ascii() || !json.contains('\u{fffd}'), "meant");
+        reading(json)
+    };
+    for (reader, fault) in [(invents as Reader, "undefined"), (panics, "a panic")] {
+        let found = mutate(FEED, 200, reader).unwrap_err();
+        assert!(
+            found.starts_with("seed ") && found.contains("[bytes "),
+            "{found}"
+        );
+        assert!(found.contains(fault), "{found}");
+        assert_eq!(
+            mutate(FEED, 200, reading).map(|parsed| parsed > 50),
+            Ok(true)
+        );
+    }
+}
+
+#[test]
+fn a_seed_gives_the_same_accidents_and_another_seed_others() {
+    let file = b"0123456789abcdef";
+    let texts = |seed| Mutation::new(seed, file).to_string();
+    assert_eq!(texts(7), texts(7));
+    assert_ne!(texts(7), texts(8));
+}

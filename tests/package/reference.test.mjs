@@ -1,0 +1,158 @@
+// The tables of the READMEs against the manifest, which comes from the registry, and against the types.
+
+import assert from 'node:assert/strict';
+import test, { before } from 'node:test';
+import ts from 'typescript';
+import * as api from '../../pkg/vn-portal-widgets.js';
+import { blocks, codes, read, table } from './documents.mjs';
+
+const ENGLISH = read('README.md');
+const VIETNAMESE = read('README.vi.md');
+const { declarations } = JSON.parse(read('pkg/custom-elements.json')).modules[0];
+before(() => api.whenReady);
+
+/** The attributes of the manifest as `tag name default`; `null` and `false` are no value. */
+const registered = declarations.flatMap(({ tagName, attributes }) => attributes.map(({ name, default: value }) => `${tagName} ${name} ${/^(null|false)$/.test(value) ? 'none' : value.replaceAll("'", '')}`));
+
+// Defaults that the tables put in words of their own.
+const TOOLS = 'font listen print save share';
+const inWords = { tools: { all: TOOLS, 'đủ cả năm': TOOLS }, src: { '': 'none' } };
+
+/** The value of a default as a table has it: code or a number, or words for none. */
+const valueOf = (name, cell) => inWords[name]?.[cell] ?? (/^`[^`]+`$|^\d+$/.test(cell) ? cell.replaceAll('`', '') : 'none');
+
+/** The same out of the table of elements of README.md. */
+function inEnglish(text) {
+  return table(text, 'element', 'shows', 'attributes (default)').flatMap(([element, , attributes]) =>
+    [...attributes.matchAll(/`([a-z-]+)`(?: \((`[^`]+`|[^)]+)\))?(?:, |$)/g)].map(([, name, value = '']) => `${codes(element)[0].slice(1, -1)} ${name} ${valueOf(name, value)}`));
+}
+
+const TAGS = { 'bài viết': 'vn-article', 'danh sách': 'vn-related-news', 'đồng hồ': 'vn-clock', 'ngày giờ': 'vn-time', '`vn-time`': 'vn-time' };
+
+/** The same out of the table of attributes of README.vi.md, where a default that differs names its element. */
+function inVietnamese(text) {
+  return table(text, 'thuộc tính', 'dùng cho', 'ý nghĩa', 'nếu không ghi').flatMap(([attribute, users, , fallback]) => users.split(', ').map((user) => {
+    const [name] = codes(attribute);
+    const own = fallback.split('`, `').length > 1 || / (?:trong|ở) /.test(fallback) ? fallback.split(', ').find((part) => part.endsWith(user) || part.endsWith(`\`${TAGS[user]}\``)) : fallback;
+    return `${TAGS[user]} ${name} ${valueOf(name, own?.replace(/ (?:trong|ở) .+/, '') ?? fallback)}`;
+  }));
+}
+
+test('README.md has every attribute of every element with its default', () => assert.deepEqual(inEnglish(ENGLISH).sort(), [...registered].sort()));
+test('README.vi.md has every attribute of every element with its default', () => assert.deepEqual(inVietnamese(VIETNAMESE).sort(), [...registered].sort()));
+
+test('an attribute too few and a wrong default are found', () => {
+  for (const [of, text] of [[inEnglish, ENGLISH], [inVietnamese, VIETNAMESE]]) {
+    for (const [right, wrong] of [['`clock`', '`news`'], ['`by-date`', '`by-day`'], [/\b10\b/g, '20'], ['`Các tin khác`', 'off'], ['`posted`', '`date`']]) {
+      assert.notDeepEqual(of(text.replaceAll(right, wrong)).sort(), [...registered].sort(), `${of.name}: ${wrong}`);
+    }
+  }
+});
+
+const types = ts.createSourceFile('types.d.ts', read('pkg/vn-portal-widgets.d.ts'), ts.ScriptTarget.Latest, true);
+const named = (name) => types.statements.find((node) => node.name?.text === name);
+const members = (name) => named(name).members.map((member) => member.name.getText());
+const words = (name) => named(name).type.types.map((type) => type.literal.text);
+
+/** What the module exports: a name, or a function's name with its parameters, `?` behind those that may be left out. */
+const exported = types.statements.filter((node) => ts.isVariableStatement(node) || ts.isFunctionDeclaration(node)).map((node) => {
+  if (ts.isVariableStatement(node)) return node.declarationList.declarations[0].name.text;
+  return `${node.name.text}(${node.parameters.map(({ name, questionToken }) => name.text + (questionToken ? '?' : '')).join(', ')})`;
+});
+
+const apiTable = (text) => table(text, 'name', 'gives').map(([name, gives]) => ({ signature: codes(name)[0], gives }));
+const signatures = (text) => apiTable(text).map(({ signature }) => signature.replace(/(\w+) = [^,)]+/g, '$1?'));
+
+test('the script API of README.md is that of the types: every name, every parameter', () => {
+  assert.deepEqual(signatures(ENGLISH).sort(), [...exported].sort());
+  assert.deepEqual(Object.keys(api).sort(), exported.map((name) => name.replace(/\(.*/, '')).sort());
+});
+
+test('an export too few, a parameter of another name and one that is not optional are found', () => {
+  for (const [right, wrong] of [[/\n\| `version`.*/, ''], ['lunarDate(value)', 'lunarDate(date)'], ['text, url?', 'text, url']]) {
+    assert.notDeepEqual(signatures(ENGLISH.replace(right, wrong)).sort(), [...exported].sort(), String(right));
+  }
+});
+
+test('the defaults of the parameters and the results are those that README.md names', () => {
+  const defaults = apiTable(ENGLISH).flatMap(({ signature }) => [...signature.matchAll(/\w+ = [^,)]+/g)].map(([text]) => text));
+  assert.deepEqual(defaults, ["format = 'datetime'", 'leap = false']);
+  assert.equal(api.formatDateTime(0), api.formatDateTime(0, 'datetime'));
+  // A month that has a leap month of the same number.
+  assert.equal(api.solarDate(1, 6, 2025), api.solarDate(1, 6, 2025, false));
+  assert.notEqual(api.solarDate(1, 6, 2025), api.solarDate(1, 6, 2025, true));
+  const said = (name) => apiTable(ENGLISH).find(({ signature }) => signature.startsWith(name)).gives.match(/`\{([a-z, ]+)\}/)[1].split(', ');
+  assert.deepEqual(said('lunarDate'), members('LunarDate'));
+  assert.deepEqual(said('checkFeed'), members('FeedProblem'));
+});
+
+/** Every call in a cell with what the cell says it gives. */
+const examples = (text) => apiTable(text).flatMap(({ signature, gives }) => {
+  const [name] = signature.split('(');
+  return [
+    ...[...gives.matchAll(/`(\w+\([^`]+\))` is `([^`]+)`/g)].map(([, call, result]) => [call, result]),
+    ...[...gives.matchAll(/`([^`]+)` for `(\w+\([^`]+\))`/g)].map(([, result, call]) => [call, result]),
+    ...[...gives.matchAll(/`([^`]+)` for `('[^`]+')`/g)].map(([, result, value]) => [`${name}(${value})`, result]),
+  ];
+});
+const evaluated = (code) => Function(...Object.keys(api), `return (${code})`)(...Object.values(api));
+/** A text may stand without quotes. */
+const same = ([call, result]) => {
+  const value = evaluated(call);
+  return value === result || JSON.stringify(value) === JSON.stringify(/^['{]/.test(result) ? evaluated(result) : null);
+};
+
+test('the calls in README.md and in the types give what stands beside them', () => {
+  assert.equal(examples(ENGLISH).length, 4);
+  assert.deepEqual(examples(ENGLISH).filter((example) => !same(example)), []);
+  const inTypes = [...types.text.matchAll(/@example (.+) \/\/ (.+)/g)].map(([, call, result]) => [call, result]);
+  assert.equal(inTypes.length, exported.length - 2);
+  assert.deepEqual(inTypes.filter((example) => !same(example)), []);
+});
+
+test('a call that gives something else is found', () => {
+  const wrong = ENGLISH.replace("'2007-02-17'` for", "'2007-02-18'` for").replace('`dan van` for', '`dan` for').replaceAll('`Thứ Năm, ngày 29', '`Thứ Sáu, ngày 29').replace('{day: 30, month: 10, leap: false', '{day: 30, month: 10, leap: true');
+  assert.equal(examples(wrong).filter((example) => !same(example)).length, 4);
+});
+
+const firsts = (text, ...head) => table(text, ...head).map(([first]) => codes(first)[0]);
+const FORMATS = ['name', '29/12/2016 15:13:27'];
+
+test('formats, states, events and kinds of errors are those of the types and the manifest', () => {
+  assert.deepEqual(firsts(ENGLISH, ...FORMATS), words('NamedFormat'));
+  assert.deepEqual(firsts(VIETNAMESE, 'tên', 'kết quả'), words('NamedFormat'));
+  assert.deepEqual(firsts(ENGLISH, 'state', 'means').sort(), declarations.find(({ tagName }) => tagName === 'vn-article').cssStates.map(({ name }) => name).sort());
+  assert.deepEqual(firsts(ENGLISH, 'kind', 'when', 'the visitor reads', 'the console adds'), words('VnErrorKind'));
+  const details = table(ENGLISH, 'event', '`detail`').map(([event, detail]) => [codes(event)[0], codes(detail)[0].slice(1, -1).split(', ')]);
+  assert.deepEqual(details, [['vn-load', members('VnLoadDetail')], ['vn-error', members('VnErrorDetail')]]);
+  assert.throws(() => firsts(ENGLISH, 'no', 'table'), /no table no \| table/);
+});
+
+/** The rows whose text is not what the function gives for the instant of the table's head. */
+const wrongFormats = (rows) => rows.filter(([name, shown]) => {
+  const [said] = codes(shown);
+  const date = codes(name)[0] === 'document' && said.includes('2023') ? '05/02/2023' : '29/12/2016 15:13:27';
+  return codes(name)[0] !== 'relative' && api.formatDateTime(date, codes(name)[0]) !== said;
+}).map(([name]) => name);
+
+test('the formats look as the tables show them', () => {
+  for (const rows of [table(ENGLISH, ...FORMATS), table(VIETNAMESE, 'tên', 'kết quả')]) {
+    assert.deepEqual(wrongFormats(rows), []);
+    assert.deepEqual(wrongFormats(rows.map(([name, shown]) => [name, shown.replace('29', '28')])).length > 5, true);
+  }
+});
+
+// tests/e2e/readme.test.mjs runs html and js, docs.test.mjs reads json; tests/long/frameworks compiles ts.
+const TESTED = ['html', 'js', 'json', 'ts'];
+const SHOWN = ['css', 'sh', 'xml', ''];
+
+/** The blocks that no test would find or run. */
+function untested(text) {
+  const unclosed = text.match(/^ *```/gm).length - 2 * blocks(text).length;
+  return [...blocks(text).map(({ language }) => language).filter((language) => ![...TESTED, ...SHOWN].includes(language)), ...Array(unclosed).fill('not closed')];
+}
+
+test('no document has code of a language that no test runs', () => {
+  for (const text of [ENGLISH, VIETNAMESE]) assert.deepEqual(untested(text), []);
+  assert.deepEqual(untested('```rust\nfn main() {}\n```\n```html\n<p>\n'), ['rust', 'not closed']);
+});
