@@ -35,7 +35,8 @@ const RECORDER = '<script src="/pages/lib/record.js"></script>';
 /**
  * Starts a server that ends with the test `t`.
  *
- * - `routes`: `{path: answer}`; an answer is `{status, headers, type, body, delay, chunks, hang}`. `delay` in ms;
+ * - `routes`: `{path: answer}`; an answer is `{status, headers, type, body, encode, delay, chunks, hang}`. `encode` gives the bytes of
+ *   a text that is not UTF-8; `delay` in ms;
  *   `chunks` is a list of texts and, between them, pauses in ms; `hang` is `'open'` (never answers), `'reset'`, or, once the
  *   body is sent, `'cut'` (hangs up) or `'stuck'` (never ends). A list is answers in turn, the last one from then on.
  * - `site`: a folder that is served in place of the demo.
@@ -93,7 +94,7 @@ async function fromDisk(wanted, refuse, site) {
 }
 
 async function send(response, answer, csp) {
-  const { status = 200, type = TYPES['.json'], headers = {}, body = '', delay = 0, chunks, hang } = answer;
+  const { status = 200, type = TYPES['.json'], headers = {}, body = '', encode = (text) => text, delay = 0, chunks, hang } = answer;
   if (hang === 'reset') return void response.destroy();
   if (hang === 'open') return;
   if (delay) await pause(delay);
@@ -106,7 +107,7 @@ async function send(response, answer, csp) {
     ...headers,
   });
   if (hang) return void response.write(body, () => hang === 'cut' && response.destroy());
-  if (!chunks) return void response.end(isPage ? record(body) : body);
+  if (!chunks) return void response.end(encode(isPage ? record(body) : body));
   for (const [index, chunk] of chunks.entries()) {
     if (typeof chunk === 'number') await pause(chunk);
     else response.write(isPage && index === 0 ? record(chunk) : chunk);
