@@ -12,6 +12,7 @@ const CHECKS = {
   fetch: () => network.fetch,
   Promise: () => Promise.resolve().then,
   'JSON.parse': () => parse('[1]')[0] === 1,
+  'Array.from': () => Array.from([1])[0] === 1,
   'JSON.stringify': () => stringify({ a: 1 }) === '{"a":1}',
 };
 

@@ -27,11 +27,11 @@ const INHERITED = `
 const FROZEN = 'Object.freeze(Object.prototype); Object.freeze(Array.prototype);';
 
 eachEngine((engine) => {
-  for (const [name, script] of [['JSON.parse', 'JSON.parse = () => null'], ['fetch', 'window.fetch = undefined'], ['Promise', 'window.Promise = { resolve() {} }'], ['JSON.stringify', 'JSON.stringify = () => undefined']]) {
+  for (const [name, script] of [['JSON.parse', 'JSON.parse = () => null'], ['fetch', 'window.fetch = undefined'], ['Promise', 'window.Promise = { resolve() {} }'], ['JSON.stringify', 'JSON.stringify = () => undefined'], ['Array.from', 'Array.from = () => []']]) {
     test(`a page that has broken ${name} before us keeps its fallback, and one line says so`, async (t) => {
       // Whoever looks at the page afterwards needs what was broken.
-      const breaking = `const kept = [JSON.parse, window.fetch, window.Promise, JSON.stringify]; ${script};
-        addEventListener('DOMContentLoaded', () => { [JSON.parse, window.fetch, window.Promise, JSON.stringify] = kept; });`;
+      const breaking = `const kept = [JSON.parse, window.fetch, window.Promise, JSON.stringify, Array.from]; ${script};
+        addEventListener('DOMContentLoaded', () => { [JSON.parse, window.fetch, window.Promise, JSON.stringify, Array.from] = kept; });`;
       const body = '<vn-article id="article" src="/data/bai-viet.json"><a id="old" href="/cu.html">Bản cũ</a></vn-article>';
       const server = await serve(t, { routes: { '/t.html': template('widgets.html', { title: 'Trang lạ', head: '<script src="/breaking.js"></script><script src="/pkg/vn-portal-widgets.embed.js"></script>', body }), '/breaking.js': { type: 'text/javascript', body: breaking } } });
       const page = await open(engine, `${server.origin}/t.html`);

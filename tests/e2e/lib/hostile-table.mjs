@@ -27,7 +27,7 @@ const important = (declarations) => `* { ${declarations.map((declaration) => `${
 
 /** Style sheets that keep the font and the colour; the widgets look the same under each. */
 export const STYLES = {
-  'boxes of everything': important(['margin: 9px', 'padding: 7px', 'border: 3px solid red', 'outline: 2px dashed red']),
+  'boxes of everything': `body ${important(['margin: 9px', 'padding: 7px', 'border: 3px solid red', 'outline: 2px dashed red'])}`,
   'border-box everywhere': important(['box-sizing: border-box']),
   'text of everything': important(['line-height: 1', 'letter-spacing: 3px', 'word-spacing: 9px', 'text-indent: 20px', 'text-transform: uppercase', 'text-align: justify']),
   'centred, on one line': important(['text-align: center', 'white-space: nowrap']),
@@ -41,4 +41,35 @@ export const STYLES = {
   'tables of everything': important(['border-collapse: collapse', 'border-spacing: 9px']),
   'ornaments of everything': important(['text-shadow: 2px 2px red', 'vertical-align: top', 'cursor: wait']),
   'rules for tags': 'a { display: block; } li { float: left; list-style: none; } p { text-indent: 3em; margin: 40px; } h1, h2, h3 { font: italic 40px serif; } td, th { border: 5px solid red; padding: 20px; } img { width: 300px; border: 9px solid; } button, input, select { height: 60px; font-size: 40px; } div, span, time { float: right; text-transform: uppercase; } ul, ol { padding: 0; }',
+};
+
+/** Polyfills that work, put in place of what the browser has, as scripts for old browsers do that do not look first. */
+export const POLYFILLS = {
+  'a Promise of the page’s own': script('promise', `
+    const Own = window.Promise;
+    window.Promise = function (executor) { const own = new Own(executor); this.then = (...args) => Promise.resolve(own.then(...args)); this.own = own; };
+    Promise.prototype.catch = function (failed) { return this.then(undefined, failed); };
+    Promise.prototype.finally = function (done) { return this.then((value) => { done(); return value; }, (cause) => { done(); throw cause; }); };
+    Promise.resolve = (value) => (value instanceof Promise ? value : new Promise((resolve) => resolve(value)));
+    Promise.reject = (cause) => new Promise((resolve, reject) => reject(cause));
+    for (const name of ['all', 'race', 'allSettled', 'any']) Promise[name] = (list) => Promise.resolve(Own[name](list));
+    window.polyfilled = true;`),
+  'a fetch by XMLHttpRequest': script('fetch', `
+    window.fetch = (url, { method = 'GET', signal, headers = {} } = {}) => new Promise((resolve, reject) => {
+      const request = new XMLHttpRequest();
+      request.open(method, url);
+      request.responseType = 'arraybuffer';
+      for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
+      if (signal) signal.addEventListener('abort', () => request.abort());
+      request.onload = () => resolve(new Response(request.response, { status: request.status, headers: request.getAllResponseHeaders().trim().split('\\r\\n').map((line) => line.split(/: (.*)/).slice(0, 2)) }));
+      request.onerror = request.onabort = () => reject(new TypeError('Failed to fetch'));
+      request.send();
+    });
+    window.polyfilled = true;`),
+  'JSON and Array.from in JavaScript': script('json', `
+    const { parse, stringify } = JSON;
+    JSON.parse = function (text, revive) { return parse(String(text), revive); };
+    JSON.stringify = function (value, replace, space) { return stringify(value, replace, space); };
+    Array.from = function (list, map) { const all = []; for (const one of list[Symbol.iterator] ? list : [].slice.call(list)) all.push(map ? map(one, all.length) : one); return all; };
+    window.polyfilled = true;`),
 };
