@@ -45,7 +45,5 @@ eachEngine((engine) => {
     const page = await open(engine, pathToFileURL(path.join(folder, 'trang.html')).href);
     await assertAllWorks(page);
     assert.equal(await page.ask(() => location.protocol), 'file:');
-    const server = await serve(t);
-    await open(engine, `${server.origin}/pages/bad-csp.html`);
   });
 }, { foreign: ['cong.example'] });

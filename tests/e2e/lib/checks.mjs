@@ -9,8 +9,8 @@ export const thrown = (log) => log.filter(({ kind }) => THROWN.has(kind)).map(({
 export const violations = (log) => log.filter(({ kind }) => kind === 'violation').map(({ text }) => text);
 export const complaints = (log) => log.filter(({ kind }) => SPOKEN.has(kind)).map(({ text }) => text);
 
-/** Addresses that are not of this origin, nor of these hosts. What a page carries within itself asks nobody. */
-export const foreign = (loaded, origin, hosts = []) => loaded.filter((address) => !address.startsWith(`${origin}/`) && !/^(data|blob|about):/.test(address) && !hosts.includes(new URL(address).hostname));
+/** Addresses that are not of this origin, nor of these hosts. What a page carries within itself, or has beside it on the disk, asks nobody. */
+export const foreign = (loaded, origin, hosts = []) => loaded.filter((address) => !address.startsWith(`${origin}/`) && !/^(data|blob|about|file):/.test(address) && !hosts.includes(new URL(address).hostname));
 
 /** A page where all is well: nothing in the console, nothing thrown, no CSP violation. */
 export async function assertQuiet(page) {
