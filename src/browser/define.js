@@ -101,6 +101,7 @@ function attach(element) {
 function stay(element) {
   hosts.set(element, STOPPED);
   element.removeAttribute('data-state');
+  internals.get(element).states?.clear();
   element.shadowRoot?.replaceChildren(document.createElement('slot'));
 }
 
