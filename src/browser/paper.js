@@ -41,9 +41,10 @@ export async function print(element, { nodes }) {
   addEventListener('afterprint', clear);
   const pictures = [...root.querySelectorAll('img')].map((picture) => {
     picture.loading = 'eager';
-    return picture.decode();
+    // One that cannot be had keeps nobody from printing. Not `allSettled`, which old polyfills of Promise lack.
+    return picture.decode().catch(() => {});
   });
-  await Promise.race([Promise.allSettled(pictures), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  await Promise.race([Promise.all(pictures), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
   globalThis.print();
 }
 
