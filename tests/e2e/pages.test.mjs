@@ -7,6 +7,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { complaints } from './lib/checks.mjs';
+import { utf16, utf16be } from './lib/encodings.mjs';
 import { eachEngine } from './lib/engines.mjs';
 import { POLYFILLS } from './lib/hostile-table.mjs';
 import { open, SCRIPTS, template } from './lib/page.mjs';
@@ -16,11 +17,6 @@ import { assertAllWorks, BODY } from './lib/usage.mjs';
 const EMBED = 'pkg/vn-portal-widgets.embed.js';
 const OURS = SCRIPTS.embed.replace(' defer', '');
 const page = (head = '', body = BODY) => template('widgets.html', { title: 'Trang cũ', head: OURS + head, body }).body;
-const utf16 = (text, big) => {
-  const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
-  return big ? bytes.swap16() : bytes;
-};
-const RECORDER = '<script src="/pages/lib/record.js"></script>';
 // In an old code page only ASCII is sure to be read right: the page's own words are references.
 const ascii = (html) => html.replace(/[^\0-\x7f]/gu, (letter) => `&#${letter.codePointAt(0)};`).replace(/(<script type="application\/json">)([^]*?)(<\/script>)/g, (all, start, json, end) => start + json.replace(/&#(\d+);/g, (reference, code) => `\\u${Number(code).toString(16).padStart(4, '0')}`) + end);
 
@@ -29,16 +25,16 @@ const PAGES = {
   'limited quirks': { body: page().replace('<!doctype html>', '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">'), proves: () => document.doctype.publicId.includes('Transitional') },
   'windows-1258': { type: 'text/html; charset=windows-1258', body: ascii(page()).replace('<meta charset="utf-8">', ''), proves: () => document.characterSet === 'windows-1258' },
   'windows-1258 by its meta': { type: 'text/html', body: ascii(page()).replace('charset="utf-8"', 'charset="windows-1258"'), proves: () => document.characterSet === 'windows-1258' },
-  'UTF-16 LE': { type: 'text/html', body: utf16(page(RECORDER)), proves: () => document.characterSet === 'UTF-16LE' },
-  'UTF-16 BE': { type: 'text/html', body: utf16(page(RECORDER), true), proves: () => document.characterSet === 'UTF-16BE' },
+  'UTF-16 LE': { type: 'text/html', body: page(), encode: utf16, proves: () => document.characterSet === 'UTF-16LE' },
+  'UTF-16 BE': { type: 'text/html', body: page(), encode: utf16be, proves: () => document.characterSet === 'UTF-16BE' },
   'a base in another folder': { body: page('<base href="/goc/xa/">', BODY.replaceAll('src="/data/', 'src="../../data/')), proves: () => document.baseURI.endsWith('/goc/xa/') },
   'a base that opens windows': { body: page('<base target="_blank">'), proves: () => document.querySelector('base') },
 };
 
 eachEngine((engine) => {
-  for (const [name, { type = 'text/html; charset=utf-8', body, proves }] of Object.entries(PAGES)) {
+  for (const [name, { type = 'text/html; charset=utf-8', body, encode, proves }] of Object.entries(PAGES)) {
     test(name, async (t) => {
-      const server = await serve(t, { routes: { '/thu-muc/t.html': { type, body } } });
+      const server = await serve(t, { routes: { '/thu-muc/t.html': { type, body, encode } } });
       const opened = await open(engine, `${server.origin}/thu-muc/t.html`);
       assert.ok(await opened.ask(`return Boolean((${proves})())`), 'the page is not what it should be');
       await assertAllWorks(opened);

@@ -19,3 +19,6 @@ export function windows1258(text) {
 
 /** UTF-16 with its mark, the low byte first. */
 export const utf16 = (text) => Buffer.from(`\ufeff${text}`, 'utf16le');
+
+/** The same, the high byte first. */
+export const utf16be = (text) => utf16(text).swap16();

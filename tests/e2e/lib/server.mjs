@@ -117,8 +117,6 @@ async function send(response, answer, csp) {
 
 // A page may leave out its head's tags; then the head begins after the root's.
 function record(html) {
-  // A page in UTF-16 brings the recorder itself.
-  if (Buffer.isBuffer(html) && !html.includes('<html')) return html;
   const text = String(html);
   const start = /<head(?:\s[^>]*)?>/i.exec(text) ?? /<html(?:\s[^>]*)?>/i.exec(text);
   if (!start) return text;
