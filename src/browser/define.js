@@ -8,6 +8,7 @@ import { feedOf, give, givenTo, leave, more, prefetch, urlRead } from './feeds.j
 import { writeJsonLd } from './head.js';
 import { mountAll } from './mounts.js';
 import { listen } from './page.js';
+import { sheetOf } from './paper.js';
 import { speakWith, stop } from './speech.js';
 import { timeOf, unsync } from './sync.js';
 import { runWith, schedule, sleepNoMore, wakeAt } from './ticker.js';
@@ -35,9 +36,7 @@ export function define({ css, elements, spoken }) {
   speakWith(spoken);
   runWith(run, stay);
   for (const [tag, attributes, own, hasFeed, hasCurrent] of elements) {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css + own);
-    customElements.define(tag, elementClass(attributes, { sheet, hasFeed, hasCurrent }));
+    customElements.define(tag, elementClass(attributes, { sheet: sheetOf(css + own), hasFeed, hasCurrent }));
   }
   mountAll(elements.map(([tag]) => tag));
   return true;
