@@ -206,8 +206,8 @@ function keepEarlyProperty(element, name) {
   element[name] = value;
 }
 
-/** A property that reflects an attribute; `fallback` is its value without one, `false` that of a flag. */
-function reflect(name, type, fallback, min, max) {
+/** A property that reflects an attribute, as `registry_json` of src/widgets/mod.rs describes it; `fallback` is its value without one. */
+function reflect(name, fallback = null, least = undefined, most = 2 ** 32 - 1) {
   const isFlag = fallback === false;
   return {
     configurable: true,
@@ -215,10 +215,10 @@ function reflect(name, type, fallback, min, max) {
     get() {
       const text = this.getAttribute(name);
       if (text === null) return fallback;
-      if (isFlag) return type === 'boolean' || text || true;
-      if (type !== 'number') return text;
+      if (isFlag) return (least && text) || true;
+      if (least === undefined) return text;
       const number = /^\s*\d+\s*$/.test(text) ? Number(text) : NaN;
-      return number >= min && number <= max ? number : fallback;
+      return number >= least && number <= most ? number : fallback;
     },
     set(value) {
       // As HTML's own `hidden`, a flag goes with whatever is falsy.
