@@ -19,10 +19,11 @@ const GIVEN = [
     + 'return getStringFromWasm0(ret[0], ret[1]); } finally { wasm.__wbindgen_free(deferred0, deferred1, 1); }',
 ];
 
-/** What a function of ours is called with by the wasm, and what comes of it. */
-const OURS = /^(?:const ret = )?(\w+\((?:(?:, )?(?:taken\(arg\d, arg\d\)|arg\d(?: >>> 0| !== 0)?))*\));( return ret;| const ptr1 = .*)?$/;
-const ANSWER = ' const ptr1 = passStringToWasm0(ret, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc); const len1 = WASM_VECTOR_LEN; '
-  + 'getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 1, len1, true); getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 0, ptr1, true);';
+/** What a function of ours is called with by the wasm, and what comes of it: a number, or a text or bytes. */
+const OURS = /^(?:const ret = )?(\w+\((?:(?:, )?(?:(?:text|bytes)Taken\(arg\d, arg\d\)|arg\d(?: >>> 0| !== 0)?))*\));( return ret;| const ptr1 = .*)?$/;
+const ANSWERS = ['passStringToWasm0(ret, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc)', 'passArray8ToWasm0(ret, wasm.__wbindgen_malloc)'].map((place) =>
+  ` const ptr1 = ${place}; const len1 = WASM_VECTOR_LEN; `
+  + 'getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 1, len1, true); getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 0, ptr1, true);');
 
 /**
  * The glue with nothing but the functions that the wasm imports, as `imports`. Throws where any function is of a form that we do
@@ -37,7 +38,7 @@ export function ownGlue(glue) {
     if (name.startsWith('__wb')) imports.push(`  ${name}: (${parameters}) => ${imported(body) ?? fail(name, body)},`);
     else if (!isPlain(name, parameters, body)) fail(name, body);
   }
-  return [...own, `import { answer, taken } from ${JSON.stringify(BORDER)};`, 'export const imports = {', ...imports, '};', ''].join('\n');
+  return [...own, `import { answer, bytesTaken, textTaken } from ${JSON.stringify(BORDER)};`, 'export const imports = {', ...imports, '};', ''].join('\n');
 }
 
 /** Whether a function of the wasm is called with what it is given, in that order, and gives back what comes of it. */
@@ -50,8 +51,8 @@ function isPlain(name, parameters, body) {
 
 /** A function that the wasm imports, as an expression. */
 function imported(body) {
-  const [, call, rest = ' return ret;'] = OURS.exec(body.replaceAll('getStringFromWasm0', 'taken')) ?? [];
-  if (rest === ANSWER) return `answer(arg0, ${call})`;
+  const [, call, rest = ' return ret;'] = OURS.exec(body.replaceAll('getStringFromWasm0', 'textTaken').replaceAll('getArrayU8FromWasm0', 'bytesTaken')) ?? [];
+  if (ANSWERS.includes(rest)) return `answer(arg0, ${call})`;
   return rest === ' return ret;' ? call : undefined;
 }
 

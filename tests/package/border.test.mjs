@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answer, functionsOf, taken } from '../../src/browser/border.js';
+import { answer, bytesTaken, functionsOf, textTaken } from '../../src/browser/border.js';
 
 const TEXT = '\uFEFFỦy ban 𝄞\0';
 const BYTES = Buffer.byteLength(TEXT);
@@ -13,7 +13,7 @@ function outside() {
   const calls = [];
   const wasm = {
     memory,
-    __wbindgen_malloc: () => memory.grow(1) * 65_536,
+    __wbindgen_malloc: () => memory.grow(2) * 65_536,
     __wbindgen_free: (...place) => calls.push(['free', ...place]),
     take: (...values) => calls.push(['take', ...values]) && 7,
     give: (...place) => place,
@@ -24,8 +24,8 @@ function outside() {
 test('numbers cross as they are, texts as place and length', () => {
   const { calls, functions } = outside();
   assert.equal(functions.take(1, TEXT, true, '', undefined), 7);
-  assert.deepEqual(calls, [['take', 1, 65_536, BYTES, true, 131_072, 0, undefined]]);
-  assert.equal(taken(65_536, BYTES), TEXT);
+  assert.deepEqual(calls, [['take', 1, 65_536, BYTES, true, 196_608, 0, undefined]]);
+  assert.equal(textTaken(65_536, BYTES), TEXT);
 });
 
 test('a text that the wasm gives is freed', () => {
@@ -39,5 +39,17 @@ test('an answer finds its place in memory that grew for it', () => {
   const { memory } = outside();
   answer(8, TEXT);
   assert.deepEqual([...new Uint32Array(memory.buffer, 8, 2)], [65_536, BYTES]);
-  assert.equal(taken(65_536, BYTES), TEXT);
+  assert.equal(textTaken(65_536, BYTES), TEXT);
+});
+
+test('a long text and bytes cross whole', () => {
+  const long = TEXT.repeat(5_000);
+  const { calls, functions } = outside();
+  functions.take(long);
+  const [, start, length] = calls[0];
+  assert.equal(textTaken(start, length), long);
+  const { memory } = outside();
+  answer(8, new Uint8Array([7, 0, 9]));
+  assert.deepEqual([...new Uint32Array(memory.buffer, 8, 2)], [65_536, 3]);
+  assert.deepEqual([...bytesTaken(65_536, 3)], [7, 0, 9]);
 });

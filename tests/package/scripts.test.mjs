@@ -49,7 +49,7 @@ test('check:pkg sees a changed, a missing and a foreign file', () => {
   rmSync(folder, { recursive: true });
 });
 
-const GLUE = `import { warn, resolve, share } from './snippets/x/src/browser/page.js';
+const GLUE = `import { cut, warn, resolve, share } from './snippets/x/src/browser/page.js';
 
 /**
  * Says something.
@@ -85,6 +85,13 @@ export function __wbg_resolve_48de(arg0, arg1, arg2) {
     getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 1, len1, true);
     getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 0, ptr1, true);
 }
+export function __wbg_cut_c6c6(arg0, arg1, arg2) {
+    const ret = cut(getArrayU8FromWasm0(arg1, arg2));
+    const ptr1 = passArray8ToWasm0(ret, wasm.__wbindgen_malloc);
+    const len1 = WASM_VECTOR_LEN;
+    getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 1, len1, true);
+    getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 0, ptr1, true);
+}
 let wasm;
 export function __wbg_set_wasm(val) {
     wasm = val;
@@ -95,8 +102,9 @@ test('of the glue there remains what the wasm imports', () => {
   const lines = ownGlue(GLUE).split('\n');
   assert.deepEqual(lines.slice(2), [
     'export const imports = {',
-    '  __wbg_warn_37eb: (arg0, arg1) => warn(taken(arg0, arg1)),',
-    '  __wbg_resolve_48de: (arg0, arg1, arg2) => answer(arg0, resolve(taken(arg1, arg2))),',
+    '  __wbg_warn_37eb: (arg0, arg1) => warn(textTaken(arg0, arg1)),',
+    '  __wbg_resolve_48de: (arg0, arg1, arg2) => answer(arg0, resolve(textTaken(arg1, arg2))),',
+    '  __wbg_cut_c6c6: (arg0, arg1, arg2) => answer(arg0, cut(bytesTaken(arg1, arg2))),',
     '};',
     '',
   ]);
@@ -110,6 +118,7 @@ test('glue of another form stops the build', () => {
     ['deferred1_1, 1)', 'deferred1_1, 2)'],
     ['warn(getString', 'warn(addBorrowedObject(1), getString'],
     ['4 * 1, len1', '4 * 2, len1'],
+    ['passArray8ToWasm0', 'passArray16ToWasm0'],
   ];
   for (const [known, other] of changes) {
     assert.ok(GLUE.includes(known), known);
