@@ -9,7 +9,7 @@ const stores = new Map();
 let last = 0;
 
 export function openStore() {
-  stores.set(++last, { blocks: [], used: BLOCK });
+  stores.set(++last, { blocks: [], used: Infinity });
   return last;
 }
 
