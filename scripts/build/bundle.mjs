@@ -86,7 +86,7 @@ function ours(bindgenFolder, values) {
         if (name in values) return { path: name, namespace: 'vn' };
         return { errors: [{ text: `the build knows no ${specifier}` }] };
       });
-      build.onLoad({ filter: /\/src\/browser\/\w+(\.\w+)?\.js$/ }, ({ path: file }) => ({ contents: renameCalls(readFileSync(file, 'utf8'), exports) }));
+      build.onLoad({ filter: /[\\/]src[\\/]browser[\\/][\w.]+\.js$/ }, ({ path: file }) => ({ contents: renameCalls(readFileSync(file, 'utf8'), exports) }));
       build.onLoad({ filter: /./, namespace: 'vn' }, ({ path: name }) => ({ contents: JSON.stringify(values[name]), loader: 'json' }));
       // bindgen copies the modules that Rust imports into snippets/. The entry files import the same ones from src/:
       // they must be one module with one state, so the copy stands for the original.
