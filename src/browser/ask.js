@@ -111,9 +111,9 @@ export function readText(document, url) {
 
 /** Reads a value, with what of the wasm ends the reading. */
 export function readValue(json, url, finish = core.finish) {
-  core.begin(url);
   // Some items at a time: all at once would be in the wasm twice, and each by itself takes longer.
   const items = Array.isArray(json?.items) && json.items;
+  core.begin(url, items ? items.length : 0);
   let batch = '';
   for (const item of items || []) {
     batch += `${encode(item)}\x01`;

@@ -154,10 +154,10 @@ pub fn shows(host: usize) -> String {
     with_host(host, |host| host.shows())
 }
 
-/// Begins to read a document.
+/// Begins to read a document with so many items.
 #[wasm_bindgen]
-pub fn begin(base: String) {
-    READER.set(Some((base, Reader::new(Box::new(Outside::new())))));
+pub fn begin(base: String, count: usize) {
+    READER.set(Some((base, Reader::new(Box::new(Outside::new()), count))));
 }
 
 /// Takes the next items of the document that is being read, as `value.js` writes them, each with U+0001 behind it.

@@ -34,11 +34,12 @@ pub struct Reading {
 /// Reads a JSON Feed 1.1 document or a single item, into memory.
 #[must_use]
 pub fn read(document: Value<'_>, urls: &Urls<'_>) -> Reading {
-    let mut reader = Reader::new(Box::new(String::new()));
     let fields = document.fields().unwrap_or_default();
     let items = fields.iter().rfind(|(name, _)| *name == "items");
     let items = items.and_then(|(_, items)| items.elements());
-    for (_, item) in items.unwrap_or_default() {
+    let items = items.unwrap_or_default();
+    let mut reader = Reader::new(Box::new(String::new()), items.len());
+    for (_, item) in items {
         reader.item(item, urls);
     }
     reader.finish(document, urls)
@@ -59,12 +60,12 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// A reader that has received nothing, and where texts go.
+    /// A reader that has received nothing, where texts go, and how many items are to come.
     #[must_use]
-    pub fn new(store: Box<dyn Store>) -> Self {
+    pub fn new(store: Box<dyn Store>, count: usize) -> Self {
         Self {
             store,
-            entries: Vec::new(),
+            entries: Vec::with_capacity(count.min(MAX_ITEMS)),
             texts: String::new(),
             stored: 0,
             count: 0,

@@ -88,10 +88,22 @@ impl RelatedNews {
         let current = self.current(feed);
         let mut places: Vec<_> = (0..feed.len()).collect();
         places.retain(|place| !current.contains(place) && self.has_tag(feed, *place));
-        let keys = self.keys(feed, &places, current.first());
-        let mut keyed: Vec<_> = keys.into_iter().zip(places).collect();
+        let in_order = self.order() == "feed";
+        let key = |place: &usize| match feed.date(*place) {
+            _ if in_order => 0,
+            Some(at) => at.millis(),
+            None => i64::MIN,
+        };
+        let keys = if self.order() == "related"
+            && let Some(subject) = self.subject(feed, current.first())
+        {
+            rank(&doc(&subject), items(feed, &places), doc)
+        } else {
+            places.iter().map(key).collect()
+        };
+        let mut keyed: Vec<_> = keys.into_iter().zip(&places).collect();
         keyed.sort_by_key(|(key, _)| Reverse(*key));
-        let mut sorted: Vec<_> = keyed.into_iter().map(|(_, place)| place).collect();
+        let mut sorted: Vec<_> = keyed.into_iter().map(|(_, place)| *place).collect();
         sorted.truncate(self.attributes.number("limit").unwrap_or(usize::MAX));
         sorted
     }
@@ -110,22 +122,6 @@ impl RelatedNews {
                 return tag == wanted;
             }
         }
-    }
-
-    /// What items are sorted by, the highest first. `current` is the place of the article being read.
-    fn keys(&self, feed: &Feed, places: &[usize], current: Option<&usize>) -> Vec<i64> {
-        if self.order() == "related"
-            && let Some(subject) = self.subject(feed, current)
-        {
-            return rank(&doc(&subject), items(feed, places), doc);
-        }
-        let in_order = self.order() == "feed";
-        let key = |place: &usize| match feed.date(*place) {
-            _ if in_order => 0,
-            Some(at) => at.millis(),
-            None => i64::MIN,
-        };
-        places.iter().map(key).collect()
     }
 
     /// The article being read, with its content: out of this file, else out of that of the page's article.
