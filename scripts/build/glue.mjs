@@ -29,7 +29,9 @@ const ANSWERS = ['passStringToWasm0(ret, wasm.__wbindgen_malloc, wasm.__wbindgen
  * The glue with nothing but the functions that the wasm imports, as `imports`. Throws where any function is of a form that we do
  * not know: border.js would not do what it does.
  */
-export function ownGlue(glue) {
+export function ownGlue(written) {
+  // A text that the wasm wrote goes back as the same bytes, not by way of a text of JavaScript: half a microsecond for a row in place of three.
+  const glue = written.replace(/\btextAt\b/g, 'bytesAt');
   const own = [...glue.matchAll(/^import .*/gm)].map(([line]) => line);
   const imports = [];
   for (const [, name, parameters, lines] of glue.matchAll(/^export function (\w+)\((.*)\) \{\n([^]*?)^\}/gm)) {

@@ -27,9 +27,13 @@ export function pushBytes(number, bytes) {
   return place;
 }
 
-export const bytesAt = (number, place, length) => {
+/** Gives the bytes that were taken to a place. */
+export function bytesAt(number, place, length) {
   const start = place % BLOCK;
   return stores.get(number).blocks[Math.floor(place / BLOCK)].subarray(start, start + length);
-};
+}
+
+/** The text that they are. In the package they go into the wasm as they are, out of which they came: scripts/build/glue.mjs. */
+export const textAt = (...place) => new TextDecoder().decode(bytesAt(...place));
 
 export const closeStore = (number) => stores.delete(number);
