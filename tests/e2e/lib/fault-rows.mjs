@@ -68,6 +68,8 @@ async function perform(at, step) {
   if (at.page) Object.assign(before, await at.page.ask(() => ({ events: __seen.events.length, log: __seen.log.length })));
   else at.page = await open(engine, `${server.origin}/page.html`);
   const { page } = at;
+  // Time that passes while it is on its way would be too long for it.
+  await page.until('good.json is here', () => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/good.json')), { within: WITHIN });
   const since = (tag) => server.log.slice(before.requests).filter(({ path }) => path === `/${tag}.json`);
   for (const deed of [step.do ?? []].flat()) await act(at, deed);
   for (const [index, length] of pauses.entries()) {
@@ -114,7 +116,11 @@ async function act({ page, elements, html, server }, deed) {
     set: () => page.ask((tags, attributes) => tags.forEach((tag) => {
       for (const [name, text] of Object.entries(attributes)) document.getElementById(tag)[text === null ? 'removeAttribute' : 'setAttribute'](name, text);
     }), elements, value),
-    data: () => page.ask((tags, value) => tags.forEach((tag) => { document.getElementById(tag).data = value; }), elements, value),
+    // Once they have said that there is none.
+    data: async () => {
+      await page.until('the widgets have run', (tags) => tags.every((tag) => document.getElementById(tag).dataset.state), { args: [elements] });
+      await page.ask((tags, value) => tags.forEach((tag) => { document.getElementById(tag).data = value; }), elements, value);
+    },
     move: () => page.ask((tags) => tags.forEach((tag) => document.body.append(document.getElementById(tag))), elements),
   };
   await deeds[name]();
