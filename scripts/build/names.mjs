@@ -1,23 +1,18 @@
-// Gives the names by which wasm and glue know each other one or two letters instead of some thirty.
+// Gives the names by which wasm and glue know each other one or two letters instead of some thirty: wasm-opt in the wasm, this in the glue.
 //
 // wasm-bindgen's names end in 16 hexadecimal digits, which no compression makes smaller, and they stand in both files.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { inRepo } from '../project.mjs';
-import { Problem, run } from '../run.mjs';
-import { wasmOptFeatures } from './features.mjs';
+import { Problem } from '../run.mjs';
 import { withOwnMemory } from './memory.mjs';
 
 const GLUE = 'vn_portal_widgets_bg.js';
 
-/** Renames in both files of the folder. */
-export function shortenNames(folder) {
-  const wasm = path.join(folder, 'vn_portal_widgets_bg.wasm');
+/** Renames in the glue what wasm-opt has renamed in the wasm: `names` is what it printed, see `renameInGlue`. */
+export function shortenNames(folder, names) {
   const glue = path.join(folder, GLUE);
-  const program = inRepo('node_modules', 'binaryen', 'bin', 'wasm-opt');
-  const table = run(process.execPath, [program, wasm, '-o', wasm, ...wasmOptFeatures, '--minify-imports-and-exports-and-modules'], { capture: true });
-  writeFileSync(glue, renameInGlue(withOwnMemory(readFileSync(glue, 'utf8')), JSON.parse(table)));
+  writeFileSync(glue, renameInGlue(withOwnMemory(readFileSync(glue, 'utf8')), names));
 }
 
 /**

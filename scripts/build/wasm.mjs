@@ -1,14 +1,15 @@
-// Makes the wasm and its glue: cargo, then bindgen, then wasm-opt, then shorter names. The same input gives the same bytes on every
-// machine and in every folder.
+// Makes the wasm and its glue: cargo, then bindgen, then wasm-opt, which shortens names too, then what brotli likes. The same input
+// gives the same bytes on every machine and in every folder.
 
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inRepo, root } from '../project.mjs';
 import { ask, Problem, run, say } from '../run.mjs';
 import { lockedFlag } from '../tools.mjs';
 import { wasmOptFeatures } from './features.mjs';
 import { shortenNames } from './names.mjs';
+import { tidy } from './tidy.mjs';
 
 const TARGET = 'wasm32-unknown-unknown';
 const CRATE = 'vn_portal_widgets';
@@ -42,8 +43,9 @@ export async function buildWasm({ sysroot, bindgen }, folder) {
   run(bindgen, [linked, folder]);
   const wasm = path.join(folder, `${CRATE}_bg.wasm`);
   // Not earlier: bindgen needs the target_features section.
-  optimise(wasm, '--strip-debug', '--strip-producers', '--strip-target-features');
-  shortenNames(folder);
+  const names = optimise(wasm, '--strip-debug', '--strip-producers', '--strip-target-features', '--minify-imports-and-exports-and-modules');
+  shortenNames(folder, JSON.parse(names));
+  writeFileSync(wasm, tidy(readFileSync(wasm)));
   say(`wasm: ${statSync(linked).size} bytes linked, ${statSync(wasm).size} optimised`);
 }
 
@@ -109,8 +111,11 @@ function cargo(args, rustflags) {
   });
 }
 
-/** -Oz, then functions that are called often first: their numbers are shorter. More passes were tried: less than 1 % [measured], and lost again in brotli. */
+/**
+ * -Oz, then functions that are called often first: their numbers are shorter. More passes were tried: less than 1 % [measured], and
+ * lost again in brotli. One run for all of it: reading and writing the wasm once more makes it larger. Gives back what wasm-opt printed.
+ */
 export function optimise(wasm, ...last) {
   const program = inRepo('node_modules', 'binaryen', 'bin', 'wasm-opt');
-  run(process.execPath, [program, wasm, '-o', wasm, ...wasmOptFeatures, '-Oz', '--reorder-functions', ...last]);
+  return run(process.execPath, [program, wasm, '-o', wasm, ...wasmOptFeatures, '-Oz', '--reorder-functions', ...last], { capture: true });
 }
