@@ -1,9 +1,11 @@
 // The last step of the build changes what the wasm looks like, and not what it does: random functions give the same before and after.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { moduleOf, OP, readBody, row, SECTION, sized, unsigned, writeBody } from '../../scripts/build/binary.mjs';
-import { tidy } from '../../scripts/build/tidy.mjs';
+import { moduleOf, OP, readBody, Reader, row, SECTION, sectionsOf, sized, unsigned, writeBody } from '../../scripts/build/binary.mjs';
+import { tidy, withoutDetours } from '../../scripts/build/tidy.mjs';
+import { inRepo } from '../../scripts/project.mjs';
 
 const [TABLE, MEMORY] = [4, 5];
 const [I32, I64, NOTHING] = [0x7f, 0x7e, -64n];
@@ -77,16 +79,37 @@ function results(bytes) {
   return Object.keys(exports).sort().map((name) => NUMBERS.map((numbers) => exports[name](...numbers)));
 }
 
+const bodiesOf = (bytes) => {
+  const reader = new Reader(new Map(sectionsOf(bytes)).get(SECTION.code));
+  return reader.row(() => readBody(reader.sized()));
+};
+
 test('functions give the same before and after', () => {
   const before = moduleWith(Array.from({ length: FUNCTIONS }, (_, seed) => randomFunction(seed)));
   const after = tidy(before);
   const wanted = results(before);
   assert.deepEqual(results(after), wanted);
   assert.ok(new Set(wanted.map(String)).size > FUNCTIONS / 2, 'the functions do something');
+  assert.ok(after.length < before.length * 0.95, `${before.length} bytes before, ${after.length} after`);
+});
+
+test('a local that is still read is not taken away', () => {
+  const detour = [[OP.set, 1], [OP.set, 2], [OP.get, 1], [OP.set, 3], [OP.get, 2], [OP.get, 3]];
+  assert.deepEqual(withoutDetours([...detour, [OP.end]]), [[OP.end]]);
+  const read = [...detour, [OP.get, 1], [OP.end]];
+  assert.deepEqual(withoutDetours(read), read);
+  // Back at the beginning of the loop.
+  const loop = [[OP.loop, NOTHING], [OP.get, 1], [OP.drop], [CONST, 1n], [OP.set, 1], [CONST, 0n], [OP.brIf, 0], [OP.end], [OP.end]];
+  assert.deepEqual(withoutDetours(loop), loop);
+  assert.deepEqual(withoutDetours(loop.filter(([op]) => op !== OP.brIf))[4], [OP.drop]);
 });
 
 test('what the step does not know stops the build', () => {
   assert.throws(() => readBody(Buffer.from([0, 0xfd, 0])), /0xfd/);
   const plain = moduleWith([randomFunction(1)]);
   assert.throws(() => tidy(Buffer.concat([plain, Buffer.from([SECTION.custom, 2, 1, 0x61])])), /section 0/);
+});
+
+test('the shipped wasm has been tidied up', () => {
+  for (const { code } of bodiesOf(readFileSync(inRepo('pkg', 'vn-portal-widgets_bg.wasm')))) assert.equal(withoutDetours(code), code);
 });
