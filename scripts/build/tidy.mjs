@@ -28,7 +28,7 @@ export function tidy(bytes) {
   const functions = rows('code', (each) => each.sized()).map((body, i) => ({ type: types[i], ...tidied(readBody(body), parameters[types[i]]) }));
   const imports = rows('import', (each) => [each.sized(), each.sized(), each.take(1), each.unsigned()]);
   if (imports.some(([, , kind]) => kind[0] !== 0)) throw new Problem('the wasm imports more than functions');
-  const order = alikeTogether(functions, imports.length);
+  const order = alikeTogether(functions);
   const places = new Map(order.map((old, place) => [old + imports.length, place + imports.length]));
   const moved = (number) => places.get(number) ?? number;
   const sorted = order.map((old) => functions[old]);
