@@ -9,21 +9,27 @@ const FIRST = 'let cachedDataViewMemory0 = null;';
 const LAST = 'let WASM_VECTOR_LEN = 0;';
 
 /** What the replaced part is known to have. Of what is none of these we know nothing. */
-const KNOWN = ['getDataViewMemory0', 'getStringFromWasm0', 'getUint8ArrayMemory0', 'passStringToWasm0', 'decodeText'];
+const KNOWN = ['getDataViewMemory0', 'getStringFromWasm0', 'getUint8ArrayMemory0', 'passArray8ToWasm0', 'passStringToWasm0', 'decodeText'];
 
 /** The same functions; `wasm`, the exports, stands behind them in the glue. */
 const OWN = `
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+// Most texts are shorter, and cost no array of their own.
+const scratch = new Uint8Array(16384);
 let WASM_VECTOR_LEN;
 const getDataViewMemory0 = () => new DataView(wasm.memory.buffer);
+const getUint8ArrayMemory0 = () => new Uint8Array(wasm.memory.buffer);
 const getStringFromWasm0 = (start, length) => decoder.decode(new Uint8Array(wasm.memory.buffer, start >>> 0, length));
-function passStringToWasm0(text, malloc) {
-    const bytes = encoder.encode(text);
+function passArray8ToWasm0(bytes, malloc) {
     WASM_VECTOR_LEN = bytes.length;
     const start = malloc(WASM_VECTOR_LEN, 1) >>> 0;
-    new Uint8Array(wasm.memory.buffer).set(bytes, start);
+    getUint8ArrayMemory0().set(bytes, start);
     return start;
+}
+function passStringToWasm0(text, malloc) {
+    const { read, written } = encoder.encodeInto(text, scratch);
+    return passArray8ToWasm0(read < text.length ? encoder.encode(text) : scratch.subarray(0, written), malloc);
 }
 `;
 

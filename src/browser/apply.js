@@ -12,14 +12,16 @@ export function names(tagNames, attributeNames) {
   attributes = attributeNames.split(',');
 }
 
-/** Where an element has its key: no style sheet of the page can see it. */
-const KEY = Symbol();
+/** Where an element has its key: a property would keep what JavaScript has of it in memory, 100 bytes a row. */
+const KEY = 'data-key';
 
 /** Attributes that no view takes away: the reader's own, toolbar.js's and speech.js's. */
-const OTHERS = new Set(['open', 'tabindex', 'data-reading']);
+const OTHERS = new Set([KEY, 'open', 'tabindex', 'data-reading']);
 
 /** Whether a node can be patched into what a step says. */
-const isLike = (node, name, key) => node && node[KEY] === key && (node.localName ?? node.nodeName) === name;
+const isLike = (node, name, key) => node && keyOf(node) === key && (node.localName ?? node.nodeName) === name;
+
+const keyOf = (node) => node.getAttribute?.(KEY) ?? undefined;
 
 export function apply(root, steps) {
   let at = 0;
@@ -34,7 +36,7 @@ export function apply(root, steps) {
 
   const made = (tag, key) => {
     const element = document.createElement(tag);
-    if (key) element[KEY] = key;
+    if (key) element.setAttribute(KEY, key);
     return element;
   };
 
@@ -60,7 +62,7 @@ export function apply(root, steps) {
 
   /** Brings the attributes of an element up to date. Not `open`: that is the reader's, who may
    * have opened a `<details>` since. */
-  const patch = (element) => {
+  const patch = (element, key) => {
     const written = [];
     while (is('=')) {
       const attribute = name(attributes);
@@ -68,7 +70,7 @@ export function apply(root, steps) {
       if (attribute !== 'open' && element.getAttribute(attribute) !== value) element.setAttribute(attribute, value);
       written.push(attribute);
     }
-    if (element.attributes.length !== written.length) {
+    if (element.attributes.length !== written.length + (key ? 1 : 0)) {
       for (const known of element.getAttributeNames()) if (!written.includes(known) && !OTHERS.has(known)) element.removeAttribute(known);
     }
     return element;
@@ -85,7 +87,7 @@ export function apply(root, steps) {
       if (!isLike(node, name, key)) {
         if (key && !keyed) {
           keyed = new Map();
-          for (let other = node; other; other = other.nextSibling) keyed.set(other[KEY], other);
+          for (let other = node; other; other = other.nextSibling) keyed.set(keyOf(other), other);
         }
         found = key ? keyed.get(key) : node?.nextSibling;
       }
@@ -123,7 +125,7 @@ export function apply(root, steps) {
         const tag = name(tags);
         const own = key();
         const found = find(tag, own);
-        place(found ? fill(patch(found)) : build(made(tag, own)));
+        place(found ? fill(patch(found, own)) : build(made(tag, own)));
       } else {
         at++;
         drop();

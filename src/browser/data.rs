@@ -4,8 +4,7 @@ use super::{console_line, place_read, warn};
 use crate::civil::Instant;
 use crate::decimal;
 use crate::error::LoadError;
-use crate::feed::{Feed, Problem, Reader, Value};
-use crate::html::Urls;
+use crate::feed::{Feed, Problem, Reading};
 use crate::text::joined;
 use std::rc::Rc;
 
@@ -53,16 +52,15 @@ impl Data {
         })
     }
 
-    /// Reads what is left of a document after its items.
-    pub fn read(reader: Reader, encoded: &str, urls: &Urls<'_>) -> Self {
-        let mut reading = reader.finish(Value::new(encoded), urls);
+    /// What came out of a document, and a console line for each of its problems.
+    pub fn of(mut reading: Reading, base: &str) -> Self {
         // The last problem of a file that is no feed is the reason.
         let reason = if reading.feed.is_err() {
             reading.problems.pop()
         } else {
             None
         };
-        report(&reading.problems, urls.base);
+        report(&reading.problems, base);
         Self {
             feed: reading.feed.map(Rc::new),
             detail: reason.as_ref().map(sentence).unwrap_or_default(),

@@ -23,6 +23,8 @@ const STOPPED = -1;
 let shown;
 /** The element whose host is being called: what that says meanwhile is about this one. */
 let subject;
+/** What that shows, as far as it has come. */
+let parts;
 
 /**
  * Defines every element of the registry. A second script of ours on the page, of this or another
@@ -61,11 +63,18 @@ export function setState(state) {
   }
 }
 
-/** Shows a view: see apply.js. */
+/** Takes the beginning of a view. */
+export function showPart(nodes) {
+  parts += nodes;
+}
+
+/** Shows a view, with what came before: see apply.js. */
 export function show(nodes) {
   const { shadowRoot } = subject;
   const { activeElement } = shadowRoot;
-  settle(apply(shadowRoot, nodes), activeElement);
+  const all = parts + nodes;
+  parts = '';
+  settle(apply(shadowRoot, all), activeElement);
 }
 
 /** Loads the next part of a list: see feeds.js. */
@@ -125,6 +134,7 @@ function run(element, own, now) {
   if (!hosts.get(element)) hosts.set(element, core.connect(element.localName));
   const host = hosts.get(element);
   subject = element;
+  parts = '';
   const { observedAttributes, hasFeed, hasCurrent } = element.constructor;
   // A clock runs each second and reads no address: it is spared what has not changed.
   if (untold.delete(element) || hasFeed) {

@@ -15,6 +15,8 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(module = "/src/browser/define.js")]
 extern "C" {
+    #[wasm_bindgen(js_name = showPart)]
+    fn show_part(nodes: &str);
     fn show(nodes: &str);
     #[wasm_bindgen(js_name = setState)]
     fn set_state(state: &str);
@@ -158,7 +160,7 @@ impl Host {
             let nodes = with_urls(body.base, |urls| sanitize(&raw, urls, body.first_heading));
             self.widget.receive(Input::Body(nodes));
         }
-        let mut view = self.widget.view();
+        let mut view = self.widget.view(&|nodes| show_part(nodes.as_str()));
         if let Some(fetched) = self.data.as_ref().and_then(|data| data.stale) {
             view.become_stale(fetched);
         }

@@ -11,18 +11,20 @@ mod api;
 mod data;
 mod host;
 mod slab;
+mod store;
 
 use crate::civil::Instant;
 use crate::error::LoadError;
-use crate::feed::{Reader, Value};
+use crate::feed::{Reader, Reading, Value};
 use crate::html::{Attr, Tag, Urls};
-use crate::text::joined;
+use crate::text::{cut, joined};
 use crate::widgets::{Current, REGISTRY, Shown, registry_json};
 use data::Data;
 use host::Host;
 use slab::Slab;
 use std::cell::RefCell;
 use std::rc::Rc;
+use store::Outside;
 use wasm_bindgen::prelude::*;
 
 /// Smaller and faster than the default allocator of wasm.
@@ -33,7 +35,7 @@ thread_local! {
     static HOSTS: RefCell<Slab<RefCell<Host>>> = const { RefCell::new(Slab::new()) };
     static DATA: RefCell<Slab<Data>> = const { RefCell::new(Slab::new()) };
     /// The document that is being read, item by item, and what its addresses are relative to.
-    static READER: RefCell<(String, Reader)> = const { RefCell::new((String::new(), Reader::new())) };
+    static READER: RefCell<Option<(String, Reader)>> = const { RefCell::new(None) };
 }
 
 #[wasm_bindgen(module = "/src/browser/apply.js")]
@@ -152,27 +154,42 @@ pub fn shows(host: usize) -> String {
     with_host(host, |host| host.shows())
 }
 
-/// Begins to read a document.
+/// Begins to read a document with so many items.
 #[wasm_bindgen]
-pub fn begin(base: String) {
-    READER.set((base, Reader::new()));
+pub fn begin(base: String, count: usize) {
+    READER.set(Some((base, Reader::new(Box::new(Outside::new()), count))));
 }
 
-/// Takes the next item of the document that is being read, as `value.js` writes it.
+/// Takes the next items of the document that is being read, as `value.js` writes them, each with U+0001 behind it.
 #[wasm_bindgen]
-pub fn item(encoded: &str) {
-    READER.with_borrow_mut(|(base, reader)| {
-        with_urls(base, |urls| reader.item(Value::new(encoded), urls));
+pub fn items(mut encoded: &str) {
+    READER.with_borrow_mut(|reading| {
+        let Some((base, reader)) = reading else {
+            return;
+        };
+        with_urls(base, |urls| {
+            while let Some(item) = cut(&mut encoded, 1) {
+                reader.item(Value::new(item), urls);
+            }
+        });
     });
+}
+
+/// Ends the reading of a document with the rest of it.
+fn end(encoded: &str) -> Option<(String, Reading)> {
+    let (base, reader) = READER.take()?;
+    let reading = with_urls(&base, |urls| reader.finish(Value::new(encoded), urls));
+    Some((base, reading))
 }
 
 /// Takes the rest of the document and gives the data.
 #[wasm_bindgen]
 #[must_use]
 pub fn finish(encoded: &str) -> usize {
-    let (base, reader) = READER.take();
-    let data = with_urls(&base, |urls| Data::read(reader, encoded, urls));
-    DATA.with_borrow_mut(|known| known.insert(data))
+    end(encoded).map_or(0, |(base, reading)| {
+        let data = Data::of(reading, &base);
+        DATA.with_borrow_mut(|known| known.insert(data))
+    })
 }
 
 /// Takes the rest of the document and gives what is wrong with it: of each problem kind and path, each with U+0000
@@ -180,10 +197,8 @@ pub fn finish(encoded: &str) -> usize {
 #[wasm_bindgen]
 #[must_use]
 pub fn problems(encoded: &str) -> String {
-    let (base, reader) = READER.take();
-    let reading = with_urls(&base, |urls| reader.finish(Value::new(encoded), urls));
     let mut out = String::new();
-    for problem in &reading.problems {
+    for problem in end(encoded).map_or_else(Vec::new, |(_, reading)| reading.problems) {
         out.push_str(&joined(&[problem.kind, "\0", &problem.path, "\0"]));
     }
     out

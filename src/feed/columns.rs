@@ -14,6 +14,8 @@ pub(super) enum Kind {
     Count,
     /// An address to follow.
     Link,
+    /// The same, and a second text that says whether there is one that must not be followed: not empty if so.
+    Own,
     /// The address of a picture.
     Image,
     /// The address of a file to load. Its file name is a second text, and a third one says whether it is on
@@ -30,7 +32,7 @@ pub(super) enum Kind {
 /// An item, in the order of [`super::Field`].
 pub(super) const ITEM: Columns = &[
     ("id", Kind::Id),
-    ("url", Kind::Link),
+    ("url", Kind::Own),
     ("external_url", Kind::Link),
     ("title", Kind::Text),
     ("summary", Kind::Text),

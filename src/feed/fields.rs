@@ -3,7 +3,8 @@
 
 use super::columns::{Columns, Kind};
 use super::dates;
-use super::problem::{Problem, Severity, element, field, not, quoted};
+use super::path::Path;
+use super::problem::{Problem, Severity, not, quoted};
 use super::value::{Members, Value};
 use crate::civil::Instant;
 use crate::html::{SafeUrl, Urls};
@@ -13,29 +14,29 @@ use crate::text::{joined, trim};
 pub(super) struct Fields<'a, 'r> {
     pub members: Members<'a>,
     /// Where it stands in the document.
-    pub path: String,
+    pub path: Path<'r>,
     pub urls: &'r Urls<'r>,
     pub problems: &'r mut Vec<Problem>,
 }
 
 impl<'a, 'r> Fields<'a, 'r> {
-    fn report(&mut self, severity: Severity, name: &str, kind: &'static str, message: String) {
+    fn report(&mut self, severity: Severity, path: Path<'_>, kind: &'static str, message: String) {
         self.problems.push(Problem {
             severity,
-            path: field(&self.path, name),
+            path: path.written(),
             kind,
             message,
         });
     }
 
     /// Reports that a field is no good; the item does without it.
-    fn bad(&mut self, name: &str, kind: &'static str, message: String) {
-        self.report(Severity::Field, name, kind, message);
+    fn bad(&mut self, path: Path<'_>, kind: &'static str, message: String) {
+        self.report(Severity::Field, path, kind, message);
     }
 
     /// Reports what costs the whole item, or the whole feed.
-    pub fn lost(&mut self, name: &str, kind: &'static str, message: String) {
-        self.report(Severity::Item, name, kind, message);
+    pub fn lost(&mut self, path: Path<'_>, kind: &'static str, message: String) {
+        self.report(Severity::Item, path, kind, message);
     }
 
     /// A field, be it `null`; of a name written twice the last counts.
@@ -51,113 +52,126 @@ impl<'a, 'r> Fields<'a, 'r> {
 
     /// Appends the texts of fields, an empty one for each that is not there, with `end` behind each.
     pub fn read(&mut self, out: &mut String, columns: Columns, end: char) {
+        let parent = self.path;
         for (name, kind) in columns {
+            let path = Path::Field(&parent, name);
             let value = self.get(name);
             if let Kind::Object(columns) = kind {
-                let members = value.and_then(|value| self.object(name, value));
-                self.inner(members.unwrap_or_default(), name)
+                let members = value.and_then(|value| self.object(path, value));
+                self.inner(members.unwrap_or_default(), path)
                     .read(out, columns, end);
                 continue;
             }
             let start = out.len();
             if let Some(value) = value {
-                self.push(out, name, value, *kind);
+                self.push(out, path, value, *kind);
             }
-            if matches!(kind, Kind::File) {
-                let url = out.get(start..).filter(|url| !url.is_empty());
-                let leaves_site = url.is_some_and(|url| self.urls.leaves_site(url));
-                let file_name = url.map(self.urls.file_name);
-                out.push(end);
-                out.push_str(&file_name.unwrap_or_default());
-                out.push(end);
-                out.push_str(if leaves_site { "1" } else { "" });
+            let text = out.get(start..).unwrap_or_default();
+            match kind {
+                Kind::File => {
+                    let known = !text.is_empty();
+                    let leaves_site = known && self.urls.leaves_site(text);
+                    let file_name = known.then(|| (self.urls.file_name)(text));
+                    out.push(end);
+                    out.push_str(&file_name.unwrap_or_default());
+                    out.push(end);
+                    out.push_str(if leaves_site { "1" } else { "" });
+                }
+                Kind::Own => {
+                    let written = value.and_then(Value::text).unwrap_or_default();
+                    let refused = text.is_empty() && !trim(written).is_empty();
+                    out.push(end);
+                    out.push_str(if refused { "1" } else { "" });
+                }
+                _ => {}
             }
             out.push(end);
         }
     }
 
     /// Appends what a field says.
-    fn push(&mut self, out: &mut String, name: &str, value: Value<'a>, kind: Kind) {
+    fn push(&mut self, out: &mut String, path: Path<'_>, value: Value<'a>, kind: Kind) {
         match kind {
             Kind::Id if let Some(digits) = value.digits() => out.push_str(digits),
-            Kind::Text | Kind::Id | Kind::Object(_) => out.push_str(self.text(name, value)),
+            Kind::Text | Kind::Id | Kind::Object(_) => out.push_str(self.text(path, value)),
             Kind::Count => match value.digits() {
                 Some(digits) if !digits.starts_with('-') => out.push_str(digits),
                 _ => self.bad(
-                    name,
+                    path,
                     "type",
                     not("expected a whole number from 0 up", value),
                 ),
             },
-            Kind::Link => self.address(out, name, value, Urls::link),
-            Kind::Image => self.address(out, name, value, Urls::image),
-            Kind::File => self.address(out, name, value, Urls::media),
+            Kind::Link | Kind::Own => self.address(out, path, value, Urls::link),
+            Kind::Image => self.address(out, path, value, Urls::image),
+            Kind::File => self.address(out, path, value, Urls::media),
             Kind::Texts | Kind::Objects(_) => {
                 let Some(elements) = value.elements() else {
-                    return self.bad(name, "type", not("expected an array", value));
+                    return self.bad(path, "type", not("expected an array", value));
                 };
                 for (index, (_, value)) in elements.iter().enumerate() {
-                    self.element(out, &element(name, index), *value, kind);
+                    self.element(out, Path::Element(&path, index), *value, kind);
                 }
             }
         }
     }
 
     /// Appends what an element of an array says, with U+0001 behind each of its texts.
-    fn element(&mut self, out: &mut String, name: &str, value: Value<'a>, kind: Kind) {
+    fn element(&mut self, out: &mut String, path: Path<'_>, value: Value<'a>, kind: Kind) {
         let start = out.len();
         if let Kind::Objects(columns) = kind {
-            let Some(members) = self.object(name, value) else {
+            let Some(members) = self.object(path, value) else {
                 return;
             };
-            self.inner(members, name).read(out, columns, END);
+            self.inner(members, path).read(out, columns, END);
             if out.get(start..).is_some_and(|texts| texts.starts_with(END)) {
                 out.truncate(start);
                 let first = columns.first().map_or("", |(name, _)| name);
-                self.bad(name, "item", joined(&["is left out: it has no ", first]));
+                self.bad(path, "item", joined(&["is left out: it has no ", first]));
             }
             return;
         }
-        out.push_str(self.text(name, value));
+        out.push_str(self.text(path, value));
         if out.len() > start {
             out.push(END);
         }
     }
 
-    fn object(&mut self, name: &str, value: Value<'a>) -> Option<Members<'a>> {
+    fn object(&mut self, path: Path<'_>, value: Value<'a>) -> Option<Members<'a>> {
         let members = value.fields();
         if members.is_none() {
-            self.bad(name, "type", not("expected an object", value));
+            self.bad(path, "type", not("expected an object", value));
         }
         members
     }
 
     /// What is inside a field, to be read in the same way.
-    fn inner<'s>(&'s mut self, members: Members<'a>, name: &str) -> Fields<'a, 's> {
+    fn inner<'s>(&'s mut self, members: Members<'a>, path: Path<'s>) -> Fields<'a, 's> {
         Fields {
             members,
-            path: field(&self.path, name),
+            path,
             urls: self.urls,
             problems: self.problems,
         }
     }
 
     /// A text without the space around it.
-    fn text(&mut self, name: &str, value: Value<'a>) -> &'a str {
-        if value.text().is_none() {
-            self.bad(name, "type", not("expected a text", value));
+    fn text(&mut self, path: Path<'_>, value: Value<'a>) -> &'a str {
+        let text = value.text();
+        if text.is_none() {
+            self.bad(path, "type", not("expected a text", value));
         }
-        trim(value.text().unwrap_or_default())
+        trim(text.unwrap_or_default())
     }
 
     fn address(
         &mut self,
         out: &mut String,
-        name: &str,
+        path: Path<'_>,
         value: Value<'a>,
         check: fn(&Urls<'r>, &str) -> Option<SafeUrl>,
     ) {
-        let text = self.text(name, value);
+        let text = self.text(path, value);
         if text.is_empty() {
             return;
         }
@@ -165,12 +179,13 @@ impl<'a, 'r> Fields<'a, 'r> {
             Some(url) => out.push_str(url.as_str()),
             None => {
                 let message = quoted(text, " is not an address that may be used here");
-                self.bad(name, "url", message);
+                self.bad(path, "url", message);
             }
         }
     }
 
-    pub fn date(&mut self, name: &str) -> Option<Instant> {
+    /// The date that a field says, and how it is written.
+    pub fn date(&mut self, name: &str) -> Option<(Instant, &'a str)> {
         let value = self.get(name)?;
         let date = match (value.text(), value.floor()) {
             (Some(text), _) => dates::parse(text).ok(),
@@ -184,9 +199,10 @@ impl<'a, 'r> Fields<'a, 'r> {
                 }
                 None => not("expected a date", value),
             };
-            self.bad(name, "date", message);
+            let parent = self.path;
+            self.bad(Path::Field(&parent, name), "date", message);
         }
-        date
+        Some((date?, value.text().or(value.number())?))
     }
 }
 

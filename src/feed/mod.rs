@@ -3,12 +3,17 @@
 mod columns;
 pub mod dates;
 mod fields;
+pub mod item;
 pub mod model;
+mod path;
 pub mod problem;
 pub mod read;
+pub mod store;
 pub mod value;
 
-pub use model::{Feed, Field, Head, Item};
+pub use item::{Field, Item};
+pub use model::{Feed, Head};
 pub use problem::{Problem, Severity};
 pub use read::{Reader, Reading, read};
+pub use store::Store;
 pub use value::Value;

@@ -1,23 +1,50 @@
-//! What the widgets know of a feed. Every field is optional: files come from everywhere. An item
-//! keeps its texts in one string, so that a long list is one allocation a row.
+//! What the widgets know of a feed. Every field is optional: files come from everywhere. Of each item only what a list
+//! chooses and sorts by is at hand; its texts are in the feed's [`Store`], and come as an [`Item`] when they are asked for.
 
+use super::item::{Field, Item, nth};
 use super::read::MAX_ITEMS;
+use super::store::Store;
 use crate::civil::Instant;
-use crate::text::{cut, or};
+use crate::text::{hash, or};
 use core::cell::OnceCell;
+use core::iter::successors;
 use std::rc::Rc;
 
 /// A JSON Feed, or a single item that came by itself.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Debug)]
 pub struct Feed {
     /// Absolute address of the file, which addresses inside its HTML are relative to.
     pub base: String,
     /// The text of each [`Head`] in turn, each with U+0000 behind it.
     pub(super) texts: String,
     /// Its items, in the order of the file.
-    pub items: Vec<Item>,
+    pub(super) entries: Vec<Entry>,
+    /// The texts of all its items.
+    pub(super) store: Box<dyn Store>,
     /// Its next part, once that is loaded.
     pub(super) next: OnceCell<Rc<Self>>,
+}
+
+/// What is at hand of an item: 24 bytes of 10,000 of them are a quarter of a megabyte.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Entry {
+    /// When it was published, in milliseconds since 1970; what is no [`Instant`] is none.
+    pub date: i64,
+    /// Hashes of its `id` and `url`.
+    pub names: [u32; 2],
+    /// Where its texts are in the store.
+    pub place: u32,
+    /// How many bytes they have.
+    pub length: u32,
+}
+
+impl Entry {
+    /// [`Entry::date`] of an item without one.
+    pub const NO_DATE: i64 = i64::MIN;
+
+    fn date(&self) -> Option<Instant> {
+        Instant::from_millis(self.date)
+    }
 }
 
 /// Most parts of a feed: a server may name another one for ever.
@@ -43,25 +70,68 @@ impl Feed {
         nth(&self.texts, field as usize)
     }
 
-    fn parts(&self) -> impl Iterator<Item = &Self> {
-        core::iter::successors(Some(self), |part| part.next.get().map(|next| &**next))
+    /// It and the parts behind it that are loaded.
+    fn parts(&self) -> impl Iterator<Item = &Self> + Clone {
+        successors(Some(self), |part| part.next.get().map(|next| &**next))
     }
 
-    /// Its items and those of all parts behind it that are loaded.
-    pub fn all(&self) -> impl Iterator<Item = &Item> {
-        self.parts().flat_map(|part| &part.items)
-    }
-
-    /// The item at a place of [`Feed::all`].
+    /// How many items there are, those of all parts behind it that are loaded included.
     #[must_use]
-    pub fn item(&self, mut place: usize) -> Option<&Item> {
+    pub fn len(&self) -> usize {
+        self.parts().map(|part| part.entries.len()).sum()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The part that has the item at a place, and its entry there.
+    fn entry(&self, mut place: usize) -> Option<(&Self, &Entry)> {
         for part in self.parts() {
-            match part.items.get(place) {
-                None => place -= part.items.len(),
-                found => return found,
+            match part.entries.get(place) {
+                None => place -= part.entries.len(),
+                Some(entry) => return Some((part, entry)),
             }
         }
         None
+    }
+
+    /// The item at a place, counted through all parts.
+    #[must_use]
+    pub fn item(&self, place: usize) -> Option<Item> {
+        let (part, entry) = self.entry(place)?;
+        Some(Item {
+            texts: part.store.text(entry.place, entry.length),
+            date_published: entry.date(),
+        })
+    }
+
+    /// All items.
+    pub fn items(&self) -> impl Iterator<Item = Item> {
+        (0..self.len()).filter_map(|place| self.item(place))
+    }
+
+    /// When the item at a place was published.
+    #[must_use]
+    pub fn date(&self, place: usize) -> Option<Instant> {
+        self.entry(place)?.1.date()
+    }
+
+    /// Places of the items that are [`Item::is_named`] so: only what may be one is asked.
+    pub fn named<'a>(&'a self, name: &'a str, resolved: &'a str) -> impl Iterator<Item = usize> {
+        let wanted = [name, resolved].map(|text| (!text.is_empty()).then(|| hash(text)));
+        let may_be = move |entry: &Entry| {
+            let mut both = entry.names.iter().zip(&wanted);
+            both.any(|(known, wanted)| Some(*known) == *wanted)
+        };
+        (0..self.len()).filter(move |place| {
+            self.entry(*place).is_some_and(|(_, entry)| may_be(entry))
+                && self
+                    .item(*place)
+                    .is_some_and(|item| item.is_named(name, resolved))
+        })
     }
 
     /// The address of the part behind those that are loaded; empty where there is none, or where it is one
@@ -73,16 +143,19 @@ impl Feed {
             .last()
             .map_or("", |last| last.text(Head::NextUrl));
         let is_known = self.parts().any(|part| part.base == url);
-        let is_full = self.parts().count() >= MAX_PARTS || self.all().count() >= MAX_ITEMS;
+        let is_full = self.parts().count() >= MAX_PARTS || self.len() >= MAX_ITEMS;
         if is_known || is_full { "" } else { url }
     }
 
     /// Takes the next part, without the items that are there already, by their `id`.
     pub fn append(&self, mut part: Self) {
-        part.items.retain(|item| {
-            let id = item.text(Field::Id);
-            id.is_empty() || self.all().all(|known| known.text(Field::Id) != id)
-        });
+        let mut kept = Vec::new();
+        for (entry, item) in part.entries.iter().zip(part.items()) {
+            if self.named(item.text(Field::Id), "").next().is_none() {
+                kept.push(*entry);
+            }
+        }
+        part.entries = kept;
         if let Some(last) = self.parts().last() {
             _ = last.next.set(Rc::new(part));
         }
@@ -99,100 +172,5 @@ impl Feed {
     #[must_use]
     pub fn language<'a>(&'a self, item: &'a Item) -> &'a str {
         or(item.text(Field::Language), self.text(Head::Language))
-    }
-}
-
-/// The text at a place of a row of texts, each with U+0000 behind it.
-fn nth(mut texts: &str, place: usize) -> &str {
-    for _ in 0..place {
-        cut(&mut texts, 0);
-    }
-    cut(&mut texts, 0).unwrap_or_default()
-}
-
-/// What is kept of an item as text; an empty text is none. Addresses are absolute and may stand in
-/// a page: [`crate::html::Urls`] has let them through.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
-    /// Its name within the feed.
-    Id,
-    /// Its own page.
-    Url,
-    /// A page elsewhere that it is about.
-    ExternalUrl,
-    /// Title.
-    Title,
-    /// One or two sentences.
-    Summary,
-    /// Main picture.
-    Image,
-    /// The picture that stands for it where there is no main one.
-    BannerImage,
-    /// Names of its authors, each with U+0001 behind it.
-    Authors,
-    /// The single author that JSON Feed 1.0 has.
-    Author,
-    /// Language, as a BCP 47 tag.
-    Language,
-    /// Key words, each with U+0001 behind it.
-    Tags,
-    /// Files that belong to it: of each its address, file name, `1` where it is on another site, title, media
-    /// type and size in bytes as decimal digits, each with U+0001 behind it.
-    Attachments,
-    /// Where it was taken from, as `Vinhlong.gov.vn`.
-    Source,
-    /// How often it was read, as decimal digits.
-    Views,
-    /// Description of the main picture.
-    ImageAlt,
-    /// Caption of the main picture.
-    ImageCaption,
-    /// Who made the main picture.
-    ImageCredit,
-    /// The body as text; blank lines part paragraphs.
-    ContentText,
-    /// The body as untrusted HTML: see [`crate::html::sanitize`].
-    ContentHtml,
-}
-
-/// An item: an article, or a row of a list.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Item {
-    /// The text of each [`Field`] in turn, each with U+0000 behind it.
-    pub(super) texts: String,
-    /// When it was published.
-    pub date_published: Option<Instant>,
-    /// When it was changed.
-    pub date_modified: Option<Instant>,
-    /// Whether its `url` is one that must not be followed.
-    pub refused: bool,
-}
-
-impl Item {
-    /// A field; empty where there is none.
-    #[must_use]
-    pub fn text(&self, field: Field) -> &str {
-        nth(&self.texts, field as usize)
-    }
-
-    /// Whether a name means this item: its `id`, or its `url` once resolved.
-    ///
-    /// `resolved` is the name as an address, empty where it is none.
-    #[must_use]
-    pub fn is_named(&self, name: &str, resolved: &str) -> bool {
-        let same = |own: &str, other: &str| !other.is_empty() && own == other;
-        same(self.text(Field::Id), name) || same(self.text(Field::Url), resolved)
-    }
-
-    /// The address of its main picture.
-    #[must_use]
-    pub fn picture(&self) -> &str {
-        or(self.text(Field::Image), self.text(Field::BannerImage))
-    }
-
-    /// Where a link to it leads.
-    #[must_use]
-    pub fn link(&self) -> &str {
-        or(self.text(Field::Url), self.text(Field::ExternalUrl))
     }
 }

@@ -17,32 +17,12 @@ pub enum Severity {
 pub struct Problem {
     /// What was lost.
     pub severity: Severity,
-    /// Where: `items[3].date_published`. The same form is understood by
-    /// `src/browser/position.js`.
+    /// Where: `items[3].date_published`; empty for the document itself.
     pub path: String,
     /// What kind of mistake it is, as `checkFeed` of the script API names it: `type`, `date`, `url`, `item`, `feed`.
     pub kind: &'static str,
     /// What is wrong, in English, without the path.
     pub message: String,
-}
-
-/// A path with `.field` behind it, or just `field` at the top; an empty name is the path itself.
-pub(super) fn field(path: &str, name: &str) -> String {
-    let mut out = path.to_owned();
-    if !out.is_empty() && !name.is_empty() {
-        out.push('.');
-    }
-    out.push_str(name);
-    out
-}
-
-/// A path with `[index]` behind it.
-pub(super) fn element(path: &str, index: usize) -> String {
-    let mut out = path.to_owned();
-    out.push('[');
-    crate::decimal::push(&mut out, index);
-    out.push(']');
-    out
 }
 
 /// What was expected, and what was there.

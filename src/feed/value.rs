@@ -22,10 +22,11 @@ pub struct Value<'a>(&'a str);
 pub type Members<'a> = Vec<(&'a str, Value<'a>)>;
 
 impl<'a> Value<'a> {
-    /// The value that begins a text. What is cut short is `null`.
+    /// The value that a text is, as `value.js` writes it, and nothing behind that. What it is cannot be told of anything else,
+    /// only that nothing is read beyond its end.
     #[must_use]
-    pub fn new(encoded: &'a str) -> Self {
-        next(&mut Steps(encoded)).unwrap_or(Self("n"))
+    pub const fn new(encoded: &'a str) -> Self {
+        Self(encoded)
     }
 
     /// What the value is, for a sentence that begins with "expected …".
@@ -47,23 +48,34 @@ impl<'a> Value<'a> {
         self.step() == b'n'
     }
 
+    /// Whether it is an object.
+    #[must_use]
+    pub fn is_object(self) -> bool {
+        self.step() == b'{'
+    }
+
     /// A text as it stands.
     #[must_use]
     pub fn text(self) -> Option<&'a str> {
-        self.inside(b'"')?.text()
+        self.written(b'"')
     }
 
     /// The decimal digits of a whole number; numbers beyond 9 × 10¹⁵ are not whole.
     #[must_use]
     pub fn digits(self) -> Option<&'a str> {
-        self.inside(b'#')?.text()
+        self.written(b'#')
     }
 
-    /// A number, rounded down; numbers beyond 9 × 10¹⁵ stand for the nearest within.
+    /// The decimal digits of a number, rounded down; numbers beyond 9 × 10¹⁵ stand for the nearest within.
+    #[must_use]
+    pub fn number(self) -> Option<&'a str> {
+        self.digits().or_else(|| self.written(b'~'))
+    }
+
+    /// The same as a number.
     #[must_use]
     pub fn floor(self) -> Option<i64> {
-        let mut steps = self.inside(b'#').or_else(|| self.inside(b'~'))?;
-        Some(decimal::digits(steps.text()?))
+        Some(decimal::digits(self.number()?))
     }
 
     /// The values of an array, their names empty.
@@ -89,6 +101,11 @@ impl<'a> Value<'a> {
             members.push((name, value));
         }
         Some(members)
+    }
+
+    /// What stands between a step and the end of its text, which is the end of the value.
+    fn written(self, step: u8) -> Option<&'a str> {
+        self.inside(step)?.0.strip_suffix('\0')
     }
 
     fn step(self) -> u8 {
@@ -127,7 +144,7 @@ mod tests {
 
     #[test]
     fn reads_every_kind_of_value() {
-        let value = Value::new("{\"a\0[ntf\"]\0]\"}\0#-7\0\"\u{1ec7}\0~1\0}after");
+        let value = Value::new("{\"a\0[ntf\"]\0]\"}\0#-7\0\"\u{1ec7}\0~1\0}");
         let fields = value.fields().unwrap_or_default();
         let names: Vec<_> = fields.iter().map(|(name, _)| *name).collect();
         assert_eq!(names, ["a", "}", "\u{1ec7}"]);
@@ -147,11 +164,18 @@ mod tests {
     }
 
     #[test]
-    fn a_cut_is_null_and_depth_costs_nothing() {
-        for cut in ["", "]", "[\"a", "{\"a\0", "[[n]", &"[".repeat(100_000)] {
-            assert!(Value::new(cut).is_null(), "{cut:.9}");
+    fn a_cut_is_nothing_and_depth_costs_nothing() {
+        for cut in ["", "]", "\"a", "{\"a\0"] {
+            let value = Value::new(cut);
+            assert_eq!(
+                (value.text(), value.elements(), value.fields()),
+                (None, None, None),
+                "{cut:.9}"
+            );
         }
+        let open = "[".repeat(100_000);
+        assert_eq!(Value::new(&open).elements(), Some(Vec::new()));
         let deep = ["[".repeat(100_000), "]".repeat(100_000)].concat();
-        assert_eq!(Value::new(&deep).kind(), "an array");
+        assert_eq!(Value::new(&deep).elements().map(|all| all.len()), Some(1));
     }
 }

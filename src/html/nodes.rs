@@ -14,8 +14,9 @@
 //! U+0000, which [`Nodes`] lets nobody put into one.
 
 use super::names::{Attr, Tag};
+use crate::decimal;
 use crate::steps::Steps;
-use crate::text::cut;
+use crate::text::{cut, hash};
 
 /// Ends a text.
 const END: char = '\0';
@@ -50,11 +51,6 @@ pub enum Step<'a> {
 }
 
 impl Nodes {
-    /// Makes room for what is to come, in bytes: a text that grows to some megabytes is in memory twice while it moves.
-    pub fn reserve(&mut self, bytes: usize) {
-        self.0.reserve(bytes);
-    }
-
     /// Begins an element.
     pub fn open(&mut self, tag: Tag) -> &mut Self {
         self.name('<', tag as u8)
@@ -67,6 +63,18 @@ impl Nodes {
         }
         self.0.push('#');
         self.terminated(key)
+    }
+
+    /// Gives the element just begun the key of an item, by its `id`; none for an empty one.
+    ///
+    /// Only a hash is written: the page keeps it beside each row. Should two be the same, their rows may change places,
+    /// and both still show what they are to show.
+    pub fn item_key(&mut self, id: &str) -> &mut Self {
+        let mut key = String::new();
+        if !id.is_empty() {
+            decimal::push(&mut key, hash(id) as usize);
+        }
+        self.key(&key)
     }
 
     /// Gives the element just begun an attribute. Each name once, before any child.

@@ -69,7 +69,7 @@ const B: f32 = 0.75;
 /// How many milliseconds later a document is that counts 1 more: two hundred years.
 const FRESH: f32 = 200.0 * 365.25 * 86_400_000.0;
 
-/// Scores of documents for an article, in their order: the higher the better. A score depends on the
+/// Scores of items for an article, in their order: the higher the better. `doc` says what an item's document is. A score depends on the
 /// document and on the set of all, not on the order. They are the bits of floats from 0 up, which compare as
 /// their numbers do. Whoever sorts by them with a stable sort keeps the order of what is equal.
 ///
@@ -80,15 +80,19 @@ const FRESH: f32 = 200.0 * 365.25 * 86_400_000.0;
 ///
 /// let titled = |title| Doc { title, ..Doc::default() };
 /// let docs = ["Khai mạc lễ hội", "Hạn mặn đến rồi", "Ứng phó hạn mặn"].map(titled);
-/// let scores = rank(&titled("Hạn mặn đến sớm"), docs.iter().copied());
+/// let scores = rank(&titled("Hạn mặn đến sớm"), docs.iter(), |doc| **doc);
 /// assert!(scores[1] > scores[2] && scores[2] > scores[0]);
 /// ```
 #[must_use]
-pub fn rank<'a>(current: &Doc<'_>, docs: impl Iterator<Item = Doc<'a>> + Clone) -> Vec<i64> {
+pub fn rank<T>(
+    current: &Doc<'_>,
+    items: impl Iterator<Item = T> + Clone,
+    doc: impl Fn(&T) -> Doc<'_>,
+) -> Vec<i64> {
     let mut terms = Terms::of(current);
     let (mut scores, mut total) = (Vec::new(), 0);
-    for doc in docs.clone() {
-        let length = terms.read(&doc);
+    for item in items.clone() {
+        let length = terms.read(&doc(&item));
         terms.each(|term| term.documents += 1);
         total += length;
         // Kept where the score will stand.
@@ -96,7 +100,8 @@ pub fn rank<'a>(current: &Doc<'_>, docs: impl Iterator<Item = Doc<'a>> + Clone) 
     }
     let all = scores.len() as f32;
     terms.weigh(all);
-    for (doc, score) in docs.zip(&mut scores) {
+    for (item, score) in items.zip(&mut scores) {
+        let doc = doc(&item);
         let k = K1 * (1.0 - B) + K1 * B * *score as f32 * all / total as f32;
         terms.read(&doc);
         let fresh = doc.date.unwrap_or(0).max(0) as f32 / FRESH;

@@ -71,6 +71,9 @@ impl Query {
     #[must_use]
     pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
         let (mut hits, mut in_word) = (Vec::new(), false);
+        if self.is_empty() {
+            return hits;
+        }
         for (at, letter) in text.char_indices() {
             // A mark is a part of what stands before it, be that a word or not.
             if !is_mark(letter) {

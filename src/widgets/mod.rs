@@ -64,8 +64,9 @@ pub trait Widget {
     fn receive(&mut self, input: Input);
     /// What it needs now, given what it has received.
     fn needs(&self) -> Needs<'_>;
-    /// What it shows now. Two calls without an input between them give the same.
-    fn view(&self) -> View;
+    /// What it shows now. Two calls without an input between them give the same. Of a long view the nodes that come
+    /// first go to `part`, piece by piece.
+    fn view(&self, part: Part<'_>) -> View;
     /// What it shows by itself, for printing, saving and sharing.
     fn paper(&self) -> Option<Paper> {
         None
@@ -75,6 +76,9 @@ pub trait Widget {
         None
     }
 }
+
+/// What takes the beginning of a view: as a whole it would be the largest thing in the memory of the wasm.
+pub type Part<'a> = &'a dyn Fn(&Nodes);
 
 /// What comes in to a widget.
 #[derive(Clone, Debug)]

@@ -17,7 +17,7 @@ pub(super) fn details(nodes: &mut Nodes, feed: &Feed, item: &Item, heading: Tag)
     labelled(nodes, "source", strings::SOURCE_BEFORE, source);
     let published = item.date_published;
     if let Some(at) = item
-        .date_modified
+        .date_modified()
         .filter(|at| published.is_none_or(|published| *at > published))
     {
         updated(nodes, at);

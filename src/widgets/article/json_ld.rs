@@ -26,7 +26,7 @@ pub(super) fn json_ld(feed: &Feed, item: &Item) -> String {
     push(&mut out, "inLanguage", feed.language(item));
     for (name, at) in [
         ("datePublished", item.date_published),
-        ("dateModified", item.date_modified),
+        ("dateModified", item.date_modified()),
     ] {
         if let Some(at) = at {
             push(&mut out, name, &Format::RFC3339.text(at, at));

@@ -12,7 +12,7 @@ use self::json_ld::json_ld;
 use self::viewer::viewer;
 use super::time::stamp;
 use super::{
-    AttributeDefinition, Attributes, Body, Definition, FeedState, Input, Kind, Needs, Paper,
+    AttributeDefinition, Attributes, Body, Definition, FeedState, Input, Kind, Needs, Paper, Part,
     Reader, Shown, State, View, Widget,
 };
 use crate::civil::Instant;
@@ -23,6 +23,7 @@ use crate::format::Format;
 use crate::html::{Attr, Nodes, Tag};
 use crate::strings;
 use crate::text::or;
+use core::cell::OnceCell;
 use std::rc::Rc;
 
 /// The element.
@@ -67,6 +68,8 @@ const MAX_HTML: usize = 1 << 20;
 struct Article {
     attributes: Attributes,
     feed: Option<FeedState>,
+    /// What it shows of that, once it was looked for.
+    shown: OnceCell<Option<(usize, Item)>>,
     /// The item's HTML, sanitised; `None` until it has come back.
     body: Option<Nodes>,
     now: Option<Instant>,
@@ -81,17 +84,21 @@ impl Article {
         }
     }
 
-    /// The place of the item named by `item`, else of the first.
-    fn place(&self) -> Option<usize> {
-        let items = &self.feed()?.items;
-        match self.attributes.item_name("item") {
-            Some((name, url)) => items.iter().position(|item| item.is_named(name, url)),
-            None => Some(0),
-        }
+    /// The item named by `item`, else the first, and its place.
+    fn shown(&self) -> Option<&(usize, Item)> {
+        let find = || {
+            let feed = self.feed()?;
+            let place = match self.attributes.item_name("item") {
+                Some((name, url)) => feed.named(name, url).next()?,
+                None => 0,
+            };
+            Some((place, feed.item(place)?))
+        };
+        self.shown.get_or_init(find).as_ref()
     }
 
     fn item(&self) -> Option<&Item> {
-        self.feed()?.items.get(self.place()?)
+        self.shown().map(|(_, item)| item)
     }
 
     fn date_format(&self) -> Format<'_> {
@@ -114,7 +121,7 @@ impl Article {
         // Another article is built anew: what its reader has opened is nothing to this one.
         nodes
             .open(Tag::Article)
-            .key(item.text(Field::Id))
+            .item_key(item.text(Field::Id))
             .part("article");
         let language = feed.language(item);
         if !language.is_empty() {
@@ -140,6 +147,7 @@ impl Widget for Article {
         // Another item may be meant now, or another level of its headings.
         if matches!(input, Input::Attributes(_) | Input::Feed(_)) {
             self.body = None;
+            self.shown.take();
         }
         match input {
             Input::Attributes(attributes) => self.attributes = attributes,
@@ -188,7 +196,7 @@ impl Widget for Article {
         }
     }
 
-    fn view(&self) -> View {
+    fn view(&self, _: Part<'_>) -> View {
         let feed = match View::until_loaded(self.feed.as_ref()) {
             Ok(feed) => feed,
             Err(view) => return view,
@@ -232,11 +240,11 @@ impl Widget for Article {
     /// An article whose own address was refused names nothing: hiding it from a list would hide
     /// that something is wrong with it.
     fn shows(&self) -> Option<Shown> {
-        let item = self.item().filter(|item| !item.refused)?;
+        let (place, item) = self.shown().filter(|(_, item)| !item.is_refused())?;
         Some(Shown {
             id: item.text(Field::Id).to_owned(),
             url: item.text(Field::Url).to_owned(),
-            source: self.feed().map(Rc::clone).zip(self.place()),
+            source: self.feed().map(|feed| (Rc::clone(feed), *place)),
         })
     }
 }

@@ -1,7 +1,7 @@
 //! `<vn-clock>`: the time now, in Viet Nam.
 
 use super::time::stamp_with;
-use super::{AttributeDefinition, Attributes, Definition, Input, Kind, Needs, View, Widget};
+use super::{AttributeDefinition, Attributes, Definition, Input, Kind, Needs, Part, View, Widget};
 use crate::civil::Instant;
 use crate::format::{Format, push_lunar};
 use crate::html::Nodes;
@@ -53,7 +53,7 @@ impl Widget for Clock {
         }
     }
 
-    fn view(&self) -> View {
+    fn view(&self, _: Part<'_>) -> View {
         let Some(now) = self.now else {
             return View::fallback();
         };

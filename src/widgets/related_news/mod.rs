@@ -14,7 +14,7 @@ use self::row::{Look, row};
 use self::select::{Choice, dates};
 use super::view::message;
 use super::{
-    Attributes, Current, Definition, FeedState, Input, Needs, Reader, State, View, Widget,
+    Attributes, Current, Definition, FeedState, Input, Needs, Part, Reader, State, View, Widget,
 };
 use crate::civil::Instant;
 use crate::feed::{Feed, Item};
@@ -120,10 +120,8 @@ impl RelatedNews {
         let (format, now) = (self.date_format(), self.now?);
         let new_from = self.new_from();
         let mut next = None;
-        for item in self.feed()?.all() {
-            let Some(at) = item.date_published else {
-                continue;
-            };
+        let feed = self.feed()?;
+        for at in (0..feed.len()).filter_map(|place| feed.date(place)) {
             next = earlier(next, format.next_change(at, now));
             // It is new until it is no younger than `new-days`.
             let left = new_from.map(|from| at.millis() - from);
@@ -138,14 +136,14 @@ impl RelatedNews {
     }
 }
 
-/// What the steps of a row take, for most rows.
-const ROW_BYTES: usize = 384;
+/// From how many bytes on the steps of rows go as a part.
+const PART_BYTES: usize = 1 << 14;
 
 /// Milliseconds of a day.
 const DAY: i64 = 86_400_000;
 
 /// Items by their places.
-fn items<'a>(feed: &'a Feed, places: &'a [usize]) -> impl Iterator<Item = &'a Item> {
+fn items(feed: &Feed, places: &[usize]) -> impl Iterator<Item = Item> + Clone {
     places.iter().filter_map(|place| feed.item(*place))
 }
 
@@ -204,7 +202,7 @@ impl Widget for RelatedNews {
         }
     }
 
-    fn view(&self) -> View {
+    fn view(&self, part: Part<'_>) -> View {
         let feed = match View::until_loaded(self.feed.as_ref()) {
             Ok(feed) => feed,
             Err(view) => return view,
@@ -223,7 +221,7 @@ impl Widget for RelatedNews {
         let searches = self.attributes.flag("search");
         let by_date = self.attributes.flag("by-date");
         if searches || by_date {
-            let dates = by_date.then(|| dates(items(feed, self.listed(feed)), date));
+            let dates = by_date.then(|| dates(feed, self.listed(feed), date));
             let results = (!query.is_empty() || date != Choice::default()).then_some(found.len());
             let written = searches.then(|| self.reader.query());
             controls(&mut nodes, written, dates.as_ref(), date, results);
@@ -238,10 +236,13 @@ impl Widget for RelatedNews {
                 thumbnail: self.attributes.flag("thumbnails"),
                 new_from: self.new_from(),
             };
-            nodes.reserve(shown.len() * ROW_BYTES);
             nodes.open(Tag::Ul).part("list");
             for item in items(feed, shown) {
-                row(&mut nodes, item, &look);
+                row(&mut nodes, &item, &look);
+                if nodes.as_str().len() > PART_BYTES {
+                    part(&nodes);
+                    nodes.back_to(0);
+                }
             }
             nodes.close();
         }

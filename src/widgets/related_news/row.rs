@@ -26,9 +26,12 @@ pub(super) struct Look<'a> {
 
 /// Adds a row.
 pub(super) fn row(nodes: &mut Nodes, item: &Item, look: &Look<'_>) {
-    nodes.open(Tag::Li).key(item.text(Field::Id)).part("item");
-    let picture = item.picture();
-    if look.thumbnail && !picture.is_empty() {
+    nodes
+        .open(Tag::Li)
+        .item_key(item.text(Field::Id))
+        .part("item");
+    let picture = if look.thumbnail { item.picture() } else { "" };
+    if !picture.is_empty() {
         nodes
             .open(Tag::Img)
             .part("thumbnail")

@@ -27,7 +27,7 @@ impl RelatedNews {
         let titles = || {
             let mut titles = Titles::default();
             for item in items(feed, listed) {
-                titles.push(&title(item));
+                titles.push(&title(&item));
             }
             titles
         };
@@ -37,7 +37,7 @@ impl RelatedNews {
             found.retain(|_| matches.next() == Some(true));
         }
         if date != Choice::default() {
-            found.retain(|place| feed.item(*place).is_some_and(|item| date.is_of(item)));
+            found.retain(|place| feed.date(*place).is_some_and(|at| date.fits(parts(at), 3)));
         }
         found
     }
@@ -72,36 +72,48 @@ impl RelatedNews {
         }
     }
 
-    fn is_current(&self, item: &Item) -> bool {
-        if let Some((name, url)) = self.attributes.item_name("current") {
-            return item.is_named(name, url);
-        }
-        match &self.current {
-            Some(Current::Item(shown)) => item.is_named(&shown.id, &shown.url),
-            Some(Current::Pending) | None => false,
-        }
+    /// Places of the article being read.
+    fn current(&self, feed: &Feed) -> Vec<usize> {
+        let (name, url) = match (self.attributes.item_name("current"), &self.current) {
+            (Some(named), _) => named,
+            (None, Some(Current::Item(shown))) => (shown.id.as_str(), shown.url.as_str()),
+            (None, _) => ("", ""),
+        };
+        feed.named(name, url).collect()
     }
 
     /// Places of the items that are not the article being read and have the tag, in the order that the page
     /// asks for. What is equal keeps the order of the file; what has no date comes last.
     pub(super) fn choose(&self, feed: &Feed) -> Vec<usize> {
-        let mut places = Vec::new();
-        for (place, item) in feed.all().enumerate() {
-            if !self.is_current(item) && self.has_tag(item) {
-                places.push(place);
-            }
-        }
-        let keys = self.keys(feed, &places);
-        let mut keyed: Vec<_> = keys.into_iter().zip(places).collect();
+        let current = self.current(feed);
+        let mut places: Vec<_> = (0..feed.len()).collect();
+        places.retain(|place| !current.contains(place) && self.has_tag(feed, *place));
+        let in_order = self.order() == "feed";
+        let key = |place: &usize| match feed.date(*place) {
+            _ if in_order => 0,
+            Some(at) => at.millis(),
+            None => i64::MIN,
+        };
+        let keys = if self.order() == "related"
+            && let Some(subject) = self.subject(feed, current.first())
+        {
+            rank(&doc(&subject), items(feed, &places), doc)
+        } else {
+            places.iter().map(key).collect()
+        };
+        let mut keyed: Vec<_> = keys.into_iter().zip(&places).collect();
         keyed.sort_by_key(|(key, _)| Reverse(*key));
-        let mut sorted: Vec<_> = keyed.into_iter().map(|(_, place)| place).collect();
+        let mut sorted: Vec<_> = keyed.into_iter().map(|(_, place)| *place).collect();
         sorted.truncate(self.attributes.number("limit").unwrap_or(usize::MAX));
         sorted
     }
 
-    fn has_tag(&self, item: &Item) -> bool {
+    fn has_tag(&self, feed: &Feed, place: usize) -> bool {
         let Some(wanted) = self.attributes.text("tag") else {
             return true;
+        };
+        let Some(item) = feed.item(place) else {
+            return false;
         };
         let mut tags = item.text(Field::Tags);
         loop {
@@ -112,27 +124,9 @@ impl RelatedNews {
         }
     }
 
-    /// What items are sorted by, the highest first.
-    fn keys(&self, feed: &Feed, places: &[usize]) -> Vec<i64> {
-        let item = |place: &usize| feed.item(*place);
-        if self.order() == "related"
-            && let Some(current) = self.subject(feed)
-        {
-            let docs = places.iter().filter_map(item).map(doc);
-            return rank(&doc(current), docs);
-        }
-        let in_order = self.order() == "feed";
-        let key = |item: &Item| match item.date_published {
-            _ if in_order => 0,
-            Some(at) => at.millis(),
-            None => i64::MIN,
-        };
-        places.iter().filter_map(item).map(key).collect()
-    }
-
     /// The article being read, with its content: out of this file, else out of that of the page's article.
-    fn subject<'a>(&'a self, feed: &'a Feed) -> Option<&'a Item> {
-        let own = feed.all().find(|item| self.is_current(item));
+    fn subject(&self, feed: &Feed, current: Option<&usize>) -> Option<Item> {
+        let own = current.and_then(|place| feed.item(*place));
         let other = match &self.current {
             Some(Current::Item(Shown {
                 source: Some((feed, place)),
@@ -142,7 +136,7 @@ impl RelatedNews {
         };
         // What the page names may be another one than the article that it shows.
         let named = self.attributes.item_name("current");
-        let is_meant = |item: &&Item| named.is_none_or(|(name, url)| item.is_named(name, url));
+        let is_meant = |item: &Item| named.is_none_or(|(name, url)| item.is_named(name, url));
         own.or(other.filter(is_meant))
     }
 }
@@ -167,10 +161,6 @@ impl Choice {
         Self(written.map(|text| decimal::parse(text).unwrap_or(0)))
     }
 
-    pub fn is_of(self, item: &Item) -> bool {
-        parts(item).is_some_and(|parts| self.fits(parts, 3))
-    }
-
     /// Whether a date fits, whatever is chosen of one part of it.
     fn fits(self, parts: [u32; 3], but: usize) -> bool {
         (0..3).all(|part| {
@@ -180,17 +170,21 @@ impl Choice {
     }
 }
 
-/// Day, month and year of an item.
-fn parts(item: &Item) -> Option<[u32; 3]> {
-    let date = item.date_published?.civil().date;
-    Some([date.day().into(), date.month().into(), date.year().into()])
+/// Day, month and year in Viet Nam.
+fn parts(at: Instant) -> [u32; 3] {
+    let date = at.civil().date;
+    [date.day().into(), date.month().into(), date.year().into()]
 }
 
 /// Days, months and years that there are, each within what is chosen of the other two: days and months from 1
 /// up, years from the last one down.
-pub(super) fn dates<'a>(items: impl Iterator<Item = &'a Item>, chosen: Choice) -> [Vec<u32>; 3] {
+pub(super) fn dates(feed: &Feed, places: &[usize], chosen: Choice) -> [Vec<u32>; 3] {
     let mut found = [const { Vec::new() }; 3];
-    for date in items.filter_map(parts) {
+    for date in places
+        .iter()
+        .filter_map(|place| feed.date(*place))
+        .map(parts)
+    {
         for (part, values) in found.iter_mut().enumerate() {
             let Some(value) = date.get(part).copied() else {
                 continue;

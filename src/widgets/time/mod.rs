@@ -1,6 +1,6 @@
 //! `<vn-time>`: one given instant, formatted.
 
-use super::{AttributeDefinition, Attributes, Definition, Input, Kind, Needs, View, Widget};
+use super::{AttributeDefinition, Attributes, Definition, Input, Kind, Needs, Part, View, Widget};
 use crate::civil::Instant;
 use crate::format::Format;
 use crate::html::{Attr, Nodes, Tag};
@@ -55,7 +55,7 @@ impl Widget for Time {
         }
     }
 
-    fn view(&self) -> View {
+    fn view(&self, _: Part<'_>) -> View {
         let Some(at) = self.attributes.instant("datetime") else {
             return View::fallback();
         };

@@ -19,7 +19,7 @@ fuzz_target!(|bytes: &[u8]| {
     let reading = with_urls(|urls| read(Value::new(&document), urls));
     match reading.feed {
         Ok(feed) => {
-            for item in &feed.items {
+            for item in feed.items() {
                 assert!(SHOWN.iter().any(|field| !item.text(*field).is_empty()));
             }
         }

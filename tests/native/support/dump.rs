@@ -40,9 +40,9 @@ pub fn short(reading: Option<&Reading>) -> String {
             if !feed.text(Head::NextUrl).is_empty() {
                 line(&mut out, "  next_url", &shown(feed.text(Head::NextUrl)));
             }
-            for (index, item) in feed.items.iter().enumerate() {
+            for (index, item) in feed.items().enumerate() {
                 let mut fields = String::new();
-                dump_item(&mut fields, feed, item);
+                dump_item(&mut fields, feed, &item);
                 let fields: Vec<_> = fields.lines().map(str::trim).collect();
                 line(
                     &mut out,
@@ -50,7 +50,7 @@ pub fn short(reading: Option<&Reading>) -> String {
                     &fields.join("; "),
                 );
             }
-            if feed.items.is_empty() {
+            if feed.is_empty() {
                 out.push_str("  no items\n");
             }
         }
@@ -66,14 +66,14 @@ fn read(out: &mut String, reading: &Reading, place: impl Fn(&str) -> String) {
     match &reading.feed {
         Err(error) => line(out, "no feed", error.kind()),
         Ok(feed) => {
-            line(out, "items", &feed.items.len().to_string());
+            line(out, "items", &feed.len().to_string());
             let next = feed.text(Head::NextUrl);
             if !next.is_empty() {
                 line(out, "next_url", &shown(next));
             }
-            for (index, item) in feed.items.iter().enumerate() {
+            for (index, item) in feed.items().enumerate() {
                 let _ = writeln!(out, "\nitem {}", index + 1);
-                dump_item(out, feed, item);
+                dump_item(out, feed, &item);
             }
         }
     }
@@ -98,7 +98,7 @@ fn read(out: &mut String, reading: &Reading, place: impl Fn(&str) -> String) {
 
 fn dump_item(out: &mut String, feed: &Feed, item: &Item) {
     text(out, "id", item.text(Field::Id));
-    if item.refused {
+    if item.is_refused() {
         line(out, "  url", "refused");
     }
     url(out, "url", item.text(Field::Url));
@@ -113,7 +113,7 @@ fn dump_item(out: &mut String, feed: &Feed, item: &Item) {
     if let Some(at) = item.date_published {
         line(out, "  date_published", &instant(at));
     }
-    if let Some(at) = item.date_modified {
+    if let Some(at) = item.date_modified() {
         line(out, "  date_modified", &instant(at));
     }
     for author in feed.authors(item).split_terminator('\u{1}') {

@@ -5,10 +5,11 @@ use super::addresses::{with_base, with_urls};
 use super::print::one_line;
 use super::value::encoded;
 use super::{raw, well_formed};
+use std::cell::RefCell;
 use std::rc::Rc;
 use vn_portal_widgets::civil::Instant;
-use vn_portal_widgets::feed::{self, Feed, Reading, Value};
-use vn_portal_widgets::html::sanitize;
+use vn_portal_widgets::feed::{self, Feed, Field, Reading, Value};
+use vn_portal_widgets::html::{Nodes, sanitize};
 use vn_portal_widgets::widgets::{
     Attributes, Current, Definition, FeedState, Input, Paper, REGISTRY, Reader, Shown, View, Widget,
 };
@@ -52,9 +53,27 @@ pub fn shown(reading: Reading) -> String {
     one_line(&article.nodes) + &one_line(&list.nodes)
 }
 
+fn fnv_1a(text: &str) -> u32 {
+    let mix = |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(16_777_619);
+    text.bytes().fold(2_166_136_261, mix)
+}
+
+/// A view with the parts that came before it.
+pub fn whole(widget: &dyn Widget) -> View {
+    let parts = RefCell::new(Nodes::default());
+    let mut view = widget.view(&|nodes| {
+        parts.borrow_mut().append(nodes);
+    });
+    let mut nodes = parts.into_inner();
+    nodes.append(&view.nodes);
+    view.nodes = nodes;
+    view
+}
+
 /// A widget and what it complained about.
 pub struct Stage {
     widget: Box<dyn Widget>,
+    feed: Option<Rc<Feed>>,
     /// What the console would say about the attributes.
     pub notes: Vec<String>,
 }
@@ -64,6 +83,7 @@ impl Stage {
     pub fn new(tag: &str, attributes: &[(&str, &str)]) -> Self {
         let mut stage = Self {
             widget: (definition(tag).make)(),
+            feed: None,
             notes: Vec::new(),
         };
         stage.attributes(tag, attributes);
@@ -122,7 +142,10 @@ impl Stage {
     }
 
     /// The same with its data so far.
-    pub fn state(self, state: FeedState) -> Self {
+    pub fn state(mut self, state: FeedState) -> Self {
+        if let FeedState::Loaded(feed) = &state {
+            self.feed = Some(Rc::clone(feed));
+        }
         self.receive(Input::Feed(state))
     }
 
@@ -151,6 +174,27 @@ impl Stage {
         self.widget.shows()
     }
 
+    /// The `id` of each row that it shows, of which a view has only a hash.
+    pub fn ids(&mut self) -> Vec<String> {
+        let html = one_line(&self.view().nodes);
+        let ids: Vec<_> = self
+            .feed
+            .iter()
+            .flat_map(|feed| feed.items())
+            .map(|item| item.text(Field::Id).to_owned())
+            .collect();
+        let id = |key: &str| {
+            ids.iter()
+                .find(|id| fnv_1a(id).to_string() == key)
+                .unwrap()
+                .clone()
+        };
+        html.split("<li key:")
+            .skip(1)
+            .map(|rest| id(rest.split(' ').next().unwrap()))
+            .collect()
+    }
+
     /// What it shows, once all it needs is there.
     pub fn view(&mut self) -> View {
         if let Some(body) = self.widget.needs().body {
@@ -163,9 +207,9 @@ impl Stage {
                 "a body does not make the widget want another"
             );
         }
-        let view = self.widget.view();
+        let view = whole(&*self.widget);
         assert_eq!(
-            self.widget.view(),
+            whole(&*self.widget),
             view,
             "two calls without an input between them give the same"
         );

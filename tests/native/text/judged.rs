@@ -57,7 +57,7 @@ fn precision(articles: &[Article], first: usize, step: usize) -> f64 {
         asked += AT;
         let mut others: Vec<_> = articles.iter().collect();
         others.remove(place);
-        let scores = rank(&current.doc(), others.iter().map(|article| article.doc()));
+        let scores = rank(&current.doc(), others.iter(), |article| article.doc());
         let mut best: Vec<_> = (0..others.len()).collect();
         best.sort_by_key(|place| Reverse(scores[*place]));
         let topics = best.iter().take(AT).map(|place| &others[*place].topic);

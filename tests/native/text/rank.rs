@@ -21,7 +21,7 @@ fn body(body: &str) -> Doc<'_> {
 }
 
 fn scores(current: &Doc<'_>, docs: &[Doc<'_>]) -> Vec<i64> {
-    rank(current, docs.iter().copied())
+    rank(current, docs.iter(), |doc| **doc)
 }
 
 /// Places of documents, the best first.

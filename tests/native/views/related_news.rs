@@ -171,18 +171,10 @@ pub fn cases() -> Vec<Case> {
     cases
 }
 
-fn ids(stage: &mut Stage) -> Vec<String> {
-    let html = crate::support::print::one_line(&stage.view().nodes);
-    html.split(" key:")
-        .skip(1)
-        .map(|rest| rest.split(' ').next().unwrap().to_owned())
-        .collect()
-}
-
 #[test]
 fn newest_come_first_ties_keep_the_order_of_the_file_and_no_date_is_last() {
     let newest = ["moi", "giua-a", "giua-b", "cu", "khong-ngay", "ngay-sai"];
-    assert_eq!(ids(&mut list(&[], FEED)), newest);
+    assert_eq!(list(&[], FEED).ids(), newest);
 }
 
 #[test]

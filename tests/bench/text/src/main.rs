@@ -53,8 +53,8 @@ fn main() {
 
 /// The others in the order of `order="related"`, for the first article.
 fn ranked(articles: &[Article]) -> Vec<usize> {
-    let docs = articles.iter().skip(1).map(Article::doc);
-    let scores = rank(&articles[0].doc(), docs);
+    let others = articles.iter().skip(1);
+    let scores = rank(&articles[0].doc(), others, |article| article.doc());
     let mut places: Vec<_> = (0..scores.len()).collect();
     places.sort_by_key(|place| Reverse(scores[*place]));
     places
