@@ -6,6 +6,7 @@ import { inRepo, packageVersion } from '../project.mjs';
 import { Problem } from '../run.mjs';
 import { deflateRaw } from './deflate.mjs';
 import { JS_TARGETS } from './features.mjs';
+import { EXPORTS, renameCalls } from './names.mjs';
 
 const BOM = '\uFEFF';
 
@@ -75,6 +76,7 @@ async function minified({ css, elements, ...words }, esbuild) {
 }
 
 function ours(bindgenFolder, values) {
+  const exports = JSON.parse(readFileSync(EXPORTS, 'utf8'));
   return {
     name: 'vn',
     setup(build) {
@@ -84,6 +86,7 @@ function ours(bindgenFolder, values) {
         if (name in values) return { path: name, namespace: 'vn' };
         return { errors: [{ text: `the build knows no ${specifier}` }] };
       });
+      build.onLoad({ filter: /[\\/]src[\\/]browser[\\/][\w.]+\.js$/ }, ({ path: file }) => ({ contents: renameCalls(readFileSync(file, 'utf8'), exports) }));
       build.onLoad({ filter: /./, namespace: 'vn' }, ({ path: name }) => ({ contents: JSON.stringify(values[name]), loader: 'json' }));
       // bindgen copies the modules that Rust imports into snippets/. The entry files import the same ones from src/:
       // they must be one module with one state, so the copy stands for the original.

@@ -160,7 +160,7 @@ export function customElementsManifest({ elements }, known = ELEMENTS) {
 
 function declaration([tag, attributes, , hasFeed], { description, attributes: words, parts }) {
   mustBeTheSame(`attributes of ${tag}`, attributes.map(([name]) => name), Object.keys(words));
-  const described = attributes.map(([name, type, fallback]) => ({ name, property: camelCase(name), ...typed(type, fallback), description: words[name] }));
+  const described = attributes.map(([name, ...definition]) => ({ name, property: camelCase(name), ...typed(...definition), description: words[name] }));
   return {
     kind: 'class',
     name: className(tag),
@@ -181,9 +181,9 @@ function declaration([tag, attributes, , hasFeed], { description, attributes: wo
   };
 }
 
-/** The type of a property and its value without the attribute, as TypeScript writes them. */
-function typed(type, fallback) {
-  const text = type.replace(' or ', ' | ');
+/** The type of a property and its value without the attribute, as TypeScript writes them; see registry_json in src/widgets/mod.rs. */
+function typed(fallback = null, third = undefined) {
+  const text = third === undefined ? typeof (fallback ?? '') : third === true ? 'boolean | string' : 'number';
   return {
     type: { text: fallback === null ? `${text} | null` : text },
     default: typeof fallback === 'string' ? `'${fallback}'` : String(fallback),

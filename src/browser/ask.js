@@ -29,9 +29,9 @@ const TOO_LARGE = 3;
 const NOT_JSON = 4;
 
 /** The document that is being read. */
-let text;
+let beingRead;
 
-export const placeRead = (path) => (text === undefined ? 'of a script' : placeOf(text, path));
+export const placeRead = (path) => (beingRead === undefined ? 'of a script' : placeOf(beingRead, path));
 
 /**
  * What came of a file: `read` gives the data, `bytes` are those of a file that came, `status` is HTTP's, `passes` says that a fault
@@ -60,9 +60,9 @@ async function attempt(url, outer) {
     const response = await network.fetch(url, { signal });
     const { ok, status, headers } = response;
     if (!ok) return { status, read: () => core.fail(status, ''), passes: status === 429 || status >= 500, wait: waitOf(headers.get('retry-after')) };
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    if (bytes.length > MAX_BYTES) return { status, read: () => core.fail(TOO_LARGE, `${bytes.length} bytes, at most ${MAX_BYTES}`) };
-    return { status, bytes, read: () => readBytes(bytes, url) };
+    const { length, bytes, text } = await received(response);
+    if (length > MAX_BYTES) return { status, read: () => core.fail(TOO_LARGE, `${length} bytes, at most ${MAX_BYTES}`) };
+    return { status, bytes, read: () => (text === undefined ? readBytes(bytes, url) : readText(text, url)) };
   } catch (cause) {
     if (signal.aborted) return { read: () => core.fail(TIMEOUT, '') };
     return { read: () => core.fail(OFFLINE, String(cause)), passes: true };
@@ -70,6 +70,44 @@ async function attempt(url, outer) {
     clearTimeout(limit);
     outer.removeEventListener('abort', end);
   }
+}
+
+/** How many bytes an answer has, the bytes, and the text that they are where they are UTF-8: decoded while they come in. Of what is
+ * too large nothing is kept. */
+async function received(response) {
+  // The answer of an old polyfill comes in one piece.
+  if (!response.body) {
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return { length: bytes.length, bytes };
+  }
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const chunks = [];
+  let length = 0;
+  let text = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    try {
+      if (text !== undefined) text += decoder.decode(value, { stream: !done });
+    } catch {
+      text = undefined;
+    }
+    if (done) break;
+    length += value.length;
+    if (length <= MAX_BYTES) {
+      chunks.push(value);
+    } else {
+      chunks.length = 0;
+      text = undefined;
+    }
+  }
+  const bytes = new Uint8Array(chunks.length && length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return { length, bytes, text };
 }
 
 /** Milliseconds until a server wants to be asked again: it names seconds, or a date. */
@@ -103,9 +141,9 @@ export function readText(document, url) {
   } catch {
     return core.fail(NOT_JSON, syntaxError(document));
   }
-  text = document;
+  beingRead = document;
   const data = readValue(json, url);
-  text = undefined;
+  beingRead = undefined;
   return data;
 }
 

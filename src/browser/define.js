@@ -8,6 +8,7 @@ import { feedOf, give, givenTo, leave, more, prefetch, urlRead } from './feeds.j
 import { writeJsonLd } from './head.js';
 import { mountAll } from './mounts.js';
 import { listen } from './page.js';
+import { sheetOf } from './paper.js';
 import { speakWith, stop } from './speech.js';
 import { timeOf, unsync } from './sync.js';
 import { runWith, schedule, sleepNoMore, wakeAt } from './ticker.js';
@@ -37,9 +38,7 @@ export function define({ css, elements, spoken }) {
   speakWith(spoken);
   runWith(run, stay);
   for (const [tag, attributes, own, hasFeed, hasCurrent] of elements) {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css + own);
-    customElements.define(tag, elementClass(attributes, { sheet, hasFeed, hasCurrent }));
+    customElements.define(tag, elementClass(attributes, { sheet: sheetOf(css + own), hasFeed, hasCurrent }));
   }
   mountAll(elements.map(([tag]) => tag));
   return true;
@@ -217,8 +216,8 @@ function keepEarlyProperty(element, name) {
   element[name] = value;
 }
 
-/** A property that reflects an attribute; `fallback` is its value without one, `false` that of a flag. */
-function reflect(name, type, fallback, min, max) {
+/** A property that reflects an attribute, as `registry_json` of src/widgets/mod.rs describes it; `fallback` is its value without one. */
+function reflect(name, fallback = null, least = undefined, most = 2 ** 32 - 1) {
   const isFlag = fallback === false;
   return {
     configurable: true,
@@ -226,10 +225,10 @@ function reflect(name, type, fallback, min, max) {
     get() {
       const text = this.getAttribute(name);
       if (text === null) return fallback;
-      if (isFlag) return type === 'boolean' || text || true;
-      if (type !== 'number') return text;
+      if (isFlag) return (least && text) || true;
+      if (least === undefined) return text;
       const number = /^\s*\d+\s*$/.test(text) ? Number(text) : NaN;
-      return number >= min && number <= max ? number : fallback;
+      return number >= least && number <= most ? number : fallback;
     },
     set(value) {
       // As HTML's own `hidden`, a flag goes with whatever is falsy.

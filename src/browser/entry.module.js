@@ -5,13 +5,13 @@ import version from 'vn:version';
 import { launch } from './launch.js';
 import { network } from './natives.js';
 
-const wasm = new URL('vn-portal-widgets_bg.wasm', import.meta.url);
+const address = new URL('vn-portal-widgets_bg.wasm', import.meta.url);
 
 async function load() {
-  if (wasm.protocol !== 'file:') return network.fetch(wasm);
+  if (address.protocol !== 'file:') return network.fetch(address);
   // Node fetches no files. Put together, for a bundler would look for a name that it can read.
   const { readFile } = await import(/* webpackIgnore: true */ /* @vite-ignore */ ['node', 'fs/promises'].join(':'));
-  return new Response(await readFile(wasm));
+  return new Response(await readFile(address));
 }
 
 export const whenReady = launch(load, import.meta.url);

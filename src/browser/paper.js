@@ -15,7 +15,7 @@ const SHEET = '@media screen{vn-paper{display:none!important}}'
 /** Links say where they lead. */
 const LINKS = 'a[href^=http]::after{content:" (" attr(href) ")";overflow-wrap:anywhere}';
 
-const sheetOf = (css) => {
+export const sheetOf = (css) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   return sheet;

@@ -15,33 +15,29 @@ function inertParser() {
   frame.hidden = true;
   document.documentElement.append(frame);
   const { DOMParser, Document, Element, Node } = frame.contentWindow;
-  const made = {
-    parser: new DOMParser(),
-    bodyOf: getter(Document, 'body'),
-    firstChild: getter(Node, 'firstChild'),
-    nextSibling: getter(Node, 'nextSibling'),
-    parentNode: getter(Node, 'parentNode'),
-    nodeType: getter(Node, 'nodeType'),
-    localName: getter(Element, 'localName'),
-    attributesOf: getter(Element, 'attributes'),
-  };
+  const made = [
+    new DOMParser(),
+    ...getters(Document, 'body'),
+    ...getters(Node, 'firstChild', 'nextSibling', 'parentNode', 'nodeType'),
+    ...getters(Element, 'localName', 'attributes'),
+  ];
   frame.remove();
   return made;
 }
 
 /**
- * Reads a property of a node past its named descendants: `<form><input name="nextSibling">` would
+ * Read properties of a node past its named descendants: `<form><input name="nextSibling">` would
  * answer for the form and lead a walk in circles, `<img name="body">` for the document.
  */
-const getter = (type, name) => {
+const getters = (type, ...names) => names.map((name) => {
   const { get } = Object.getOwnPropertyDescriptor(type.prototype, name);
   return (node) => get.call(node);
-};
+});
 
 /** @returns {string} the steps of `html`, as src/html/raw.rs reads them */
 export function parse(html) {
   dom ??= inertParser();
-  const { parser, bodyOf, firstChild, nextSibling, parentNode, nodeType, localName, attributesOf } = dom;
+  const [parser, bodyOf, firstChild, nextSibling, parentNode, nodeType, localName, attributesOf] = dom;
   // With its body begun, what belongs into a head stays where it was written.
   const body = bodyOf(parser.parseFromString(trusted('createHTML', `<!DOCTYPE html><body>${html}`), 'text/html'));
   let out = '';

@@ -1,7 +1,7 @@
 // The texts of feeds, as bytes outside of the memory of the wasm, which never shrinks: these go when the feed goes.
 // src/browser/store.rs is who asks.
 
-/** Bytes of a block. A longer text has one of its own. */
+/** Bytes of a block. A longer text has one of its own, and the first is as long as it must be: most feeds are short. */
 const BLOCK = 1 << 16;
 
 /** Blocks of each store, and how many bytes of the last one are used. */
@@ -9,7 +9,7 @@ const stores = new Map();
 let last = 0;
 
 export function openStore() {
-  stores.set(++last, { blocks: [], used: Infinity });
+  stores.set(++last, { blocks: [], used: 0 });
   return last;
 }
 
@@ -17,8 +17,8 @@ export function openStore() {
 export function pushBytes(number, bytes) {
   const store = stores.get(number);
   const { blocks } = store;
-  if (store.used + bytes.length > BLOCK) {
-    blocks.push(new Uint8Array(Math.max(bytes.length, BLOCK)));
+  if (store.used + bytes.length > (blocks.at(-1)?.length ?? -1)) {
+    blocks.push(new Uint8Array(Math.max(bytes.length, blocks.length && BLOCK)));
     store.used = 0;
   }
   blocks.at(-1).set(bytes, store.used);
@@ -27,9 +27,13 @@ export function pushBytes(number, bytes) {
   return place;
 }
 
-export const bytesAt = (number, place, length) => {
+/** Gives the bytes that were taken to a place. */
+export function bytesAt(number, place, length) {
   const start = place % BLOCK;
   return stores.get(number).blocks[Math.floor(place / BLOCK)].subarray(start, start + length);
-};
+}
+
+/** The text that they are. In the package they go into the wasm as they are, out of which they came: scripts/build/glue.mjs. */
+export const textAt = (...place) => new TextDecoder().decode(bytesAt(...place));
 
 export const closeStore = (number) => stores.delete(number);

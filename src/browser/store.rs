@@ -9,8 +9,8 @@ extern "C" {
     fn open() -> u32;
     #[wasm_bindgen(js_name = pushBytes)]
     fn push(store: u32, bytes: &[u8]) -> u32;
-    #[wasm_bindgen(js_name = bytesAt)]
-    fn bytes(store: u32, place: u32, length: u32) -> Vec<u8>;
+    #[wasm_bindgen(js_name = textAt)]
+    fn text(store: u32, place: u32, length: u32) -> String;
     #[wasm_bindgen(js_name = closeStore)]
     fn close(store: u32);
 }
@@ -32,7 +32,7 @@ impl Store for Outside {
     }
 
     fn text(&self, place: u32, length: u32) -> String {
-        String::from_utf8(bytes(self.0, place, length)).unwrap_or_default()
+        text(self.0, place, length)
     }
 }
 

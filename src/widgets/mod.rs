@@ -244,9 +244,10 @@ pub struct Body<'a> {
 }
 
 /// The registry as JSON, for the half of the program that runs before the wasm is there:
-/// `{"css": base, "elements": [["vn-clock", [["format", "string", "clock"], …], css, has_feed, has_current], …], "spoken": [abbreviations, signs], "advice": text}`. An
-/// attribute is its name, the type of its property and the property's value without the attribute,
-/// then, of a number, the least and the greatest.
+/// `{"css": base, "elements": [["vn-clock", [["format", "clock"], …], css, has_feed, has_current], …], "spoken": [abbreviations, signs], "advice": text}`. An
+/// attribute is its name and the property's value without the attribute, which is left out where there
+/// is none: `false` says that it is a flag, a third `true` that it may be a text as well. The third and
+/// fourth of a number are the least and the greatest, the latter left out where it is the greatest of all.
 #[must_use]
 pub fn registry_json() -> String {
     let mut out = String::from("{\"css\":");

@@ -9,6 +9,7 @@ export { placeOf, syntaxError } from '../../src/browser/position.js';
 export * from './trees.js';
 import * as all from './page.js';
 import { define, ready } from '../../src/browser/define.js';
+import { bytesAt, closeStore, openStore } from '../../src/browser/store.js';
 import { encode } from '../../src/browser/value.js';
 
 /** Defines the elements with the wasm of the tests: what the package's own start does with the package's. */
@@ -23,6 +24,20 @@ export function encoded(json) {
   } catch {
     return undefined;
   }
+}
+
+/** How many feeds have texts outside of the wasm. */
+export function openStores() {
+  const next = openStore();
+  closeStore(next);
+  const isOpen = (number) => {
+    try {
+      return Boolean(bytesAt(number, 0, 0));
+    } catch {
+      return false;
+    }
+  };
+  return Array.from({ length: next }, (_, number) => number).filter(isOpen).length;
 }
 
 const own = { setTimeout: setTimeout.bind(window), clearTimeout: clearTimeout.bind(window), now: Date.now, fetch: window.fetch };

@@ -75,6 +75,8 @@ extern "C" {
     fn stub_fetch();
     #[wasm_bindgen(js_namespace = testPage, js_name = restoreFetch)]
     fn restore_fetch();
+    #[wasm_bindgen(js_namespace = testPage, js_name = openStores)]
+    pub fn open_stores() -> u32;
     #[wasm_bindgen(js_namespace = testPage, js_name = requestsTo)]
     pub fn requests_to(name: &str) -> u32;
     #[wasm_bindgen(js_namespace = testPage, js_name = openRequestsTo)]

@@ -92,31 +92,31 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// Appends the property's type and default to a JSON array: see [`super::registry_json`].
+    /// Appends to a JSON array what [`super::registry_json`] says of the property.
     pub(super) fn push_json(&self, out: &mut String) {
-        let default = match self {
-            Self::Text { default } => *default,
-            Self::Format { default } | Self::Words { default, .. } | Self::Word { default, .. } => {
-                Some(*default)
+        match self {
+            Self::Text {
+                default: Some(default),
             }
-            Self::Url | Self::ItemName | Self::Instant => None,
+            | Self::Format { default }
+            | Self::Words { default, .. }
+            | Self::Word { default, .. } => {
+                out.push(',');
+                push_quoted(out, default);
+            }
+            Self::Text { default: None } | Self::Url | Self::ItemName | Self::Instant => {}
             Self::Number { default, min, max } => {
-                out.push_str(",\"number\"");
                 match default {
                     Some(default) => push_number(out, *default),
                     None => out.push_str(",null"),
                 }
                 push_number(out, *min);
-                push_number(out, *max);
-                return;
+                if *max < u32::MAX {
+                    push_number(out, *max);
+                }
             }
-            Self::Flag => return out.push_str(",\"boolean\",false"),
-            Self::FlagOrText => return out.push_str(",\"boolean or string\",false"),
-        };
-        out.push_str(",\"string\",");
-        match default {
-            Some(default) => push_quoted(out, default),
-            None => out.push_str("null"),
+            Self::Flag => out.push_str(",false"),
+            Self::FlagOrText => out.push_str(",false,true"),
         }
     }
 }

@@ -3,27 +3,16 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import binaryen from 'binaryen';
+import { EXPORTS } from '../../../scripts/build/names.mjs';
 import { ROOT } from './server.mjs';
 
-const read = (name) => readFileSync(path.join(ROOT, 'pkg', name));
-
-/** The functions that our JavaScript calls, and what the wasm exports them as, which only the glue knows. */
-export const CALLED = called(read('vn-portal-widgets.js').toString());
-
-function called(glue) {
-  const [, list] = /\{__wbg_set_wasm:([^}]+)\}/.exec(glue);
-  const found = {};
-  for (const [, name, local] of list.matchAll(/(\w\w+):\(\)=>([\w$]+)/g)) {
-    const [body] = glue.split(`function ${local}(`)[1].split('}function ');
-    found[name] = /\b[\w$]+\.([A-Za-z])\(/.exec(body)[1];
-  }
-  assert.ok(found.run && found.feed && found.connect, `the glue is not as expected: ${JSON.stringify(found)}`);
-  return found;
-}
+/** The functions that our JavaScript calls, and what the wasm exports them as, which only the build knows. */
+export const CALLED = Object.fromEntries(Object.entries(JSON.parse(readFileSync(EXPORTS, 'utf8'))).filter(([name]) => name !== 'memory' && !name.startsWith('__')));
+assert.ok(CALLED.run && CALLED.feed && CALLED.connect, `what is called is not as expected: ${JSON.stringify(CALLED)}`);
 
 /** The wasm with a function that traps once it has been called so many times. */
 export function trapping(name, after = 0) {
-  const wasm = binaryen.readBinary(read('vn-portal-widgets_bg.wasm'));
+  const wasm = binaryen.readBinary(readFileSync(path.join(ROOT, 'pkg', 'vn-portal-widgets_bg.wasm')));
   const { i32, global } = wasm;
   const original = binaryen.getExportInfo(wasm.getExport(CALLED[name])).value;
   const { params, results } = binaryen.getFunctionInfo(wasm.getFunction(original));

@@ -1,0 +1,58 @@
+// What a long list takes of the wasm's memory, which never shrinks: a budget, and that it is not needed anew each time.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { assertQuiet } from './lib/checks.mjs';
+import { eachEngine } from './lib/engines.mjs';
+import { open, SCRIPTS, template } from './lib/page.mjs';
+import { serve } from './lib/server.mjs';
+
+/** Rows of the longest list. */
+const ROWS = 10_000;
+
+/** Most bytes of the wasm's memory after such a list. They were 13.3 MB when the texts of the items were in it. Who needs more keeps
+ * something of each item that src/feed/model.rs does not name, or a view in one piece. */
+const MOST_BYTES = 1_048_576;
+
+const feed = (count, word) => JSON.stringify({
+  items: Array.from({ length: count }, (_, index) => ({
+    id: `${word}-${index}`,
+    url: `/tin/${word}-${index}.html`,
+    title: `${word} ${index}: hội nghị tổng kết công tác dân vận chính quyền của các cơ quan trong tỉnh`,
+    summary: 'Năm qua, các cấp ủy Đảng, chính quyền đã tập trung lãnh đạo, chỉ đạo công tác dân vận. '.repeat(3),
+    date_published: 1_400_000_000_000 + ((index * 7_919) % count) * 3_600_000,
+  })),
+});
+
+/** Keeps the memory of each wasm of the page where the test finds it. */
+const HOOK = `<script>
+  window.memories = [];
+  for (const name of ['instantiate', 'instantiateStreaming']) {
+    const own = WebAssembly[name];
+    WebAssembly[name] = async (...args) => {
+      const made = await own(...args);
+      memories.push(...Object.values((made.instance ?? made).exports).filter((value) => value instanceof WebAssembly.Memory));
+      return made;
+    };
+  }
+</script>`;
+
+eachEngine((engine) => {
+  test(`a list of ${ROWS} rows leaves the wasm with ${MOST_BYTES} bytes at most, however often it is shown anew`, async (t) => {
+    const body = `<main><h1>Trang thử</h1><vn-related-news src="/a.json" page-size="0"></vn-related-news></main>`;
+    const page = template('widgets.html', { title: 'Danh sách', head: HOOK + SCRIPTS.embed, body });
+    const routes = { '/t.html': page, '/a.json': { body: feed(20, 'a') }, '/b.json': { body: feed(ROWS, 'b') }, '/c.json': { body: feed(ROWS, 'c') } };
+    const server = await serve(t, { routes });
+    const opened = await open(engine, `${server.origin}/t.html`);
+    await opened.reaches('ready', 'vn-related-news');
+    const bytesOf = async (name) => {
+      await opened.ask((src) => document.querySelector('vn-related-news').setAttribute('src', src), `/${name}.json`);
+      await opened.until(`the rows of ${name}`, `const rows = document.querySelector('vn-related-news').shadowRoot.querySelectorAll('li'); return rows.length === ${ROWS} && rows[0].textContent.startsWith('${name} ')`);
+      return opened.ask(() => window.memories.map(({ buffer }) => buffer.byteLength));
+    };
+    const [first, ...others] = await bytesOf('b');
+    assert.deepEqual(others, [], 'one wasm a page');
+    assert.ok(first <= MOST_BYTES, `${first} bytes`);
+    for (const name of ['c', 'b', 'c']) assert.deepEqual(await bytesOf(name), [first]);
+    await assertQuiet(opened);
+  });
+});
