@@ -1,12 +1,12 @@
-// Gives the names by which wasm and JavaScript know each other one or two letters instead of some thirty.
+// Gives the names by which wasm and JavaScript know each other one or two letters instead of some thirty: wasm-opt in the wasm, this in
+// the JavaScript.
 //
 // wasm-bindgen's names end in 16 hexadecimal digits, which no compression makes smaller, and they stand in both files.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inRepo } from '../project.mjs';
-import { Problem, run } from '../run.mjs';
-import { wasmOptFeatures } from './features.mjs';
+import { Problem } from '../run.mjs';
 import { ownGlue } from './glue.mjs';
 
 const GLUE = 'vn_portal_widgets_bg.js';
@@ -14,14 +14,11 @@ const GLUE = 'vn_portal_widgets_bg.js';
 /** The short names of what the wasm exports, by the names that our sources have for them. */
 export const EXPORTS = inRepo('target', 'pkg', 'exports.json');
 
-/** Renames in both files of the folder. */
-export function shortenNames(folder) {
-  const wasm = path.join(folder, 'vn_portal_widgets_bg.wasm');
+/** Renames in the glue what wasm-opt has renamed in the wasm, and keeps the names of exports: both are what it printed. */
+export function shortenNames(folder, { imports, exports }) {
   const glue = path.join(folder, GLUE);
-  const program = inRepo('node_modules', 'binaryen', 'bin', 'wasm-opt');
-  const table = JSON.parse(run(process.execPath, [program, wasm, '-o', wasm, ...wasmOptFeatures, '--minify-imports-and-exports-and-modules'], { capture: true }));
-  writeFileSync(glue, renameImports(ownGlue(readFileSync(glue, 'utf8')), table.imports));
-  writeFileSync(EXPORTS, JSON.stringify(Object.fromEntries(table.exports)));
+  writeFileSync(glue, renameImports(ownGlue(readFileSync(glue, 'utf8')), imports));
+  writeFileSync(EXPORTS, JSON.stringify(Object.fromEntries(exports)));
 }
 
 /** The glue with the names of `[[module, name, short]]` replaced; all imports of the wasm are then in its `imports`. */

@@ -124,7 +124,7 @@ fn is_plain_host(rest: &str) -> bool {
         && !name
             .bytes()
             .any(|byte| byte.is_ascii_uppercase() || byte == b'_' || byte == b'?')
-        && !name.contains("--")
+        && !name.as_bytes().windows(2).any(|pair| pair == b"--")
 }
 
 /// Whether a path, perhaps with a query behind it, stays as it is: letters, digits and a few signs, of which no two
