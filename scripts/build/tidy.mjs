@@ -1,9 +1,7 @@
-// The last step of the build. wasm-opt writes what a function gives back in several values into more locals than it needs; and
-// brotli finds more that is repeated where functions look alike. Nothing of this changes what the wasm does.
+// The last step of the build: brotli finds more that is repeated where functions look alike. Nothing of this changes what the wasm does.
 
 import { Problem } from '../run.mjs';
 import { isMemory, moduleOf, OP, readBody, Reader, row, SECTION, sectionsOf, sized, unsigned, writeBody } from './binary.mjs';
-import { bit, liveAfter } from './liveness.mjs';
 import { alikeTogether } from './order.mjs';
 
 // Locals begin here, so that the first is the same in most functions, whatever the number of their parameters.
@@ -58,48 +56,7 @@ function tidied({ locals, code }, parameters) {
     // How memory is aligned is a hint; where all give none, they are alike.
     if (isMemory(instruction[0])) instruction[1] = 0;
   }
-  return numbered(withoutDetours(code), parameters, (local) => types[local - parameters]);
-}
-
-/** The code without values that are put into a local and taken out again for nothing. */
-export function withoutDetours(code) {
-  const live = liveAfter(code);
-  const isLive = (local, i) => (live[i] & bit(local)) !== 0n;
-  const result = [];
-  for (let i = 0; i < code.length; ) {
-    const [op, local] = code[i];
-    const [next, other] = code[i + 1] ?? [];
-    const swap = op === OP.set ? swapAt(code, i, isLive) : 0;
-    if (op === OP.tee && !isLive(local, i)) i += 1;
-    else if (op === OP.set && next === OP.get && other === local) {
-      if (isLive(local, i + 1)) result.push([OP.tee, local]);
-      i += 2;
-    } else if (swap) {
-      result.push(code[swap + 1], ...code.slice(i + 1, swap));
-      i = swap + 2;
-    } else if (op === OP.set && !isLive(local, i)) {
-      result.push([OP.drop]);
-      i += 1;
-    } else {
-      result.push(code[i]);
-      i += 1;
-    }
-  }
-  return result.length < code.length || result.some(([op], i) => op !== code[i][0]) ? withoutDetours(result) : code;
-}
-
-/**
- * Where `set a, set b …, get a, set c` begins: the place of `get a`, if `a` is not read again, so that `set c, set b …` does the same.
- * In place of `set c` there may be `drop`.
- */
-function swapAt(code, start, isLive) {
-  const local = code[start][1];
-  let at = start + 1;
-  while (at < start + 4 && (code[at]?.[0] === OP.set || code[at]?.[0] === OP.tee) && code[at][1] !== local) at += 1;
-  const [op, target] = code[at + 1] ?? [];
-  const back = at > start + 1 && code[at][0] === OP.get && code[at][1] === local && !isLive(local, at);
-  if (!back || (op !== OP.set && op !== OP.drop)) return 0;
-  return target !== local && code.slice(start + 1, at).every(([, between]) => between !== target) ? at : 0;
+  return numbered(code, parameters, (local) => types[local - parameters]);
 }
 
 /** The code with its locals numbered by type and how often they are used, without those that are not. */

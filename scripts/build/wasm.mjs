@@ -9,14 +9,9 @@ import { ask, Problem, run, say } from '../run.mjs';
 import { lockedFlag } from '../tools.mjs';
 import { wasmOptFeatures } from './features.mjs';
 import { shortenNames } from './names.mjs';
-import { mendStale } from './stale.mjs';
 import { tidy } from './tidy.mjs';
 
-// rustc's target, and ours, which differs in one word: with LLVM's ABI `experimental-mv` what a function gives back in two values, such
-// as a `&str` or an `Option`, stays on wasm's stack and does not go through memory [measured: 1.5 KB]. In LLVM that has one known
-// fault, which stale.mjs mends.
-const BASE_TARGET = 'wasm32-unknown-unknown';
-const TARGET = 'wasm32-multivalue';
+const TARGET = 'wasm32-unknown-unknown';
 const CRATE = 'vn_portal_widgets';
 
 // A target folder of its own: the flags differ from those of `cargo test`, and neither should throw away the other's work.
@@ -58,7 +53,6 @@ async function compile(sysroot) {
   const output = path.dirname(LINKED);
   // The old result goes first, so that cargo has to link again, we see how, and a failure can't leave it in place.
   for (const name of [output, path.join(output, 'deps')].flatMap((dir) => filesOf(dir, new RegExp(`^(lib)?${CRATE}\\b.*\\.wasm$|^${CRATE}-.*\\.wasm$`)))) rmSync(name);
-  writeTarget(target);
   const said = await cargo(
     ['rustc', ...STD, '-p', 'vn-portal-widgets', '--lib', '--crate-type', 'cdylib', '--release', '--target', TARGET, '--target-dir', target, '-v', ...lockedFlag(), '--', '-C', `link-arg=-zstack-size=${STACK_BYTES}`],
     remapped(sysroot),
@@ -67,17 +61,7 @@ async function compile(sysroot) {
   const linking = said.split('\n').find((line) => /^\s*Running /.test(line) && line.includes(`--crate-name ${CRATE} `) && line.includes('--crate-type cdylib'));
   if (!linking) throw new Problem(`cargo did not compile ${CRATE} as a cdylib`, `rm -r ${path.relative(root, target)} and build again`);
   if (!/ -C lto(=fat)?[ `]/.test(linking)) throw new Problem(`the wasm was linked without -C lto=fat:\n${linking}`, "Cargo.toml: [profile.release] lto = \"fat\", and no crate-type under [lib]");
-  const { bytes, count } = mendStale(readFileSync(LINKED));
-  writeFileSync(LINKED, bytes);
-  say(`wasm: ${count} of LLVM's stale values mended`);
   return LINKED;
-}
-
-/** Writes our target into `folder`. By its name alone, found in RUST_TARGET_PATH, it is the same target in every folder. */
-function writeTarget(folder) {
-  const base = run('rustc', ['-Zunstable-options', '--print', 'target-spec-json', '--target', BASE_TARGET], { capture: true, env: { RUSTC_BOOTSTRAP: '1' } });
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, `${TARGET}.json`), JSON.stringify({ ...JSON.parse(base), 'llvm-abiname': 'experimental-mv' }));
 }
 
 const filesOf = (dir, pattern) => (existsSync(dir) ? readdirSync(dir).filter((name) => pattern.test(name)).map((name) => path.join(dir, name)) : []);
@@ -95,7 +79,7 @@ function remapped(sysroot) {
     [path.join(sysroot, 'lib', 'rustlib', 'src', 'rust'), `/rustc/${commit}`],
     [sysroot, '/sysroot'],
   ]);
-  const metadata = JSON.parse(run('cargo', ['metadata', '--format-version', '1', '--filter-platform', BASE_TARGET, ...lockedFlag()], { capture: true }));
+  const metadata = JSON.parse(run('cargo', ['metadata', '--format-version', '1', '--filter-platform', TARGET, ...lockedFlag()], { capture: true }));
   for (const { source, manifest_path: manifest } of metadata.packages) if (source) prefixes.set(path.dirname(path.dirname(manifest)), '/deps');
   // rustc takes the last that fits, so the longest comes last.
   return [...prefixes].sort(([a], [b]) => a.length - b.length).map(([from, to]) => `--remap-path-prefix=${from}=${to}`);
@@ -108,7 +92,6 @@ function cargo(args, rustflags) {
     // Replaces RUSTFLAGS and the config files' rustflags: what a developer likes for himself must not get into the package.
     CARGO_ENCODED_RUSTFLAGS: [...STD_FLAGS, ...rustflags].join('\x1f'),
     RUSTC_BOOTSTRAP: '1',
-    RUST_TARGET_PATH: target,
     CARGO_TERM_COLOR: 'never',
     CARGO_INCREMENTAL: '0',
   };
@@ -135,7 +118,7 @@ const PASSES = ['--gufa-optimizing', '--flatten', '--rereloop', '-Oz', '-Oz', '-
 // and where it is: what is repeated is nothing either [0.14 KB; none of 25 other passes].
 const SKIPPED = ['memory-packing', 'local-cse', 'code-pushing'].map((pass) => `--skip-pass=${pass}`);
 
-/** All in one run: each that reads and writes the wasm leaves more detours in it, see tidy.mjs. Gives back what wasm-opt printed. */
+/** All in one run. Gives back what wasm-opt printed. */
 export function optimise(wasm, ...last) {
   const program = inRepo('node_modules', 'binaryen', 'bin', 'wasm-opt');
   return run(process.execPath, [program, wasm, '-o', wasm, ...wasmOptFeatures, ...PASSES, ...SKIPPED, ...last], { capture: true });

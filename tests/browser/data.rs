@@ -2,8 +2,8 @@
 
 use crate::page::{
     Notes, Stage, aborted_requests_to, answer, attribute, click_inside, console_lines, fail,
-    move_into, open_requests_to, open_stores, part, put, reaches, remove, requests_to,
-    set_attribute, set_data, shown, turn, until,
+    move_into, open_requests_to, part, put, reaches, remove, requests_to, set_attribute, set_data,
+    shown, turn, until,
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -38,31 +38,6 @@ async fn two_elements_share_one_request() {
         1,
         "what is there is not asked for again"
     );
-    stage.assert_quiet().await;
-}
-
-#[wasm_bindgen_test]
-async fn the_texts_of_a_feed_are_given_back_with_the_last_element_that_shows_it() {
-    let stage = Stage::new().await;
-    let before = open_stores();
-    put(
-        "<vn-article id=a src=tin.json></vn-article><vn-related-news id=l src=tin.json></vn-related-news>",
-    );
-    until("the request", || requests_to("/tin.json") > 0).await;
-    answer("/tin.json", 200, FEED);
-    reaches("#l", "ready").await;
-    assert_eq!(open_stores(), before + 1);
-    set_attribute("#a", "src", "khac.json");
-    until("the request", || requests_to("/khac.json") > 0).await;
-    answer("/khac.json", 200, FEED);
-    reaches("#a", "ready").await;
-    assert_eq!(open_stores(), before + 2, "two feeds");
-    remove("#l");
-    turn().await;
-    assert_eq!(open_stores(), before + 1, "the first is gone");
-    remove("#a");
-    turn().await;
-    assert_eq!(open_stores(), before);
     stage.assert_quiet().await;
 }
 

@@ -1,13 +1,41 @@
 //! Elements that come, go and change at awkward moments.
 
 use crate::page::{
-    Notes, Stage, answer, attribute, clear, move_into, open_requests_to, part, put, reaches,
-    remove_on_load, set_attribute, set_data, shown, turn, until,
+    Notes, Stage, answer, attribute, clear, move_into, open_requests_to, open_stores, part, put,
+    reaches, remove, remove_on_load, requests_to, set_attribute, set_data, shown, turn, until,
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 
+const TWO: &str =
+    r#"{"items": [{"id": "a", "title": "Tin một"}, {"id": "b", "title": "Tin hai"}]}"#;
+
 fn inline(tag: &str, id: &str, attributes: &str, json: &str) -> String {
     format!("<{tag} id={id} {attributes}><script type=application/json>{json}</script></{tag}>")
+}
+
+#[wasm_bindgen_test]
+async fn the_texts_of_a_feed_are_given_back_with_the_last_element_that_shows_it() {
+    let stage = Stage::new().await;
+    let before = open_stores();
+    put(
+        "<vn-article id=a src=tin.json></vn-article><vn-related-news id=l src=tin.json></vn-related-news>",
+    );
+    until("the request", || requests_to("/tin.json") > 0).await;
+    answer("/tin.json", 200, TWO);
+    reaches("#l", "ready").await;
+    assert_eq!(open_stores(), before + 1);
+    set_attribute("#a", "src", "khac.json");
+    until("the request", || requests_to("/khac.json") > 0).await;
+    answer("/khac.json", 200, TWO);
+    reaches("#a", "ready").await;
+    assert_eq!(open_stores(), before + 2, "two feeds");
+    remove("#l");
+    turn().await;
+    assert_eq!(open_stores(), before + 1, "the first is gone");
+    remove("#a");
+    turn().await;
+    assert_eq!(open_stores(), before);
+    stage.assert_quiet().await;
 }
 
 #[wasm_bindgen_test]

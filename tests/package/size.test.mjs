@@ -7,13 +7,14 @@ import { moduleBrotli, printSizes } from '../../scripts/size.mjs';
 
 /** What the parts may weigh, in the order in which they came. DESIGN.md says what has been done for it. */
 const PARTS = Object.entries({
-  'the four elements and what carries them': 26_000, // 25,941 when they were complete
+  'the four elements and what carries them': 23_200, // 25,941 when they were complete; glue and build have lost more than 2,700 since
   'lunar, sync, the script API': 1_780,
   'of the article: attachments, tags, views, last change, credit, json-ld': 1_800,
   'of the article: tools, viewer, tables that scroll': 5_900,
   'of the list: pages, search, dates, order by content, next_url; foldVietnamese': 8_200,
   'tries, refresh, last good copies, data of scripts, data-vn': 1_500,
   'checkFeed': 1_250,
+  'long lists: texts outside of the wasm, decoded while they come in': 1_650,
 });
 const BUDGET = PARTS.reduce((sum, [, bytes]) => sum + bytes, 0);
 /** What all that the contract asks may weigh in the end; the parts are over it by now, and something has to go. */
