@@ -208,7 +208,8 @@ const begin = guarded(async (load, refreshes) => {
 const secure = guarded(async (load) => {
   const { url, answer, data } = load;
   const { bytes, status } = answer;
-  answer.bytes = undefined;
+  // What it has read, as text and as bytes, must not stay as long as what came of that.
+  answer.bytes = answer.read = undefined;
   if (core.good(data)) return setTimeout(keep, BEFORE_KEEPING, url, bytes);
   if (status === 404 || status === 410) return discard(url);
   const copy = await recall(url);
