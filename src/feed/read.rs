@@ -13,7 +13,7 @@ use crate::civil::Instant;
 use crate::decimal;
 use crate::error::LoadError;
 use crate::html::Urls;
-use crate::text::hash;
+use crate::text::hash::hash;
 use core::cell::OnceCell;
 
 /// Most items of one file; CONTRACT section 3.

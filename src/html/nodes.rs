@@ -16,7 +16,8 @@
 use super::names::{Attr, Tag};
 use crate::decimal;
 use crate::steps::Steps;
-use crate::text::{cut, hash};
+use crate::text::cut;
+use crate::text::hash::hash;
 
 /// Ends a text.
 const END: char = '\0';

@@ -2,6 +2,7 @@
 //! searches of `str` weigh more than all who would use them here.
 
 pub mod fold;
+pub(crate) mod hash;
 pub mod letters;
 pub mod rank;
 pub mod search;
@@ -106,13 +107,6 @@ pub(crate) fn joined(parts: &[&str]) -> String {
 /// A text, or where it is empty another.
 pub(crate) const fn or<'a>(text: &'a str, other: &'a str) -> &'a str {
     if text.is_empty() { other } else { text }
-}
-
-/// A number by which texts differ that differ: FNV-1a, <https://datatracker.ietf.org/doc/html/rfc9923>. Who has two that are
-/// the same compares the texts.
-pub(crate) fn hash(text: &str) -> u32 {
-    let mix = |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-    text.bytes().fold(0x811c_9dc5, mix)
 }
 
 /// What stands behind the last byte of a kind, which is ASCII; nothing where there is none.

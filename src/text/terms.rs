@@ -1,8 +1,9 @@
 //! The terms of an article, and how often other texts have them.
 //!
-//! A term is a hash of 32 bits. Two thousand terms against the some hundred thousand that a thousand articles
+//! A term is a hash of 32 bits, with a character at each step. Two thousand terms against the some hundred thousand that a thousand articles
 //! have: in one list of twenty, one term is taken for another.
 
+use super::hash::{EMPTY, PRIME, with};
 use super::letters::{lower, next_code};
 use super::rank::Doc;
 
@@ -158,15 +159,6 @@ const SLASH: u32 = 0x2f;
 const LESS: u32 = 0x3c;
 const GREATER: u32 = 0x3e;
 const SPACE: u32 = 0x20;
-
-/// Where a hash begins, and the prime it is multiplied with: FNV-1a of 32 bits (Fowler, Noll, Vo), here with
-/// a character at each step instead of a byte.
-const EMPTY: u32 = 0x811c_9dc5;
-const PRIME: u32 = 0x0100_0193;
-
-const fn with(hash: u32, next: u32) -> u32 {
-    (hash ^ next).wrapping_mul(PRIME)
-}
 
 /// The hash of two syllables; in the other order they are another term.
 const fn pair(before: u32, hash: u32) -> u32 {
