@@ -5,7 +5,7 @@ import { Problem } from '../run.mjs';
 
 const HEADER = 8;
 export const SECTION = { custom: 0, type: 1, import: 2, function: 3, global: 6, export: 7, start: 8, element: 9, code: 10 };
-export const OP = { unreachable: 0x00, block: 0x02, loop: 0x03, if: 0x04, else: 0x05, end: 0x0b, br: 0x0c, brIf: 0x0d, brTable: 0x0e, return: 0x0f, call: 0x10, drop: 0x1a, get: 0x20, set: 0x21, tee: 0x22 };
+export const OP = { block: 0x02, loop: 0x03, if: 0x04, else: 0x05, end: 0x0b, brIf: 0x0d, brTable: 0x0e, return: 0x0f, call: 0x10, drop: 0x1a, get: 0x20, set: 0x21, tee: 0x22 };
 
 /** What stands behind each opcode: unsigned or signed numbers, a row of unsigned ones, or a number of bytes. */
 const OPERANDS = new Map();
