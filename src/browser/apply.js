@@ -15,7 +15,7 @@ export function names(tagNames, attributeNames) {
 /** Where an element has its key: a property would keep what JavaScript has of it in memory, 100 bytes a row. */
 const KEY = 'data-key';
 
-/** Attributes that no view takes away: the reader's own, toolbar.js's and speech.js's. */
+/** Attributes that no view takes away: the key, the reader's own, toolbar.js's and speech.js's. */
 const OTHERS = new Set([KEY, 'open', 'tabindex', 'data-reading']);
 
 /** Whether a node can be patched into what a step says. */

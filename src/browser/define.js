@@ -8,7 +8,7 @@ import { feedOf, give, givenTo, leave, more, prefetch, urlRead } from './feeds.j
 import { writeJsonLd } from './head.js';
 import { mountAll } from './mounts.js';
 import { listen } from './page.js';
-import { sheetOf } from './paper.js';
+import { sheetOf } from './sheet.js';
 import { speakWith, stop } from './speech.js';
 import { timeOf, unsync } from './sync.js';
 import { runWith, schedule, sleepNoMore, wakeAt } from './ticker.js';

@@ -2,6 +2,7 @@
 
 import { apply } from './apply.js';
 import { network, Promise } from './natives.js';
+import { sheetOf } from './sheet.js';
 
 /** How long printing waits for pictures, in milliseconds. */
 const PATIENCE = 3_000;
@@ -14,12 +15,6 @@ const SHEET = '@media screen{vn-paper{display:none!important}}'
 
 /** Links say where they lead. */
 const LINKS = 'a[href^=http]::after{content:" (" attr(href) ")";overflow-wrap:anywhere}';
-
-export const sheetOf = (css) => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  return sheet;
-};
 
 let clear = () => {};
 

@@ -82,6 +82,12 @@ extern "C" {
     fn serve_paper();
 }
 
+#[wasm_bindgen(module = "/src/browser/sheet.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = sheetOf)]
+    fn serve_sheet();
+}
+
 #[wasm_bindgen(module = "/src/browser/speech.js")]
 extern "C" {
     #[wasm_bindgen(js_name = say)]
