@@ -2,12 +2,23 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assertHostUnharmed, assertQuiet, complaints } from './lib/checks.mjs';
+import { utf16 } from './lib/encodings.mjs';
 import { eachEngine } from './lib/engines.mjs';
 import { GOOD_ARTICLE, GOOD_FEED } from './lib/faults-table.mjs';
 import { open, SCRIPTS, template } from './lib/page.mjs';
 import { serve } from './lib/server.mjs';
 
 const LIST = '<vn-related-news id="list" src="/b.json"><a id="old" href="/cu.html">Bản cũ</a></vn-related-news>';
+
+const LETTERS = 'Hội nghị – “Dân vận” 😀';
+const WRITTEN = JSON.stringify({ items: [{ id: 'a', title: LETTERS }] });
+/** Bytes of a file, and what the list shows of it. */
+const FILES = {
+  'UTF-8': [Buffer.from(WRITTEN), LETTERS],
+  'UTF-8 with a mark': [Buffer.from(`\ufeff${WRITTEN}`), LETTERS],
+  'UTF-16': [utf16(WRITTEN), LETTERS],
+  'half a letter behind the end': [Buffer.concat([Buffer.from(WRITTEN), Buffer.of(0xe1, 0xbb)]), 'không phải Unicode'],
+};
 
 eachEngine((engine) => {
   const load = async (t, body, routes) => {
@@ -175,4 +186,12 @@ eachEngine((engine) => {
     const [line] = complaints(await page.log());
     assert.ok(line.includes(`${server.origin}/b.json`) && /byte 24 is 0xe1/.test(line), line);
   });
+
+  for (const [name, [bytes, shown]] of Object.entries(FILES)) {
+    test(`a file that comes in byte by byte: ${name}`, async (t) => {
+      const chunks = [...bytes].flatMap((byte) => [Buffer.of(byte), 2]);
+      const { page } = await load(t, LIST, { '/b.json': { chunks } });
+      await page.until('the list or why there is none', (shown) => __seen.text('#list').includes(shown), { args: [shown] });
+    });
+  }
 });
