@@ -42,6 +42,35 @@ eachEngine((engine) => {
     await (await root.findElement(By.css(`[aria-label="${label}"]`))).click();
   };
 
+  test('220 rows at once: those out of view are not laid out, and new ones in front take neither the focus nor the rows away', async (t) => {
+    const { page, server } = await load(t, 'page-size="0" heading=""', { count: 220, csp: '' });
+    for (const [path, answer] of Object.entries(AXE)) server.route(path, answer);
+    const visible = () => page.ask(() => {
+      const rows = [...document.querySelector('vn-related-news').shadowRoot.querySelectorAll('li')];
+      return [0, 219].map((place) => rows[place].checkVisibility({ contentVisibilityAuto: true }));
+    });
+    assert.deepEqual(await visible(), [true, false]);
+    const focusLast = () => {
+      const link = [...document.querySelector('vn-related-news').shadowRoot.querySelectorAll('a')].at(-1);
+      link.focus();
+      link.mark = 'kept';
+    };
+    await page.ask(focusLast);
+    await page.until('the last row laid out', `return document.querySelector('vn-related-news').shadowRoot.querySelector('ul:last-of-type > li:last-child').checkVisibility({ contentVisibilityAuto: true })`);
+    assert.deepEqual((await visible())[1], true);
+    await page.ask((now) => {
+      document.querySelector('vn-related-news').data = { items: now };
+    }, [{ id: 'moi', title: 'Tin mới', date_published: '2017-01-01' }, ...items(220)]);
+    await shows(page, 'the new row in front', (now) => document.querySelector('vn-related-news').shadowRoot.querySelectorAll('li').length === 221);
+    const after = await page.ask(() => {
+      const { shadowRoot } = document.querySelector('vn-related-news');
+      return [shadowRoot.activeElement?.mark, shadowRoot.activeElement?.textContent, shadowRoot.querySelector('li').textContent];
+    });
+    assert.deepEqual(after, ['kept', 'Hội nghị dân vận 220', 'Tin mới(01/01/2017)']);
+    assert.deepEqual(await axeFaults(page), []);
+    await assertQuiet(page);
+  });
+
   test('pages by keyboard: the focus stays, the button of the page says so', async (t) => {
     const { page } = await load(t, '');
     assert.equal((await page.ask(seen)).rows.length, 10);

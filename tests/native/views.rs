@@ -5,6 +5,7 @@ mod article;
 mod attributes;
 mod clock;
 mod list;
+mod long_list;
 mod related_news;
 mod time;
 mod tools;

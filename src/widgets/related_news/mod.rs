@@ -3,14 +3,16 @@
 
 mod attributes;
 mod controls;
+mod list;
 mod pager;
 mod row;
 mod select;
 
 use self::attributes::{ATTRIBUTES, NEWEST};
 use self::controls::controls;
+use self::list::list;
 use self::pager::pager;
-use self::row::{Look, row};
+use self::row::Look;
 use self::select::{Choice, dates};
 use super::view::message;
 use super::{
@@ -136,9 +138,6 @@ impl RelatedNews {
     }
 }
 
-/// From how many bytes on the steps of rows go as a part.
-const PART_BYTES: usize = 1 << 14;
-
 /// Milliseconds of a day.
 const DAY: i64 = 86_400_000;
 
@@ -235,16 +234,9 @@ impl Widget for RelatedNews {
                 query: &query,
                 thumbnail: self.attributes.flag("thumbnails"),
                 new_from: self.new_from(),
+                is_split: list::is_split(shown),
             };
-            nodes.open(Tag::Ul).part("list");
-            for item in items(feed, shown) {
-                row(&mut nodes, &item, &look);
-                if nodes.as_str().len() > PART_BYTES {
-                    part(&nodes);
-                    nodes.back_to(0);
-                }
-            }
-            nodes.close();
+            list(&mut nodes, feed, shown, &look, part);
         }
         if pages.is_past_the_end() {
             message(&mut nodes, strings::LOADING).close();

@@ -19,7 +19,7 @@ const NEWS: &str = r#"{"items": [
     {"id": "khong-ngay", "url": "e.html", "title": "Tin không ngày"}
 ]}"#;
 
-fn list(attributes: &[(&str, &str)], feed: &str) -> Stage {
+pub(super) fn list(attributes: &[(&str, &str)], feed: &str) -> Stage {
     let all: Vec<_> = [("heading", "")]
         .iter()
         .chain(attributes)
@@ -37,7 +37,7 @@ fn chosen(date: [&str; 3]) -> Stage {
 }
 
 /// So many items, `1` the newest.
-fn many(count: usize) -> String {
+pub(super) fn many(count: usize) -> String {
     let mut items = String::new();
     for number in 1..=count {
         let comma = if number > 1 { "," } else { "" };
@@ -50,7 +50,7 @@ fn many(count: usize) -> String {
     format!(r#"{{"items": [{items}]}}"#)
 }
 
-fn turned(page: usize, count: usize, size: &str) -> Stage {
+pub(super) fn turned(page: usize, count: usize, size: &str) -> Stage {
     list(&[("page-size", size)], &many(count)).list_reader(page, "", ANY_DATE)
 }
 
