@@ -7,8 +7,8 @@ import { Problem } from '../run.mjs';
 
 const BORDER = inRepo('src', 'browser', 'border.js');
 
-/** A text that goes into the wasm, as place and length. */
-const PUT = /const ptr(\d+) = passStringToWasm0\((\w+), wasm\.__wbindgen_malloc, wasm\.__wbindgen_realloc\); const len\1 = WASM_VECTOR_LEN; /;
+/** A text or bytes that go into the wasm, as place and length. */
+const PUT = /const ptr(\d+) = pass(?:String|Array8)ToWasm0\((\w+), wasm\.__wbindgen_malloc(?:, wasm\.__wbindgen_realloc)?\); const len\1 = WASM_VECTOR_LEN; /;
 /** A number that goes into the wasm. */
 const NUMBER = /const (val\d+) = \+(\w+); /;
 /** What a function does with what one of the wasm gives. */

@@ -2,7 +2,7 @@
 // is there.
 
 import { core } from './core.js';
-import { network, parse, Promise } from './natives.js';
+import { network, Promise } from './natives.js';
 import { syntaxError, placeOf } from './position.js';
 import { encode } from './value.js';
 
@@ -18,8 +18,8 @@ const LONGEST_PAUSE = 30_000;
 /** Largest file, in bytes; CONTRACT section 3. */
 export const MAX_BYTES = 16 << 20;
 
-/** From how many characters on items go into the wasm together. */
-const BATCH = 4_096;
+/** Bytes that go into the wasm together: its memory never shrinks. */
+const PIECE = 8_192;
 
 // What stands for an HTTP status where there is none: LoadError::from_status in src/error.rs.
 const OFFLINE = 0;
@@ -28,10 +28,10 @@ const ENCODING = 2;
 const TOO_LARGE = 3;
 const NOT_JSON = 4;
 
-/** The document that is being read. */
+/** Gives the document that is being read as text, where it is one. */
 let beingRead;
 
-export const placeRead = (path) => (beingRead === undefined ? 'of a script' : placeOf(beingRead, path));
+export const placeRead = (path) => (beingRead ? placeOf(beingRead(), path) : 'of a script');
 
 /**
  * What came of a file: `read` gives the data, `bytes` are those of a file that came, `status` is HTTP's, `passes` says that a fault
@@ -60,9 +60,9 @@ async function attempt(url, outer) {
     const response = await network.fetch(url, { signal });
     const { ok, status, headers } = response;
     if (!ok) return { status, read: () => core.fail(status, ''), passes: status === 429 || status >= 500, wait: waitOf(headers.get('retry-after')) };
-    const { length, bytes, text } = await received(response);
+    const { length, bytes } = await received(response);
     if (length > MAX_BYTES) return { status, read: () => core.fail(TOO_LARGE, `${length} bytes, at most ${MAX_BYTES}`) };
-    return { status, bytes, read: () => (text === undefined ? readBytes(bytes, url) : readText(text, url)) };
+    return { status, bytes, read: () => readBytes(bytes, url) };
   } catch (cause) {
     if (signal.aborted) return { read: () => core.fail(TIMEOUT, '') };
     return { read: () => core.fail(OFFLINE, String(cause)), passes: true };
@@ -72,8 +72,7 @@ async function attempt(url, outer) {
   }
 }
 
-/** How many bytes an answer has, the bytes, and the text that they are where they are UTF-8: decoded while they come in. Of what is
- * too large nothing is kept. */
+/** How many bytes an answer has, and the bytes. Of what is too large nothing is kept. */
 async function received(response) {
   // The answer of an old polyfill comes in one piece.
   if (!response.body) {
@@ -81,25 +80,14 @@ async function received(response) {
     return { length: bytes.length, bytes };
   }
   const reader = response.body.getReader();
-  const decoder = new TextDecoder('utf-8', { fatal: true });
   const chunks = [];
   let length = 0;
-  let text = '';
   for (;;) {
     const { done, value } = await reader.read();
-    try {
-      if (text !== undefined) text += decoder.decode(value, { stream: !done });
-    } catch {
-      text = undefined;
-    }
     if (done) break;
     length += value.length;
-    if (length <= MAX_BYTES) {
-      chunks.push(value);
-    } else {
-      chunks.length = 0;
-      text = undefined;
-    }
+    if (length <= MAX_BYTES) chunks.push(value);
+    else chunks.length = 0;
   }
   const bytes = new Uint8Array(chunks.length && length);
   let at = 0;
@@ -107,7 +95,7 @@ async function received(response) {
     bytes.set(chunk, at);
     at += chunk.length;
   }
-  return { length, bytes, text };
+  return { length, bytes };
 }
 
 /** Milliseconds until a server wants to be asked again: it names seconds, or a date. */
@@ -121,53 +109,40 @@ export function readBytes(bytes, url) {
   const mark = (bytes[0] << 8) | bytes[1];
   const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8';
   const decode = (options) => new TextDecoder(encoding, options).decode(bytes);
+  const isUtf8 = encoding === 'utf-8';
+  const data = isUtf8 && read(bytes, url, decode);
+  if (data) return data;
   let document;
   try {
     document = decode({ fatal: true });
   } catch {
     // Where the first replacement is, as many bytes come before as the text before it has.
     const good = decode({ ignoreBOM: true }).split('\ufffd')[0];
-    const at = encoding === 'utf-8' ? new TextEncoder().encode(good).length : good.length * 2;
+    const at = isUtf8 ? bytesOf(good).length : good.length * 2;
     return core.fail(ENCODING, `byte ${at + 1} is 0x${bytes[at]?.toString(16)}`);
   }
-  return readText(document, url);
+  return isUtf8 ? core.fail(NOT_JSON, syntaxError(document)) : readText(document, url);
 }
 
 /** Gives the data in a text. */
-export function readText(document, url) {
-  let json;
-  try {
-    json = parse(document);
-  } catch {
-    return core.fail(NOT_JSON, syntaxError(document));
-  }
+export const readText = (text, url) => read(bytesOf(text), url, () => text) || core.fail(NOT_JSON, syntaxError(text));
+
+const bytesOf = (text) => new TextEncoder().encode(text);
+
+/** Reads JSON in UTF-8 and gives what `finish` of the wasm makes of it. */
+export function read(bytes, url, document, finish = core.finish) {
+  core.begin(url);
+  for (let at = 0; at < bytes.length; at += PIECE) core.take(bytes.subarray(at, at + PIECE));
   beingRead = document;
-  const data = readValue(json, url);
+  const read = finish();
   beingRead = undefined;
-  return data;
+  return read;
 }
 
-/** Reads a value, with what of the wasm ends the reading. */
-export function readValue(json, url, finish = core.finish) {
-  // Some items at a time: all at once would be in the wasm twice, and each by itself takes longer.
-  const items = Array.isArray(json?.items) && json.items;
-  core.begin(url, items ? items.length : 0);
-  let batch = '';
-  for (const item of items || []) {
-    batch += `${encode(item)}\x01`;
-    if (batch.length > BATCH) {
-      core.items(batch);
-      batch = '';
-    }
-  }
-  core.items(batch);
-  return finish(encode(items ? { ...json, items: [] } : json));
-}
-
-/** Gives the data in an object that a script has set. Not by way of JSON, which prototype.js and its like bend. */
+/** Gives the data in an object that a script has set. */
 export function readObject(value) {
   try {
-    return readValue(value, document.baseURI);
+    return read(bytesOf(encode(value)), document.baseURI);
   } catch (cause) {
     return core.fail(NOT_JSON, String(cause));
   }

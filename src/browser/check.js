@@ -1,7 +1,7 @@
 // `checkFeed`: what is wrong with a file, or might be, for webmasters to see before they publish it.
 
 import { checkRunning } from './api.js';
-import { MAX_BYTES, readValue } from './ask.js';
+import { MAX_BYTES, read } from './ask.js';
 import { core } from './core.js';
 import { parse } from './natives.js';
 import { positionOf } from './position.js';
@@ -17,7 +17,8 @@ export function adviseWith(text) {
   advice = text;
 }
 
-const sizeOf = (text) => new TextEncoder().encode(text).length;
+const bytesOf = (text) => new TextEncoder().encode(text);
+const sizeOf = (text) => bytesOf(text).length;
 
 /** Everything that is wrong with a text, or might be: see api.d.ts. */
 export function checkFeed(text, url) {
@@ -38,7 +39,7 @@ export function checkFeed(text, url) {
     return found;
   }
   const base = url ?? globalThis.document?.baseURI ?? 'https://localhost/';
-  const problems = readValue(json, String(base), core.problems).split('\0');
+  const problems = read(bytesOf(document), String(base), undefined, core.problems).split('\0');
   for (let at = 0; at + 1 < problems.length; at += 2) tell('error', problems[at], problems[at + 1]);
   if (Array.isArray(json?.items)) {
     const ids = new Set();

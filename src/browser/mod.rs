@@ -15,9 +15,9 @@ mod store;
 
 use crate::civil::Instant;
 use crate::error::LoadError;
-use crate::feed::{Reader, Reading, Value};
+use crate::feed::{Reader, Reading};
 use crate::html::{Attr, Tag, Urls};
-use crate::text::{cut, joined};
+use crate::text::joined;
 use crate::widgets::{Current, REGISTRY, Shown, registry_json};
 use data::Data;
 use host::Host;
@@ -34,7 +34,7 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 thread_local! {
     static HOSTS: RefCell<Slab<RefCell<Host>>> = const { RefCell::new(Slab::new()) };
     static DATA: RefCell<Slab<Data>> = const { RefCell::new(Slab::new()) };
-    /// The document that is being read, item by item, and what its addresses are relative to.
+    /// The document that is being read, and what its addresses are relative to.
     static READER: RefCell<Option<(String, Reader)>> = const { RefCell::new(None) };
 }
 
@@ -52,6 +52,12 @@ extern "C" {
     #[wasm_bindgen(js_name = fileName)]
     fn file_name(url: &str) -> String;
     fn warn(line: &str);
+}
+
+#[wasm_bindgen(module = "/src/browser/value.js")]
+extern "C" {
+    /// [`Scalar`](crate::feed::json::Scalar).
+    fn scalar(text: &str) -> String;
 }
 
 #[wasm_bindgen(module = "/src/browser/ask.js")]
@@ -154,51 +160,47 @@ pub fn shows(host: usize) -> String {
     with_host(host, |host| host.shows())
 }
 
-/// Begins to read a document with so many items.
+/// Begins to read a document whose addresses are relative to a base.
 #[wasm_bindgen]
-pub fn begin(base: String, count: usize) {
-    READER.set(Some((base, Reader::new(Box::new(Outside::new()), count))));
+pub fn begin(base: String) {
+    let reader = Reader::new(Box::new(Outside::new()), scalar);
+    READER.set(Some((base, reader)));
 }
 
-/// Takes the next items of the document that is being read, as `value.js` writes them, each with U+0001 behind it.
+/// Takes the next bytes of the document that is being read.
 #[wasm_bindgen]
-pub fn items(mut encoded: &str) {
+pub fn take(bytes: &[u8]) {
     READER.with_borrow_mut(|reading| {
-        let Some((base, reader)) = reading else {
-            return;
-        };
-        with_urls(base, |urls| {
-            while let Some(item) = cut(&mut encoded, 1) {
-                reader.item(Value::new(item), urls);
-            }
-        });
+        if let Some((base, reader)) = reading {
+            with_urls(base, |urls| reader.take(bytes, urls));
+        }
     });
 }
 
-/// Ends the reading of a document with the rest of it.
-fn end(encoded: &str) -> Option<(String, Reading)> {
+/// Ends the reading of a document.
+fn end() -> Option<(String, Reading)> {
     let (base, reader) = READER.take()?;
-    let reading = with_urls(&base, |urls| reader.finish(Value::new(encoded), urls));
+    let reading = with_urls(&base, |urls| reader.finish(urls))?;
     Some((base, reading))
 }
 
-/// Takes the rest of the document and gives the data.
+/// Ends the document and gives the data; 0 where it is no JSON in UTF-8.
 #[wasm_bindgen]
 #[must_use]
-pub fn finish(encoded: &str) -> usize {
-    end(encoded).map_or(0, |(base, reading)| {
+pub fn finish() -> usize {
+    end().map_or(0, |(base, reading)| {
         let data = Data::of(reading, &base);
         DATA.with_borrow_mut(|known| known.insert(data))
     })
 }
 
-/// Takes the rest of the document and gives what is wrong with it: of each problem kind and path, each with U+0000
+/// Ends the document and gives what is wrong with it: of each problem kind and path, each with U+0000
 /// behind it.
 #[wasm_bindgen]
 #[must_use]
-pub fn problems(encoded: &str) -> String {
+pub fn problems() -> String {
     let mut out = String::new();
-    for problem in end(encoded).map_or_else(Vec::new, |(_, reading)| reading.problems) {
+    for problem in end().map_or_else(Vec::new, |(_, reading)| reading.problems) {
         out.push_str(&joined(&[problem.kind, "\0", &problem.path, "\0"]));
     }
     out

@@ -1,7 +1,8 @@
 // The texts of feeds, as bytes outside of the memory of the wasm, which never shrinks: these go when the feed goes.
 // src/browser/store.rs is who asks.
 
-/** Bytes of a block. A longer text has one of its own, and the first is as long as it must be: most feeds are short. */
+/** Bytes of a block. A longer text has one of its own, and the first is as long as it must be: most feeds are short. One byte stays
+ * free: what seems to stand behind the last text of a block would be in the next. */
 const BLOCK = 1 << 16;
 
 /** Blocks of each store, and how many bytes of the last one are used. */
@@ -17,8 +18,8 @@ export function openStore() {
 export function pushBytes(number, bytes) {
   const store = stores.get(number);
   const { blocks } = store;
-  if (store.used + bytes.length > (blocks.at(-1)?.length ?? -1)) {
-    blocks.push(new Uint8Array(Math.max(bytes.length, blocks.length && BLOCK)));
+  if (store.used + bytes.length >= (blocks.at(-1)?.length ?? 0)) {
+    blocks.push(new Uint8Array(Math.max(bytes.length + 1, blocks.length && BLOCK)));
     store.used = 0;
   }
   blocks.at(-1).set(bytes, store.used);

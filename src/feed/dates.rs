@@ -34,7 +34,8 @@ impl fmt::Display for DateError {
 
 impl core::error::Error for DateError {}
 
-/// The forms of section 2 of the contract, each with a comma behind it. The letters:
+/// The forms of section 2 of the contract, each with a comma behind it; no text has two of them, and what feeds have most
+/// comes first. The letters:
 ///
 /// | letter | reads |
 /// |---|---|
@@ -50,8 +51,8 @@ impl core::error::Error for DateError {}
 /// | `o` | the offset of whoever wrote them, which says nothing about the instant |
 ///
 /// Anything else stands for itself.
-const FORMS: &str = "i,/Date(i)/,/Date(io)/,y-M-d,y-M-dTH:m,y-M-dTH:m:sfz,\
-                     dSMSy,dSMSy H:m,dSMSy H:m:s,dSMSy H:m A,dSMSy H:m:s A,";
+const FORMS: &str = "y-M-dTH:m:sfz,dSMSy H:m:s,i,/Date(i)/,/Date(io)/,y-M-d,y-M-dTH:m,\
+                     dSMSy,dSMSy H:m,dSMSy H:m A,dSMSy H:m:s A,";
 
 /// Reads a date in one of the [`FORMS`], whatever the visitor's language: `dd/MM/yyyy HH:mm:ss` and its
 /// kin, RFC 3339, `/Date(1482999207000)/`, milliseconds as digits.

@@ -4,6 +4,7 @@ mod columns;
 pub mod dates;
 mod fields;
 pub mod item;
+pub mod json;
 pub mod model;
 mod path;
 pub mod problem;

@@ -9,6 +9,7 @@ use crate::text::hash::hash;
 use crate::text::or;
 use core::cell::OnceCell;
 use core::iter::successors;
+use core::ptr;
 use std::rc::Rc;
 
 /// A JSON Feed, or a single item that came by itself.
@@ -111,7 +112,21 @@ impl Feed {
 
     /// All items.
     pub fn items(&self) -> impl Iterator<Item = Item> {
-        (0..self.len()).filter_map(|place| self.item(place))
+        self.items_at(0..self.len())
+    }
+
+    /// The items at some places. Texts that stand side by side come out of the store together: each way into it takes longer
+    /// than the texts of an item.
+    pub fn items_at(
+        &self,
+        places: impl Iterator<Item = usize> + Clone,
+    ) -> impl Iterator<Item = Item> + Clone {
+        Run {
+            feed: self,
+            places,
+            texts: String::new(),
+            taken: 0,
+        }
     }
 
     /// When the item at a place was published.
@@ -173,5 +188,50 @@ impl Feed {
     #[must_use]
     pub fn language<'a>(&'a self, item: &'a Item) -> &'a str {
         or(item.text(Field::Language), self.text(Head::Language))
+    }
+}
+
+/// Most bytes of texts that come out of the store together.
+const RUN_BYTES: u32 = 1 << 13;
+
+/// [`Feed::items_at`].
+#[derive(Clone)]
+struct Run<'a, P> {
+    feed: &'a Feed,
+    places: P,
+    /// Texts of the next items.
+    texts: String,
+    /// How many bytes of them are gone.
+    taken: usize,
+}
+
+impl<P: Iterator<Item = usize> + Clone> Iterator for Run<'_, P> {
+    type Item = Item;
+
+    fn next(&mut self) -> Option<Item> {
+        let (part, entry) = self.feed.entry(self.places.next()?)?;
+        if self.taken == self.texts.len() {
+            let mut length = entry.length;
+            for (other, next) in self
+                .places
+                .clone()
+                .map_while(|place| self.feed.entry(place))
+            {
+                let is_behind = ptr::eq(other, part) && next.place == entry.place + length;
+                if !is_behind || length + next.length > RUN_BYTES {
+                    break;
+                }
+                length += next.length;
+            }
+            self.texts = part.store.text(entry.place, length);
+            self.taken = 0;
+        }
+        let end = self.taken + entry.length as usize;
+        let texts = self.texts.get(self.taken..end).unwrap_or_default();
+        self.taken = end;
+        Some(Item {
+            texts: texts.to_owned(),
+            date_published: entry.date(),
+        })
     }
 }

@@ -4,6 +4,7 @@
 use super::columns::{FEED, ITEM};
 use super::fields::Fields;
 use super::item::{Field, nth};
+use super::json::{Event, Json, Scalar};
 use super::model::{Entry, Feed};
 use super::path::Path;
 use super::problem::{Problem, not};
@@ -22,6 +23,9 @@ pub const MAX_ITEMS: usize = 50_000;
 /// From how many bytes on texts go to the store together: each way out of the wasm takes a while.
 const BATCH_BYTES: usize = 1 << 14;
 
+/// By how many items a long list grows: if it doubled, three times of it would be in the memory of the wasm, which never shrinks.
+const MAX_MORE: usize = 1 << 11;
+
 /// What came out of a file.
 #[derive(Debug)]
 pub struct Reading {
@@ -31,23 +35,65 @@ pub struct Reading {
     pub problems: Vec<Problem>,
 }
 
-/// Reads a JSON Feed 1.1 document or a single item, into memory.
+/// Reads a JSON Feed 1.1 document or a single item, into memory; `None` where it is no JSON in UTF-8.
 #[must_use]
-pub fn read(document: Value<'_>, urls: &Urls<'_>) -> Reading {
-    let fields = document.fields().unwrap_or_default();
-    let items = fields.iter().rfind(|(name, _)| *name == "items");
-    let items = items.and_then(|(_, items)| items.elements());
-    let items = items.unwrap_or_default();
-    let mut reader = Reader::new(Box::new(String::new()), items.len());
-    for (_, item) in items {
-        reader.item(item, urls);
-    }
-    reader.finish(document, urls)
+pub fn read(document: &[u8], scalar: Scalar, urls: &Urls<'_>) -> Option<Reading> {
+    let mut reader = Reader::new(Box::new(String::new()), scalar);
+    reader.take(document, urls);
+    reader.finish(urls)
 }
 
-/// Reads a document item by item, so that no second copy of a long list ever exists.
+/// Reads a document as it comes in, so that no second copy of a long list ever exists.
 #[derive(Debug)]
 pub struct Reader {
+    /// Nothing more is read of what is no JSON.
+    json: Option<Json>,
+    items: Items,
+}
+
+impl Reader {
+    /// A reader that has received nothing, and where texts go.
+    #[must_use]
+    pub const fn new(store: Box<dyn Store>, scalar: Scalar) -> Self {
+        Self {
+            json: Some(Json::new(scalar)),
+            items: Items {
+                store,
+                entries: Vec::new(),
+                texts: String::new(),
+                stored: 0,
+                count: 0,
+                problems: Vec::new(),
+            },
+        }
+    }
+
+    /// Takes the next bytes of the document.
+    pub fn take(&mut self, bytes: &[u8], urls: &Urls<'_>) {
+        let Self { json, items } = self;
+        let mut tell = |event: Event<'_>| match event {
+            Event::Items => items.restart(),
+            Event::Item(item) => items.item(item, urls),
+        };
+        if json
+            .as_mut()
+            .is_some_and(|json| json.push(bytes, &mut tell).is_err())
+        {
+            *json = None;
+        }
+    }
+
+    /// Ends the document; `None` where it is no JSON in UTF-8.
+    #[must_use]
+    pub fn finish(self, urls: &Urls<'_>) -> Option<Reading> {
+        let document = self.json?.finish().ok()?;
+        Some(self.items.finish(Value::new(&document), urls))
+    }
+}
+
+/// What has been read of a document's items.
+#[derive(Debug)]
+struct Items {
     store: Box<dyn Store>,
     entries: Vec<Entry>,
     /// The texts of the last items, which are not in the store yet.
@@ -59,22 +105,18 @@ pub struct Reader {
     problems: Vec<Problem>,
 }
 
-impl Reader {
-    /// A reader that has received nothing, where texts go, and how many items are to come.
-    #[must_use]
-    pub fn new(store: Box<dyn Store>, count: usize) -> Self {
-        Self {
-            store,
-            entries: Vec::with_capacity(count.min(MAX_ITEMS)),
-            texts: String::new(),
-            stored: 0,
-            count: 0,
-            problems: Vec::new(),
-        }
+impl Items {
+    /// Forgets the items so far. Their texts stay in the store until it goes.
+    fn restart(&mut self) {
+        self.entries.clear();
+        self.texts.clear();
+        self.stored = 0;
+        self.count = 0;
+        self.problems.clear();
     }
 
     /// Takes the next item.
-    pub fn item(&mut self, item: Value<'_>, urls: &Urls<'_>) {
+    fn item(&mut self, item: Value<'_>, urls: &Urls<'_>) {
         if self.count < MAX_ITEMS {
             let items = Path::Field(&Path::Root, "items");
             self.read(item, Path::Element(&items, self.count), urls);
@@ -90,6 +132,10 @@ impl Reader {
             return self.texts.truncate(start);
         };
         let texts = self.texts.get(start..).unwrap_or_default();
+        let known = self.entries.len();
+        if known == self.entries.capacity() {
+            self.entries.reserve_exact(known.clamp(8, MAX_MORE));
+        }
         self.entries.push(Entry {
             date: date.map_or(Entry::NO_DATE, Instant::millis),
             names: [Field::Id, Field::Url].map(|field| hash(nth(texts, field as usize))),
@@ -111,9 +157,8 @@ impl Reader {
         self.texts.clear();
     }
 
-    /// Takes the rest of the document. What its `items` has is not read again.
-    #[must_use]
-    pub fn finish(mut self, document: Value<'_>, urls: &Urls<'_>) -> Reading {
+    /// Takes the rest of the document, with nothing in its `items`.
+    fn finish(mut self, document: Value<'_>, urls: &Urls<'_>) -> Reading {
         let feed = self.document(document, urls);
         self.store();
         Reading {

@@ -7,7 +7,8 @@ use core::fmt;
 pub trait Store: fmt::Debug {
     /// Takes a text and gives the place where it stands.
     fn put(&mut self, text: &str) -> u32;
-    /// The text of so many bytes that was pushed to a place.
+    /// The text of so many bytes at a place: what was put there, a part of it, or what was put behind that as well if it
+    /// stands there without a gap.
     fn text(&self, place: u32, length: u32) -> String;
 }
 

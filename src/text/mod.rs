@@ -1,6 +1,7 @@
 //! Texts: folding, search and ranking of Vietnamese; here what cuts them, byte by byte where it can be: the
 //! searches of `str` weigh more than all who would use them here.
 
+pub(crate) mod bytes;
 pub mod fold;
 pub(crate) mod hash;
 pub mod letters;
@@ -8,30 +9,18 @@ pub mod rank;
 pub mod search;
 mod terms;
 
+use bytes::{position, same};
+
 /// Takes off what stands before the first byte of a kind, which is ASCII, and the byte itself.
 pub(crate) fn cut<'a>(rest: &mut &'a str, end: u8) -> Option<&'a str> {
-    let at = find(rest.as_bytes(), end)?;
+    let at = position(
+        rest.as_bytes(),
+        |word| same(word, end) != 0,
+        |byte| byte == end,
+    );
     let before = rest.get(..at)?;
     *rest = rest.get(at + 1..)?;
     Some(before)
-}
-
-/// The place of the first byte of a kind, eight bytes at a time: what is searched is most of what a long list is read for.
-fn find(bytes: &[u8], wanted: u8) -> Option<usize> {
-    const ONES: u64 = u64::from_ne_bytes([1; 8]);
-    const HIGH: u64 = ONES << 7;
-    let (words, _) = bytes.as_chunks();
-    let is_in = |word: &[u8; 8]| {
-        // A byte that is wanted becomes 0, and a 0 alone borrows from its highest bit without having had it.
-        let zeros = u64::from_ne_bytes(*word) ^ (ONES * u64::from(wanted));
-        zeros.wrapping_sub(ONES) & !zeros & HIGH != 0
-    };
-    let word = words.iter().position(is_in).unwrap_or(words.len());
-    let within = bytes
-        .get(word * 8..)?
-        .iter()
-        .position(|byte| *byte == wanted)?;
-    Some(word * 8 + within)
 }
 
 /// A word of a list, in which each has a comma behind it.

@@ -143,7 +143,7 @@ const DAY: i64 = 86_400_000;
 
 /// Items by their places.
 fn items(feed: &Feed, places: &[usize]) -> impl Iterator<Item = Item> + Clone {
-    places.iter().filter_map(|place| feed.item(*place))
+    feed.items_at(places.iter().copied())
 }
 
 /// The earlier of two instants, as far as there are two.
