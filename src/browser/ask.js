@@ -110,7 +110,7 @@ export function readBytes(bytes, url) {
   const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8';
   const decode = (options) => new TextDecoder(encoding, options).decode(bytes);
   const isUtf8 = encoding === 'utf-8';
-  const data = isUtf8 && read(bytes, url, decode);
+  const data = isUtf8 && read(bytes.subarray(mark === 0xefbb && bytes[2] === 0xbf ? 3 : 0), url, decode);
   if (data) return data;
   let document;
   try {

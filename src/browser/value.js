@@ -2,8 +2,8 @@
 
 import { parse, stringify } from './natives.js';
 
-/** Deeper values are left out: no field that is read lies deeper. */
-const MAX_DEPTH = 10;
+/** Deeper values are left out, for objects that have themselves inside: no field that is read lies deeper. */
+const MAX_DEPTH = 8;
 
 /** `JSON.stringify` alone would ask arrays and objects for the `toJSON` that prototype.js and its like give them. */
 export function encode(value, depth = MAX_DEPTH) {

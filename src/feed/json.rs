@@ -1,21 +1,13 @@
-//! JSON as it comes in, in pieces that are cut anywhere, written down as [`Value`]s.
+//! JSON as it comes in, in pieces that are cut anywhere, written down as [`Value`](super::Value)s.
 //!
-//! RFC 8259 to the letter, but for a byte order mark before it: what the browser's own parser refuses is refused here.
+//! RFC 8259 to the letter: what the browser's own parser refuses is refused here.
 //! Nothing recurses, so no depth exhausts the stack. The items of a feed are handed over one by one, so that a long list is
 //! never in memory as a whole.
 
-use super::value::Value;
-use crate::text::bytes::{above, below, position, same};
-use core::mem::{replace, take};
+mod run;
 
-/// Deeper values are left out: no field that is read lies deeper. An item has eight levels, two of the document around it.
-const MAX_DEPTH: usize = 10;
-
-/// The first byte of U+0300 and of whatever comes behind that: NFC changes no text without such a character.
-const ODD: u8 = 0xCC;
-
-/// UTF-8's byte order mark.
-const MARK: [u8; 3] = [0xEF, 0xBB, 0xBF];
+use core::mem::take;
+use run::run;
 
 /// What may come next, spaces apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,15 +42,15 @@ enum Inside {
 pub enum Event<'a> {
     /// The array `items` of the document begins. Of a name written twice the last counts, so what came before is void.
     Items,
-    /// An element of it.
-    Item(Value<'a>),
+    /// An element of it, as [`Value::new`](super::Value::new) takes it.
+    Item(&'a str),
 }
 
 /// Refused: no JSON, or not in UTF-8.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotJson;
 
-/// What a single text or number is as a [`Value`]: a text in NFC, without U+0000 and U+0001; empty where it is no JSON.
+/// What a single text or number is as a [`Value`](super::Value): a text in NFC, without U+0000 and U+0001; empty where it is no JSON.
 /// In the browser its own parser says so (`value.js`).
 pub type Scalar = fn(&str) -> String;
 
@@ -70,8 +62,6 @@ pub struct Json {
     open: Vec<u8>,
     due: Due,
     inside: Inside,
-    /// Bytes of a byte order mark that have come, or all where there is none.
-    mark: usize,
     /// Whether the last name of the document itself is `items`.
     named_items: bool,
     /// Where in `out` an item begins, if they are being read.
@@ -93,7 +83,6 @@ impl Json {
             open: Vec::new(),
             due: Due::Value,
             inside: Inside::Nothing,
-            mark: 0,
             named_items: false,
             items: None,
             start: 0,
@@ -111,7 +100,9 @@ impl Json {
         while let Some((byte, rest)) = bytes.split_first() {
             match self.inside {
                 Inside::Text => {
-                    let (run, behind) = bytes.split_at(self.run(bytes));
+                    let (length, is_odd) = run(bytes);
+                    self.is_odd |= is_odd;
+                    let (run, behind) = bytes.split_at(length);
                     self.out.extend_from_slice(run);
                     let Some((end, rest)) = behind.split_first() else {
                         return Ok(());
@@ -146,7 +137,7 @@ impl Json {
         Ok(())
     }
 
-    /// Ends the document, and gives it with its `items` empty, as [`Value::new`] takes it.
+    /// Ends the document, and gives it with its `items` empty, as [`Value::new`](super::Value::new) takes it.
     ///
     /// # Errors
     ///
@@ -162,14 +153,6 @@ impl Json {
 
     /// Reads a byte between texts and words.
     fn sign(&mut self, byte: u8, tell: Tell<'_>) -> Result<(), NotJson> {
-        // A mark may stand before all else, if it is a whole one.
-        if MARK.get(self.mark) == Some(&byte) {
-            self.mark += 1;
-            return Ok(());
-        }
-        if replace(&mut self.mark, MARK.len()) % MARK.len() > 0 {
-            return Err(NotJson);
-        }
         let last = self.open.last().copied().unwrap_or_default();
         match (byte, self.due) {
             (b' ' | b'\t' | b'\n' | b'\r', _) => {}
@@ -198,7 +181,7 @@ impl Json {
 
     /// Begins an array or an object.
     fn open(&mut self, step: u8, end: u8, due: Due, tell: Tell<'_>) {
-        self.write(step);
+        self.out.push(step);
         if step == b'[' && self.named_items && self.open == [b'}'] {
             self.items = Some(self.out.len());
             tell(Event::Items);
@@ -210,9 +193,7 @@ impl Json {
     /// Ends it.
     fn end(&mut self, end: u8, tell: Tell<'_>) -> Result<(), NotJson> {
         self.open.pop();
-        if self.open.len() < MAX_DEPTH {
-            self.out.push(end);
-        }
+        self.out.push(end);
         if self.open.len() == 1 {
             self.items = None;
         }
@@ -224,40 +205,10 @@ impl Json {
         self.inside = Inside::Nothing;
         self.due = Due::Next;
         if let Some(start) = self.items.filter(|_| self.open.len() == 2) {
-            tell(Event::Item(Value::new(utf8(&self.out, start)?)));
+            tell(Event::Item(utf8(&self.out, start)?));
             self.out.truncate(start);
         }
         Ok(())
-    }
-
-    /// Writes the first step of a value, or that it lies too deep.
-    fn write(&mut self, step: u8) {
-        match self.open.len() {
-            0..MAX_DEPTH => self.out.push(step),
-            MAX_DEPTH => self.out.push(b'n'),
-            _ => {}
-        }
-    }
-
-    /// How far a text goes without an escape.
-    fn run(&mut self, bytes: &[u8]) -> usize {
-        let may_stop =
-            |word| below(word, b' ') | same(word, b'"') | same(word, b'\\') | above(word, ODD) != 0;
-        let stops = |byte| matches!(byte, 0..b' ' | b'"' | b'\\' | ODD..);
-        let mut end = 0;
-        loop {
-            let rest = bytes.get(end..).unwrap_or_default();
-            end += position(rest, may_stop, stops);
-            end += match bytes.get(end..).unwrap_or_default() {
-                // Vietnamese letters, and the dashes and quotation marks of print: most texts have no others.
-                [0xE1, 0xB8..=0xBB, ..] | [0xE2, 0x80, 0x90..=0xA7, ..] => 2,
-                [ODD..=u8::MAX, ..] => {
-                    self.is_odd = true;
-                    1
-                }
-                _ => return end,
-            };
-        }
     }
 
     /// Ends a text, be it a name.
@@ -268,21 +219,11 @@ impl Json {
         } else {
             self.out.push(0);
         }
-        let is_name = matches!(self.due, Due::Name | Due::Field);
-        let depth = self.open.len();
-        if is_name && depth == 1 {
-            self.named_items = self.out.get(self.start..) == Some(b"\"items\0");
-        }
-        // A name is one level deeper than the object that it stands in.
-        if depth > MAX_DEPTH - usize::from(!is_name) {
-            utf8(&self.out, self.start)?;
-            self.out.truncate(self.start);
-        }
-        if !is_name {
-            if depth == MAX_DEPTH {
-                self.out.push(b'n');
-            }
+        if !matches!(self.due, Due::Name | Due::Field) {
             return self.ended(tell);
+        }
+        if self.open.len() == 1 {
+            self.named_items = self.out.get(self.start..) == Some(b"\"items\0");
         }
         self.inside = Inside::Nothing;
         self.due = Due::Colon;
@@ -312,9 +253,9 @@ impl Json {
                 0
             }
         };
-        if step > 0 || self.open.len() >= MAX_DEPTH {
+        if step > 0 {
             self.out.truncate(self.start);
-            self.write(step);
+            self.out.push(step);
         }
         self.ended(tell)
     }

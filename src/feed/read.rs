@@ -73,7 +73,7 @@ impl Reader {
         let Self { json, items } = self;
         let mut tell = |event: Event<'_>| match event {
             Event::Items => items.restart(),
-            Event::Item(item) => items.item(item, urls),
+            Event::Item(item) => items.item(Value::new(item), urls),
         };
         if json
             .as_mut()

@@ -5,7 +5,7 @@ use crate::dump::{BASE, dump, short};
 use crate::feed_list::FEEDS;
 use crate::inline::shown_inline;
 use crate::table::{TABLE, rows, with_readings};
-use vn_portal_widgets::feed::{self, Reading, Value};
+use vn_portal_widgets::feed::{self, Reading};
 use vn_portal_widgets::html::Urls;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -20,7 +20,7 @@ fn reading(json: &str) -> Option<Reading> {
         leaves_site: &|url| !url.starts_with("https://vinhlong.gov.vn/"),
         file_name: &crate::page::file_name,
     };
-    crate::page::encoded(json).map(|encoded| feed::read(Value::new(&encoded), &urls))
+    feed::read(json.as_bytes(), crate::page::scalar, &urls)
 }
 
 fn read(json: &str) -> String {

@@ -112,12 +112,6 @@ extern "C" {
     fn serve_ticker();
 }
 
-#[wasm_bindgen(module = "/src/browser/value.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = encode)]
-    fn serve_value();
-}
-
 #[wasm_bindgen(module = "/src/browser/page.js")]
 extern "C" {
     #[wasm_bindgen(js_name = listen)]

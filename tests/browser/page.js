@@ -6,24 +6,15 @@ export * from './stubs.js';
 export * from './unsafe.js';
 export { fileName } from '../../src/browser/page.js';
 export { placeOf, syntaxError } from '../../src/browser/position.js';
+export { scalar } from '../../src/browser/value.js';
 export * from './trees.js';
 import * as all from './page.js';
 import { define, ready } from '../../src/browser/define.js';
 import { bytesAt, closeStore, openStore } from '../../src/browser/store.js';
-import { encode } from '../../src/browser/value.js';
 
 /** Defines the elements with the wasm of the tests: what the package's own start does with the package's. */
 export async function boot(registry) {
   if (define(JSON.parse(registry))) ready(await import('/wasm-bindgen-test'));
-}
-
-/** A JSON text as the wasm gets it; `undefined` where it is none. */
-export function encoded(json) {
-  try {
-    return encode(JSON.parse(json));
-  } catch {
-    return undefined;
-  }
 }
 
 /** How many feeds have texts outside of the wasm. */

@@ -8,7 +8,7 @@ extern "C" {
     #[wasm_bindgen(js_namespace = testPage)]
     fn boot(registry: &str) -> Promise;
     #[wasm_bindgen(js_namespace = testPage)]
-    pub fn encoded(json: &str) -> Option<String>;
+    pub fn scalar(json: &str) -> String;
     #[wasm_bindgen(js_namespace = testPage, js_name = syntaxError)]
     pub fn syntax_error(json: &str) -> String;
     #[wasm_bindgen(js_namespace = testPage, js_name = placeOf)]

@@ -12,6 +12,7 @@ mod corpus;
 mod dates;
 mod feeds;
 mod format;
+mod json;
 mod json_ld;
 mod lunar;
 mod mutations;

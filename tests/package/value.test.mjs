@@ -1,22 +1,42 @@
-// JSON values as the wasm reads them: which texts are looked at for NFC, and what becomes of them.
+// What crosses between JavaScript and src/feed/json.rs: objects as JSON, and single texts and numbers of JSON.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { encode } from '../../src/browser/value.js';
+import { encode, scalar } from '../../src/browser/value.js';
 
-const letters = Array.from({ length: 0x1_0000 }, (_, code) => String.fromCharCode(code)).filter((letter) => letter.isWellFormed());
+const letters = Array.from({ length: 0x1_0000 }, (_, code) => String.fromCharCode(code));
 
-test('every letter by itself comes in NFC, without U+0000 and U+0001', () => {
-  for (const letter of letters) assert.equal(encode(letter), `"${letter.normalize().replace(/[\0\x01]/, '')}\0`, letter);
+test('a text comes in NFC, without U+0000 and U+0001', () => {
+  for (const letter of letters) assert.equal(scalar(JSON.stringify(letter)), `"${letter.normalize().replace(/[\0\x01]/, '')}\0`, letter);
+  assert.equal(scalar('"e\\u0323\u0302\\n\\/\\ud83c\\udf89"'), '"ệ\n/🎉\0');
 });
 
-test('every letter with a mark behind it comes in NFC', () => {
-  const marks = ['\u0300', '\u0301', '\u0302', '\u0303', '\u0306', '\u0309', '\u031b', '\u0323', '\u0338', '\u3099', '\u1161', '\u11a8'];
-  for (const mark of marks) for (const letter of letters) assert.equal(encode(letter + mark).slice(1), `${(letter + mark).normalize().replace(/[\0\x01]/, '')}\0`);
+test('a number is whole, or rounded down and said to be', () => {
+  const numbers = { '7': '#7', '-7': '#-7', '-0': '#0', '7.0': '#7', '1e3': '#1000', '2.5': '~2', '-2.5': '~-3', '1e400': '~9007199254740991', '-1e300': '~-9007199254740991', '9007199254740993': '~9007199254740991' };
+  for (const [written, expected] of Object.entries(numbers)) assert.equal(scalar(written), `${expected}\0`, written);
 });
 
-test('values are written as src/feed/value.rs reads them', () => {
-  const value = { a: [null, true, false, 'ệ'], 'e\u0323\u0302': -7, big: 1e300, half: 2.5, none: undefined, inner: { deep: {} } };
-  assert.equal(encode(value), '{"a\0[ntf"ệ\0]"ệ\0#-7\0"big\0~9007199254740991\0"half\0~2\0"none\0n"inner\0{"deep\0{}}}');
-  assert.equal(encode([[[[[[[[['x']]]]]]]]]), '[[[[[[[[n]]]]]]]]');
+test('what is no JSON is nothing', () => {
+  for (const wrong of ['', '"', '"\\x"', '01', '1.', '+1', 'NaN', '0x10', '"a" ,"b"']) assert.equal(scalar(wrong), '', wrong);
+});
+
+test('objects are written as JSON has them, whatever the page has done to toJSON', () => {
+  Array.prototype.toJSON = String.prototype.toJSON = Object.prototype.toJSON = () => 'bent';
+  try {
+    const value = { a: [null, true, false, 'ệ"\n'], 'e\u0323"': -7.5, none: undefined, inner: { deep: {} }, empty: [] };
+    assert.equal(encode(value), '{"a":[null,true,false,"ệ\\"\\n"],"e\u0323\\"":-7.5,"none":null,"inner":{"deep":{}},"empty":[]}');
+    assert.equal(encode('\ud800'), '"\\ud800"');
+  } finally {
+    for (const type of [Array, String, Object]) delete type.prototype.toJSON;
+  }
+});
+
+test('what JSON has no word for is null or an empty object, and nothing is endless', () => {
+  const sparse = [1];
+  sparse[2] = 3;
+  assert.equal(encode([NaN, Infinity, sparse, 7n, () => 1, Symbol('x'), new Date(0)]), '[null,null,[1,null,3],{},{},{},{}]');
+  const round = {};
+  round.self = round;
+  assert.equal(encode(round), `${'{"self":'.repeat(8)}null${'}'.repeat(8)}`);
+  for (const value of [encode(round), encode([[[[[[[[['x']]]]]]]]])]) JSON.parse(value);
 });

@@ -3,12 +3,12 @@
 
 use super::addresses::{with_base, with_urls};
 use super::print::one_line;
-use super::value::encoded;
+use super::value::scalar;
 use super::{raw, well_formed};
 use std::cell::RefCell;
 use std::rc::Rc;
 use vn_portal_widgets::civil::Instant;
-use vn_portal_widgets::feed::{self, Feed, Field, Reading, Value};
+use vn_portal_widgets::feed::{self, Feed, Field, Reading};
 use vn_portal_widgets::html::{Nodes, sanitize};
 use vn_portal_widgets::widgets::{
     Attributes, Current, Definition, FeedState, Input, Paper, REGISTRY, Reader, Shown, View, Widget,
@@ -32,8 +32,7 @@ pub fn definition(tag: &str) -> &'static Definition {
 
 /// What is read out of a text from the address of the fixtures; `None` where it is no JSON.
 pub fn reading(json: &str) -> Option<Reading> {
-    let document = encoded(json)?;
-    Some(with_urls(|urls| feed::read(Value::new(&document), urls)))
+    with_urls(|urls| feed::read(json.as_bytes(), scalar, urls))
 }
 
 /// The feed in a JSON text.
