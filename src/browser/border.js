@@ -41,7 +41,7 @@ export function functionsOf(exports) {
   const functions = {};
   for (const name in exports) {
     functions[name] = (...values) => {
-      const given = exports[name](...values.flatMap((value) => (value.length === undefined ? value : put(value))));
+      const given = exports[name](...values.flatMap((value) => (value?.length === undefined ? value : put(value))));
       if (typeof given !== 'object') return given;
       const text = textTaken(...given);
       wasm.__wbindgen_free(...given, 1);

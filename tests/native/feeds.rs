@@ -1,6 +1,7 @@
 //! Every feed of `tests/fixtures/feeds` is read as the text beside it says. The browser's tests read
 //! the same files with the browser's parser and compare with the same texts.
 
+use crate::support::dice::Dice;
 use crate::support::dump::dump;
 use crate::support::feed_list::FEEDS;
 use crate::support::fixture::{assert_none, difference, names, read, repository};
@@ -159,5 +160,38 @@ proptest! {
         let (with, alone) = (reading(&with).unwrap().feed.unwrap(), reading(&alone).unwrap().feed.unwrap());
         prop_assert_eq!(with.item(0), alone.item(0));
         prop_assert_eq!(with.items().last(), alone.item(0));
+    }
+}
+
+/// Texts that stand side by side come out of the store together, however the places lie.
+#[test]
+fn items_at_places_are_those_of_each_place() {
+    let part = |from: usize, to: usize, text: usize| {
+        let item = |number| {
+            let long = "Nội dung ".repeat(number * number % text);
+            format!(r#"{{"id": "{number}", "title": "Tin {number}", "content_text": "{long}"}}"#)
+        };
+        let items: Vec<_> = (from..to).map(item).collect();
+        let feed = format!(r#"{{"items": [{}]}}"#, items.join(","));
+        reading(&feed).unwrap().feed.unwrap()
+    };
+    // Longer than what comes together, shorter, and some of both.
+    for text in [5_000, 2, 700] {
+        let feed = part(0, 40, text);
+        feed.append(part(40, 90, text));
+        let mut dice = Dice(26);
+        let any: Vec<_> = (0..300).map(|_| dice.below(90)).collect();
+        let forth: Vec<_> = (0..90).collect();
+        let back: Vec<_> = (0..90).rev().collect();
+        let same = vec![7; 9];
+        for places in [forth, back, same, any] {
+            let together: Vec<_> = feed.items_at(places.iter().copied()).collect();
+            let each: Vec<_> = places
+                .iter()
+                .filter_map(|place| feed.item(*place))
+                .collect();
+            assert_eq!(together, each, "{places:?}");
+            assert_eq!(together.len(), places.len());
+        }
     }
 }

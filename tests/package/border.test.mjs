@@ -48,6 +48,9 @@ test('a long text and bytes cross whole', () => {
   functions.take(long);
   const [, start, length] = calls[0];
   assert.equal(textTaken(start, length), long);
+  functions.take(new Uint8Array([9, 0, 7]), 5);
+  assert.deepEqual(calls[1].slice(2), [3, 5]);
+  assert.deepEqual([...bytesTaken(calls[1][1], 3)], [9, 0, 7]);
   const { memory } = outside();
   answer(8, new Uint8Array([7, 0, 9]));
   assert.deepEqual([...new Uint32Array(memory.buffer, 8, 2)], [65_536, 3]);

