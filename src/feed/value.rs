@@ -1,4 +1,4 @@
-//! Untrusted JSON values, read where they stand in what `value.js` wrote. A value is a view of that
+//! Untrusted JSON values, read where they stand in what `json.rs` wrote. A value is a view of that
 //! text: nothing is copied before it is known to be wanted, and no depth exhausts the stack.
 
 use crate::decimal;
@@ -22,7 +22,7 @@ pub struct Value<'a>(&'a str);
 pub type Members<'a> = Vec<(&'a str, Value<'a>)>;
 
 impl<'a> Value<'a> {
-    /// The value that a text is, as `value.js` writes it, and nothing behind that. What it is cannot be told of anything else,
+    /// The value that a text is, as `json.rs` writes it, and nothing behind that. What it is cannot be told of anything else,
     /// only that nothing is read beyond its end.
     #[must_use]
     pub const fn new(encoded: &'a str) -> Self {

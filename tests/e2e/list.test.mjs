@@ -100,11 +100,18 @@ eachEngine((engine) => {
     await click(page, 'Trang 2');
     await shows(page, 'page 2', (now) => now.page === '2');
     assert.ok(await top() >= -1, 'the list begins in view');
-    const before = await page.ask(() => scrollY);
-    await page.ask(() => scrollTo(0, 0));
-    await page.ask(() => document.querySelector('vn-related-news').shadowRoot.querySelector('[aria-label="Trang 3"]').click());
+    await assertQuiet(page);
+  });
+
+  // Not in the page above: Firefox sometimes scrolls that one back to where the pointer has been, whoever scrolls it.
+  test('a page of a list that is in view stays where it is', async (t) => {
+    const { page } = await load(t, 'thumbnails');
+    await page.ask(() => {
+      document.body.style.paddingBottom = '3000px';
+      document.querySelector('vn-related-news').shadowRoot.querySelector('[aria-label="Trang 3"]').click();
+    });
     await shows(page, 'page 3', (now) => now.page === '3');
-    assert.equal(await page.ask(() => scrollY), 0, `what is in view stays where it is (${before})`);
+    assert.equal(await page.ask(() => scrollY), 0);
     await assertQuiet(page);
   });
 
