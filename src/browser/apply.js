@@ -23,8 +23,15 @@ const isLike = (node, name, key) => node && keyOf(node) === key && (node.localNa
 
 const keyOf = (node) => node.getAttribute?.(KEY) ?? undefined;
 
-export function apply(root, steps) {
+/** Steps come in parts, each of whole nodes. Put together first they would be copied, 0.7 MB for 1,000 rows. */
+export function apply(root, ...parts) {
+  let steps = parts.shift();
   let at = 0;
+  const turn = () => {
+    if (at < steps.length || !parts.length) return;
+    steps = parts.shift();
+    at = 0;
+  };
   const is = (step) => steps[at] === step && ++at;
   const name = (table) => table[steps.charCodeAt(at++)];
   const text = () => {
@@ -43,6 +50,7 @@ export function apply(root, steps) {
   /** Builds the rest of a new element, which nobody sees yet. */
   const build = (element) => {
     for (let into = element; into;) {
+      turn();
       switch (steps[at++]) {
         case '<':
           into = into.appendChild(made(name(tags), key()));
@@ -116,6 +124,7 @@ export function apply(root, steps) {
     };
 
     for (;;) {
+      turn();
       if (is('"')) {
         const data = text();
         const found = find('#text');

@@ -64,16 +64,16 @@ export function setState(state) {
 
 /** Takes the beginning of a view. */
 export function showPart(nodes) {
-  parts += nodes;
+  parts.push(nodes);
 }
 
 /** Shows a view, with what came before: see apply.js. */
 export function show(nodes) {
   const { shadowRoot } = subject;
   const { activeElement } = shadowRoot;
-  const all = parts + nodes;
-  parts = '';
-  settle(apply(shadowRoot, all), activeElement);
+  const all = [...parts, nodes];
+  parts = [];
+  settle(apply(shadowRoot, ...all), activeElement);
 }
 
 /** Loads the next part of a list: see feeds.js. */
@@ -133,7 +133,7 @@ function run(element, own, now) {
   if (!hosts.get(element)) hosts.set(element, core.connect(element.localName));
   const host = hosts.get(element);
   subject = element;
-  parts = '';
+  parts = [];
   const { observedAttributes, hasFeed, hasCurrent } = element.constructor;
   // A clock runs each second and reads no address: it is spared what has not changed.
   if (untold.delete(element) || hasFeed) {
