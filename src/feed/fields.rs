@@ -41,7 +41,9 @@ impl<'a, 'r> Fields<'a, 'r> {
 
     /// A field, be it `null`; of a name written twice the last counts.
     pub fn any(&self, name: &str) -> Option<Value<'a>> {
-        let found = self.members.iter().rfind(|(known, _)| *known == name);
+        // The length first, as that takes no call: an item is asked for fifteen names, and has seven.
+        let is_meant = |(known, _): &&(&str, _)| known.len() == name.len() && *known == name;
+        let found = self.members.iter().rfind(is_meant);
         found.map(|(_, value)| *value)
     }
 
