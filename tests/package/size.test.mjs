@@ -14,7 +14,7 @@ const PARTS = Object.entries({
   'of the list: pages, search, dates, order by content, next_url; foldVietnamese': 8_200,
   'tries, refresh, last good copies, data of scripts, data-vn': 1_500,
   'checkFeed': 1_250,
-  'long lists: texts outside of the wasm, files read byte for byte, lists of fifty': 3_790,
+  'long lists: texts outside of the wasm, files read byte for byte, lists made of several': 3_790,
 });
 const BUDGET = PARTS.reduce((sum, [, bytes]) => sum + bytes, 0);
 /** What all that the contract asks may weigh in the end; the parts are over it by now, and something has to go. */
