@@ -127,16 +127,16 @@ export function readBytes(bytes, url) {
 /** Gives the data in a text. */
 export const readText = (text, url) => read(bytesOf(text), url, () => text) || core.fail(NOT_JSON, syntaxError(text));
 
-const bytesOf = (text) => new TextEncoder().encode(text);
+export const bytesOf = (text) => new TextEncoder().encode(text);
 
-/** Reads JSON in UTF-8 and gives what `finish` of the wasm makes of it. */
+/** Reads JSON in UTF-8 and gives what `finish` of the wasm makes of it. `document` gives it as text, where it is one. */
 export function read(bytes, url, document, finish = core.finish) {
   core.begin(url);
   for (let at = 0; at < bytes.length; at += PIECE) core.take(bytes.subarray(at, at + PIECE));
   beingRead = document;
-  const read = finish();
+  const outcome = finish();
   beingRead = undefined;
-  return read;
+  return outcome;
 }
 
 /** Gives the data in an object that a script has set. */

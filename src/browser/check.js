@@ -1,7 +1,7 @@
 // `checkFeed`: what is wrong with a file, or might be, for webmasters to see before they publish it.
 
 import { checkRunning } from './api.js';
-import { MAX_BYTES, read } from './ask.js';
+import { bytesOf, MAX_BYTES, read } from './ask.js';
 import { core } from './core.js';
 import { parse } from './natives.js';
 import { positionOf } from './position.js';
@@ -17,7 +17,6 @@ export function adviseWith(text) {
   advice = text;
 }
 
-const bytesOf = (text) => new TextEncoder().encode(text);
 const sizeOf = (text) => bytesOf(text).length;
 
 /** Everything that is wrong with a text, or might be: see api.d.ts. */

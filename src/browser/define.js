@@ -25,7 +25,7 @@ let shown;
 /** The element whose host is being called: what that says meanwhile is about this one. */
 let subject;
 /** What that shows, as far as it has come. */
-let parts;
+const parts = [];
 
 /**
  * Defines every element of the registry. A second script of ours on the page, of this or another
@@ -71,9 +71,7 @@ export function showPart(nodes) {
 export function show(nodes) {
   const { shadowRoot } = subject;
   const { activeElement } = shadowRoot;
-  const all = [...parts, nodes];
-  parts = [];
-  settle(apply(shadowRoot, ...all), activeElement);
+  settle(apply(shadowRoot, ...parts.splice(0), nodes), activeElement);
 }
 
 /** Loads the next part of a list: see feeds.js. */
@@ -133,7 +131,7 @@ function run(element, own, now) {
   if (!hosts.get(element)) hosts.set(element, core.connect(element.localName));
   const host = hosts.get(element);
   subject = element;
-  parts = [];
+  parts.length = 0;
   const { observedAttributes, hasFeed, hasCurrent } = element.constructor;
   // A clock runs each second and reads no address: it is spared what has not changed.
   if (untold.delete(element) || hasFeed) {
