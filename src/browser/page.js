@@ -19,7 +19,10 @@ export function listen(element, root) {
   root.addEventListener('input', ({ target }) => root.contains(target) && write(element, target));
   // However it was closed; this event does not bubble.
   root.addEventListener('close', () => act(element, 'closed'), true);
-  root.addEventListener('focusin', ({ target }) => rove(target));
+  root.addEventListener('focusin', ({ target }) => {
+    rove(target);
+    if (target.matches('input')) act(element, 'searches');
+  });
   root.addEventListener('keydown', (event) => {
     const { key, target } = event;
     if (!root.contains(target) || event.altKey || event.ctrlKey || event.metaKey) return;

@@ -14,16 +14,16 @@ const LARGEST = 4;
 
 let size;
 /** What each element's reader has opened: of an article `sharing`, `copied`, and `picture`, what the viewer shows of it; of a list
- * `page`, `query`, `day`, `month`, `year`. */
+ * `searches`, `page`, `query`, `day`, `month`, `year`. */
 const states = new WeakMap();
 
 /** What the host of an element has to know. */
 export function reader(element) {
   const state = states.get(element) ?? {};
-  const { sharing, copied, picture } = state;
+  const { sharing, copied, picture, searches } = state;
   const { src, alt, words } = picture ?? {};
   const written = [src, alt, words, ...['page', 'query', 'day', 'month', 'year'].map((name) => state[name])];
-  let facts = {};
+  let facts = { searches };
   if (element.constructor.observedAttributes.includes('tools')) {
     size ??= stored();
     const paused = isPaused(element);
@@ -99,6 +99,11 @@ const ACTIONS = {
   previous: (element) => view(element, states.get(element).picture.shown, -1),
   next: (element) => view(element, states.get(element).picture.shown, 1),
   closed: (element) => update(element, { picture: undefined }),
+
+  /** What is searched is made ready before the first key: for that one alone it would take longer than a frame. */
+  searches(element) {
+    if (!states.get(element)?.searches) update(element, { searches: true });
+  },
 
   page(element, { value }) {
     moreAgain(element);

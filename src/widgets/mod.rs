@@ -117,8 +117,8 @@ impl Reader {
         text.unwrap_or_default()
     }
 
-    /// Whether something holds: of what not every browser can do `listen`, `print`, `share` (by its
-    /// own sheet); of what goes on `speaking`, `paused`, `sharing`, `copied`, `pictures` (more than one).
+    /// Whether something holds: of what not every browser can do `listen`, `print`, `share` (by its own sheet); of what
+    /// goes on `speaking`, `paused`, `sharing`, `copied`, `pictures` (more than one), `searches` (its box has had the focus).
     #[must_use]
     pub fn is(&self, fact: &str) -> bool {
         place(self.text(0), fact).is_some()

@@ -11,7 +11,7 @@ const PARTS = Object.entries({
   'lunar, sync, the script API': 1_780,
   'of the article: attachments, tags, views, last change, credit, json-ld': 1_800,
   'of the article: tools, viewer, tables that scroll': 5_900,
-  'of the list: pages, search, dates, order by content, next_url; foldVietnamese': 8_200,
+  'of the list: pages, search, dates, order by content, next_url; foldVietnamese': 8_330,
   'tries, refresh, last good copies, data of scripts, data-vn': 1_500,
   'checkFeed': 1_250,
   'long lists: texts outside of the wasm, files read byte for byte, lists made of several': 3_790,

@@ -24,17 +24,20 @@ impl RelatedNews {
         let listed = self.listed(feed);
         let query = self.query();
         let date = self.date();
-        let titles = || {
+        let read = || {
             let mut titles = Titles::default();
             for item in items(feed, listed) {
                 titles.push(&title(&item));
             }
             titles
         };
+        let titles = || self.titles.get_or_init(read);
         let mut found = listed.to_vec();
         if !query.is_empty() {
-            let mut matches = self.titles.get_or_init(titles).matches(&query);
+            let mut matches = titles().matches(&query);
             found.retain(|_| matches.next() == Some(true));
+        } else if self.reader.is("searches") {
+            titles();
         }
         if date != Choice::default() {
             found.retain(|place| feed.date(*place).is_some_and(|at| date.fits(parts(at), 3)));

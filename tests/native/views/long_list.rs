@@ -1,7 +1,14 @@
 //! A list of more rows than one `<ul>` has.
 
-use super::list::{list, turned};
+use super::list::{list, many, turned};
+use crate::support::addresses::with_urls;
 use crate::support::print::one_line;
+use crate::support::stage::Stage;
+use crate::support::value::scalar;
+use std::cell::Cell;
+use std::rc::Rc;
+use vn_portal_widgets::feed::{Reader, Store};
+use vn_portal_widgets::widgets::FeedState;
 
 /// How many rows each `<ul>` has, and the page's nodes from the second one on.
 fn lists(count: usize) -> (Vec<usize>, String) {
@@ -47,4 +54,48 @@ fn a_new_item_in_front_changes_no_list_but_the_first() {
     let [_, changed, same_second, same_third] = ids(&new).try_into().unwrap();
     assert_ne!(first, changed);
     assert_eq!((second, third), (same_second, same_third));
+}
+
+/// A store that tells how many bytes it has given.
+#[derive(Debug, Default)]
+struct Counted {
+    texts: String,
+    given: Rc<Cell<usize>>,
+}
+
+impl Store for Counted {
+    fn put(&mut self, text: &str) -> u32 {
+        self.texts.put(text)
+    }
+
+    fn text(&self, place: u32, length: u32) -> String {
+        self.given.set(self.given.get() + length as usize);
+        self.texts.text(place, length)
+    }
+}
+
+/// To read and fold 10,000 titles takes longer than a frame: it is done when the box gets the focus.
+#[test]
+fn the_first_key_finds_all_titles_ready() {
+    let given_for_a_key = |facts: &str| {
+        let store = Counted::default();
+        let given = Rc::clone(&store.given);
+        let feed = with_urls(|urls| {
+            let mut reader = Reader::new(Box::new(store), scalar);
+            reader.take(many(2_000).as_bytes(), urls);
+            reader.finish(urls).unwrap().feed.unwrap()
+        });
+        let mut stage = Stage::new("vn-related-news", &[("search", "")])
+            .state(FeedState::Loaded(Rc::new(feed)))
+            .reader(facts, 0, ["", "", ""]);
+        let focused = one_line(&stage.view().nodes);
+        let before = given.get();
+        let mut typed = stage.list_reader(0, "tin 19", ["", "", ""]);
+        assert!(one_line(&typed.view().nodes).contains("111"));
+        (focused, given.get() - before)
+    };
+    let (unready, all) = given_for_a_key("");
+    let (ready, shown) = given_for_a_key("searches");
+    assert_eq!(ready, unready, "nothing of it is seen");
+    assert!(all > 30_000 && shown < 3_000, "{all} and {shown} bytes");
 }
