@@ -2,7 +2,6 @@
 //! chooses and sorts by is at hand; its texts are in the feed's [`Store`], and come as an [`Item`] when they are asked for.
 
 use super::item::{Field, Item, nth};
-use super::read::MAX_ITEMS;
 use super::store::Store;
 use crate::civil::Instant;
 use crate::text::hash::hash;
@@ -48,6 +47,9 @@ impl Entry {
         Instant::from_millis(self.date)
     }
 }
+
+/// Most items of one file; CONTRACT section 3.
+pub const MAX_ITEMS: usize = 50_000;
 
 /// Most parts of a feed: a server may name another one for ever.
 const MAX_PARTS: usize = 100;

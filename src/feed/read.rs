@@ -5,7 +5,7 @@ use super::columns::{FEED, ITEM};
 use super::fields::Fields;
 use super::item::{Field, nth};
 use super::json::{Event, Json, Scalar};
-use super::model::{Entry, Feed};
+use super::model::{Entry, Feed, MAX_ITEMS};
 use super::path::Path;
 use super::problem::{Problem, not};
 use super::store::Store;
@@ -16,9 +16,6 @@ use crate::error::LoadError;
 use crate::html::Urls;
 use crate::text::hash::hash;
 use core::cell::OnceCell;
-
-/// Most items of one file; CONTRACT section 3.
-pub const MAX_ITEMS: usize = 50_000;
 
 /// From how many bytes on texts go to the store together: each way out of the wasm takes a while.
 const BATCH_BYTES: usize = 1 << 14;
