@@ -78,13 +78,13 @@ fn marked(nodes: &mut Nodes, text: &str, query: &Query) {
 /// The title, else the beginning of the summary or the text, else the address or the id.
 pub(super) fn title(item: &Item) -> Cow<'_, str> {
     let title = item.text(Field::Title);
-    let text = or(item.text(Field::Summary), item.text(Field::ContentText));
-    if title.is_empty() && !text.is_empty() {
-        let start = first(text, STAND_IN_LENGTH);
-        if start.len() < text.len() {
-            return joined(&[start, "…"]).into();
-        }
-        return start.into();
+    if !title.is_empty() {
+        return title.into();
     }
-    or(title, or(item.link(), item.text(Field::Id))).into()
+    let text = or(item.text(Field::Summary), item.text(Field::ContentText));
+    let start = first(text, STAND_IN_LENGTH);
+    if start.len() < text.len() {
+        return joined(&[start, "…"]).into();
+    }
+    or(start, or(item.link(), item.text(Field::Id))).into()
 }
