@@ -250,13 +250,11 @@ impl Json {
             b"false" => b'f',
             _ => {
                 self.settle()?;
-                0
+                return self.ended(tell);
             }
         };
-        if step > 0 {
-            self.out.truncate(self.start);
-            self.out.push(step);
-        }
+        self.out.truncate(self.start);
+        self.out.push(step);
         self.ended(tell)
     }
 }

@@ -71,10 +71,16 @@ impl Nodes {
     /// Only a hash is written: the page keeps it beside each row. Should two be the same, their rows may change places,
     /// and both still show what they are to show.
     pub fn item_key(&mut self, id: &str) -> &mut Self {
-        let mut key = String::new();
-        if !id.is_empty() {
-            decimal::push(&mut key, hash(id) as usize);
+        if id.is_empty() {
+            return self;
         }
+        self.number_key(hash(id) as usize)
+    }
+
+    /// Gives the element just begun a number as its key.
+    pub fn number_key(&mut self, number: usize) -> &mut Self {
+        let mut key = String::new();
+        decimal::push(&mut key, number);
         self.key(&key)
     }
 

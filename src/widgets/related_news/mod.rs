@@ -234,7 +234,6 @@ impl Widget for RelatedNews {
                 query: &query,
                 thumbnail: self.attributes.flag("thumbnails"),
                 new_from: self.new_from(),
-                is_split: list::is_split(shown),
             };
             list(&mut nodes, feed, shown, &look, part);
         }

@@ -22,17 +22,15 @@ pub(super) struct Look<'a> {
     pub thumbnail: bool,
     /// From when on an item is new, in milliseconds; never, if not said.
     pub new_from: Option<i64>,
-    /// Whether rows have to say that they belong to a list, as [`super::list`] has made several of one.
-    pub is_split: bool,
 }
 
-/// Adds a row.
-pub(super) fn row(nodes: &mut Nodes, item: &Item, look: &Look<'_>) {
+/// Adds a row, which has to say that it belongs to a list where [`super::list`] has made several of one.
+pub(super) fn row(nodes: &mut Nodes, item: &Item, look: &Look<'_>, is_split: bool) {
     nodes
         .open(Tag::Li)
         .item_key(item.text(Field::Id))
         .part("item");
-    if look.is_split {
+    if is_split {
         nodes.attr(Attr::Role, "listitem");
     }
     let picture = if look.thumbnail { item.picture() } else { "" };
