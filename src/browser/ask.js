@@ -28,10 +28,15 @@ const ENCODING = 2;
 const TOO_LARGE = 3;
 const NOT_JSON = 4;
 
-/** Gives the document that is being read as text, where it is one. */
+/** The text of the document that is being read, where it is one, or what gives it. */
 let beingRead;
 
-export const placeRead = (path) => (beingRead ? placeOf(beingRead(), path) : 'of a script');
+export function placeRead(path) {
+  if (!beingRead) return 'of a script';
+  // Once for all problems of a file.
+  if (typeof beingRead === 'function') beingRead = beingRead();
+  return placeOf(beingRead, path);
+}
 
 /**
  * What came of a file: `read` gives the data, `bytes` are those of a file that came, `status` is HTTP's, `passes` says that a fault

@@ -20,6 +20,7 @@ export function listen(element, root) {
   // However it was closed; this event does not bubble.
   root.addEventListener('close', () => act(element, 'closed'), true);
   root.addEventListener('focusin', ({ target }) => {
+    if (!root.contains(target)) return;
     rove(target);
     if (target.matches('input')) act(element, 'searches');
   });

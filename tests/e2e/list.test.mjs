@@ -165,6 +165,19 @@ eachEngine((engine) => {
     await assertQuiet(page);
   });
 
+  test('a toolbar and a box in the fallback are the page\'s own', async (t) => {
+    const fallback = '<div role="toolbar" aria-label="Của trang"><button type="button">Một</button><button type="button">Hai</button></div><input aria-label="Tìm của trang">';
+    const page = template('widgets.html', { title: 'Danh sách', head: SCRIPTS.embed, body: `<main><h1>Trang thử</h1><vn-related-news src="/khong-co.json">${fallback}</vn-related-news></main>` });
+    const server = await serve(t, { csp: CSP, routes: { '/t.html': page } });
+    const opened = await open(engine, `${server.origin}/t.html`);
+    await opened.reaches('error', 'vn-related-news');
+    const seen = await opened.ask(() => [...document.querySelectorAll('vn-related-news button, vn-related-news input')].map((control) => {
+      control.focus();
+      return [document.activeElement === control, document.querySelector('vn-related-news [tabindex]')];
+    }));
+    assert.deepEqual(seen, Array(3).fill([true, null]));
+  });
+
   test('search begins at the first page', async (t) => {
     const { page } = await load(t, 'search');
     await click(page, 'Trang cuối');
