@@ -1,5 +1,5 @@
 //! What can go wrong between a `src` and something to read. Copied freely; details go to the
-//! console beside it. The visitor's sentence is in [`crate::strings`], the developer's here.
+//! console beside it. The visitor's sentence is in [`crate::words`], the developer's here.
 
 use crate::decimal;
 use std::borrow::Cow;

@@ -5,17 +5,15 @@
 //! compiled and tested on the host. The browser half, compiled for wasm only, loads what a widget
 //! says it needs and applies what it says it shows. DESIGN.md has the picture and the reasons.
 
-pub mod civil;
 pub mod decimal;
 pub mod error;
 pub mod feed;
-pub mod format;
 pub mod html;
-pub mod lunar;
 mod steps;
-pub mod strings;
 pub mod text;
+pub mod time;
 pub mod widgets;
+pub mod words;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

@@ -1,9 +1,9 @@
 //! What the JavaScript API asks: `api.js` has checked the types, and says what is wrong.
 
-use crate::civil::Instant;
-use crate::feed::dates;
-use crate::format::Format;
-use crate::lunar::LunarDate;
+use crate::time::civil::Instant;
+use crate::time::parse;
+use crate::time::format::Format;
+use crate::time::lunar::LunarDate;
 use crate::text::fold::fold_vietnamese;
 use crate::text::joined;
 use wasm_bindgen::prelude::*;
@@ -16,7 +16,7 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen]
 #[must_use]
 pub fn instant(text: &str) -> f64 {
-    dates::parse(text).map_or(f64::NAN, |at| at.millis() as f64)
+    parse::parse(text).map_or(f64::NAN, |at| at.millis() as f64)
 }
 
 #[expect(

@@ -1,7 +1,7 @@
 //! From JSON values to a feed, with a console line for whatever was wrong on the way.
 
 use super::{console_line, place_read, warn};
-use crate::civil::Instant;
+use crate::time::civil::Instant;
 use crate::decimal;
 use crate::error::LoadError;
 use crate::feed::{Feed, Problem, Reading};

@@ -3,7 +3,7 @@
 
 use super::data::Data;
 use super::{console_line, warn, with_urls};
-use crate::civil::Instant;
+use crate::time::civil::Instant;
 use crate::html::sanitize;
 use crate::steps::Steps;
 use crate::text::joined;

@@ -13,7 +13,7 @@ mod host;
 mod slab;
 mod store;
 
-use crate::civil::Instant;
+use crate::time::civil::Instant;
 use crate::error::LoadError;
 use crate::feed::{Reader, Reading};
 use crate::html::{Attr, Tag, Urls};

@@ -2,11 +2,11 @@
 //! with its path, and the object does without it.
 
 use super::columns::{Columns, Kind};
-use super::dates;
+use crate::time::parse;
 use super::path::Path;
 use super::problem::{Problem, Severity, not, quoted};
 use super::value::{Members, Value};
-use crate::civil::Instant;
+use crate::time::civil::Instant;
 use crate::html::{SafeUrl, Urls};
 use crate::text::{joined, trim};
 
@@ -190,7 +190,7 @@ impl<'a, 'r> Fields<'a, 'r> {
     pub fn date(&mut self, name: &str) -> Option<(Instant, &'a str)> {
         let value = self.get(name)?;
         let date = match (value.text(), value.floor()) {
-            (Some(text), _) => dates::parse(text).ok(),
+            (Some(text), _) => parse::parse(text).ok(),
             (_, millis) => millis.and_then(Instant::from_millis),
         };
         if date.is_none() {

@@ -1,7 +1,7 @@
 //! An item as widgets read it: all its texts in one string.
 
-use super::dates;
-use crate::civil::Instant;
+use crate::time::parse;
+use crate::time::civil::Instant;
 use crate::text::{cut, or};
 
 /// The text at a place of a row of texts, each with U+0000 behind it.
@@ -86,7 +86,7 @@ impl Item {
     /// When it was changed.
     #[must_use]
     pub fn date_modified(&self) -> Option<Instant> {
-        dates::parse(self.text(Field::Modified)).ok()
+        parse::parse(self.text(Field::Modified)).ok()
     }
 
     /// Whether a name means this item: its `id`, or its `url` once resolved.

@@ -1,7 +1,6 @@
 //! JSON Feed 1.1: the data of the widgets, read leniently out of whatever was sent.
 
 mod columns;
-pub mod dates;
 mod fields;
 pub mod item;
 pub mod json;

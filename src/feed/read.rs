@@ -10,7 +10,7 @@ use super::path::Path;
 use super::problem::{Problem, not};
 use super::store::Store;
 use super::value::Value;
-use crate::civil::Instant;
+use crate::time::civil::Instant;
 use crate::decimal;
 use crate::error::LoadError;
 use crate::html::Urls;

@@ -11,13 +11,13 @@ pub mod view;
 pub use attributes::{AttributeDefinition, Attributes, Kind};
 pub use view::{State, View};
 
-use crate::civil::Instant;
+use crate::time::civil::Instant;
 use crate::decimal;
 use crate::error::LoadError;
 use crate::feed::Feed;
 use crate::html::Nodes;
 use crate::steps::Steps;
-use crate::strings;
+use crate::words;
 use crate::text::place;
 use std::rc::Rc;
 
@@ -271,11 +271,11 @@ pub fn registry_json() -> String {
         out.push(']');
     }
     out.push_str("],\"spoken\":[");
-    push_quoted(&mut out, strings::SPOKEN);
+    push_quoted(&mut out, words::SPOKEN);
     out.push(',');
-    push_quoted(&mut out, strings::SPOKEN_SIGNS);
+    push_quoted(&mut out, words::SPOKEN_SIGNS);
     out.push_str("],\"advice\":");
-    push_quoted(&mut out, strings::ADVICE);
+    push_quoted(&mut out, words::ADVICE);
     out.push('}');
     out
 }

@@ -1,13 +1,13 @@
 //! What a widget shows, and the views that all widgets with data share.
 
 use super::FeedState;
-use crate::civil::Instant;
+use crate::time::civil::Instant;
 use crate::decimal;
 use crate::error::LoadError;
 use crate::feed::Feed;
-use crate::format::Format;
+use crate::time::format::Format;
 use crate::html::{Attr, Nodes, Tag};
-use crate::strings;
+use crate::words;
 use std::borrow::Cow;
 use std::rc::Rc;
 
@@ -98,7 +98,7 @@ impl View {
     /// Data without anything to show, below what stands there anyway.
     #[must_use]
     pub fn empty(mut nodes: Nodes) -> Self {
-        message(&mut nodes, strings::EMPTY).close();
+        message(&mut nodes, words::EMPTY).close();
         Self::with_state(nodes, State::Empty)
     }
 
@@ -133,7 +133,7 @@ impl View {
         if !fallback {
             nodes.open(Tag::Slot).close();
         }
-        message(&mut nodes, strings::LOADING).close();
+        message(&mut nodes, words::LOADING).close();
         if fallback {
             nodes.open(Tag::Slot).close();
         }
@@ -171,7 +171,7 @@ fn with_retry(nodes: &mut Nodes) {
         .attr(Attr::Type, "button")
         .part("button")
         .attr(Attr::DataAction, RETRY)
-        .text(strings::RETRY)
+        .text(words::RETRY)
         .close()
         .close();
 }
@@ -189,19 +189,19 @@ pub(super) fn message<'a>(nodes: &'a mut Nodes, text: &str) -> &'a mut Nodes {
 #[must_use]
 pub fn sentence(error: LoadError) -> Cow<'static, str> {
     match error {
-        LoadError::Offline => strings::OFFLINE,
+        LoadError::Offline => words::OFFLINE,
         LoadError::Status(status) => {
-            let mut out = String::from(strings::STATUS_BEFORE);
+            let mut out = String::from(words::STATUS_BEFORE);
             decimal::push(&mut out, usize::from(status));
-            out.push_str(strings::STATUS_AFTER);
+            out.push_str(words::STATUS_AFTER);
             return out.into();
         }
-        LoadError::Timeout => strings::TIMEOUT,
-        LoadError::Encoding => strings::NOT_UNICODE,
-        LoadError::Json => strings::NOT_JSON,
-        LoadError::Feed => strings::NOT_A_FEED,
-        LoadError::Item => strings::NO_ITEM,
-        LoadError::TooLarge => strings::TOO_LARGE,
+        LoadError::Timeout => words::TIMEOUT,
+        LoadError::Encoding => words::NOT_UNICODE,
+        LoadError::Json => words::NOT_JSON,
+        LoadError::Feed => words::NOT_A_FEED,
+        LoadError::Item => words::NO_ITEM,
+        LoadError::TooLarge => words::TOO_LARGE,
     }
     .into()
 }

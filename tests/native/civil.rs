@@ -3,7 +3,7 @@
 use jiff::SignedDuration;
 use jiff::civil::Date as Judge;
 use proptest::prelude::*;
-use vn_portal_widgets::civil::{Date, DateTime, Instant, Time};
+use vn_portal_widgets::time::civil::{Date, DateTime, Instant, Time};
 
 /// Milliseconds of the first and the last instant, 0001-01-01T00:00 and 9999-12-31T23:59:59.999 at +07:00.
 const INSTANTS: core::ops::RangeInclusive<i64> = -62_135_622_000_000..=253_402_275_599_999;

@@ -5,7 +5,7 @@ mod oracle;
 
 use crate::support::dice::Dice;
 use proptest::prelude::*;
-use vn_portal_widgets::feed::dates::{DateError, from_millis_number, parse};
+use vn_portal_widgets::time::parse::{DateError, from_millis_number, parse};
 
 use oracle::Oracle;
 

@@ -4,12 +4,12 @@ mod relative;
 
 use crate::civil::instants;
 use proptest::prelude::*;
-use vn_portal_widgets::civil::{Date, DateTime, Instant, Time};
-use vn_portal_widgets::feed::dates;
-use vn_portal_widgets::format::{Format, FormatError};
+use vn_portal_widgets::time::civil::{Date, DateTime, Instant, Time};
+use vn_portal_widgets::time::parse;
+use vn_portal_widgets::time::format::{Format, FormatError};
 
 fn instant(text: &str) -> Instant {
-    dates::parse(text).unwrap_or_else(|error| panic!("{text}: {error}"))
+    parse::parse(text).unwrap_or_else(|error| panic!("{text}: {error}"))
 }
 
 fn text(format: &str, at: &str) -> String {
@@ -286,9 +286,9 @@ proptest! {
             ("yyyy-MM-dd", day),
         ] {
             let text = Format::parse(format).unwrap().text(at, at);
-            prop_assert_eq!(dates::parse(&text), Ok(precise), "{}", text);
+            prop_assert_eq!(parse::parse(&text), Ok(precise), "{}", text);
         }
-        prop_assert_eq!(dates::parse(&at.civil().rfc3339()), Ok(second));
+        prop_assert_eq!(parse::parse(&at.civil().rfc3339()), Ok(second));
         prop_assert_eq!(Date::new(date.year(), date.month(), date.day()), Some(date));
     }
 

@@ -2,8 +2,8 @@
 //!
 //! That the table equals the astronomical program that computes it is tested in `scripts/lunar-table`.
 
-use vn_portal_widgets::civil::Date;
-use vn_portal_widgets::lunar::LunarDate;
+use vn_portal_widgets::time::civil::Date;
+use vn_portal_widgets::time::lunar::LunarDate;
 
 fn date(iso: &str) -> Date {
     let mut parts = iso.split('-').map(|part| part.parse::<u16>().unwrap());

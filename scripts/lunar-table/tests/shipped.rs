@@ -1,8 +1,8 @@
 //! The calendar as shipped reads its table the way the program meant it.
 
 use lunar_table::calendar::months;
-use vn_portal_widgets::civil::Date;
-use vn_portal_widgets::lunar::LunarDate;
+use vn_portal_widgets::time::civil::Date;
+use vn_portal_widgets::time::lunar::LunarDate;
 
 #[test]
 fn every_computed_month_is_the_shipped_one() {

@@ -2,7 +2,7 @@
 
 use crate::feed::{Field, Item};
 use crate::html::{Attr, Nodes, Step, Tag};
-use crate::strings;
+use crate::words;
 use crate::text::{cut, joined, or, trim};
 
 /// What an item says. `body` is its HTML, sanitised; `None` where it has none.
@@ -110,7 +110,7 @@ pub(super) fn dressed(plain: &Nodes) -> Nodes {
                     nodes
                         .open(Tag::Div)
                         .attr(Attr::Role, "group")
-                        .attr(Attr::AriaLabel, strings::TABLE)
+                        .attr(Attr::AriaLabel, words::TABLE)
                         .attr(Attr::Tabindex, "0");
                 }
                 open.push(tag);
@@ -132,7 +132,7 @@ pub(super) fn dressed(plain: &Nodes) -> Nodes {
         let tag = open.pop();
         if tag == Some(Tag::Img) && !is_sign {
             let alt = alt.unwrap_or_default();
-            let label = [strings::ENLARGE, ": ", alt];
+            let label = [words::ENLARGE, ": ", alt];
             let label = label.get(..if alt.is_empty() { 1 } else { 3 });
             nodes
                 .attr(Attr::Role, "button")

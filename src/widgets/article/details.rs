@@ -2,19 +2,19 @@
 //! was read, files to download, key words.
 
 use super::super::time::stamp;
-use crate::civil::Instant;
+use crate::time::civil::Instant;
 use crate::decimal;
 use crate::feed::{Feed, Field, Item};
-use crate::format::Format;
+use crate::time::format::Format;
 use crate::html::{Attr, FOREIGN, Nodes, Tag};
-use crate::strings;
+use crate::words;
 use crate::text::{after_last, cut, or, word};
 
 /// Adds all of them that the item has. `heading` is the element of the headings among them.
 pub(super) fn details(nodes: &mut Nodes, feed: &Feed, item: &Item, heading: Tag) {
     nodes.line(Tag::P, "author", &listed(feed.authors(item)));
     let source = item.text(Field::Source);
-    labelled(nodes, "source", strings::SOURCE_BEFORE, source);
+    labelled(nodes, "source", words::SOURCE_BEFORE, source);
     let published = item.date_published;
     if let Some(at) = item
         .date_modified()
@@ -23,7 +23,7 @@ pub(super) fn details(nodes: &mut Nodes, feed: &Feed, item: &Item, heading: Tag)
         updated(nodes, at);
     }
     let views = grouped(item.text(Field::Views));
-    labelled(nodes, "views", strings::VIEWS_BEFORE, &views);
+    labelled(nodes, "views", words::VIEWS_BEFORE, &views);
     attachments(nodes, item.text(Field::Attachments), heading);
     tags(nodes, item.text(Field::Tags));
 }
@@ -39,7 +39,7 @@ fn updated(nodes: &mut Nodes, at: Instant) {
     nodes
         .open(Tag::P)
         .part("updated")
-        .text(strings::UPDATED_BEFORE);
+        .text(words::UPDATED_BEFORE);
     stamp(nodes, "", at, Format::DATETIME, at);
     nodes.close();
 }
@@ -52,7 +52,7 @@ fn attachments(nodes: &mut Nodes, mut files: &str, heading: Tag) {
         .open(Tag::Section)
         .part("attachments")
         .open(heading)
-        .text(strings::ATTACHMENTS)
+        .text(words::ATTACHMENTS)
         .close()
         .open(Tag::Ul);
     while !files.is_empty() {
@@ -80,7 +80,7 @@ fn tags(nodes: &mut Nodes, mut tags: &str) {
     if tags.is_empty() {
         return;
     }
-    nodes.open(Tag::P).part("tags").text(strings::TAGS_BEFORE);
+    nodes.open(Tag::P).part("tags").text(words::TAGS_BEFORE);
     while !tags.is_empty() {
         nodes.line(Tag::Span, "tag", element(&mut tags));
         if !tags.is_empty() {
@@ -165,5 +165,5 @@ fn push_size(out: &mut String, bytes: i64) {
         decimal::push(out, (tenths % 10) as usize);
     }
     out.push(' ');
-    out.push_str(word(strings::SIZE_UNITS, unit));
+    out.push_str(word(words::SIZE_UNITS, unit));
 }

@@ -5,7 +5,7 @@
 //! checked, absolute ones.
 
 use crate::feed::{Feed, Field, Item};
-use crate::format::Format;
+use crate::time::format::Format;
 
 /// The properties that are fields of the file as they stand.
 const PROPERTIES: &[(&str, Field)] = &[

@@ -15,13 +15,13 @@ use super::{
     AttributeDefinition, Attributes, Body, Definition, FeedState, Input, Kind, Needs, Paper, Part,
     Reader, Shown, State, View, Widget,
 };
-use crate::civil::Instant;
+use crate::time::civil::Instant;
 use crate::decimal;
 use crate::error::LoadError;
 use crate::feed::{Feed, Field, Item};
-use crate::format::Format;
+use crate::time::format::Format;
 use crate::html::{Attr, Nodes, Tag};
-use crate::strings;
+use crate::words;
 use crate::text::or;
 use core::cell::OnceCell;
 use std::rc::Rc;
@@ -166,10 +166,10 @@ impl Widget for Article {
         let mut nodes = Nodes::default();
         self.article(&mut nodes, feed, item, &self.content(item));
         nodes.open(Tag::Footer);
-        labelled(&mut nodes, "source", strings::ADDRESS_BEFORE, url);
+        labelled(&mut nodes, "source", words::ADDRESS_BEFORE, url);
         let now = self.now?;
         let date = Format::DATETIME.text(now, now);
-        labelled(&mut nodes, "source", strings::READ_BEFORE, &date);
+        labelled(&mut nodes, "source", words::READ_BEFORE, &date);
         nodes.close().close();
         Some(Paper {
             title: item.text(Field::Title).to_owned(),

@@ -2,7 +2,7 @@
 
 use super::Article;
 use crate::html::{Attr, Nodes, Tag};
-use crate::strings;
+use crate::words;
 use crate::text::place;
 
 /// The tools, each with a comma behind it, in the order in which they stand.
@@ -29,31 +29,31 @@ impl Article {
             .key("tools")
             .part("tools")
             .attr(Attr::Role, "toolbar")
-            .attr(Attr::AriaLabel, strings::TOOLS);
+            .attr(Attr::AriaLabel, words::TOOLS);
         let empty = nodes.as_str().len();
         if self.has_tool("font") {
             let size = self.reader.size();
-            sign(nodes, "smaller", strings::SMALLER, size == "0");
-            sign(nodes, "normal", strings::NORMAL, false);
-            sign(nodes, "larger", strings::LARGER, size == LARGEST);
+            sign(nodes, "smaller", words::SMALLER, size == "0");
+            sign(nodes, "normal", words::NORMAL, false);
+            sign(nodes, "larger", words::LARGER, size == LARGEST);
         }
         if self.has_tool("listen") {
             let [speaking, paused] = ["speaking", "paused"].map(|fact| self.reader.is(fact));
             let label = match (speaking, paused) {
-                (true, _) => strings::PAUSE,
-                (_, true) => strings::RESUME,
-                _ => strings::LISTEN,
+                (true, _) => words::PAUSE,
+                (_, true) => words::RESUME,
+                _ => words::LISTEN,
             };
             button(nodes, "listen", label, "");
             if speaking || paused {
-                button(nodes, "stop", strings::STOP, "");
+                button(nodes, "stop", words::STOP, "");
             }
         }
         if self.has_tool("print") {
-            button(nodes, "print", strings::PRINT, "");
+            button(nodes, "print", words::PRINT, "");
         }
         if self.has_tool("save") {
-            button(nodes, "save", strings::SAVE, "");
+            button(nodes, "save", words::SAVE, "");
         }
         if self.has_tool("share") {
             let is_open = self.reader.is("sharing");
@@ -62,15 +62,15 @@ impl Article {
                 (_, true) => "",
                 _ => "false",
             };
-            button(nodes, "share", strings::SHARE, expanded);
+            button(nodes, "share", words::SHARE, expanded);
             if is_open {
-                button(nodes, "copy", strings::COPY, "");
+                button(nodes, "copy", words::COPY, "");
                 nodes
                     .open(Tag::A)
                     .key("mail")
                     .part("button")
                     .attr(Attr::Href, &mail(title, url))
-                    .text(strings::MAIL)
+                    .text(words::MAIL)
                     .close();
             }
         }
@@ -85,7 +85,7 @@ impl Article {
             .part("message")
             .attr(Attr::Role, "status");
         if self.reader.is("copied") {
-            nodes.text(strings::COPIED);
+            nodes.text(words::COPIED);
         }
         nodes.close();
     }

@@ -4,7 +4,7 @@
 use super::super::Reader;
 use super::tools::button;
 use crate::html::{Attr, Nodes, Tag};
-use crate::strings;
+use crate::words;
 
 /// Adds the viewer, while the reader looks at a picture.
 pub(super) fn viewer(nodes: &mut Nodes, reader: &Reader) {
@@ -15,7 +15,7 @@ pub(super) fn viewer(nodes: &mut Nodes, reader: &Reader) {
     nodes
         .open(Tag::Dialog)
         .part("viewer")
-        .attr(Attr::AriaLabel, strings::ENLARGE)
+        .attr(Attr::AriaLabel, words::ENLARGE)
         .open(Tag::Img)
         .part("image")
         .attr(Attr::Alt, alt)
@@ -27,9 +27,9 @@ pub(super) fn viewer(nodes: &mut Nodes, reader: &Reader) {
         .text(words)
         .close();
     if reader.is("pictures") {
-        button(nodes, "previous", strings::PREVIOUS_PICTURE, "");
-        button(nodes, "next", strings::NEXT_PICTURE, "");
+        button(nodes, "previous", words::PREVIOUS_PICTURE, "");
+        button(nodes, "next", words::NEXT_PICTURE, "");
     }
-    button(nodes, "close", strings::CLOSE, "");
+    button(nodes, "close", words::CLOSE, "");
     nodes.close();
 }

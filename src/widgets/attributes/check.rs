@@ -2,8 +2,8 @@
 
 use super::Kind;
 use crate::decimal;
-use crate::feed::dates;
-use crate::format::Format;
+use crate::time::parse;
+use crate::time::format::Format;
 use crate::text::{first, joined, next_word, place, trim, trim_start};
 
 /// Whether a text, without the space around it, is a good value.
@@ -11,7 +11,7 @@ pub(super) fn is_good(kind: &Kind, text: &str) -> bool {
     match kind {
         Kind::Text { .. } | Kind::Flag | Kind::FlagOrText => true,
         Kind::Format { .. } => Format::parse(text).is_ok(),
-        Kind::Instant => dates::parse(text).is_ok(),
+        Kind::Instant => parse::parse(text).is_ok(),
         Kind::Number { min, max, .. } => {
             decimal::parse(text).is_some_and(|number| (*min..=*max).contains(&number))
         }

@@ -4,10 +4,10 @@ mod check;
 
 use self::check::{complaint, expected, is_good, words};
 use super::{push_number, push_quoted};
-use crate::civil::Instant;
+use crate::time::civil::Instant;
 use crate::decimal;
-use crate::feed::dates;
-use crate::format::Format;
+use crate::time::parse;
+use crate::time::format::Format;
 use crate::html::Urls;
 use crate::steps::Steps;
 use crate::text::trim;
@@ -223,7 +223,7 @@ impl Attributes {
     /// An instant.
     #[must_use]
     pub fn instant(&self, name: &str) -> Option<Instant> {
-        dates::parse(self.text(name)?).ok()
+        parse::parse(self.text(name)?).ok()
     }
 
     /// The name of an item as written, and as an address; that is empty where it can be none.

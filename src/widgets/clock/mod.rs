@@ -2,10 +2,10 @@
 
 use super::time::stamp_with;
 use super::{AttributeDefinition, Attributes, Definition, Input, Kind, Needs, Part, View, Widget};
-use crate::civil::Instant;
-use crate::format::{Format, push_lunar};
+use crate::time::civil::Instant;
+use crate::time::format::{Format, push_lunar};
 use crate::html::Nodes;
-use crate::lunar::LunarDate;
+use crate::time::lunar::LunarDate;
 
 /// The element.
 pub const DEFINITION: Definition = Definition {

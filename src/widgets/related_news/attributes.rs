@@ -2,7 +2,7 @@
 
 use super::super::attributes::{HEADING_LEVEL, REFRESH};
 use super::super::{AttributeDefinition, Kind};
-use crate::strings;
+use crate::words;
 
 /// Newest first: the order that holds unless another is asked for.
 pub(super) const NEWEST: &str = "newest";
@@ -19,7 +19,7 @@ pub(super) const ATTRIBUTES: &[AttributeDefinition] = &[
     AttributeDefinition {
         name: "heading",
         kind: Kind::Text {
-            default: Some(strings::RELATED_HEADING),
+            default: Some(words::RELATED_HEADING),
         },
     },
     AttributeDefinition {

@@ -3,7 +3,7 @@
 use super::select::Choice;
 use crate::decimal;
 use crate::html::{Attr, Nodes, Tag};
-use crate::strings;
+use crate::words;
 use crate::text::{or, word};
 
 /// What the choices of a date are called in `data-action`.
@@ -25,8 +25,8 @@ pub(super) fn controls(
             .part("search")
             .attr(Attr::Type, "search")
             .attr(Attr::DataAction, "query")
-            .attr(Attr::AriaLabel, strings::SEARCH)
-            .attr(Attr::Placeholder, strings::SEARCH)
+            .attr(Attr::AriaLabel, words::SEARCH)
+            .attr(Attr::Placeholder, words::SEARCH)
             .attr(Attr::Value, written)
             .close();
     }
@@ -36,10 +36,10 @@ pub(super) fn controls(
             .key("by-date")
             .part("by-date")
             .attr(Attr::Role, "group")
-            .attr(Attr::AriaLabel, strings::BY_DATE)
-            .text(strings::BY_DATE);
+            .attr(Attr::AriaLabel, words::BY_DATE)
+            .text(words::BY_DATE);
         for (part, (values, action)) in dates.iter().zip(ACTIONS).enumerate() {
-            let label = word(strings::DATE_PARTS, part);
+            let label = word(words::DATE_PARTS, part);
             let chosen = chosen.0.get(part).copied().unwrap_or(0);
             select(nodes, action, label, values, chosen);
         }
@@ -55,9 +55,9 @@ pub(super) fn controls(
         let mut count = String::new();
         if results > 0 {
             decimal::push(&mut count, results);
-            count.push_str(strings::RESULTS);
+            count.push_str(words::RESULTS);
         }
-        nodes.text(or(&count, strings::NO_RESULT));
+        nodes.text(or(&count, words::NO_RESULT));
     }
     nodes.close();
 }
@@ -69,7 +69,7 @@ fn select(nodes: &mut Nodes, action: &str, label: &str, values: &[u32], chosen: 
         .text(" ")
         .open(Tag::Select)
         .attr(Attr::DataAction, action);
-    option(nodes, "", strings::ALL, chosen == 0);
+    option(nodes, "", words::ALL, chosen == 0);
     for value in values {
         let mut text = String::new();
         decimal::push(&mut text, *value as usize);

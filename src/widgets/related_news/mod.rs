@@ -18,11 +18,11 @@ use super::view::message;
 use super::{
     Attributes, Current, Definition, FeedState, Input, Needs, Part, Reader, State, View, Widget,
 };
-use crate::civil::Instant;
+use crate::time::civil::Instant;
 use crate::feed::{Feed, Item};
-use crate::format::Format;
+use crate::time::format::Format;
 use crate::html::{Nodes, Tag};
-use crate::strings;
+use crate::words;
 use crate::text::search::Titles;
 use crate::text::trim;
 use core::cell::OnceCell;
@@ -100,7 +100,7 @@ impl RelatedNews {
         let text = self
             .attributes
             .text("heading")
-            .unwrap_or(strings::RELATED_HEADING);
+            .unwrap_or(words::RELATED_HEADING);
         if !trim(text).is_empty() {
             nodes.line(
                 Tag::heading(self.attributes.heading_level()),
@@ -238,7 +238,7 @@ impl Widget for RelatedNews {
             list(&mut nodes, feed, shown, &look, part);
         }
         if pages.is_past_the_end() {
-            message(&mut nodes, strings::LOADING).close();
+            message(&mut nodes, words::LOADING).close();
         }
         pager(&mut nodes, &pages);
         View::with_state(nodes, State::Ready { items: count })

@@ -2,7 +2,7 @@
 
 use crate::decimal;
 use crate::html::{Attr, Nodes, Tag};
-use crate::strings;
+use crate::words;
 use crate::text::{joined, word};
 use core::ops::Range;
 
@@ -63,7 +63,7 @@ pub(super) fn pager(nodes: &mut Nodes, pages: &Pages) {
         .open(Tag::Nav)
         .key("pager")
         .part("pager")
-        .attr(Attr::AriaLabel, strings::PAGER);
+        .attr(Attr::AriaLabel, words::PAGER);
     // The first, the previous, the next and the last, with their keys and signs.
     turn(nodes, 0, "first", "«", 1, shown);
     turn(nodes, 1, "previous", "‹", (shown - 1).max(1), shown);
@@ -74,7 +74,7 @@ pub(super) fn pager(nodes: &mut Nodes, pages: &Pages) {
     for page in from..=count.min(from + WINDOW - 1) {
         let mut number = String::new();
         decimal::push(&mut number, page);
-        let label = joined(&[strings::PAGE_BEFORE, &number]);
+        let label = joined(&[words::PAGE_BEFORE, &number]);
         button(nodes, &number, &label, page);
         if page == shown {
             nodes.attr(Attr::AriaCurrent, "page");
@@ -95,7 +95,7 @@ pub(super) fn pager(nodes: &mut Nodes, pages: &Pages) {
 
 /// Adds a button that leads to a page from the one that is shown; where that is the same one it is off.
 fn turn(nodes: &mut Nodes, name: usize, key: &str, sign: &str, page: usize, shown: usize) {
-    button(nodes, key, word(strings::PAGES, name), page);
+    button(nodes, key, word(words::PAGES, name), page);
     if page == shown {
         // It keeps the focus, which a disabled button would lose.
         nodes.attr(Attr::AriaDisabled, "true");

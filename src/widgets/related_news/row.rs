@@ -1,11 +1,11 @@
 //! One item of a list.
 
 use super::super::time::stamp;
-use crate::civil::Instant;
+use crate::time::civil::Instant;
 use crate::feed::{Field, Item};
-use crate::format::Format;
+use crate::time::format::Format;
 use crate::html::{Attr, Nodes, Tag};
-use crate::strings;
+use crate::words;
 use crate::text::search::Query;
 use crate::text::{first, joined, or};
 use std::borrow::Cow;
@@ -55,7 +55,7 @@ pub(super) fn row(nodes: &mut Nodes, item: &Item, look: &Look<'_>, is_split: boo
     }
     if let Some(at) = item.date_published {
         if look.new_from.is_some_and(|from| at.millis() > from) {
-            nodes.text(" ").line(Tag::Span, "new", strings::NEW);
+            nodes.text(" ").line(Tag::Span, "new", words::NEW);
         }
         stamp(nodes, "date", at, look.format, look.now.unwrap_or(at));
     }

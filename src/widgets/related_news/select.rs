@@ -5,7 +5,7 @@ use super::attributes::PAGE_SIZE;
 use super::pager::Pages;
 use super::row::title;
 use super::{RelatedNews, items};
-use crate::civil::Instant;
+use crate::time::civil::Instant;
 use crate::decimal;
 use crate::feed::{Feed, Field, Item};
 use crate::text::rank::{Doc, rank};

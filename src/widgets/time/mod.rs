@@ -1,8 +1,8 @@
 //! `<vn-time>`: one given instant, formatted.
 
 use super::{AttributeDefinition, Attributes, Definition, Input, Kind, Needs, Part, View, Widget};
-use crate::civil::Instant;
-use crate::format::Format;
+use crate::time::civil::Instant;
+use crate::time::format::Format;
 use crate::html::{Attr, Nodes, Tag};
 
 /// The element.

@@ -1,8 +1,8 @@
 //! How long ago, and the moments at which that changes.
 
 use proptest::prelude::*;
-use vn_portal_widgets::civil::Instant;
-use vn_portal_widgets::format::Format;
+use vn_portal_widgets::time::civil::Instant;
+use vn_portal_widgets::time::format::Format;
 
 use super::{T1, T2, instant};
 use crate::civil::instants;

@@ -2,7 +2,7 @@
 //! with the same expected text. Included by `tests/browser` as well.
 
 use core::fmt::Write;
-use vn_portal_widgets::civil::Instant;
+use vn_portal_widgets::time::civil::Instant;
 use vn_portal_widgets::feed::{Feed, Field, Head, Item, Reading};
 
 /// The address that the fixtures are read from.

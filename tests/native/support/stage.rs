@@ -7,7 +7,7 @@ use super::value::scalar;
 use super::{raw, well_formed};
 use std::cell::RefCell;
 use std::rc::Rc;
-use vn_portal_widgets::civil::Instant;
+use vn_portal_widgets::time::civil::Instant;
 use vn_portal_widgets::feed::{self, Feed, Field, Reading};
 use vn_portal_widgets::html::{Nodes, sanitize};
 use vn_portal_widgets::widgets::{

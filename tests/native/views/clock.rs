@@ -2,7 +2,7 @@
 
 use super::{Case, case};
 use crate::support::stage::{Stage, T2, definition, instant};
-use vn_portal_widgets::civil::Date;
+use vn_portal_widgets::time::civil::Date;
 use vn_portal_widgets::widgets::{Attributes, Input};
 
 const DAY: i64 = 86_400_000;

@@ -1,9 +1,9 @@
 //! How long ago or how far ahead: `Vừa xong`, `2 giờ trước`, `Ngày mai`.
 
 use super::{DATE, pattern};
-use crate::civil::{DAY, Instant};
+use crate::time::civil::{DAY, Instant};
 use crate::decimal;
-use crate::strings;
+use crate::words;
 
 /// Milliseconds of a minute.
 const MINUTE: i64 = 60_000;
@@ -44,19 +44,19 @@ fn day(at: Instant) -> i32 {
 pub(super) fn push(out: &mut String, at: Instant, now: Instant) {
     let ahead = at > now;
     let (count, unit) = match Distance::between(at, now) {
-        Distance::Moment => return out.push_str(strings::JUST_NOW),
-        Distance::Minutes(count) => (count, strings::MINUTES),
-        Distance::Hours(count) => (count, strings::HOURS),
-        Distance::Days(1) if ahead => return out.push_str(strings::TOMORROW),
-        Distance::Days(1) => return out.push_str(strings::YESTERDAY),
-        Distance::Days(count) if count < FAR => (count.into(), strings::DAYS),
+        Distance::Moment => return out.push_str(words::JUST_NOW),
+        Distance::Minutes(count) => (count, words::MINUTES),
+        Distance::Hours(count) => (count, words::HOURS),
+        Distance::Days(1) if ahead => return out.push_str(words::TOMORROW),
+        Distance::Days(1) => return out.push_str(words::YESTERDAY),
+        Distance::Days(count) if count < FAR => (count.into(), words::DAYS),
         Distance::Days(_) => return pattern::push(out, DATE, at.civil()),
     };
     decimal::push(out, count as usize);
     let direction = if ahead {
-        strings::TO_COME
+        words::TO_COME
     } else {
-        strings::AGO
+        words::AGO
     };
     out.push(' ');
     out.push_str(unit);
@@ -85,7 +85,7 @@ pub(super) fn next_change(at: Instant, now: Instant) -> Option<Instant> {
 
 /// The first millisecond of that day in Viet Nam.
 fn midnight(day: i32) -> Option<i64> {
-    use crate::civil::{Date, DateTime, Time};
+    use crate::time::civil::{Date, DateTime, Time};
     let date = Date::from_day_number(day)?;
     let time = Time::MIDNIGHT;
     Some(DateTime { date, time }.instant().millis())

@@ -7,17 +7,17 @@ mod relative;
 
 use core::fmt;
 
-use crate::civil::Instant;
+use crate::time::civil::Instant;
 use crate::decimal;
-use crate::lunar::LunarDate;
-use crate::strings;
+use crate::time::lunar::LunarDate;
+use crate::words;
 
 /// A way to write an instant.
 ///
 /// # Example
 ///
 /// ```
-/// use vn_portal_widgets::{civil::Instant, format::Format};
+/// use vn_portal_widgets::time::{civil::Instant, format::Format};
 ///
 /// let at = Instant::from_millis(1_482_999_207_000).unwrap();
 /// assert_eq!(Format::DATETIME.text(at, at), "29/12/2016 15:13");
@@ -61,9 +61,9 @@ impl<'a> Format<'a> {
     /// `Thứ Năm, 29/12/2016 3:13:27 CH`.
     pub const CLOCK: Self = Self::known("EEEE, dd/MM/yyyy h:mm:ss a");
     /// `Ngày 29/12/2016 15:13:27`.
-    pub const POSTED: Self = Self::known(strings::PATTERN_POSTED);
+    pub const POSTED: Self = Self::known(words::PATTERN_POSTED);
     /// What says of when an old copy is.
-    pub(crate) const FETCHED: Self = Self::known(strings::PATTERN_FETCHED);
+    pub(crate) const FETCHED: Self = Self::known(words::PATTERN_FETCHED);
     /// `29/12/2016 15:13`.
     pub const DATETIME: Self = Self::known("dd/MM/yyyy HH:mm");
     /// `29/12/2016`.
@@ -73,7 +73,7 @@ impl<'a> Format<'a> {
     /// `Thứ Năm, 29/12/2016, 15:13 (GMT+7)`.
     pub const NEWS: Self = Self::known("EEEE, dd/MM/yyyy, HH:mm '(GMT+7)'");
     /// The date in words, without zeros.
-    pub const FULL: Self = Self::known(strings::PATTERN_FULL);
+    pub const FULL: Self = Self::known(words::PATTERN_FULL);
     /// `(29/12/2016)`, which lists have after each title.
     pub const BRACKETED: Self = Self::known("(dd/MM/yyyy)");
     /// `15:13`.
@@ -109,9 +109,9 @@ impl<'a> Format<'a> {
         match self {
             Self::Pattern(Pattern(pattern)) => pattern::push(&mut out, pattern, civil),
             Self::Document if civil.date.month() < 3 => {
-                pattern::push(&mut out, strings::PATTERN_DOCUMENT_EARLY, civil);
+                pattern::push(&mut out, words::PATTERN_DOCUMENT_EARLY, civil);
             }
-            Self::Document => pattern::push(&mut out, strings::PATTERN_DOCUMENT, civil),
+            Self::Document => pattern::push(&mut out, words::PATTERN_DOCUMENT, civil),
             Self::Lunar | Self::LunarFull => match LunarDate::from_solar(civil.date) {
                 Some(lunar) => push_lunar(&mut out, lunar, matches!(self, Self::LunarFull)),
                 None => pattern::push(&mut out, DATE, civil),
@@ -140,7 +140,7 @@ const DATE: &str = "dd/MM/yyyy";
 /// Appends a lunar date, in words or not.
 pub(crate) fn push_lunar(out: &mut String, lunar: LunarDate, words: bool) {
     let [before, between, after] = if words {
-        strings::LUNAR_WORDS
+        words::LUNAR_WORDS
     } else {
         ["", "/", " "]
     };
@@ -149,7 +149,7 @@ pub(crate) fn push_lunar(out: &mut String, lunar: LunarDate, words: bool) {
     out.push_str(between);
     decimal::push(out, lunar.month.into());
     if lunar.leap {
-        out.push_str(strings::LEAP_MONTH);
+        out.push_str(words::LEAP_MONTH);
     }
     out.push_str(after);
     out.push_str(&lunar.name());

@@ -17,7 +17,7 @@ const DAYS: core::ops::RangeInclusive<i32> = -719_162..=2_932_896;
 /// # Example
 ///
 /// ```
-/// use vn_portal_widgets::civil::Instant;
+/// use vn_portal_widgets::time::civil::Instant;
 ///
 /// let at = Instant::from_millis(1_482_999_207_000).unwrap();
 /// assert_eq!(at.civil().rfc3339(), "2016-12-29T15:13:27+07:00");
@@ -55,7 +55,7 @@ impl Instant {
 /// # Example
 ///
 /// ```
-/// use vn_portal_widgets::civil::Date;
+/// use vn_portal_widgets::time::civil::Date;
 ///
 /// let date = Date::new(2017, 12, 17).unwrap();
 /// assert_eq!(date.weekday(), 0);

@@ -1,9 +1,9 @@
 //! Unicode LDML date patterns: the letters of the contract, and text in single quotes.
 
 use super::FormatError;
-use crate::civil::{Date, DateTime, Time};
+use crate::time::civil::{Date, DateTime, Time};
 use crate::decimal::push_padded;
-use crate::strings;
+use crate::words;
 use crate::text::word;
 
 /// Appends `at` as a pattern that has passed [`check`] says.
@@ -62,8 +62,8 @@ fn push_field(
         (b'M', 1 | 2) => (month, count),
         (b'M', 3 | 4) => {
             out.push_str(match count {
-                3 => strings::MONTH_SHORT,
-                _ => strings::MONTH_WORD,
+                3 => words::MONTH_SHORT,
+                _ => words::MONTH_WORD,
             });
             out.push(' ');
             (month, 1)
@@ -76,14 +76,14 @@ fn push_field(
         (b's', 1 | 2) => (time.second().into(), count),
         (b'E', 1 | 3 | 4) => {
             let words = match count {
-                4 => strings::WEEKDAYS,
-                _ => strings::WEEKDAYS_SHORT,
+                4 => words::WEEKDAYS,
+                _ => words::WEEKDAYS_SHORT,
             };
             out.push_str(word(words, date.weekday()));
             return Ok(());
         }
         (b'a', 1) => {
-            out.push_str(word(strings::HALF_DAYS, usize::from(time.hour() / 12)));
+            out.push_str(word(words::HALF_DAYS, usize::from(time.hour() / 12)));
             return Ok(());
         }
         _ => {

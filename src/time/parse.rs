@@ -7,7 +7,7 @@ mod cursor;
 
 use core::fmt;
 
-use crate::civil::{Date, DateTime, Instant, Time};
+use crate::time::civil::{Date, DateTime, Instant, Time};
 use crate::text::{cut, trim};
 use cursor::Cursor;
 
@@ -66,7 +66,7 @@ const FORMS: &str = "y-M-dTH:m:sfz,dSMSy H:m:s,i,/Date(i)/,/Date(io)/,y-M-d,y-M-
 /// # Example
 ///
 /// ```
-/// use vn_portal_widgets::feed::dates::parse;
+/// use vn_portal_widgets::time::parse::parse;
 ///
 /// let at = parse("2016-12-29T08:13:27Z").unwrap();
 /// assert_eq!(parse("29/12/2016 3:13:27 CH"), Ok(at));

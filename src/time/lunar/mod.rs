@@ -10,8 +10,8 @@ mod table;
 
 use core::ops::RangeInclusive;
 
-use crate::civil::Date;
-use crate::strings;
+use crate::time::civil::Date;
+use crate::words;
 use crate::text::{joined, word};
 
 /// The years of the solar dates that the table covers, from the first day to the last.
@@ -24,7 +24,7 @@ const LAST: i32 = 47_846;
 /// # Example
 ///
 /// ```
-/// use vn_portal_widgets::{civil::Date, lunar::LunarDate};
+/// use vn_portal_widgets::time::{civil::Date, lunar::LunarDate};
 ///
 /// let leap = LunarDate::from_solar(Date::new(2025, 7, 25).unwrap()).unwrap();
 /// assert_eq!(leap, LunarDate { day: 1, month: 6, leap: true, year: 2025 });
@@ -89,9 +89,9 @@ impl LunarDate {
         // The year 4 was the first of a cycle.
         let year = usize::from(self.year) + 56;
         joined(&[
-            word(strings::STEMS, year % 10),
+            word(words::STEMS, year % 10),
             " ",
-            word(strings::BRANCHES, year % 12),
+            word(words::BRANCHES, year % 12),
         ])
     }
 }

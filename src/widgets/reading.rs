@@ -1,0 +1,118 @@
+//! What a visitor does with an element, as values: `browser/reading` keeps them, widgets show them.
+
+/// Everything about the visitor, the browser and the page that changes what an element shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// Absolute URL of the page, without its fragment.
+    pub page_url: String,
+    /// What this browser can do.
+    pub abilities: Abilities,
+    /// How large the text of articles is, in steps above the usual size: 0 to [`LARGEST_TEXT`].
+    pub text_size: u8,
+    /// Whether the article is being read aloud.
+    pub speech: Speech,
+    /// Whether the choices of the share button are open.
+    pub share_is_open: bool,
+    /// Whether the article's address was just copied.
+    pub copied: bool,
+    /// The picture in the viewer, while it is open.
+    pub viewer: Option<ViewedPicture>,
+    /// How the visitor uses a list.
+    pub list: ListReading,
+}
+
+/// The largest text size: a step is a quarter, so this is 200 %.
+pub const LARGEST_TEXT: u8 = 4;
+
+/// What not every browser can do.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Abilities {
+    /// It has a Vietnamese voice.
+    pub listen: bool,
+    /// It prints.
+    pub print: bool,
+    /// It has a share sheet of its own.
+    pub share: bool,
+}
+
+/// How far the reading aloud of an article is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Speech {
+    /// The article is not being read.
+    #[default]
+    Silent,
+    /// It is being read.
+    Speaking,
+    /// Its reading is halted.
+    Paused,
+}
+
+/// A picture of the article, as large as the window.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ViewedPicture {
+    /// Absolute URL.
+    pub src: String,
+    /// Alt text.
+    pub alt: String,
+    /// The words below it.
+    pub words: String,
+    /// Whether there are other pictures to go to.
+    pub has_others: bool,
+}
+
+/// How a visitor uses a list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ListReading {
+    /// The page that was chosen, from 1; `None` before the visitor chose one.
+    pub page: Option<usize>,
+    /// What is in the search box.
+    pub query: String,
+    /// The date that was chosen.
+    pub date: DateChoice,
+    /// Whether the search box had the focus: its titles are prepared before the first key.
+    pub search_was_focused: bool,
+}
+
+/// A choice of day, month and year; `None` is all of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DateChoice {
+    /// Day of the month, 1 to 31.
+    pub day: Option<u32>,
+    /// Month, 1 to 12.
+    pub month: Option<u32>,
+    /// Year.
+    pub year: Option<u32>,
+}
+
+macro_rules! actions {
+    ($($variant:ident = $name:literal,)+) => {
+        /// What a control of a view asks for when it is used; its name is the control's `data-action`.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Action { $(#[doc = concat!("`", $name, "`")] $variant,)+ }
+
+        impl Action {
+            /// The name that the control carries.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)+ }
+            }
+
+            /// The action of a name.
+            #[must_use]
+            pub fn from_name(name: &str) -> Option<Self> {
+                match name { $($name => Some(Self::$variant),)+ _ => None }
+            }
+        }
+    };
+}
+
+actions! {
+    Retry = "retry",
+    Smaller = "smaller", Normal = "normal", Larger = "larger",
+    Listen = "listen", Stop = "stop",
+    Print = "print", Save = "save",
+    Share = "share", Copy = "copy",
+    View = "view", Previous = "previous", Next = "next", Close = "close",
+    Query = "query", Day = "day", Month = "month", Year = "year",
+    Page = "page",
+}
