@@ -4,7 +4,6 @@ use super::fields::{Located, Object};
 use super::json::Value;
 use super::model::{MAX_BYTES, MAX_HTML};
 use super::number;
-use super::position::offset_in;
 use super::problem::{Loss, Problem, ProblemKind};
 use super::read::{locate, read_document};
 use crate::html::Urls;

@@ -6,7 +6,7 @@ use super::items::Head;
 use super::json::{Value, parse};
 use super::model::{Entry, Feed, MAX_ITEMS};
 use super::path::Path;
-use super::position::{Position, error_offset, offset_in, positions};
+use super::position::{error_offset, offset_in, positions};
 use super::problem::{Loss, Problem, ProblemKind, unexpected};
 use crate::error::LoadError;
 use crate::html::Urls;
