@@ -7,10 +7,12 @@ use crate::time::civil::Instant;
 use serde::Serialize;
 
 #[derive(Serialize)]
-#[serde(tag = "@type", rename_all = "camelCase")]
+#[serde(rename_all = "camelCase")]
 struct NewsArticle<'a> {
     #[serde(rename = "@context")]
     context: &'static str,
+    #[serde(rename = "@type")]
+    schema_type: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     headline: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -43,6 +45,7 @@ pub(super) fn json_ld(feed: &Feed, item: &Item) -> String {
     let authors = feed.authors(item).iter();
     let article = NewsArticle {
         context: "https://schema.org",
+        schema_type: "NewsArticle",
         headline: item.title.as_deref(),
         description: item.summary.as_deref(),
         url: item.url.as_ref().map(SafeUrl::as_str),

@@ -160,6 +160,12 @@ const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'_')
     .remove(b'~');
 
+/// Escapes are in lower case, as in earlier releases.
 fn encoded(string: &str) -> String {
-    utf8_percent_encode(string, RESERVED).to_string()
+    let chunks = utf8_percent_encode(string, RESERVED);
+    let lower = |chunk: &str| match chunk.starts_with('%') {
+        true => chunk.to_ascii_lowercase(),
+        false => chunk.to_owned(),
+    };
+    chunks.map(lower).collect()
 }

@@ -57,7 +57,13 @@ pub(super) enum Value {
 pub(super) struct ItemName {
     pub name: String,
     /// The name as an absolute URL, if it can be one.
-    pub url: Option<SafeUrl>,
+    url: Option<SafeUrl>,
+}
+
+impl ItemName {
+    pub fn url(&self) -> Option<&str> {
+        self.url.as_ref().map(SafeUrl::as_str)
+    }
 }
 
 /// The attributes of one element that have a good value.
