@@ -9,7 +9,7 @@ pub mod decimal;
 pub mod error;
 pub mod feed;
 pub mod html;
-mod steps;
+pub mod platform;
 pub mod text;
 pub mod time;
 pub mod widgets;
