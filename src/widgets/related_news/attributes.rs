@@ -1,82 +1,58 @@
-//! The attributes of a list.
+//! The attributes of a list; CONTRACT section 1.
 
-use super::super::attributes::{HEADING_LEVEL, REFRESH};
-use super::super::{AttributeDefinition, Kind};
+use crate::widgets::attributes::{HEADING_LEVEL, REFRESH, SRC};
+use crate::widgets::{AttributeDefinition, Kind};
 use crate::words;
 
-/// Newest first: the order that holds unless another is asked for.
-pub(super) const NEWEST: &str = "newest";
+/// The order of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Order {
+    Newest,
+    /// By content: what is most like the article being read comes first.
+    Related,
+    /// As in the file.
+    Feed,
+}
 
-/// Items on a page, unless the page's author wants another number.
-pub(super) const PAGE_SIZE: usize = 10;
+impl Order {
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Newest => "newest",
+            Self::Related => "related",
+            Self::Feed => "feed",
+        }
+    }
+}
 
-/// Those of CONTRACT section 1.
+/// Items on a page unless `page-size` says otherwise.
+pub(super) const PAGE_SIZE: u32 = 10;
+
 pub(super) const ATTRIBUTES: &[AttributeDefinition] = &[
-    AttributeDefinition {
-        name: "src",
-        kind: Kind::Url,
-    },
+    SRC,
     AttributeDefinition {
         name: "heading",
-        kind: Kind::Text {
-            default: Some(words::RELATED_HEADING),
-        },
+        kind: Kind::Text { default: Some(words::RELATED_HEADING) },
     },
-    AttributeDefinition {
-        name: "current",
-        kind: Kind::ItemName,
-    },
+    AttributeDefinition { name: "current", kind: Kind::ItemName },
     AttributeDefinition {
         name: "order",
         kind: Kind::Word {
-            known: "newest,related,feed,",
-            default: NEWEST,
+            known: &[Order::Newest.name(), Order::Related.name(), Order::Feed.name()],
+            default: Order::Newest.name(),
         },
     },
-    AttributeDefinition {
-        name: "tag",
-        kind: Kind::Text { default: None },
-    },
-    AttributeDefinition {
-        name: "limit",
-        kind: NUMBER,
-    },
-    AttributeDefinition {
-        name: "page-size",
-        kind: Kind::Number {
-            default: Some(PAGE_SIZE as u32),
-            min: 0,
-            max: u32::MAX,
-        },
-    },
-    AttributeDefinition {
-        name: "search",
-        kind: Kind::Flag,
-    },
-    AttributeDefinition {
-        name: "by-date",
-        kind: Kind::Flag,
-    },
-    AttributeDefinition {
-        name: "thumbnails",
-        kind: Kind::Flag,
-    },
-    AttributeDefinition {
-        name: "new-days",
-        kind: NUMBER,
-    },
+    AttributeDefinition { name: "tag", kind: Kind::Text { default: None } },
+    AttributeDefinition { name: "limit", kind: number(None) },
+    AttributeDefinition { name: "page-size", kind: number(Some(PAGE_SIZE)) },
+    AttributeDefinition { name: "search", kind: Kind::Flag },
+    AttributeDefinition { name: "by-date", kind: Kind::Flag },
+    AttributeDefinition { name: "thumbnails", kind: Kind::Flag },
+    AttributeDefinition { name: "new-days", kind: number(None) },
     REFRESH,
     HEADING_LEVEL,
-    AttributeDefinition {
-        name: "date-format",
-        kind: Kind::Format {
-            default: "(dd/MM/yyyy)",
-        },
-    },
+    AttributeDefinition { name: "date-format", kind: Kind::Format { default: "(dd/MM/yyyy)" } },
 ];
 
-const NUMBER: Kind = Kind::Number {
-    default: None,
-    min: 0,
-    max: u32::MAX,
-};
+const fn number(default: Option<u32>) -> Kind {
+    Kind::Number { default, min: 0, max: u32::MAX }
+}
