@@ -83,7 +83,9 @@ pub fn registry_json() -> String {
     let elements = REGISTRY.iter().zip(STYLE_SHEETS);
     let registry = Registry {
         css: BASE_CSS,
-        elements: elements.map(|(definition, css)| entry(definition, css)).collect(),
+        elements: elements
+            .map(|(definition, css)| entry(definition, css))
+            .collect(),
         spoken: Spoken {
             abbreviations: &words::SPOKEN,
             day: words::SPOKEN_DAY,
@@ -98,10 +100,13 @@ pub fn registry_json() -> String {
 }
 
 fn entry(definition: &Definition, css: &'static str) -> ElementEntry {
-    let attributes = definition.attributes.iter().map(|attribute| AttributeEntry {
-        name: attribute.name,
-        property: attribute.kind.property(),
-    });
+    let attributes = definition
+        .attributes
+        .iter()
+        .map(|attribute| AttributeEntry {
+            name: attribute.name,
+            property: attribute.kind.property(),
+        });
     ElementEntry {
         tag: definition.tag,
         attributes: attributes.collect(),

@@ -62,11 +62,18 @@ pub struct View {
 
 impl View {
     pub(super) fn plain(node: impl Into<Node>) -> Self {
-        Self { nodes: vec![node.into()], ..Self::default() }
+        Self {
+            nodes: vec![node.into()],
+            ..Self::default()
+        }
     }
 
     pub(super) fn with_state(nodes: Vec<Node>, state: State) -> Self {
-        Self { nodes, state: Some(state), ..Self::default() }
+        Self {
+            nodes,
+            state: Some(state),
+            ..Self::default()
+        }
     }
 
     /// The page's own fallback and nothing else.
@@ -105,7 +112,11 @@ impl View {
     /// Above a fallback the message is heard and not seen (`base.css`), or it would move the page twice.
     pub(super) fn loading(fallback: bool) -> Self {
         let message = message(words::LOADING);
-        let nodes = if fallback { [message, slot()] } else { [slot(), message] };
+        let nodes = if fallback {
+            [message, slot()]
+        } else {
+            [slot(), message]
+        };
         Self::with_state(nodes.map(Node::from).into(), State::Loading)
     }
 

@@ -11,7 +11,10 @@ pub(super) fn content(item: &Item, body: Option<&[Node]>, heading: Tag) -> Vec<N
     // Without a key this `<p>` could be reused for the one below the body, and the body would be built again.
     let lead = item.summary.as_ref();
     let lead = lead.map(|lead| {
-        Element::new(Tag::P).key("lead").part("lead").text(lead.clone())
+        Element::new(Tag::P)
+            .key("lead")
+            .part("lead")
+            .text(lead.clone())
     });
     let paragraphs = || item.content_text.as_deref().map(paragraphs);
     let body_nodes = body.map(<[Node]>::to_vec).or_else(paragraphs);
@@ -26,7 +29,9 @@ pub(super) fn content(item: &Item, body: Option<&[Node]>, heading: Tag) -> Vec<N
 
 /// The main picture, unless the body shows it anyway.
 fn picture(item: &Item, body: &[Node]) -> Option<Element> {
-    let url = item.picture().filter(|url| !has_source(body, url.as_str()))?;
+    let url = item
+        .picture()
+        .filter(|url| !has_source(body, url.as_str()))?;
     // An empty alt text says that nothing is lost without the picture.
     let alt = item.extension.image_alt.clone().unwrap_or_default();
     let image = Element::new(Tag::Img)

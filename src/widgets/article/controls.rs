@@ -56,7 +56,9 @@ fn button(mut image: Element) -> Element {
         _ => words::ENLARGE.to_owned(),
     };
     // An empty alt text marks decoration, which a button is not.
-    image.attributes.retain(|(name, value)| *name != Attr::Alt || !value.is_empty());
+    image
+        .attributes
+        .retain(|(name, value)| *name != Attr::Alt || !value.is_empty());
     image
         .attr(Attr::Role, "button")
         .attr(Attr::Tabindex, "0")

@@ -35,7 +35,9 @@ fn authors(authors: &[Author]) -> Option<Element> {
 
 /// The date of the last change, if that is after the publication.
 fn updated(item: &Item) -> Option<Element> {
-    let at = item.date_modified.filter(|modified| Some(*modified) > item.date_published)?;
+    let at = item
+        .date_modified
+        .filter(|modified| Some(*modified) > item.date_published)?;
     let date = timestamp(None, at, Format::DATETIME.text(at, at));
     let element = Element::new(Tag::P).part("updated");
     Some(element.text(words::UPDATED_BEFORE).child(date))
@@ -86,13 +88,19 @@ fn label(attachment: &Attachment) -> &str {
 /// The kind of a file in one short word, such as `PDF`: from its media type, else from the end of its name. Longer
 /// ones, as of `tai-ve.aspx`, say nothing.
 fn kind(attachment: &Attachment) -> Option<String> {
-    let subtype = attachment.mime_type.as_deref().and_then(|known| known.rsplit_once('/'));
+    let subtype = attachment
+        .mime_type
+        .as_deref()
+        .and_then(|known| known.rsplit_once('/'));
     let extension = attachment.file_name.rsplit_once('.');
-    [subtype, extension].into_iter().flatten().find_map(|(_, end)| {
-        let is_short_word = (1..=4).contains(&end.len())
-            && end.bytes().all(|byte| byte.is_ascii_alphanumeric());
-        is_short_word.then(|| end.to_ascii_uppercase())
-    })
+    [subtype, extension]
+        .into_iter()
+        .flatten()
+        .find_map(|(_, end)| {
+            let is_short_word = (1..=4).contains(&end.len())
+                && end.bytes().all(|byte| byte.is_ascii_alphanumeric());
+            is_short_word.then(|| end.to_ascii_uppercase())
+        })
 }
 
 /// A size as people say it: `1,2 MB`. A unit is 1024 of the one before, as in the file managers of the visitors'
@@ -102,7 +110,9 @@ fn size(bytes: u64) -> String {
     let mut unit = 1;
     let mut names = words::SIZE_UNITS.iter();
     let mut name = names.next();
-    while rounded(bytes, unit) >= 1024 && let Some(next) = names.next() {
+    while rounded(bytes, unit) >= 1024
+        && let Some(next) = names.next()
+    {
         unit *= 1024;
         name = Some(next);
     }

@@ -51,7 +51,9 @@ pub(super) fn json_ld(feed: &Feed, item: &Item) -> String {
         url: item.url.as_ref().map(SafeUrl::as_str),
         keywords: &item.tags,
         image: item.picture().map(SafeUrl::as_str),
-        author: authors.map(|author| Person { name: &author.name }).collect(),
+        author: authors
+            .map(|author| Person { name: &author.name })
+            .collect(),
         in_language: feed.language(item),
         date_published: item.date_published.map(rfc3339),
         date_modified: item.date_modified.map(rfc3339),

@@ -33,15 +33,27 @@ pub const DEFINITION: Definition = Definition {
     tag: "vn-article",
     attributes: &[
         SRC,
-        AttributeDefinition { name: "item", kind: Kind::ItemName },
+        AttributeDefinition {
+            name: "item",
+            kind: Kind::ItemName,
+        },
         REFRESH,
         HEADING_LEVEL,
-        AttributeDefinition { name: "date-format", kind: Kind::Format { default: "posted" } },
+        AttributeDefinition {
+            name: "date-format",
+            kind: Kind::Format { default: "posted" },
+        },
         AttributeDefinition {
             name: "tools",
-            kind: Kind::Words { known: Tool::NAMES, default: Tool::NAMES },
+            kind: Kind::Words {
+                known: Tool::NAMES,
+                default: Tool::NAMES,
+            },
         },
-        AttributeDefinition { name: "json-ld", kind: Kind::Flag },
+        AttributeDefinition {
+            name: "json-ld",
+            kind: Kind::Flag,
+        },
     ],
     has_feed: true,
     has_current: false,
@@ -208,7 +220,11 @@ impl Widget for Article {
         let url = self.url(item);
         let footer = Element::new(Tag::Footer)
             .child(labelled("source", words::ADDRESS_BEFORE, url.to_owned()))
-            .child(labelled("source", words::READ_BEFORE, Format::DATETIME.text(now, now)));
+            .child(labelled(
+                "source",
+                words::READ_BEFORE,
+                Format::DATETIME.text(now, now),
+            ));
         let article = self.article(feed, item, self.content(item)).child(footer);
         Some(Printout {
             title: item.title.clone().unwrap_or_default(),

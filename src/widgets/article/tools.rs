@@ -76,7 +76,11 @@ impl Article {
             .key("status")
             .part("message")
             .attr(Attr::Role, "status")
-            .children(self.reading.copied.then_some(Node::Text(words::COPIED.into())));
+            .children(
+                self.reading
+                    .copied
+                    .then_some(Node::Text(words::COPIED.into())),
+            );
         vec![toolbar.into(), status.into()]
     }
 
@@ -150,7 +154,11 @@ fn bare_button(action: Action) -> Element {
 
 /// The URL that writes an e-mail.
 fn mailto(subject: &str, body: &str) -> String {
-    format!("mailto:?subject={}&body={}", encoded(subject), encoded(body))
+    format!(
+        "mailto:?subject={}&body={}",
+        encoded(subject),
+        encoded(body)
+    )
 }
 
 /// All but the unreserved characters of RFC 3986.

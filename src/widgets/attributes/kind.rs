@@ -64,7 +64,9 @@ impl Kind {
     pub(super) fn read(&self, written: &str, urls: &Urls<'_>) -> Result<Value, String> {
         let string = trim(written);
         match self {
-            Self::Text { .. } | Self::Flag | Self::FlagOrText => Ok(Value::Text(written.to_owned())),
+            Self::Text { .. } | Self::Flag | Self::FlagOrText => {
+                Ok(Value::Text(written.to_owned()))
+            }
             Self::Url if string.is_empty() => Err("the URL of a JSON file".to_owned()),
             Self::Url => Ok(Value::Text(written.to_owned())),
             Self::ItemName if string.is_empty() => Err("the id or url of an item".to_owned()),
@@ -83,7 +85,9 @@ impl Kind {
             },
             Self::Instant => match parse::parse(string) {
                 Ok(instant) => Ok(Value::Instant(instant)),
-                Err(_) => Err("a date such as 2016-12-29T15:13:27+07:00 or 29/12/2016 15:13".to_owned()),
+                Err(_) => {
+                    Err("a date such as 2016-12-29T15:13:27+07:00 or 29/12/2016 15:13".to_owned())
+                }
             },
             Self::Words { known, default } => known_words(string, known)
                 .map(Value::Words)
@@ -97,11 +101,15 @@ impl Kind {
     /// The property that reflects the attribute.
     pub(in crate::widgets) fn property(&self) -> Property {
         match *self {
-            Self::Text { default } => Property::String { default: default.map(str::to_owned) },
-            Self::Format { default } | Self::Word { default, .. } => {
-                Property::String { default: Some(default.to_owned()) }
-            }
-            Self::Words { default, .. } => Property::String { default: Some(default.join(" ")) },
+            Self::Text { default } => Property::String {
+                default: default.map(str::to_owned),
+            },
+            Self::Format { default } | Self::Word { default, .. } => Property::String {
+                default: Some(default.to_owned()),
+            },
+            Self::Words { default, .. } => Property::String {
+                default: Some(default.join(" ")),
+            },
             Self::Url | Self::ItemName | Self::Instant => Property::String { default: None },
             Self::Number { default, min, max } => Property::Number { default, min, max },
             Self::Flag => Property::Flag,

@@ -20,18 +20,29 @@ pub struct AttributeDefinition {
 }
 
 /// `src`, shared by all elements with data.
-pub(super) const SRC: AttributeDefinition = AttributeDefinition { name: "src", kind: Kind::Url };
+pub(super) const SRC: AttributeDefinition = AttributeDefinition {
+    name: "src",
+    kind: Kind::Url,
+};
 
 /// `heading-level`, shared by all elements with data.
 pub(super) const HEADING_LEVEL: AttributeDefinition = AttributeDefinition {
     name: "heading-level",
-    kind: Kind::Number { default: Some(DEFAULT_HEADING_LEVEL), min: 1, max: 6 },
+    kind: Kind::Number {
+        default: Some(DEFAULT_HEADING_LEVEL),
+        min: 1,
+        max: 6,
+    },
 };
 
 /// `refresh` in seconds, shared by all elements with data.
 pub(super) const REFRESH: AttributeDefinition = AttributeDefinition {
     name: "refresh",
-    kind: Kind::Number { default: None, min: 1, max: u32::MAX },
+    kind: Kind::Number {
+        default: None,
+        min: 1,
+        max: u32::MAX,
+    },
 };
 
 const DEFAULT_HEADING_LEVEL: u32 = 2;
@@ -93,7 +104,9 @@ impl Attributes {
                 Ok(value) => values.push((*name, value)),
                 Err(expected) => {
                     let start = truncate(string, NOTE_LENGTH);
-                    notes.push(format!("{name}=\"{start}\" is ignored: expected {expected}"));
+                    notes.push(format!(
+                        "{name}=\"{start}\" is ignored: expected {expected}"
+                    ));
                 }
             }
         }

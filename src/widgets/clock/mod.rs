@@ -10,10 +10,19 @@ use crate::time::lunar::LunarDate;
 pub const DEFINITION: Definition = Definition {
     tag: "vn-clock",
     attributes: &[
-        AttributeDefinition { name: "format", kind: Kind::Format { default: "clock" } },
-        AttributeDefinition { name: "lunar", kind: Kind::Flag },
+        AttributeDefinition {
+            name: "format",
+            kind: Kind::Format { default: "clock" },
+        },
+        AttributeDefinition {
+            name: "lunar",
+            kind: Kind::Flag,
+        },
         // Only `browser/clock` reads it: the time that comes in is already corrected.
-        AttributeDefinition { name: "sync", kind: Kind::FlagOrText },
+        AttributeDefinition {
+            name: "sync",
+            kind: Kind::FlagOrText,
+        },
     ],
     has_feed: false,
     has_current: false,
@@ -55,7 +64,7 @@ impl Widget for Clock {
         if self.attributes.flag("lunar")
             && let Some(lunar) = LunarDate::from_solar(now.civil().date)
         {
-            text = format!("{text} ({lunar})");
+            text = format!("{text} ({})", lunar.short());
         }
         View::plain(timestamp(Some("time"), now, text))
     }

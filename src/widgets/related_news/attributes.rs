@@ -31,28 +31,67 @@ pub(super) const ATTRIBUTES: &[AttributeDefinition] = &[
     SRC,
     AttributeDefinition {
         name: "heading",
-        kind: Kind::Text { default: Some(words::RELATED_HEADING) },
+        kind: Kind::Text {
+            default: Some(words::RELATED_HEADING),
+        },
     },
-    AttributeDefinition { name: "current", kind: Kind::ItemName },
+    AttributeDefinition {
+        name: "current",
+        kind: Kind::ItemName,
+    },
     AttributeDefinition {
         name: "order",
         kind: Kind::Word {
-            known: &[Order::Newest.name(), Order::Related.name(), Order::Feed.name()],
+            known: &[
+                Order::Newest.name(),
+                Order::Related.name(),
+                Order::Feed.name(),
+            ],
             default: Order::Newest.name(),
         },
     },
-    AttributeDefinition { name: "tag", kind: Kind::Text { default: None } },
-    AttributeDefinition { name: "limit", kind: number(None) },
-    AttributeDefinition { name: "page-size", kind: number(Some(PAGE_SIZE)) },
-    AttributeDefinition { name: "search", kind: Kind::Flag },
-    AttributeDefinition { name: "by-date", kind: Kind::Flag },
-    AttributeDefinition { name: "thumbnails", kind: Kind::Flag },
-    AttributeDefinition { name: "new-days", kind: number(None) },
+    AttributeDefinition {
+        name: "tag",
+        kind: Kind::Text { default: None },
+    },
+    AttributeDefinition {
+        name: "limit",
+        kind: number(None),
+    },
+    AttributeDefinition {
+        name: "page-size",
+        kind: number(Some(PAGE_SIZE)),
+    },
+    AttributeDefinition {
+        name: "search",
+        kind: Kind::Flag,
+    },
+    AttributeDefinition {
+        name: "by-date",
+        kind: Kind::Flag,
+    },
+    AttributeDefinition {
+        name: "thumbnails",
+        kind: Kind::Flag,
+    },
+    AttributeDefinition {
+        name: "new-days",
+        kind: number(None),
+    },
     REFRESH,
     HEADING_LEVEL,
-    AttributeDefinition { name: "date-format", kind: Kind::Format { default: "(dd/MM/yyyy)" } },
+    AttributeDefinition {
+        name: "date-format",
+        kind: Kind::Format {
+            default: "(dd/MM/yyyy)",
+        },
+    },
 ];
 
 const fn number(default: Option<u32>) -> Kind {
-    Kind::Number { default, min: 0, max: u32::MAX }
+    Kind::Number {
+        default,
+        min: 0,
+        max: u32::MAX,
+    }
 }

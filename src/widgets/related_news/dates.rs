@@ -23,13 +23,22 @@ impl Dates {
         for date in published.map(|at| at.civil().date) {
             let (day, month, year) = day_month_year(date);
             let fits = |choice: DateChoice| is_chosen(choice, date);
-            if fits(DateChoice { day: None, ..choice }) {
+            if fits(DateChoice {
+                day: None,
+                ..choice
+            }) {
                 insert(&mut dates.days, day);
             }
-            if fits(DateChoice { month: None, ..choice }) {
+            if fits(DateChoice {
+                month: None,
+                ..choice
+            }) {
                 insert(&mut dates.months, month);
             }
-            if fits(DateChoice { year: None, ..choice }) {
+            if fits(DateChoice {
+                year: None,
+                ..choice
+            }) {
                 insert(&mut dates.years, year);
             }
         }

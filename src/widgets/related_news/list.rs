@@ -32,8 +32,13 @@ pub(super) fn list(feed: &Rc<Feed>, indexes: Rc<[usize]>, look: Look) -> Element
             .part("list")
             .children(rows.map(|row| row.attr(Attr::Role, "listitem")))
     };
-    let chunks = Chunks { len, make: Rc::new(make) };
-    Element::new(Tag::Div).attr(Attr::Role, "list").child(Node::Chunks(chunks))
+    let chunks = Chunks {
+        len,
+        make: Rc::new(make),
+    };
+    Element::new(Tag::Div)
+        .attr(Attr::Role, "list")
+        .child(Node::Chunks(chunks))
 }
 
 fn rows(feed: &Feed, indexes: &[usize], look: &Look) -> impl Iterator<Item = Element> {

@@ -24,8 +24,8 @@ use crate::text::search::Titles;
 use crate::text::trim;
 use crate::time::civil::Instant;
 use crate::time::format::Format;
-use crate::words;
 use crate::widgets::reading::DateChoice;
+use crate::words;
 use core::cell::OnceCell;
 use std::rc::Rc;
 
@@ -137,7 +137,10 @@ impl RelatedNews {
 
     /// Above the list: search box, choice of a date, and how many items were found.
     fn controls(&self, feed: &Feed, found: usize) -> Vec<Element> {
-        let (searches, by_date) = (self.attributes.flag("search"), self.attributes.flag("by-date"));
+        let (searches, by_date) = (
+            self.attributes.flag("search"),
+            self.attributes.flag("by-date"),
+        );
         if !searches && !by_date {
             return Vec::new();
         }

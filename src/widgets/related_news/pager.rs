@@ -28,7 +28,14 @@ impl Pages {
     pub fn new(items: usize, size: usize, chosen: usize, feed_goes_on: bool) -> Self {
         let size = if size == 0 { items.max(1) } else { size };
         let count = items.div_ceil(size).max(1);
-        Self { items, size, count, shown: chosen.clamp(1, count), chosen, feed_goes_on }
+        Self {
+            items,
+            size,
+            count,
+            shown: chosen.clamp(1, count),
+            chosen,
+            feed_goes_on,
+        }
     }
 
     /// Whether the visitor has gone past the last page, and more items can be loaded.
@@ -73,7 +80,13 @@ impl Pages {
     }
 
     /// A button with a sign. It is disabled where it leads to the page that is shown.
-    fn turn(&self, key: &'static str, label: &'static str, sign: &'static str, page: usize) -> Element {
+    fn turn(
+        &self,
+        key: &'static str,
+        label: &'static str,
+        sign: &'static str,
+        page: usize,
+    ) -> Element {
         let mut button = button(key, label, page);
         if page == self.shown {
             // Unlike a disabled button it keeps the focus.

@@ -30,7 +30,9 @@ pub(super) fn row(item: &Item, look: &Look) -> Element {
         row = row.item_key(id);
     }
     row = row.part("item");
-    if look.thumbnails && let Some(picture) = item.picture() {
+    if look.thumbnails
+        && let Some(picture) = item.picture()
+    {
         row = row.child(thumbnail(picture.as_str()));
     }
     let title = marked(&title(item), &look.query);

@@ -136,7 +136,11 @@ impl RelatedNews {
         if let Some(item) = index.and_then(|index| feed.item(*index)) {
             return Some(item);
         }
-        let Some(Current::Item(Shown { source: Some((feed, index)), .. })) = &self.current else {
+        let Some(Current::Item(Shown {
+            source: Some((feed, index)),
+            ..
+        })) = &self.current
+        else {
             return None;
         };
         let item = feed.item(*index)?;
@@ -152,7 +156,10 @@ fn items<'a>(feed: &'a Feed, indexes: &'a [usize]) -> impl Iterator<Item = Item>
 }
 
 fn doc(item: &Item) -> Doc<'_> {
-    let body = item.content_text.as_deref().or(item.content_html.as_deref());
+    let body = item
+        .content_text
+        .as_deref()
+        .or(item.content_html.as_deref());
     Doc {
         title: item.title.as_deref().unwrap_or_default(),
         tags: &item.tags,

@@ -9,8 +9,16 @@ use crate::time::format::Format;
 pub const DEFINITION: Definition = Definition {
     tag: "vn-time",
     attributes: &[
-        AttributeDefinition { name: "datetime", kind: Kind::Instant },
-        AttributeDefinition { name: "format", kind: Kind::Format { default: "datetime" } },
+        AttributeDefinition {
+            name: "datetime",
+            kind: Kind::Instant,
+        },
+        AttributeDefinition {
+            name: "format",
+            kind: Kind::Format {
+                default: "datetime",
+            },
+        },
     ],
     has_feed: false,
     has_current: false,
@@ -61,5 +69,7 @@ pub(super) fn timestamp(part: Option<&'static str>, at: Instant, text: impl Into
     if let Some(part) = part {
         element = element.part(part);
     }
-    element.attr(Attr::Datetime, at.civil().rfc3339()).text(text)
+    element
+        .attr(Attr::Datetime, at.civil().rfc3339())
+        .text(text)
 }
