@@ -6,11 +6,6 @@ import { checkFeed, whenReady } from '../vn-portal-widgets.js';
 
 const USAGE = 'usage: vn-portal-widgets check [--json] FILE…';
 
-// The reader of a pipe may leave before the end, as `head` does.
-process.stdout.on('error', (error) => {
-  if (error.code !== 'EPIPE') throw error;
-});
-
 // Not process.exit, which drops what a pipe has not taken yet.
 process.exitCode = await main(process.argv.slice(2));
 
