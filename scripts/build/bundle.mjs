@@ -15,8 +15,6 @@ const TOOLS = 'vn-portal-widgets.tools.js';
 const EMBED = 'vn-portal-widgets.embed.js';
 
 const source = (...names) => inRepo('src', 'js', ...names);
-const TOOLS_ENTRY = source('tools', 'index.js');
-const NATIVES = source('natives.js');
 
 /** Where esbuild's metafiles lie, by the name of the script. scripts/size prints them. */
 export const METAFILES = Object.fromEntries([MODULE, TOOLS].map((name) => [name, inRepo('target', 'pkg', `${name}.meta.json`)]));
@@ -37,14 +35,13 @@ export async function bundle(registry) {
     version: packageVersion(),
     wasm: (await deflateRaw(readFileSync(WASM))).toString('base64'),
   };
-  const build = async (name, entry, format) => {
+  const build = async (name, entry, options) => {
     const { outputFiles, metafile } = await esbuild.build({
       entryPoints: [entry],
       absWorkingDir: inRepo(),
       bundle: true,
       write: false,
       metafile: true,
-      format,
       minify: true,
       target: JS_TARGETS,
       charset: 'utf8',
@@ -52,18 +49,20 @@ export async function bundle(registry) {
       logLevel: 'warning',
       // A warning here means a mistake, such as an import.meta in the classic script.
       logOverride: { 'empty-import-meta': 'error' },
-      // Its exports take the place of the globals of the same names in every file, the glue included.
-      inject: [NATIVES],
-      plugins: [ours(values, { toolsOutside: format === 'esm' })],
+      plugins: [ours(values, options.format)],
+      ...options,
     }).catch((error) => {
       throw error.errors ? new Problem(`esbuild could not bundle ${path.relative(inRepo(), entry)}, see above`) : error;
     });
     return { name, text: outputFiles[0].text, metafile };
   };
+  // The exports of natives.js take the place of the globals of the same names in every file, the glue included. The tools are
+  // loaded too late for that: they get what they need from the ES module.
+  const inject = [source('natives.js')];
   const scripts = [
-    await build(MODULE, source('entry.module.js'), 'esm'),
-    ownState(await build(TOOLS, TOOLS_ENTRY, 'esm')),
-    await build(EMBED, source('entry.embed.js'), 'iife'),
+    await build(MODULE, source('entry.module.js'), { format: 'esm', inject }),
+    separate(await build(TOOLS, source('tools', 'index.js'), { format: 'esm' })),
+    await build(EMBED, source('entry.embed.js'), { format: 'iife', inject }),
   ];
   for (const { name, metafile } of scripts) if (METAFILES[name]) write(METAFILES[name], JSON.stringify(metafile));
   return {
@@ -78,12 +77,11 @@ function write(file, text) {
   writeFileSync(file, text);
 }
 
-/** Fails if the tools bundle a module of the ES module: there would be two of it, each with its own state. */
-function ownState(built) {
-  const inputs = Object.keys(Object.values(built.metafile.outputs)[0].inputs);
-  const foreign = inputs.filter((file) => !file.startsWith('src/js/tools/') && inRepo(file) !== NATIVES);
-  if (foreign.length) throw new Problem(`src/js/tools must not import ${foreign.join(', ')}`, 'pass what the tools need as a parameter');
-  return built;
+/** Fails if the tools import a module of the ES module: it would exist twice, each with its own state. */
+function separate(tools) {
+  const foreign = Object.keys(tools.metafile.inputs).filter((file) => !file.startsWith('src/js/tools/'));
+  if (foreign.length) throw new Problem(`src/js/tools imports ${foreign.join(', ')}`, 'pass what the tools need as a parameter: src/js/types/tools.d.ts');
+  return tools;
 }
 
 /** The registry with its style sheets minified. */
@@ -96,7 +94,7 @@ async function minified({ css, elements, ...words }, esbuild) {
   };
 }
 
-function ours(values, { toolsOutside }) {
+function ours(values, format) {
   return {
     name: 'vn',
     setup(build) {
@@ -111,7 +109,7 @@ function ours(values, { toolsOutside }) {
       // one module with one state.
       build.onResolve({ filter: /^\.\/snippets\/[^/]+\/src\/js\// }, ({ path: specifier }) => ({ path: inRepo(specifier.replace(/^\.\/snippets\/[^/]+\//, '')) }));
       // A file of its own beside the ES module, which loads it when a tool is first used.
-      if (toolsOutside) {
+      if (format === 'esm') {
         build.onResolve({ filter: /[\\/]tools[\\/]index\.js$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: `./${TOOLS}`, external: true } : undefined));
       }
     },
