@@ -17,19 +17,19 @@
 //!   retrieval*, part 2, 2000. The factors (k1 + 1) and (k3 + 1) are left out, as they change no order.
 //! - Fields weighted before the count saturates: S. Robertson, H. Zaragoza, M. Taylor, *Simple BM25
 //!   Extension to Multiple Weighted Fields*, CIKM 2004. The weights are this project's. The first
-//!   guess, 4, 4, 2 and 1, let the title say too much where the text is short: precision at 5 on the judged
-//!   set (`tests/native/text/judged.rs`) was .79. These were taken after a look at that set, so that its .84
-//!   flatters them a little; both halves of it agree. Nothing else was chosen by it.
+//!   guess, 4, 4, 2 and 1, gave the title too much weight in short texts: precision at 5 on the judged
+//!   set (`tests/native/text/judged.rs`) was .79. These were chosen on that set, so its .84
+//!   is a little optimistic; both halves of it agree. Nothing else was chosen on it.
 //! - idf is never negative, so that no list of stop words is needed: 1 is added inside the logarithm, as in
 //!   Lucene's BM25Similarity. The logarithm is linear between powers of two: at most 0.09 too small.
-//! - `fresh` is this project's: it parts what is nearly equal (one rare word that both have counts as some
-//!   sixty years), and puts the newest first among what has no term in common. It needs no clock.
+//! - `fresh` is this project's: it orders documents that are nearly equal (one rare word in common counts as some
+//!   sixty years), and puts the newest first among those with no term in common. It needs no clock.
 //!
 //! Terms are *marked* syllables in lower case, and pairs of syllables with nothing but white space between
-//! them: most Vietnamese words are such a pair. Folded text would rank worse, as it mixes words up.
+//! them: most Vietnamese words are such a pair. Folded text would rank worse, as folding makes one word of several.
 //!
-//! Each document is read twice, first to count the documents of each term, then for its score: an index
-//! would be faster the second time, but memory of wasm never shrinks.
+//! Each document is read twice, first to count the documents of each term, then for its score. An index
+//! would make the second time faster, but the memory of wasm never shrinks.
 
 use super::terms::Terms;
 use core::cmp::Ordering;
@@ -39,7 +39,7 @@ use core::cmp::Ordering;
 pub struct Doc<'a> {
     /// Title.
     pub title: &'a str,
-    /// Key words.
+    /// Key words; two in a row may be a pair of syllables.
     pub tags: &'a [String],
     /// One or two sentences.
     pub summary: &'a str,
@@ -125,7 +125,6 @@ pub fn rank<T>(
 /// Counts the terms in a document's fields, with the fields' weights. Returns its length.
 fn count(terms: &mut Terms, doc: &Doc<'_>) -> u32 {
     2 * terms.count(doc.title, 2)
-        // One string, so that a pair of syllables may be two tags.
         + 2 * terms.count(&doc.tags.join(" "), 2)
         + terms.count(doc.summary, 1)
         + terms.count(doc.body, 1)

@@ -3,13 +3,15 @@
 //! The day always comes before the month, and a date that does not exist is an error, never another date. The
 //! browser's own `Date` parser does neither.
 
+mod written;
+
 use core::fmt;
 use core::ops::RangeInclusive;
 use core::str::FromStr;
 
 use crate::text::trim;
-use crate::time::civil::{Date, DateTime, Instant, Time};
-use crate::words;
+use crate::time::civil::Instant;
+use written::{Half, Offset, Written};
 
 /// Why a string or a number is not a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -154,115 +156,6 @@ fn dot_net(string: &str) -> Option<&str> {
             inner.get(..sign)
         }
         _ => Some(inner),
-    }
-}
-
-/// What a date says, whether there is such a time or not.
-#[derive(Default)]
-struct Written {
-    year: u16,
-    month: u8,
-    day: u8,
-    hour: u8,
-    minute: u8,
-    second: u8,
-    millisecond: u16,
-    half: Option<Half>,
-    offset: Offset,
-}
-
-impl Written {
-    fn instant(&self) -> Result<Instant, ParseError> {
-        let local = self.local().ok_or(ParseError::NoSuchTime)?;
-        let offset = self.offset.millis().ok_or(ParseError::NoSuchTime)?;
-        let viet_nam = Offset::default().millis().unwrap_or_default();
-        Instant::from_millis(local.millis() + viet_nam - offset).ok_or(ParseError::Range)
-    }
-
-    /// The instant at which calendars and clocks in Viet Nam show this.
-    fn local(&self) -> Option<Instant> {
-        let hour = match &self.half {
-            None => self.hour,
-            Some(half) => half.hour(self.hour)?,
-        };
-        let date = Date::new(self.year, self.month, self.day)?;
-        let time = Time::new(hour, self.minute, self.second, self.millisecond)?;
-        Some(DateTime { date, time }.instant())
-    }
-}
-
-/// A half of the day.
-enum Half {
-    BeforeNoon,
-    AfterNoon,
-}
-
-impl Half {
-    /// `SA`, `CH`, `AM` or `PM`, in any case.
-    fn parse(string: &str) -> Option<Self> {
-        let [before_noon, after_noon] = words::HALF_DAYS;
-        let is_one_of =
-            |names: [&str; 2]| names.iter().any(|name| string.eq_ignore_ascii_case(name));
-        if is_one_of([before_noon, "AM"]) {
-            Some(Self::BeforeNoon)
-        } else if is_one_of([after_noon, "PM"]) {
-            Some(Self::AfterNoon)
-        } else {
-            None
-        }
-    }
-
-    /// The hour of the day that its clock shows as 1 to 12.
-    fn hour(&self, shown: u8) -> Option<u8> {
-        let first = match self {
-            Self::BeforeNoon => 0,
-            Self::AfterNoon => 12,
-        };
-        (1..=12).contains(&shown).then_some(first + shown % 12)
-    }
-}
-
-/// An offset from UTC.
-struct Offset {
-    is_west: bool,
-    hours: u8,
-    minutes: u8,
-}
-
-impl Default for Offset {
-    /// Viet Nam's, which a date without an offset has.
-    fn default() -> Self {
-        Self {
-            is_west: false,
-            hours: 7,
-            minutes: 0,
-        }
-    }
-}
-
-impl Offset {
-    /// `Z`, `z`, `+07:00` or `-07:00`.
-    fn parse(string: &str) -> Option<Self> {
-        let (is_west, (hours, minutes)) = match string.split_at_checked(1)? {
-            ("Z" | "z", "") => (false, ("00", "00")),
-            ("+", clock) => (false, clock.split_once(':')?),
-            ("-", clock) => (true, clock.split_once(':')?),
-            _ => return None,
-        };
-        Some(Self {
-            is_west,
-            hours: number(hours, 2..=2)?,
-            minutes: number(minutes, 2..=2)?,
-        })
-    }
-
-    /// `None` if no clock is so far off.
-    fn millis(&self) -> Option<i64> {
-        if self.hours > 23 || self.minutes > 59 {
-            return None;
-        }
-        let minutes = i64::from(self.hours) * 60 + i64::from(self.minutes);
-        Some(if self.is_west { -minutes } else { minutes } * 60_000)
     }
 }
 

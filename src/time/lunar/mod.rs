@@ -121,10 +121,9 @@ fn months() -> impl Iterator<Item = Month> {
     let (mut number, mut year) = (11, 1899);
     let mut start = FIRST;
     let mut leap_months = table::LEAP.iter().peekable();
-    let bits = table::LONG
-        .iter()
-        .flat_map(|byte| (0..8).map(move |bit| byte >> bit & 1));
-    bits.zip(0..).map(move |(is_long, index)| {
+    (0..).map_while(move |index: u16| {
+        let byte = table::LONG.get(usize::from(index / 8))?;
+        let is_long = byte >> (index % 8) & 1;
         let leap = leap_months.next_if_eq(&&index).is_some();
         if !leap {
             year += u16::from(number / 12);
@@ -132,11 +131,11 @@ fn months() -> impl Iterator<Item = Month> {
         }
         let first = start;
         start += 29 + i32::from(is_long);
-        Month {
+        Some(Month {
             number,
             leap,
             year,
             days: first..start,
-        }
+        })
     })
 }

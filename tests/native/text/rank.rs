@@ -164,7 +164,11 @@ fn nothing_to_go_by_gives_zero_and_no_number_is_broken() {
         date: Some(at),
         ..titled("hạn")
     });
-    assert!(scores(&titled("hạn"), &far).iter().all(|score| *score > NONE));
+    assert!(
+        scores(&titled("hạn"), &far)
+            .iter()
+            .all(|score| *score > NONE)
+    );
 }
 
 /// More terms than there is room for: the first ones are taken, and nothing runs for ever.
