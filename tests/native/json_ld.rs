@@ -7,7 +7,10 @@ use serde_json::{Value, json};
 const ON: &[(&str, &str)] = &[("json-ld", "")];
 
 fn written(attributes: &[(&str, &str)], feed: &str) -> Option<String> {
-    Stage::new("vn-article", attributes).feed(feed).view().json_ld
+    Stage::new("vn-article", attributes)
+        .feed(feed)
+        .view()
+        .json_ld
 }
 
 fn told(feed: &str) -> Value {

@@ -4,6 +4,7 @@
 mod article;
 mod attributes;
 mod clock;
+mod feed_pages;
 mod list;
 mod long_list;
 mod related_news;

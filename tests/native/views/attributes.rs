@@ -8,11 +8,10 @@ use vn_portal_widgets::widgets::{FeedState, registry_json};
 /// CONTRACT section 1, the attributes that there are so far: the kind of each property, its value without the
 /// attribute, and the limits of a number.
 fn contract() -> Value {
-    let string = |name, default: Option<&str>| json!({"name": name, "kind": "string", "default": default});
+    let string =
+        |name, default: Option<&str>| json!({"name": name, "kind": "string", "default": default});
     let flag = |name| json!({"name": name, "kind": "flag"});
-    let number = |name, default: Option<u32>, min: u32, max: u32| {
-        json!({"name": name, "kind": "number", "default": default, "min": min, "max": max})
-    };
+    let number = |name, default: Option<u32>, min: u32, max: u32| json!({"name": name, "kind": "number", "default": default, "min": min, "max": max});
     json!({
         "vn-clock": [
             string("format", Some("clock")),
@@ -65,13 +64,28 @@ fn the_registry_has_all_that_javascript_needs_before_the_wasm_is_there() {
     let registry: Value = serde_json::from_str(&registry_json()).unwrap();
     assert!(registry["css"].as_str().unwrap().contains(":host"));
     let elements = registry["elements"].as_array().unwrap();
-    let flags = |name: &str| elements.iter().map(|element| element[name] == true).collect::<Vec<_>>();
+    let flags = |name: &str| {
+        elements
+            .iter()
+            .map(|element| element[name] == true)
+            .collect::<Vec<_>>()
+    };
     assert_eq!(flags("hasFeed"), [false, false, true, true]);
     assert_eq!(flags("hasCurrent"), [false, false, false, true]);
-    let article = elements.iter().find(|element| element["tag"] == "vn-article");
-    assert!(article.unwrap()["css"].as_str().unwrap().contains("[part=\"tools\"]"));
+    let article = elements
+        .iter()
+        .find(|element| element["tag"] == "vn-article");
+    assert!(
+        article.unwrap()["css"]
+            .as_str()
+            .unwrap()
+            .contains("[part=\"tools\"]")
+    );
     let spoken = &registry["spoken"];
-    assert_eq!(spoken["abbreviations"][0], json!(["UBND", "Ủy ban nhân dân"]));
+    assert_eq!(
+        spoken["abbreviations"][0],
+        json!(["UBND", "Ủy ban nhân dân"])
+    );
     for sign in ["day", "month", "year", "comma", "percent"] {
         assert!(spoken[sign].is_string(), "{sign}");
     }

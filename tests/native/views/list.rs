@@ -7,13 +7,11 @@ use crate::support::fixture::read;
 use crate::support::print::one_line;
 use crate::support::stage::{Stage, T2, date, feed};
 use std::fmt::Write;
-use std::rc::Rc;
-use vn_portal_widgets::feed::Feed;
 use vn_portal_widgets::html::SafeUrl;
 use vn_portal_widgets::widgets::reading::{DateChoice, ListReading};
-use vn_portal_widgets::widgets::{Current, FeedState, Shown, State};
+use vn_portal_widgets::widgets::{Current, Shown, State};
 
-const NEWS: &str = r#"{"items": [
+pub(super) const NEWS: &str = r#"{"items": [
     {"id": "dan-van", "url": "a.html", "title": "Hội nghị tổng kết công tác Dân vận", "date_published": "2017-12-15", "tags": ["Dân vận", "Hội nghị"], "image": "a.png"},
     {"id": "han-man", "url": "b.html", "title": "Ứng phó hạn, mặn & xâm nhập", "date_published": "2017-12-14T09:31:54+07:00", "tags": ["Nông nghiệp"]},
     {"id": "cau", "title": "Khánh thành cầu nông thôn <mới>", "date_published": "2016-12-15", "banner_image": "c.png"},
@@ -48,7 +46,7 @@ pub(super) fn typed(query: &str) -> ListReading {
     }
 }
 
-fn on_page(page: usize) -> ListReading {
+pub(super) fn on_page(page: usize) -> ListReading {
     ListReading {
         page: Some(page),
         ..ListReading::default()
@@ -247,56 +245,4 @@ fn sixty_items_have_six_pages() {
     );
     assert_eq!(html.matches("<li ").count(), 10);
     assert!(html.contains("value=\"6\""), "{html}");
-}
-
-/// A page of a feed with so many items from a number on, and the URL of the next page.
-fn feed_page(from: usize, count: usize, next: &str) -> Feed {
-    let items: Vec<_> = (from..from + count)
-        .map(|number| serde_json::json!({"id": number.to_string(), "title": format!("Tin {number}")}))
-        .collect();
-    let feed = feed(&serde_json::json!({"items": items, "next_url": next}).to_string());
-    Rc::into_inner(feed).unwrap()
-}
-
-#[test]
-fn past_the_last_page_the_feeds_next_page_is_asked_for_and_shown_without_items_already_there() {
-    let first = Rc::new(feed_page(1, 4, "https://vinhlong.gov.vn/du-lieu/trang-2.json"));
-    let at = |page| {
-        list(&[("page-size", "2"), ("order", "feed")], NEWS)
-            .state(FeedState::Loaded(Rc::clone(&first)))
-            .list(on_page(page))
-    };
-    assert_eq!(at(2).next_page(), None);
-    assert_eq!(
-        at(3).next_page().as_deref(),
-        Some("https://vinhlong.gov.vn/du-lieu/trang-2.json")
-    );
-    let html = one_line(&at(3).view().nodes);
-    assert!(
-        html.contains("value=\"3\">›</button>"),
-        "the way on is open: {html}"
-    );
-    assert!(html.contains("Đang tải…"), "{html}");
-    assert_eq!(at(3).ids(), ["3", "4"], "the last page stays until then");
-    first.append(feed_page(3, 4, ""));
-    assert_eq!(at(3).next_page(), None);
-    assert_eq!(at(3).ids(), ["5", "6"]);
-    assert!(one_line(&at(3).view().nodes).contains("value=\"3\" aria-disabled=\"true\">›"));
-}
-
-#[test]
-fn a_feed_page_that_leads_back_is_the_last_and_so_is_the_hundredth() {
-    let first = feed_page(1, 1, "https://vinhlong.gov.vn/du-lieu/tin.json");
-    assert_eq!(first.base, "https://vinhlong.gov.vn/du-lieu/tin.json");
-    assert_eq!(first.next_url(), None);
-    let first = feed_page(1, 1, "a.json");
-    for number in 2..=100 {
-        assert!(first.next_url().is_some(), "page {number}");
-        first.append(feed_page(number, 1, &format!("{number}.json")));
-    }
-    assert_eq!(first.next_url(), None);
-    assert_eq!(first.len(), 100);
-    let last = first.item(99).unwrap();
-    assert_eq!(last.id.as_deref(), Some("100"));
-    assert_eq!(first.item(100), None);
 }
