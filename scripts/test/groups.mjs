@@ -29,7 +29,8 @@ function lint() {
     { name: 'cargo fmt, tests/fuzz', run: ['cargo', ['fmt', '--manifest-path', inRepo('tests', 'fuzz', 'Cargo.toml'), '--check']], counts: false },
     { name: 'clippy, host', run: ['cargo', ['clippy', '--workspace', '--all-targets', ...lockedFlag(), ...deny]], counts: false },
     { name: 'clippy, wasm', run: ['cargo', ['clippy', '--lib', ...WASM, ...lockedFlag(), ...deny]], counts: false },
-    { name: 'tsc', run: typescript('tsconfig.json'), counts: false },
+    { name: 'tsc, src/js', run: typescript('tsconfig.json'), counts: false },
+    { name: 'tsc, src/cli', run: typescript('src/cli/tsconfig.json'), counts: false },
     { name: 'eslint', run: [process.execPath, [inRepo('node_modules', 'eslint', 'bin', 'eslint.js'), '--max-warnings', '0']], counts: false },
   ];
 }
@@ -56,7 +57,7 @@ function pkg() {
   setUpBuild();
   return [
     { name: 'npm run check:pkg', run: [process.execPath, [inRepo('scripts', 'check-pkg.mjs')]], counts: false },
-    { name: "tsc, with wasm-bindgen's own types", run: typescript('tsconfig.glue.json'), counts: false },
+    { name: "tsc, with wasm-bindgen's own types", run: typescript('tests/package/types/tsconfig.json'), counts: false },
   ];
 }
 
