@@ -11,7 +11,7 @@ const WASM = ['--target', 'wasm32-unknown-unknown'];
 export const GROUPS = {
   lint: { what: 'rustfmt, clippy for the host and for wasm, TypeScript, ESLint', steps: lint },
   native: { what: 'unit, native and doc tests on this machine', steps: native },
-  pkg: { what: 'pkg/ rebuilt and compared byte for byte', steps: pkg },
+  pkg: { what: 'pkg/ rebuilt and compared byte for byte, and what wasm-bindgen made on the way', steps: pkg },
   package: { what: 'what the package contains', steps: packageTests },
   'browser-chromium': { what: 'tests/browser in Chromium', steps: () => inBrowser('chromium') },
   'browser-firefox': { what: 'tests/browser in Firefox', steps: () => inBrowser('firefox') },
@@ -57,7 +57,9 @@ function pkg() {
   setUpBuild();
   return [
     { name: 'npm run check:pkg', run: [process.execPath, [inRepo('scripts', 'check-pkg.mjs')]], counts: false },
-    { name: "tsc, with wasm-bindgen's own types", run: typescript('tests/package/types/tsconfig.json'), counts: false },
+    // What the build has left in target/bindgen.
+    { name: 'tsc, tests/glue', run: typescript('tests/glue/tsconfig.json'), counts: false },
+    nodeTests('tests/glue'),
   ];
 }
 
