@@ -24,7 +24,7 @@ export async function buildPackage() {
     ...(await bundle(registry)),
     [path.basename(WASM)]: readFileSync(WASM),
     'bin/check.js': readFileSync(inRepo('src', 'cli', 'check.js')),
-    'vn-portal-widgets.d.ts': ['api', 'elements'].map((name) => readFileSync(inRepo('src', 'js', 'types', `${name}.d.ts`), 'utf8')).join('\n'),
+    'vn-portal-widgets.d.ts': ['api', 'elements'].map((name) => readFileSync(inRepo('src', 'browser', `${name}.d.ts`), 'utf8')).join('\n'),
     'custom-elements.json': json(customElementsManifest(registry)),
     'schema.json': readFileSync(inRepo('src', 'feed', 'schema.json')),
     'README.md': withoutPictures(readFileSync(inRepo('README.md'), 'utf8')),

@@ -11,7 +11,7 @@ const WASM = ['--target', 'wasm32-unknown-unknown'];
 export const GROUPS = {
   lint: { what: 'rustfmt, clippy for the host and for wasm, TypeScript, ESLint', steps: lint },
   native: { what: 'unit, native and doc tests on this machine', steps: native },
-  pkg: { what: 'pkg/ rebuilt and compared byte for byte', steps: pkg },
+  pkg: { what: 'pkg/ rebuilt and compared byte for byte, and what wasm-bindgen made on the way', steps: pkg },
   package: { what: 'what the package contains', steps: packageTests },
   'browser-chromium': { what: 'tests/browser in Chromium', steps: () => inBrowser('chromium') },
   'browser-firefox': { what: 'tests/browser in Firefox', steps: () => inBrowser('firefox') },
@@ -29,7 +29,8 @@ function lint() {
     { name: 'cargo fmt, tests/fuzz', run: ['cargo', ['fmt', '--manifest-path', inRepo('tests', 'fuzz', 'Cargo.toml'), '--check']], counts: false },
     { name: 'clippy, host', run: ['cargo', ['clippy', '--workspace', '--all-targets', ...lockedFlag(), ...deny]], counts: false },
     { name: 'clippy, wasm', run: ['cargo', ['clippy', '--lib', ...WASM, ...lockedFlag(), ...deny]], counts: false },
-    { name: 'tsc', run: typescript('tsconfig.json'), counts: false },
+    { name: 'tsc, src/js', run: typescript('tsconfig.json'), counts: false },
+    { name: 'tsc, src/cli', run: typescript('src/cli/tsconfig.json'), counts: false },
     { name: 'eslint', run: [process.execPath, [inRepo('node_modules', 'eslint', 'bin', 'eslint.js'), '--max-warnings', '0']], counts: false },
   ];
 }
@@ -56,7 +57,9 @@ function pkg() {
   setUpBuild();
   return [
     { name: 'npm run check:pkg', run: [process.execPath, [inRepo('scripts', 'check-pkg.mjs')]], counts: false },
-    { name: "tsc, with wasm-bindgen's own types", run: typescript('tsconfig.glue.json'), counts: false },
+    // What the build has left in target/bindgen.
+    { name: 'tsc, tests/glue', run: typescript('tests/glue/tsconfig.json'), counts: false },
+    nodeTests('tests/glue'),
   ];
 }
 

@@ -4,11 +4,14 @@
 import { readFile } from 'node:fs/promises';
 import { checkFeed, whenReady } from '../vn-portal-widgets.js';
 
+/** @typedef {{ file: string, problems: import('../vn-portal-widgets.js').FeedProblem[], unreadable?: string }} Result */
+
 const USAGE = 'usage: vn-portal-widgets check [--json] FILE…';
 
 // Not process.exit, which drops what a pipe has not taken yet.
 process.exitCode = await main(process.argv.slice(2));
 
+/** @param {string[]} args */
 async function main(args) {
   const asJson = args.includes('--json');
   const [command, ...files] = args.filter((argument) => argument !== '--json');
@@ -25,21 +28,30 @@ async function main(args) {
   return results.some(({ problems }) => problems.some(({ severity }) => severity === 'error')) ? 1 : 0;
 }
 
+/**
+ * @param {string} file
+ * @returns {Promise<Result>}
+ */
 async function check(file) {
   try {
     return { file, problems: checkFeed(decode(await readFile(file))) };
   } catch (error) {
-    return { file, problems: [], unreadable: error.message };
+    return { file, problems: [], unreadable: /** @type {Error} */ (error).message };
   }
 }
 
-/** UTF-8 with or without a byte order mark, or UTF-16 with one, as in the browser. */
+/**
+ * UTF-8 with or without a byte order mark, or UTF-16 with one, as in the browser.
+ *
+ * @param {Uint8Array} bytes
+ */
 function decode(bytes) {
   const mark = (bytes[0] << 8) | bytes[1];
   const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8';
   return new TextDecoder(encoding, { fatal: true }).decode(bytes);
 }
 
+/** @param {Result} result */
 function print({ file, problems, unreadable }) {
   if (unreadable) console.error(`${file}: ${unreadable}`);
   for (const { severity, line, column, path, message } of problems) console.log(`${file}:${line}:${column}: ${severity}: ${path ? `${path}: ` : ''}${message}`);

@@ -82,7 +82,7 @@ test('the ES module names its wasm once, relative to itself', () => {
 
 test('the ES module loads the tools from beside itself, and they load nothing', () => {
   const imports = (name) => [...text(name).matchAll(/\bimport\s*(?:\(|[\w*{"'])[^;]*?["'`]([^"'`]+)["'`]/g)].map(([, specifier]) => specifier);
-  // The other two are put together for Node alone.
+  // What else it imports is for Node.
   assert.deepEqual(imports('vn-portal-widgets.js').filter((specifier) => specifier.startsWith('.')), ['./vn-portal-widgets.tools.js']);
   assert.deepEqual(imports('vn-portal-widgets.tools.js'), []);
 });
