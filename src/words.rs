@@ -1,195 +1,211 @@
-//! Every Vietnamese word a visitor can read or hear, and nowhere else. No logic. In a
-//! list each word has a comma behind it, for `text::word`.
+//! Every Vietnamese word that a visitor or a webmaster reads or hears. They are in no other file of `src`.
 
-/// Weekdays in full, Sunday first (`EEEE`).
-pub const WEEKDAYS: &str = "Chủ Nhật,Thứ Hai,Thứ Ba,Thứ Tư,Thứ Năm,Thứ Sáu,Thứ Bảy,";
+// Dates and times.
 
-// Time.
+/// Sunday first, as [`Date::weekday`](crate::time::civil::Date::weekday) counts.
+pub(crate) const WEEKDAYS: [&str; 7] = [
+    "Chủ Nhật",
+    "Thứ Hai",
+    "Thứ Ba",
+    "Thứ Tư",
+    "Thứ Năm",
+    "Thứ Sáu",
+    "Thứ Bảy",
+];
+/// Sunday first.
+pub(crate) const WEEKDAYS_SHORT: [&str; 7] = ["CN", "Th 2", "Th 3", "Th 4", "Th 5", "Th 6", "Th 7"];
 
-/// Weekdays as short as tables and calendars have them, Sunday first (`E`, `EEE`).
-pub const WEEKDAYS_SHORT: &str = "CN,Th 2,Th 3,Th 4,Th 5,Th 6,Th 7,";
+/// Before the number of a month (`MMMM`).
+pub(crate) const MONTH_WORD: &str = "tháng";
+/// Before the number of a month (`MMM`).
+pub(crate) const MONTH_SHORT: &str = "thg";
+/// After the number of a leap month.
+pub(crate) const LEAP_MONTH: &str = " nhuận";
 
-/// "Month", before its number (`MMMM`).
-pub const MONTH_WORD: &str = "tháng";
-/// "Month", shortened (`MMM`).
-pub const MONTH_SHORT: &str = "thg";
-/// What marks a leap month, after its number.
-pub const LEAP_MONTH: &str = " nhuận";
-/// What stands before the day, the month and the year of a lunar date in words.
-pub const LUNAR_WORDS: [&str; 3] = ["ngày ", " tháng ", " năm "];
+/// A lunar date in words.
+pub(crate) fn lunar_date(day: u8, month: &str, year: &str) -> String {
+    format!("ngày {day} tháng {month} năm {year}")
+}
 
-/// Before and after noon (`a`).
-pub const HALF_DAYS: &str = "SA,CH,";
+/// The halves of the day, before and after noon.
+pub(crate) const HALF_DAYS: [&str; 2] = ["SA", "CH"];
 
-/// The pattern of the format `posted`.
-pub const PATTERN_POSTED: &str = "'Ngày' dd/MM/yyyy HH:mm:ss";
-/// The pattern of the format `full`.
-pub const PATTERN_FULL: &str = "EEEE, 'ngày' d 'tháng' M 'năm' y";
-/// The pattern of the format `document`, from March on.
-pub const PATTERN_DOCUMENT: &str = "'ngày' dd 'tháng' M 'năm' y";
-/// The pattern of the format `document` in January and February, where nobody shall add a digit.
-pub const PATTERN_DOCUMENT_EARLY: &str = "'ngày' dd 'tháng' MM 'năm' y";
+/// The named format `posted`.
+pub(crate) const PATTERN_POSTED: &str = "'Ngày' dd/MM/yyyy HH:mm:ss";
+/// The named format `full`.
+pub(crate) const PATTERN_FULL: &str = "EEEE, 'ngày' d 'tháng' M 'năm' y";
+/// The named format `document` from March on.
+pub(crate) const PATTERN_DOCUMENT: &str = "'ngày' dd 'tháng' M 'năm' y";
+/// The named format `document` in January and February, which get a zero so that nobody can write a digit before
+/// them.
+pub(crate) const PATTERN_DOCUMENT_EARLY: &str = "'ngày' dd 'tháng' MM 'năm' y";
 
-/// Less than a minute ago, or to go.
-pub const JUST_NOW: &str = "Vừa xong";
-/// After a number: minutes.
-pub const MINUTES: &str = "phút";
-/// After a number: hours.
-pub const HOURS: &str = "giờ";
-/// After a number: days.
-pub const DAYS: &str = "ngày";
-/// After a number and its unit: in the past.
-pub const AGO: &str = "trước";
-/// After a number and its unit: to come.
-pub const TO_COME: &str = "nữa";
-/// The day before today.
-pub const YESTERDAY: &str = "Hôm qua";
-/// The day after today.
-pub const TOMORROW: &str = "Ngày mai";
+/// Less than a minute ago, or from now.
+pub(crate) const JUST_NOW: &str = "Vừa xong";
+pub(crate) const MINUTES: &str = "phút";
+pub(crate) const HOURS: &str = "giờ";
+pub(crate) const DAYS: &str = "ngày";
+/// After a number and its unit, for the past.
+pub(crate) const AGO: &str = "trước";
+/// After a number and its unit, for the future.
+pub(crate) const TO_COME: &str = "nữa";
+pub(crate) const YESTERDAY: &str = "Hôm qua";
+pub(crate) const TOMORROW: &str = "Ngày mai";
 
-/// The ten heavenly stems (can), from that of the year 4 on.
-pub const STEMS: &str = "Giáp,Ất,Bính,Đinh,Mậu,Kỷ,Canh,Tân,Nhâm,Quý,";
-/// The twelve earthly branches (chi), from that of the year 4 on.
-pub const BRANCHES: &str = "Tý,Sửu,Dần,Mão,Thìn,Tỵ,Ngọ,Mùi,Thân,Dậu,Tuất,Hợi,";
+/// The heavenly stems (can), beginning with that of the year 4.
+pub(crate) const STEMS: [&str; 10] = [
+    "Giáp", "Ất", "Bính", "Đinh", "Mậu", "Kỷ", "Canh", "Tân", "Nhâm", "Quý",
+];
+/// The earthly branches (chi), beginning with that of the year 4.
+pub(crate) const BRANCHES: [&str; 12] = [
+    "Tý", "Sửu", "Dần", "Mão", "Thìn", "Tỵ", "Ngọ", "Mùi", "Thân", "Dậu", "Tuất", "Hợi",
+];
 
-// Status and errors.
+// States and errors.
 
-/// While data is on its way.
-pub const LOADING: &str = "Đang tải…";
-/// An old copy, and when it was fetched: a pattern.
-pub const PATTERN_FETCHED: &str = "'Bản lưu lúc' HH:mm 'ngày' dd/MM/yyyy";
+pub(crate) const LOADING: &str = "Đang tải…";
+/// When a stored copy was fetched, as a date pattern.
+pub(crate) const PATTERN_FETCHED: &str = "'Bản lưu lúc' HH:mm 'ngày' dd/MM/yyyy";
 /// A list without items.
-pub const EMPTY: &str = "Chưa có tin nào.";
-/// The button that tries again.
-pub const RETRY: &str = "Thử lại";
-/// No answer.
-pub const OFFLINE: &str = "Không tải được dữ liệu. Vui lòng kiểm tra kết nối mạng.";
-/// An answer with a wrong status: before its number.
-pub const STATUS_BEFORE: &str = "Máy chủ không trả về dữ liệu (mã ";
-/// An answer with a wrong status: after its number.
-pub const STATUS_AFTER: &str = ").";
-/// No answer in time.
-pub const TIMEOUT: &str = "Máy chủ phản hồi quá chậm.";
-/// Bytes that are not Unicode.
-pub const NOT_UNICODE: &str = "Tệp dữ liệu không phải Unicode (UTF-8).";
-/// Text that is not JSON.
-pub const NOT_JSON: &str = "Tệp dữ liệu bị lỗi định dạng.";
-/// JSON that is no feed.
-pub const NOT_A_FEED: &str = "Tệp dữ liệu không đúng cấu trúc.";
-/// A feed without the item asked for.
-pub const NO_ITEM: &str = "Không tìm thấy bài viết.";
-/// Over a limit.
-pub const TOO_LARGE: &str = "Tệp dữ liệu quá lớn.";
+pub(crate) const EMPTY: &str = "Chưa có tin nào.";
+pub(crate) const RETRY: &str = "Thử lại";
+pub(crate) const OFFLINE: &str = "Không tải được dữ liệu. Vui lòng kiểm tra kết nối mạng.";
+pub(crate) const TIMEOUT: &str = "Máy chủ phản hồi quá chậm.";
+pub(crate) const NOT_UNICODE: &str = "Tệp dữ liệu không phải Unicode (UTF-8).";
+pub(crate) const NOT_JSON: &str = "Tệp dữ liệu bị lỗi định dạng.";
+pub(crate) const NOT_A_FEED: &str = "Tệp dữ liệu không đúng cấu trúc.";
+pub(crate) const NO_ITEM: &str = "Không tìm thấy bài viết.";
+pub(crate) const TOO_LARGE: &str = "Tệp dữ liệu quá lớn.";
+
+/// An answer with an HTTP status other than success.
+pub(crate) fn status(code: u16) -> String {
+    format!("Máy chủ không trả về dữ liệu (mã {code}).")
+}
 
 // Article.
 
-/// Before the name of the source.
-pub const SOURCE_BEFORE: &str = "Nguồn: ";
-/// Before the date of the last change.
-pub const UPDATED_BEFORE: &str = "Cập nhật: ";
-/// Before how often it was read.
-pub const VIEWS_BEFORE: &str = "Lượt xem: ";
-/// Before the key words.
-pub const TAGS_BEFORE: &str = "Từ khóa: ";
-/// Above the files to download.
-pub const ATTACHMENTS: &str = "Tài liệu kèm theo";
-/// Units of size, each 1024 of the one before.
-pub const SIZE_UNITS: &str = "byte,KB,MB,GB,";
+pub(crate) const SOURCE_BEFORE: &str = "Nguồn: ";
+pub(crate) const UPDATED_BEFORE: &str = "Cập nhật: ";
+pub(crate) const VIEWS_BEFORE: &str = "Lượt xem: ";
+pub(crate) const TAGS_BEFORE: &str = "Từ khóa: ";
+/// Heading of the attachments.
+pub(crate) const ATTACHMENTS: &str = "Tài liệu kèm theo";
+/// Units of a file's size, each 1024 of the one before.
+pub(crate) const SIZE_UNITS: [&str; 4] = ["byte", "KB", "MB", "GB"];
 
-/// What the wide tables of a body are called, which scroll by themselves.
-pub const TABLE: &str = "Bảng";
-/// Before the address of an article that was printed or saved.
-pub const ADDRESS_BEFORE: &str = "Địa chỉ: ";
-/// Before the date on which it was printed or saved.
-pub const READ_BEFORE: &str = "Truy cập: ";
+/// Label of a wide table, which scrolls by itself.
+pub(crate) const TABLE: &str = "Bảng";
+/// Before the URL of an article that is printed or saved.
+pub(crate) const ADDRESS_BEFORE: &str = "Địa chỉ: ";
+/// Before the date on which an article is printed or saved.
+pub(crate) const READ_BEFORE: &str = "Truy cập: ";
 
 // An article's tools.
 
-/// What the tools are, together.
-pub const TOOLS: &str = "Công cụ";
-/// Smaller text.
-pub const SMALLER: &str = "Thu nhỏ chữ";
-/// Text as large as it was.
-pub const NORMAL: &str = "Cỡ chữ mặc định";
-/// Larger text.
-pub const LARGER: &str = "Phóng to chữ";
-/// Reads the article aloud.
-pub const LISTEN: &str = "Nghe bài viết";
-/// Halts the reading.
-pub const PAUSE: &str = "Tạm dừng";
-/// Goes on reading.
-pub const RESUME: &str = "Tiếp tục";
-/// Ends the reading.
-pub const STOP: &str = "Dừng";
-/// Prints the article.
-pub const PRINT: &str = "In bài viết";
-/// Saves the article as a file.
-pub const SAVE: &str = "Lưu bài viết";
-/// Hands the article's address on.
-pub const SHARE: &str = "Chia sẻ";
-/// Copies the article's address.
-pub const COPY: &str = "Sao chép liên kết";
-/// The address was copied.
-pub const COPIED: &str = "Đã sao chép liên kết";
-/// Writes an e-mail with the article's address.
-pub const MAIL: &str = "Gửi qua thư điện tử";
+/// Label of the toolbar.
+pub(crate) const TOOLS: &str = "Công cụ";
+pub(crate) const SMALLER: &str = "Thu nhỏ chữ";
+pub(crate) const NORMAL: &str = "Cỡ chữ mặc định";
+pub(crate) const LARGER: &str = "Phóng to chữ";
+pub(crate) const LISTEN: &str = "Nghe bài viết";
+pub(crate) const PAUSE: &str = "Tạm dừng";
+pub(crate) const RESUME: &str = "Tiếp tục";
+pub(crate) const STOP: &str = "Dừng";
+pub(crate) const PRINT: &str = "In bài viết";
+pub(crate) const SAVE: &str = "Lưu bài viết";
+pub(crate) const SHARE: &str = "Chia sẻ";
+pub(crate) const COPY: &str = "Sao chép liên kết";
+pub(crate) const COPIED: &str = "Đã sao chép liên kết";
+pub(crate) const MAIL: &str = "Gửi qua thư điện tử";
 
-/// Shows a picture as large as the window.
-pub const ENLARGE: &str = "Xem ảnh lớn";
-/// The picture before this one.
-pub const PREVIOUS_PICTURE: &str = "Ảnh trước";
-/// The picture behind this one.
-pub const NEXT_PICTURE: &str = "Ảnh sau";
-/// Closes the viewer.
-pub const CLOSE: &str = "Đóng";
-
-// What a webmaster is told of a file.
-
-/// Kinds of mistakes and what they mean, in turn, each with a line's end behind it.
-pub const ADVICE: &str = "\
-json\nTệp không đúng cú pháp JSON.\n\
-feed\nKhông phải JSON Feed: cần một đối tượng có danh sách items, hoặc một tin riêng lẻ.\n\
-type\nSai kiểu dữ liệu, mục này bị bỏ qua.\n\
-date\nKhông phải ngày giờ có thật, tin sẽ hiện mà không có ngày.\n\
-url\nĐịa chỉ không dùng được ở đây, mục này bị bỏ qua.\n\
-item\nBị bỏ qua vì thiếu nội dung cần có.\n\
-too-large\nVượt quá giới hạn: 16 MiB một tệp, 50.000 tin, 1 MiB HTML một bài.\n\
-alt\nẢnh chưa có mô tả cho người dùng trình đọc màn hình.\n\
-ambiguous-date\nNgày dễ hiểu nhầm: số đứng trước được hiểu là ngày, số đứng sau là tháng.\n\
-no-date\nTin không có ngày, sẽ đứng cuối danh sách.\n\
-duplicate-id\nTrùng id với một tin đứng trước.\n";
-
-// What is read aloud in place of what is written.
-
-/// Abbreviations of the portals and their words, in turn. At most 20 pairs; a voice spells out the others.
-pub const SPOKEN: &str = "UBND,Ủy ban nhân dân,HĐND,Hội đồng nhân dân,MTTQ,Mặt trận Tổ quốc,\
-    TP,thành phố,TW,Trung ương,QĐ,Quyết định,NĐ,Nghị định,CP,Chính phủ,\
-    THCS,trung học cơ sở,THPT,trung học phổ thông,BHXH,bảo hiểm xã hội,BHYT,bảo hiểm y tế,\
-    CNTT,công nghệ thông tin,HTX,hợp tác xã,NTM,nông thôn mới,";
-/// What is said before the day, the month and the year of a date, for the comma of a number and for the percent sign.
-pub const SPOKEN_SIGNS: &str = "ngày ,tháng ,năm ,phẩy ,phần trăm,";
+/// Opens a picture in the viewer.
+pub(crate) const ENLARGE: &str = "Xem ảnh lớn";
+pub(crate) const PREVIOUS_PICTURE: &str = "Ảnh trước";
+pub(crate) const NEXT_PICTURE: &str = "Ảnh sau";
+pub(crate) const CLOSE: &str = "Đóng";
 
 // List.
 
-/// Looks for items; the name of the search box.
-pub const SEARCH: &str = "Tìm trong danh sách";
-/// Chooses items by their date.
-pub const BY_DATE: &str = "Xem theo ngày";
-/// Day, month and year, before what can be chosen of each.
-pub const DATE_PARTS: &str = "Ngày,Tháng,Năm,";
-/// Every day, month or year.
-pub const ALL: &str = "Tất cả";
-/// Behind the number of items that were found.
-pub const RESULTS: &str = " kết quả";
-/// No item was found.
-pub const NO_RESULT: &str = "Không tìm thấy tin nào phù hợp.";
-/// What the buttons below a list are, together.
-pub const PAGER: &str = "Phân trang";
-/// The first, the previous, the next and the last page.
-pub const PAGES: &str = "Trang đầu,Trang trước,Trang sau,Trang cuối,";
-/// Before the number of a page.
-pub const PAGE_BEFORE: &str = "Trang ";
-/// An item that is new.
-pub const NEW: &str = "Mới";
-/// Default heading of the list.
-pub const RELATED_HEADING: &str = "Các tin khác";
+/// Label and placeholder of the search box.
+pub(crate) const SEARCH: &str = "Tìm trong danh sách";
+/// Label of the date filter.
+pub(crate) const BY_DATE: &str = "Xem theo ngày";
+/// Labels of the date filter's choices: day, month and year.
+pub(crate) const DATE_PARTS: [&str; 3] = ["Ngày", "Tháng", "Năm"];
+/// The choice of every day, month or year.
+pub(crate) const ALL: &str = "Tất cả";
+pub(crate) const NO_RESULT: &str = "Không tìm thấy tin nào phù hợp.";
+/// Label of the pager.
+pub(crate) const PAGER: &str = "Phân trang";
+/// Labels of the buttons for the first, previous, next and last page.
+pub(crate) const PAGES: [&str; 4] = ["Trang đầu", "Trang trước", "Trang sau", "Trang cuối"];
+/// Marks a new item.
+pub(crate) const NEW: &str = "Mới";
+/// Heading of a list that sets none.
+pub(crate) const RELATED_HEADING: &str = "Các tin khác";
+
+/// How many items a search found; for none there is [`NO_RESULT`].
+pub(crate) fn results(count: usize) -> String {
+    format!("{count} kết quả")
+}
+
+/// Label of the button for a page of a list.
+pub(crate) fn page_label(page: usize) -> String {
+    format!("Trang {page}")
+}
+
+// Checking a file.
+
+/// What a kind of problem means, for webmasters. Empty for an unknown kind.
+pub(crate) fn advice(kind: &str) -> &'static str {
+    match kind {
+        "json" => "Tệp không đúng cú pháp JSON.",
+        "feed" => {
+            "Không phải JSON Feed: cần một đối tượng có danh sách items, hoặc một tin riêng lẻ."
+        }
+        "type" => "Sai kiểu dữ liệu, mục này bị bỏ qua.",
+        "date" => "Không phải ngày giờ có thật, tin sẽ hiện mà không có ngày.",
+        "url" => "Địa chỉ không dùng được ở đây, mục này bị bỏ qua.",
+        "item" => "Bị bỏ qua vì thiếu nội dung cần có.",
+        "too-large" => "Vượt quá giới hạn: 16 MiB một tệp, 50.000 tin, 1 MiB HTML một bài.",
+        "alt" => "Ảnh chưa có mô tả cho người dùng trình đọc màn hình.",
+        "ambiguous-date" => {
+            "Ngày dễ hiểu nhầm: số đứng trước được hiểu là ngày, số đứng sau là tháng."
+        }
+        "no-date" => "Tin không có ngày, sẽ đứng cuối danh sách.",
+        "duplicate-id" => "Trùng id với một tin đứng trước.",
+        _ => "",
+    }
+}
+
+// Reading aloud.
+
+/// Abbreviations that portals use, and how to say them. A voice spells out all others.
+pub(crate) const SPOKEN: [(&str, &str); 15] = [
+    ("UBND", "Ủy ban nhân dân"),
+    ("HĐND", "Hội đồng nhân dân"),
+    ("MTTQ", "Mặt trận Tổ quốc"),
+    ("TP", "thành phố"),
+    ("TW", "Trung ương"),
+    ("QĐ", "Quyết định"),
+    ("NĐ", "Nghị định"),
+    ("CP", "Chính phủ"),
+    ("THCS", "trung học cơ sở"),
+    ("THPT", "trung học phổ thông"),
+    ("BHXH", "bảo hiểm xã hội"),
+    ("BHYT", "bảo hiểm y tế"),
+    ("CNTT", "công nghệ thông tin"),
+    ("HTX", "hợp tác xã"),
+    ("NTM", "nông thôn mới"),
+];
+
+/// Before the day of a spoken date.
+pub(crate) const SPOKEN_DAY: &str = "ngày ";
+/// Before the month of a spoken date.
+pub(crate) const SPOKEN_MONTH: &str = "tháng ";
+/// Before the year of a spoken date.
+pub(crate) const SPOKEN_YEAR: &str = "năm ";
+/// For the decimal comma of a number.
+pub(crate) const SPOKEN_COMMA: &str = "phẩy ";
+/// For a percent sign.
+pub(crate) const SPOKEN_PERCENT: &str = "phần trăm";

@@ -6,14 +6,32 @@ import { checkFeed, whenReady } from '../vn-portal-widgets.js';
 
 const USAGE = 'usage: vn-portal-widgets check [--json] FILE…';
 
-const args = process.argv.slice(2);
-const asJson = args.includes('--json');
-const [command, ...files] = args.filter((argument) => argument !== '--json');
-if (command !== 'check' || files.length === 0) {
-  console.error(USAGE);
-  process.exit(2);
+// Not process.exit, which drops what a pipe has not taken yet.
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args) {
+  const asJson = args.includes('--json');
+  const [command, ...files] = args.filter((argument) => argument !== '--json');
+  if (command !== 'check' || files.length === 0) {
+    console.error(USAGE);
+    return 2;
+  }
+  await whenReady;
+  const results = [];
+  for (const file of files) results.push(await check(file));
+  if (asJson) console.log(JSON.stringify(results, null, 2));
+  else results.forEach(print);
+  if (results.some(({ unreadable }) => unreadable)) return 2;
+  return results.some(({ problems }) => problems.some(({ severity }) => severity === 'error')) ? 1 : 0;
 }
-await whenReady;
+
+async function check(file) {
+  try {
+    return { file, problems: checkFeed(decode(await readFile(file))) };
+  } catch (error) {
+    return { file, problems: [], unreadable: error.message };
+  }
+}
 
 /** UTF-8 with or without a byte order mark, or UTF-16 with one, as in the browser. */
 function decode(bytes) {
@@ -22,23 +40,7 @@ function decode(bytes) {
   return new TextDecoder(encoding, { fatal: true }).decode(bytes);
 }
 
-const results = [];
-let unreadable = false;
-for (const file of files) {
-  try {
-    results.push({ file, problems: checkFeed(decode(await readFile(file))) });
-  } catch (error) {
-    unreadable = true;
-    results.push({ file, problems: [], unreadable: error.message });
-  }
+function print({ file, problems, unreadable }) {
+  if (unreadable) console.error(`${file}: ${unreadable}`);
+  for (const { severity, line, column, path, message } of problems) console.log(`${file}:${line}:${column}: ${severity}: ${path ? `${path}: ` : ''}${message}`);
 }
-if (asJson) {
-  console.log(JSON.stringify(results, null, 2));
-} else {
-  for (const { file, problems, unreadable: why } of results) {
-    if (why) console.error(`${file}: ${why}`);
-    for (const { severity, line, column, path, message } of problems) console.log(`${file}:${line}:${column}: ${severity}: ${path ? `${path}: ` : ''}${message}`);
-  }
-}
-const errors = results.some(({ problems }) => problems.some(({ severity }) => severity === 'error'));
-process.exit(unreadable ? 2 : Number(errors));

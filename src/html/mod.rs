@@ -1,14 +1,16 @@
-//! HTML as values: what views return, what may come out of a file, and the border between the two.
+//! HTML as typed values: what views consist of, and the sanitizer, which makes such values of a file's HTML.
 
-pub mod names;
-pub mod nodes;
-pub mod policy;
-mod raw;
-pub mod sanitize;
-pub mod url;
+mod encode;
+mod names;
+mod node;
+mod parsed;
+mod policy;
+mod sanitize;
+mod url;
 
+pub use encode::encode;
 pub use names::{Attr, Tag};
-pub use nodes::{Nodes, Step};
+pub use node::{Chunks, Element, Node, Str};
 pub use policy::FOREIGN;
 pub use sanitize::sanitize;
 pub use url::{SafeUrl, Urls};

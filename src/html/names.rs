@@ -1,35 +1,36 @@
-//! The only element and attribute names that can reach a page. A name out of a file can be looked
-//! up here; it can never become one.
-
-use crate::text::{place, word};
+//! The only element and attribute names that can reach a page. A name from a file is looked up here; it never
+//! reaches the page itself.
 
 macro_rules! names {
     ($(#[$meta:meta])* $type:ident { $($variant:ident = $name:literal,)+ }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[expect(missing_docs, reason = "each variant is the HTML name it stands for")]
+        #[expect(missing_docs, reason = "each variant is named like its HTML name")]
         pub enum $type { $($variant,)+ }
 
         impl $type {
-            /// Every name in the order of the variants, each with a comma behind it.
-            pub const NAMES: &'static str = concat!($($name, ",",)+);
+            /// Every name, sorted.
+            pub const NAMES: &'static [&'static str] = &[$($name,)+];
             const ALL: &'static [Self] = &[$(Self::$variant,)+];
 
             /// The name as HTML writes it.
             #[must_use]
-            pub fn name(self) -> &'static str {
-                word(Self::NAMES, self as usize)
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $name,)+
+                }
             }
 
-            /// The variant at a place of the table.
-            pub(super) fn at(place: u8) -> Option<Self> {
-                Self::ALL.get(usize::from(place)).copied()
+            /// The index in [`Self::NAMES`].
+            pub(super) const fn index(self) -> u8 {
+                self as u8
             }
 
-            /// The variant of a name in lower case, if it is one of the table.
+            /// The variant of a name in lower case.
             #[must_use]
             pub fn from_name(name: &str) -> Option<Self> {
-                Self::ALL.get(place(Self::NAMES, name)?).copied()
+                let index = Self::NAMES.binary_search(&name).ok()?;
+                Self::ALL.get(index).copied()
             }
         }
     };
@@ -84,9 +85,8 @@ impl Tag {
     /// The level, 1 to 6, of a heading element.
     #[must_use]
     pub fn heading_level(self) -> Option<usize> {
-        // The headings stand one after the other in the table.
-        let level = (self as usize + 1).wrapping_sub(Self::H1 as usize);
-        (1..=6).contains(&level).then_some(level)
+        let index = Self::HEADINGS.iter().position(|heading| *heading == self);
+        index.map(|index| index + 1)
     }
 }
 
@@ -96,12 +96,43 @@ mod tests {
 
     #[test]
     fn every_name_finds_its_own_variant() {
-        for name in Tag::NAMES.split_terminator(',') {
-            assert_eq!(Tag::from_name(name).map(Tag::name), Some(name));
+        for name in Tag::NAMES {
+            assert_eq!(Tag::from_name(name).map(Tag::name), Some(*name));
         }
-        for name in Attr::NAMES.split_terminator(',') {
-            assert_eq!(Attr::from_name(name).map(Attr::name), Some(name));
+        for name in Attr::NAMES {
+            assert_eq!(Attr::from_name(name).map(Attr::name), Some(*name));
         }
+    }
+
+    #[test]
+    fn both_tables_are_sorted_and_short_enough_for_an_index_of_one_ascii_character() {
+        for names in [Tag::NAMES, Attr::NAMES] {
+            assert!(names.is_sorted());
+            assert!(names.len() <= 128);
+        }
+    }
+
+    #[test]
+    fn an_index_is_the_one_of_the_name() {
+        for (index, tag) in Tag::ALL.iter().enumerate() {
+            assert_eq!(usize::from(tag.index()), index);
+        }
+        assert_eq!(
+            Attr::NAMES.get(usize::from(Attr::Width.index())),
+            Some(&"width")
+        );
+    }
+
+    #[test]
+    fn headings_have_levels_from_one_to_six() {
+        assert_eq!(
+            [0, 1, 6, 7].map(Tag::heading),
+            [Tag::H1, Tag::H1, Tag::H6, Tag::H6]
+        );
+        assert_eq!(
+            [Tag::H1, Tag::H6, Tag::Hr].map(Tag::heading_level),
+            [Some(1), Some(6), None]
+        );
     }
 
     #[test]
@@ -111,7 +142,7 @@ mod tests {
         ] {
             assert_eq!(Tag::from_name(tag), None, "{tag}");
         }
-        for name in Attr::NAMES.split_terminator(',') {
+        for name in Attr::NAMES {
             assert!(!name.starts_with("on"), "{name}");
         }
         for attribute in [

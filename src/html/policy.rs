@@ -1,25 +1,44 @@
-//! What may come out of a file's HTML: tables only, each surprising row with its reason. The
-//! baseline is the Sanitizer API's default (`Element.setHTML`), minus what an article never needs,
-//! plus pictures, audio and video. Whatever is not named gives way to its children.
+//! What may come out of a file's HTML: data only, each surprising row with its reason. The baseline is the Sanitizer
+//! API's default (`Element.setHTML`), minus what an article never needs, plus pictures, audio and video. An element
+//! that is neither removed nor kept is unwrapped: its children take its place.
 
 use super::names::{Attr, Tag};
 
-/// Elements removed together with everything inside them, each with a comma behind it.
-pub const REMOVED: &str = concat!(
-    // Code and style, and what browsers read as text where they run code. The title of a whole document
-    // that was pasted is no part of its body.
-    "script,style,template,noscript,noembed,noframes,title,",
+/// Elements that are removed together with everything inside them.
+pub(super) const REMOVED: &[&str] = &[
+    // Code and style, and elements whose content browsers read as text when scripts are on. The title of a whole
+    // document that was pasted is not part of its body.
+    "script",
+    "style",
+    "template",
+    "noscript",
+    "noembed",
+    "noframes",
+    "title",
     // Pages and programs within the page.
-    "iframe,object,embed,",
-    // Form controls: they would ask the portal's reader for a password in the portal's name.
-    "button,datalist,input,keygen,meter,optgroup,option,output,progress,",
-    "select,selectedcontent,textarea,",
+    "iframe",
+    "object",
+    "embed",
+    // Form controls: they could ask the visitor for a password in the portal's name.
+    "button",
+    "datalist",
+    "input",
+    "keygen",
+    "meter",
+    "optgroup",
+    "option",
+    "output",
+    "progress",
+    "select",
+    "selectedcontent",
+    "textarea",
     // Other languages, where element and attribute names mean something else.
-    "svg,math,",
-);
+    "svg",
+    "math",
+];
 
-/// Elements kept, with their attributes checked.
-pub const KEPT: &[Tag] = &[
+/// Elements that are kept, with their attributes checked.
+pub(super) const KEPT: &[Tag] = &[
     Tag::A,
     Tag::Abbr,
     Tag::Address,
@@ -95,144 +114,102 @@ pub const KEPT: &[Tag] = &[
 
 /// What the value of an attribute must be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rule {
-    /// Any text: it is only ever shown, never followed.
+pub(super) enum Rule {
+    /// Any string: it is only ever shown, never followed.
     Text,
-    /// Whole digits, as lengths and counts are written in HTML.
+    /// One to five digits, as HTML writes lengths and counts.
     Digits,
-    /// One of [`DIRECTIONS`].
-    Direction,
-    /// One of [`NUMBERINGS`].
-    Numbering,
-    /// One of [`SCOPES`].
-    Scope,
-    /// Present or not; the value does not matter.
+    /// One of these words. Case counts only between words that differ by it.
+    OneOf(&'static [&'static str]),
+    /// Present or absent; the value does not matter.
     Flag,
-    /// An address to follow.
+    /// A URL to follow.
     Link,
-    /// A picture's address.
+    /// The URL of a picture.
     Image,
-    /// A recording's address.
+    /// The URL of a recording.
     Media,
 }
 
-/// Words that `dir` may have, each with a comma behind it. They and those below count in any case,
-/// but for those that differ by it.
-pub const DIRECTIONS: &str = "ltr,rtl,auto,";
-/// Words that the `type` of a list may have.
-pub const NUMBERINGS: &str = "1,a,A,i,I,";
-/// Words that the `scope` of a table's header may have.
-pub const SCOPES: &str = "col,colgroup,row,rowgroup,";
+const DIRECTIONS: Rule = Rule::OneOf(&["ltr", "rtl", "auto"]);
+const NUMBERINGS: Rule = Rule::OneOf(&["1", "a", "A", "i", "I"]);
+const SCOPES: Rule = Rule::OneOf(&["col", "colgroup", "row", "rowgroup"]);
 
-/// Attributes kept on every element.
-pub const EVERYWHERE: &[(Attr, Rule)] = &[
-    (Attr::Dir, Rule::Direction),
+/// Attributes that are kept on every element.
+pub(super) const EVERYWHERE: &[(Attr, Rule)] = &[
+    (Attr::Dir, DIRECTIONS),
     (Attr::Lang, Rule::Text),
     (Attr::Title, Rule::Text),
 ];
 
-/// Attributes kept on one element. No `id`, `name` or `class` (they could clobber names of the
-/// document), no `srcset`, `target`, `ping`, `style`, no handler: what is not named is dropped.
-pub const ATTRIBUTES: &[(Tag, &[(Attr, Rule)])] = &[
-    (Tag::A, &[(Attr::Href, Rule::Link)]),
-    (Tag::Audio, &[(Attr::Src, Rule::Media)]),
-    (Tag::Blockquote, &[(Attr::Cite, Rule::Link)]),
-    (Tag::Col, &[(Attr::Span, Rule::Digits)]),
-    (Tag::Colgroup, &[(Attr::Span, Rule::Digits)]),
-    (
-        Tag::Del,
-        &[(Attr::Cite, Rule::Link), (Attr::Datetime, Rule::Text)],
-    ),
-    (Tag::Details, &[(Attr::Open, Rule::Flag)]),
-    (
-        Tag::Img,
-        &[
+/// Attributes that are kept on one element, in the order in which they are set. No `id`, `name` or `class` (they could
+/// clobber names of the document), no `srcset`, `target`, `ping`, `style`, no event handler: what is not listed is dropped.
+pub(super) const fn attributes(tag: Tag) -> &'static [(Attr, Rule)] {
+    match tag {
+        Tag::A => &[(Attr::Href, Rule::Link)],
+        Tag::Audio => &[(Attr::Src, Rule::Media)],
+        Tag::Blockquote | Tag::Q => &[(Attr::Cite, Rule::Link)],
+        Tag::Col | Tag::Colgroup => &[(Attr::Span, Rule::Digits)],
+        Tag::Del | Tag::Ins => &[(Attr::Cite, Rule::Link), (Attr::Datetime, Rule::Text)],
+        Tag::Details => &[(Attr::Open, Rule::Flag)],
+        Tag::Img => &[
             (Attr::Alt, Rule::Text),
             (Attr::Width, Rule::Digits),
             (Attr::Height, Rule::Digits),
             (Attr::Src, Rule::Image),
         ],
-    ),
-    (
-        Tag::Ins,
-        &[(Attr::Cite, Rule::Link), (Attr::Datetime, Rule::Text)],
-    ),
-    (Tag::Li, &[(Attr::Value, Rule::Digits)]),
-    (
-        Tag::Ol,
-        &[
+        Tag::Li => &[(Attr::Value, Rule::Digits)],
+        Tag::Ol => &[
             (Attr::Reversed, Rule::Flag),
             (Attr::Start, Rule::Digits),
-            (Attr::Type, Rule::Numbering),
+            (Attr::Type, NUMBERINGS),
         ],
-    ),
-    (Tag::Q, &[(Attr::Cite, Rule::Link)]),
-    (
-        Tag::Source,
-        &[(Attr::Src, Rule::Media), (Attr::Type, Rule::Text)],
-    ),
-    (
-        Tag::Td,
-        &[(Attr::Colspan, Rule::Digits), (Attr::Rowspan, Rule::Digits)],
-    ),
-    (
-        Tag::Th,
-        &[
+        Tag::Source => &[(Attr::Src, Rule::Media), (Attr::Type, Rule::Text)],
+        Tag::Td => &[(Attr::Colspan, Rule::Digits), (Attr::Rowspan, Rule::Digits)],
+        Tag::Th => &[
             (Attr::Colspan, Rule::Digits),
             (Attr::Rowspan, Rule::Digits),
-            (Attr::Scope, Rule::Scope),
+            (Attr::Scope, SCOPES),
         ],
-    ),
-    (Tag::Time, &[(Attr::Datetime, Rule::Text)]),
-    (
-        Tag::Video,
-        &[
+        Tag::Time => &[(Attr::Datetime, Rule::Text)],
+        Tag::Video => &[
             (Attr::Width, Rule::Digits),
             (Attr::Height, Rule::Digits),
             (Attr::Poster, Rule::Image),
             (Attr::Src, Rule::Media),
         ],
-    ),
-];
+        _ => &[],
+    }
+}
 
-/// Attributes added by us, before the file's own. `loading` must stand before `src`, or the
-/// picture is asked for at once.
-pub const ADDED: &[(Tag, &[(Attr, &str)])] = &[
-    (Tag::Audio, &[(Attr::Controls, ""), (Attr::Preload, "none")]),
-    (
-        Tag::Img,
-        &[
+/// Attributes that we add, before the file's own: a picture whose `src` is set before `loading` is asked for at once.
+pub(super) const fn added(tag: Tag) -> &'static [(Attr, &'static str)] {
+    match tag {
+        Tag::Audio | Tag::Video => &[(Attr::Controls, ""), (Attr::Preload, "none")],
+        Tag::Img => &[
             (Attr::Loading, "lazy"),
             (Attr::Decoding, "async"),
             (Attr::Part, "image"),
         ],
-    ),
-    (Tag::Figure, &[(Attr::Part, "figure")]),
-    (Tag::Figcaption, &[(Attr::Part, "caption")]),
-    (Tag::Video, &[(Attr::Controls, ""), (Attr::Preload, "none")]),
-];
+        Tag::Figure => &[(Attr::Part, "figure")],
+        Tag::Figcaption => &[(Attr::Part, "caption")],
+        _ => &[],
+    }
+}
 
-/// `rel` of links that leave the site: who is there learns nothing of the reader's page, and cannot reach it.
+/// The attribute without which an element means nothing and is unwrapped: a link to nowhere is text, a picture without
+/// a source is nothing.
+pub(super) const fn required(tag: Tag) -> Option<Attr> {
+    match tag {
+        Tag::A => Some(Attr::Href),
+        Tag::Img | Tag::Source => Some(Attr::Src),
+        _ => None,
+    }
+}
+
+/// `rel` of links that leave the site: the other site learns nothing of the visitor's page and cannot reach it.
 pub const FOREIGN: &str = "noopener noreferrer";
 
-/// Elements that mean nothing without a certain attribute: without it they give way to their
-/// children (a link to nowhere is text, a picture without a source nothing).
-pub const NEEDED: &[(Tag, Attr)] = &[
-    (Tag::A, Attr::Href),
-    (Tag::Img, Attr::Src),
-    (Tag::Source, Attr::Src),
-];
-
-/// Elements deeper than this give way to their children: Blink and WebKit stop at 512, and no
-/// article has 100. It bounds the recursion of everything that walks a view.
-pub const MAX_DEPTH: usize = 100;
-
-/// The row of a small table with the given first column.
-pub fn row<K: Copy + PartialEq, V: Copy>(table: &[(K, V)], key: K) -> Option<V> {
-    for (known, value) in table {
-        if *known == key {
-            return Some(*value);
-        }
-    }
-    None
-}
+/// Elements nested deeper than this are unwrapped. Blink and WebKit stop at 512, and no article needs 100. This bounds
+/// the recursion of everything that walks a view.
+pub(super) const MAX_DEPTH: usize = 100;

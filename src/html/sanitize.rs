@@ -1,192 +1,210 @@
-//! The trust boundary: untrusted nodes in, nodes of a view out. Everything it returns is built out
-//! of the program's own names and addresses that were checked after resolving; nothing is ever
-//! written as HTML and parsed again, which is where mutation attacks live.
+//! The trust boundary: an untrusted document in, nodes of a view out. Everything that comes out is built of the program's
+//! own names and of URLs that were checked after they were resolved. Nothing is ever written as HTML and parsed
+//! again, which is where mutation attacks live.
 
 use super::names::{Attr, Tag};
-use super::nodes::Nodes;
+use super::node::{Element, Node, Str};
+use super::parsed::{ParsedAttributes, ParsedNode, parsed_nodes};
 use super::policy::{
-    ADDED, ATTRIBUTES, DIRECTIONS, EVERYWHERE, FOREIGN, KEPT, MAX_DEPTH, NEEDED, NUMBERINGS,
-    REMOVED, Rule, SCOPES, row,
+    EVERYWHERE, FOREIGN, KEPT, MAX_DEPTH, REMOVED, Rule, added, attributes, required,
 };
-use super::raw::{RawAttributes, RawNode, node};
 use super::url::Urls;
-use crate::decimal;
-use crate::steps::Steps;
-use crate::text::{place, trim, trim_start};
-use std::borrow::Cow;
+use crate::text::{is_space, trim};
 
-/// Copies what the policy lets through of a document as `parse.js` wrote it, in linear time and
-/// without recursion.
+/// Copies what the policy keeps of a document as `js/parse.js` wrote it, in linear time and without recursion on the
+/// depth of the document.
 ///
-/// Headings are shifted so that the highest one of the body gets level `first_heading` (1 to 6);
-/// below the sixth level they stay there.
+/// Headings are shifted so that the highest one of the document gets the level `first_heading` (1 to 6). No heading goes
+/// below the sixth level.
 #[must_use]
-pub fn sanitize(raw: &str, urls: &Urls<'_>, first_heading: usize) -> Nodes {
-    let mut out = Nodes::default();
-    // Where each open element that was kept begins; nothing for one that gave way to its children.
-    let mut open: Vec<Option<usize>> = Vec::new();
-    let mut depth = 0_usize;
-    let mut words = Words::default();
-    for node in not_removed(raw) {
+pub fn sanitize(parsed: &str, urls: &Urls<'_>, first_heading: usize) -> Vec<Node> {
+    let mut tree = TreeBuilder::default();
+    for node in without_removed(parsed) {
         match node {
-            RawNode::Open(name, attributes) => {
-                let begin = out.mark();
-                let kept = depth < MAX_DEPTH && element(&mut out, name, attributes, urls);
-                depth += usize::from(kept);
-                open.push(kept.then_some(begin));
-                if kept {
-                    words.open(name, begin, out.mark());
-                }
+            ParsedNode::Open(name, attributes) => {
+                let has_room = tree.elements.len() < MAX_DEPTH;
+                tree.open(has_room.then(|| kept(name, attributes, urls)).flatten());
             }
-            RawNode::Text(text) => words.text(&mut out, text),
-            RawNode::Close => {
-                if let Some(Some(begin)) = open.pop() {
-                    depth -= 1;
-                    words.close(&mut out, begin);
-                }
-            }
+            ParsedNode::Text(text) => tree.text(text),
+            ParsedNode::Close => tree.close(),
         }
     }
-    for begin in open.into_iter().rev().flatten() {
-        words.close(&mut out, begin);
+    let highest = tree.highest_heading;
+    let mut nodes = tree.finish();
+    if let Some(highest) = highest {
+        shift_headings(&mut nodes, highest, first_heading);
     }
-    out.headings_from(&words.headings, first_heading)
+    nodes
 }
 
-/// What Word leaves of its paragraphs: space before the first word, which was an indent, and paragraphs
-/// with nothing else in them, which were distances.
-#[derive(Default)]
-struct Words {
-    /// Where the paragraphs begin that are open: one in HTML, any number in a hostile tree.
-    paragraphs: Vec<usize>,
-    /// Where the last thing ends that a reader sees.
-    seen: usize,
-    /// Where the headings begin. Their levels are moved when all are known: one that is too deep to be kept
-    /// must not push the others down.
-    headings: Vec<usize>,
-}
-
-impl Words {
-    /// Notes an element that was kept, from its begin to the end of its attributes.
-    fn open(&mut self, name: &str, begin: usize, end: usize) {
-        match name {
-            "p" => self.paragraphs.push(begin),
-            "img" | "audio" | "video" => self.seen = end,
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
-                // Kept even if it is empty, and its paragraph with it: a place once noted stays right.
-                self.seen = end;
-                self.headings.push(begin);
-            }
-            _ => {}
-        }
-    }
-
-    fn text(&mut self, out: &mut Nodes, text: &str) {
-        let is_first = self.paragraphs.last() >= Some(&self.seen);
-        let text = if is_first { trim_start(text) } else { text };
-        if !text.is_empty() {
-            out.text(text);
-        }
-        if !trim(text).is_empty() {
-            self.seen = out.mark();
-        }
-    }
-
-    /// Ends an element that was kept, or takes it back: a paragraph without anything.
-    fn close(&mut self, out: &mut Nodes, begin: usize) {
-        let is_paragraph = self.paragraphs.last() == Some(&begin);
-        if is_paragraph {
-            self.paragraphs.pop();
-        }
-        if is_paragraph && begin >= self.seen {
-            out.back_to(begin);
-        } else {
-            out.close();
-        }
-    }
-}
-
-/// The nodes outside elements that are removed with everything inside them.
-fn not_removed(raw: &str) -> impl Iterator<Item = RawNode<'_>> {
-    let mut steps = Steps(raw);
-    // How many elements are open inside one that is removed, itself included.
+/// The nodes that are not inside of removed elements.
+fn without_removed(parsed: &str) -> impl Iterator<Item = ParsedNode<'_>> {
+    // How many elements are open from the removed one on, itself included.
     let mut removed = 0_usize;
-    core::iter::from_fn(move || {
-        loop {
-            let node = node(&mut steps)?;
-            match node {
-                RawNode::Open(name, _) if removed > 0 || place(REMOVED, name).is_some() => {
-                    removed += 1;
-                }
-                RawNode::Close if removed > 0 => removed -= 1,
-                _ if removed > 0 => {}
-                _ => return Some(node),
-            }
+    parsed_nodes(parsed).filter(move |node| match node {
+        ParsedNode::Open(name, _) if removed > 0 || REMOVED.contains(name) => {
+            removed += 1;
+            false
         }
+        ParsedNode::Close if removed > 0 => {
+            removed -= 1;
+            false
+        }
+        _ => removed == 0,
     })
 }
 
-/// Begins the copy of an element, unless it gives way to its children.
-fn element(out: &mut Nodes, name: &str, attributes: RawAttributes<'_>, urls: &Urls<'_>) -> bool {
-    let Some(tag) = Tag::from_name(name).filter(|tag| KEPT.contains(tag)) else {
-        return false;
-    };
-    let before = out.mark();
-    out.open(tag);
-    for (name, value) in row(ADDED, tag).unwrap_or_default() {
-        out.attr(*name, value);
+/// The copy of an element without its children; `None` for one that is unwrapped.
+fn kept(name: &str, written: ParsedAttributes<'_>, urls: &Urls<'_>) -> Option<Element> {
+    let tag = Tag::from_name(name).filter(|tag| KEPT.contains(tag))?;
+    let mut element = Element::new(tag);
+    for (name, value) in added(tag) {
+        element = element.attr(*name, *value);
     }
-    let needed = row(NEEDED, tag);
-    let mut complete = needed.is_none();
-    for rules in [EVERYWHERE, row(ATTRIBUTES, tag).unwrap_or_default()] {
-        for (name, rule) in rules {
-            let written = attributes.get(name.name());
-            if let Some(value) = written.and_then(|value| checked(*rule, value, urls)) {
-                out.attr(*name, &value);
-                complete |= needed == Some(*name);
-                if *name == Attr::Href && urls.leaves_site(&value) {
-                    out.attr(Attr::Rel, FOREIGN);
-                }
-            }
+    for (name, rule) in EVERYWHERE.iter().chain(attributes(tag)) {
+        let value = written.get(name.name());
+        let Some(value) = value.and_then(|value| checked(*rule, value, urls)) else {
+            continue;
+        };
+        let leaves_site = *name == Attr::Href && urls.leaves_site(&value);
+        element = element.attr(*name, value);
+        if leaves_site {
+            element = element.attr(Attr::Rel, FOREIGN);
         }
     }
-    if !complete {
-        out.back_to(before);
-    }
-    complete
+    let is_complete = required(tag).is_none_or(|name| element.attribute(name).is_some());
+    is_complete.then_some(element)
 }
 
-/// The value of an attribute as it may stand in the page.
-fn checked<'a>(rule: Rule, value: &'a str, urls: &Urls<'_>) -> Option<Cow<'a, str>> {
+/// The value of an attribute in the form that may reach the page.
+fn checked(rule: Rule, value: &str, urls: &Urls<'_>) -> Option<Str> {
+    let trimmed = trim(value);
     let url = match rule {
-        Rule::Text => return Some(value.into()),
+        Rule::Text => return Some(value.to_owned().into()),
         Rule::Flag => return Some("".into()),
         Rule::Digits => {
-            let digits = trim(value);
-            let fits = digits.len() <= 5 && decimal::parse(digits).is_some();
-            return fits.then(|| digits.into());
+            let is_number = trimmed.bytes().all(|byte| byte.is_ascii_digit());
+            let is_short = (1..=5).contains(&trimmed.len());
+            return (is_number && is_short).then(|| trimmed.to_owned().into());
         }
-        Rule::Direction => return one_of(DIRECTIONS, value),
-        Rule::Numbering => return one_of(NUMBERINGS, value),
-        Rule::Scope => return one_of(SCOPES, value),
-        // Word's footnotes point into the article itself, where no id is kept.
-        Rule::Link if trim(value).starts_with('#') => None,
-        // Not the page itself, which an empty address means.
-        Rule::Image | Rule::Media if trim(value).is_empty() => None,
+        Rule::OneOf(words) => return one_of(words, trimmed).map(Into::into),
+        // Word's footnotes point into the article itself, where no `id` is kept.
+        Rule::Link if trimmed.starts_with('#') => None,
+        // An empty address means the page itself.
+        Rule::Image | Rule::Media if trimmed.is_empty() => None,
         Rule::Link => urls.link(value),
         Rule::Image => urls.image(value),
         Rule::Media => urls.media(value),
     };
-    Some(url?.as_str().to_owned().into())
+    Some(url?.into_string().into())
 }
 
-/// The value, if it is one of a list; else in lower case, if that is one.
-fn one_of<'a>(words: &str, value: &'a str) -> Option<Cow<'a, str>> {
-    let value = trim(value);
-    if place(words, value).is_some() {
-        return Some(value.into());
+/// The word that is written, else the one that is in another case.
+fn one_of(words: &'static [&'static str], value: &str) -> Option<&'static str> {
+    let exact = words.iter().find(|word| **word == value);
+    let found = exact.or_else(|| words.iter().find(|word| word.eq_ignore_ascii_case(value)));
+    found.copied()
+}
+
+/// Shifts all headings by as much as brings the highest one to the level `first`.
+fn shift_headings(nodes: &mut [Node], highest: usize, first: usize) {
+    for node in nodes {
+        if let Node::Element(element) = node {
+            if let Some(level) = element.tag.heading_level() {
+                element.tag = Tag::heading(first + (level - highest));
+            }
+            // No deeper than `MAX_DEPTH`.
+            shift_headings(&mut element.children, highest, first);
+        }
     }
-    let value = value.to_ascii_lowercase();
-    place(words, &value)?;
-    Some(value.into())
+}
+
+/// Builds the tree, without what Word leaves of its paragraphs: white space before the first word, which was an indent, and
+/// paragraphs with nothing else in them, which were spacing.
+#[derive(Default)]
+struct TreeBuilder {
+    /// Finished nodes outside of all open elements.
+    nodes: Vec<Node>,
+    /// The kept elements that are open, outermost first.
+    elements: Vec<Element>,
+    /// For each open element of the document, whether it is kept.
+    is_kept: Vec<bool>,
+    /// For each open paragraph, how many visible things came before it. HTML has one at most, a hostile tree any number.
+    paragraphs: Vec<usize>,
+    /// How many visible things have come: words, pictures, recordings, headings.
+    visible: usize,
+    /// The highest level of a heading that is kept. One that is removed or unwrapped must not shift the others.
+    highest_heading: Option<usize>,
+}
+
+impl TreeBuilder {
+    /// Begins an element, `None` for one that is unwrapped.
+    fn open(&mut self, element: Option<Element>) {
+        self.is_kept.push(element.is_some());
+        let Some(element) = element else {
+            return;
+        };
+        match element.tag {
+            Tag::P => self.paragraphs.push(self.visible),
+            Tag::Img | Tag::Audio | Tag::Video => self.visible += 1,
+            _ => {}
+        }
+        if let Some(level) = element.tag.heading_level() {
+            // An empty heading counts as visible, so its paragraph is never dropped and `highest_heading` stays right.
+            self.visible += 1;
+            self.highest_heading = Some(
+                self.highest_heading
+                    .map_or(level, |highest| highest.min(level)),
+            );
+        }
+        self.elements.push(element);
+    }
+
+    fn text(&mut self, text: &str) {
+        let begins_paragraph = self.paragraphs.last() == Some(&self.visible);
+        let text = if begins_paragraph {
+            text.trim_start_matches(is_space)
+        } else {
+            text
+        };
+        if !trim(text).is_empty() {
+            self.visible += 1;
+        }
+        if !text.is_empty() {
+            self.push(Node::Text(text.to_owned().into()));
+        }
+    }
+
+    /// Ends the innermost open element of the document, if there is one.
+    fn close(&mut self) {
+        if self.is_kept.pop() == Some(true) {
+            self.close_kept();
+        }
+    }
+
+    fn close_kept(&mut self) {
+        let Some(element) = self.elements.pop() else {
+            return;
+        };
+        let is_paragraph = element.tag == Tag::P;
+        let is_blank = is_paragraph && self.paragraphs.pop() == Some(self.visible);
+        if !is_blank {
+            self.push(element.into());
+        }
+    }
+
+    fn push(&mut self, node: Node) {
+        match self.elements.last_mut() {
+            Some(parent) => parent.children.push(node),
+            None => self.nodes.push(node),
+        }
+    }
+
+    /// The nodes, after what is still open was closed.
+    fn finish(mut self) -> Vec<Node> {
+        while !self.elements.is_empty() {
+            self.close_kept();
+        }
+        self.nodes
+    }
 }

@@ -1,143 +1,172 @@
-//! Addresses out of files: resolved by the platform, let through by their scheme afterwards.
+//! Addresses from files: the platform resolves them, and their scheme decides afterwards whether they may be used.
 
-use crate::text::{after_last, cut, joined, place, trim};
+use crate::platform::Platform;
+use crate::text::trim;
+use percent_encoding::percent_decode_str;
 
-/// An absolute address that may stand in a page. Only this file can make one.
+/// An absolute URL that may reach a page. Only this file can make one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SafeUrl(String);
 
 impl SafeUrl {
-    /// The address, absolute.
+    /// The URL as a string.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The address, absolute.
+    /// The URL as an owned string.
     #[must_use]
     pub fn into_string(self) -> String {
         self.0
     }
+
+    /// The last segment of the path, percent-decoded: `Nghị quyết.pdf`. As JavaScript's `decodeURIComponent`, decoding is all or
+    /// nothing: a name that is not UTF-8, or has a `%` that encodes nothing, is left encoded.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use vn_portal_widgets::{html::Urls, platform::Platform};
+    /// # struct Plain;
+    /// # impl Platform for Plain {
+    /// #     fn resolve(&self, address: &str, _: &str) -> Option<String> { Some(address.to_owned()) }
+    /// #     fn leaves_site(&self, _: &str) -> bool { false }
+    /// #     fn normalize(&self, string: &str) -> String { string.to_owned() }
+    /// # }
+    /// # let urls = Urls { platform: &Plain, base: "https://example.gov.vn/" };
+    /// let url = urls.media("https://example.gov.vn/tep/Ngh%E1%BB%8B%20quy%E1%BA%BFt.pdf?tai=1").unwrap();
+    /// assert_eq!(url.file_name(), "Nghị quyết.pdf");
+    /// ```
+    #[must_use]
+    pub fn file_name(&self) -> String {
+        let path = self.0.split(['?', '#']).next().unwrap_or_default();
+        let name = path.rsplit('/').next().unwrap_or_default();
+        let is_encoded = name.split('%').skip(1).all(begins_with_hex_pair);
+        let decoded = is_encoded.then(|| percent_decode_str(name).decode_utf8());
+        match decoded {
+            Some(Ok(decoded)) => decoded.into_owned(),
+            _ => name.to_owned(),
+        }
+    }
 }
 
-/// How addresses of one file are resolved. In the browser this is the platform's URL parser; on
-/// the host, tests bring their own.
+fn begins_with_hex_pair(string: &str) -> bool {
+    let pair = string.as_bytes().first_chunk::<2>();
+    pair.is_some_and(|pair| pair.iter().all(u8::is_ascii_hexdigit))
+}
+
+/// Makes absolute URLs of the addresses in one file.
+#[derive(Clone, Copy)]
 pub struct Urls<'a> {
-    /// The absolute address of the file, or of the page for what stands in the page.
+    /// Resolves them.
+    pub platform: &'static dyn Platform,
+    /// The absolute URL of the file; for addresses in the page, that of the page.
     pub base: &'a str,
-    /// Gives the absolute, normalised form of an address, `None` where it has none.
-    pub resolve: &'a dyn Fn(&str) -> Option<String>,
-    /// Whether an absolute address with a host leads to another origin than the page's; such links
-    /// say so.
-    pub leaves_site: &'a dyn Fn(&str) -> bool,
-    /// What an absolute address ends in, decoded: `Nghị quyết.pdf`.
-    pub file_name: &'a dyn Fn(&str) -> String,
 }
 
-/// Schemes a link may have once it is resolved, each with a comma behind it. Everything else could
-/// run code (`javascript:`, `data:`, `vbscript:`) or open a program of the visitor's machine.
-const LINK_SCHEMES: &str = "https,http,mailto,tel,";
+/// Schemes of a link. Every other one could run code (`javascript:`, `data:`, `vbscript:`) or open a program on the
+/// visitor's machine.
+const LINK_SCHEMES: &[&str] = &["https", "http", "mailto", "tel"];
 
-/// Schemes a file may be loaded by.
-const MEDIA_SCHEMES: &str = "https,http,";
+/// Schemes of a file to load.
+const MEDIA_SCHEMES: &[&str] = &["https", "http"];
 
-/// Pictures inside the file itself. SVG is left out: opened in a tab of its own it runs scripts.
-const IMAGE_DATA: &str = "image/png,image/jpeg,image/gif,image/webp,";
+/// Media types of `data:` pictures. No SVG: opened in a tab of its own it runs scripts.
+const IMAGE_TYPES: &[&str] = &["image/png", "image/jpeg", "image/gif", "image/webp"];
 
 impl Urls<'_> {
-    /// An address to follow.
+    /// The URL of an address to follow.
     #[must_use]
     pub fn link(&self, address: &str) -> Option<SafeUrl> {
-        self.checked(address, LINK_SCHEMES, "")
+        self.checked(address, LINK_SCHEMES, &[])
     }
 
-    /// An address of a file to load: a picture's, a recording's.
+    /// The URL of a file to load: a recording, an attachment.
     #[must_use]
     pub fn media(&self, address: &str) -> Option<SafeUrl> {
-        self.checked(address, MEDIA_SCHEMES, "")
+        self.checked(address, MEDIA_SCHEMES, &[])
     }
 
-    /// An address of a picture, which may be inside the file.
+    /// The URL of a picture, which may be a `data:` URL.
     #[must_use]
     pub fn image(&self, address: &str) -> Option<SafeUrl> {
-        self.checked(address, MEDIA_SCHEMES, IMAGE_DATA)
+        self.checked(address, MEDIA_SCHEMES, IMAGE_TYPES)
     }
 
-    /// Whether following this absolute address leaves the site. Addresses without a host stay.
+    /// Whether following an absolute URL leaves the site. `mailto:` and `tel:` do not.
     #[must_use]
     pub fn leaves_site(&self, url: &str) -> bool {
-        url.starts_with("http") && (self.leaves_site)(url)
+        url.starts_with("http") && self.platform.leaves_site(url)
     }
 
-    /// Resolves an address, and lets it through by its scheme, or where it is `data:` by the type
-    /// of that.
-    fn checked(&self, address: &str, schemes: &str, types: &str) -> Option<SafeUrl> {
+    /// Resolves an address and checks its scheme, or the media type of a `data:` URL.
+    fn checked(&self, address: &str, schemes: &[&str], data_types: &[&str]) -> Option<SafeUrl> {
         let address = trim(address);
-        let url = plain(self.base, address).or_else(|| (self.resolve)(address))?;
-        let mut rest = url.as_str();
-        let scheme = cut(&mut rest, b':')?;
-        if scheme == "data" {
-            let end = rest.bytes().position(|byte| b";,".contains(&byte))?;
-            place(types, rest.get(..end)?)?;
+        let url = resolve_plain(address, self.base)
+            .or_else(|| self.platform.resolve(address, self.base))?;
+        let (scheme, rest) = url.split_once(':')?;
+        let is_safe = if scheme == "data" {
+            let (data_type, _) = rest.split_once([';', ','])?;
+            data_types.contains(&data_type)
         } else {
-            place(schemes, scheme)?;
-        }
-        Some(SafeUrl(url))
+            schemes.contains(&scheme)
+        };
+        is_safe.then_some(SafeUrl(url))
     }
 }
 
-/// The absolute form of an address that is written so plainly that a URL parser changes nothing: asking the
-/// platform for 10,000 of them takes as long as reading their feed. `None` for every other one, and for
-/// a base that is not `http:` or `https:`.
-fn plain(base: &str, address: &str) -> Option<String> {
-    let rest = |url: &str| Some(url.len() - after_scheme(url)?.len());
-    if after_scheme(address).is_some_and(|rest| is_plain_host(rest) && is_plain_path(rest)) {
-        return Some(address.to_owned());
+/// Resolves an address that is so plain that the platform's URL parser would only join it to its base; `None` for
+/// every other. Without this, resolving the addresses of 10,000 items takes as long as reading their feed.
+fn resolve_plain(address: &str, base: &str) -> Option<String> {
+    if let Some(rest) = without_scheme(address) {
+        return (has_plain_host(rest) && is_plain_path(rest)).then(|| address.to_owned());
     }
-    let host = rest(base)?;
-    let path = host + base.get(host..)?.bytes().position(|byte| byte == b'/')?;
-    let end = if address.starts_with('/') {
-        path
-    } else {
-        let end = base.bytes().position(|byte| matches!(byte, b'?' | b'#'));
-        let directory = base.get(..end.unwrap_or(base.len()))?;
-        directory.bytes().rposition(|byte| byte == b'/')? + 1
-    };
-    is_plain_path(address).then(|| joined(&[base.get(..end).unwrap_or_default(), address]))
+    if !is_plain_path(address) {
+        return None;
+    }
+    let (_, path) = without_scheme(base)?.split_once('/')?;
+    let origin = base.strip_suffix(path)?;
+    if let Some(address) = address.strip_prefix('/') {
+        return Some([origin, address].concat());
+    }
+    let path = path.split(['?', '#']).next()?;
+    Some(match path.rsplit_once('/') {
+        Some((folder, _)) => [origin, folder, "/", address].concat(),
+        None => [origin, address].concat(),
+    })
 }
 
-/// What stands behind the scheme of an address with a host.
-fn after_scheme(url: &str) -> Option<&str> {
+fn without_scheme(url: &str) -> Option<&str> {
     url.strip_prefix("https://")
         .or_else(|| url.strip_prefix("http://"))
 }
 
-/// Whether an address, behind its scheme, begins with a name that no parser changes, and goes on: in lower case,
-/// no number and nothing that stands for letters beyond ASCII.
-fn is_plain_host(rest: &str) -> bool {
-    let mut host = rest;
-    let Some(name) = cut(&mut host, b'/') else {
+/// Whether a URL without its scheme begins with a host that no parser changes: in lower case, not a number (`0x7f.1`), and
+/// followed by a path. [`is_plain_path`] refuses the `--` of encoded names and the `@` and `:` of users and ports.
+fn has_plain_host(url: &str) -> bool {
+    let Some((host, _)) = url.split_once('/') else {
         return false;
     };
-    let last = after_last(name, b'.').as_bytes();
-    last.first().is_some_and(u8::is_ascii_lowercase)
-        && !name
-            .bytes()
-            .any(|byte| byte.is_ascii_uppercase() || byte == b'_' || byte == b'?')
-        && !name.as_bytes().windows(2).any(|pair| pair == b"--")
+    let Some((_, top_level)) = host.rsplit_once('.') else {
+        return false;
+    };
+    let is_changed = |letter: char| letter.is_ascii_uppercase() || letter == '_' || letter == '?';
+    top_level.starts_with(|letter: char| letter.is_ascii_lowercase()) && !host.contains(is_changed)
 }
 
-/// Whether a path, perhaps with a query behind it, stays as it is: letters, digits and a few signs, of which no two
-/// stand together, so that there is no empty and no dotted segment.
+/// Whether a path, with or without a query, stays as it is: ASCII letters, digits and a few signs, no two of which are
+/// adjacent, so that no segment is empty, `.` or `..`.
 fn is_plain_path(path: &str) -> bool {
-    let first = path.as_bytes().first().copied().unwrap_or_default();
-    let mut before = b'a';
-    for byte in path.bytes() {
-        let is_sign = matches!(byte, b'/' | b'.' | b'-' | b'_' | b'?' | b'=' | b'&');
-        if !byte.is_ascii_alphanumeric() && (!is_sign || !before.is_ascii_alphanumeric()) {
-            return false;
-        }
-        before = byte;
-    }
-    first.is_ascii_alphanumeric() || first == b'/'
+    let is_sign = |byte: u8| matches!(byte, b'/' | b'.' | b'-' | b'_' | b'?' | b'=' | b'&');
+    let mut bytes = path.bytes();
+    let begins = bytes
+        .next()
+        .is_some_and(|first| first == b'/' || first.is_ascii_alphanumeric());
+    begins
+        && bytes.all(|byte| is_sign(byte) || byte.is_ascii_alphanumeric())
+        && !path
+            .as_bytes()
+            .windows(2)
+            .any(|pair| pair.iter().copied().all(is_sign))
 }

@@ -1,19 +1,19 @@
-//! Numbers in place of texts: FNV-1a of 32 bits (Fowler, Noll, Vo). Two texts may have the same one.
+//! Strings as numbers: FNV-1a of 32 bits (Fowler, Noll, Vo). Two strings may have the same hash.
 
-/// The hash of nothing.
+/// The hash of the empty string.
 pub(crate) const EMPTY: u32 = 0x811c_9dc5;
 
-/// What a hash is multiplied with at each step.
-pub(crate) const PRIME: u32 = 0x0100_0193;
+const PRIME: u32 = 0x0100_0193;
 
-/// A hash with one more byte, or character, behind what it is of.
+/// The hash of one more byte, or character, appended to what `hash` is of.
 pub(crate) const fn with(hash: u32, next: u32) -> u32 {
     (hash ^ next).wrapping_mul(PRIME)
 }
 
-/// The hash of a text, byte by byte.
-pub(crate) fn hash(text: &str) -> u32 {
-    text.bytes()
+/// The hash of a string, byte by byte.
+pub(crate) fn hash(string: &str) -> u32 {
+    string
+        .bytes()
         .fold(EMPTY, |hash, byte| with(hash, byte.into()))
 }
 

@@ -2,8 +2,6 @@
 //!
 //! Never reads a clock: "now" is an argument wherever it matters.
 
-use crate::decimal::push_padded;
-
 /// Viet Nam's offset from UTC. It has not changed since 13 June 1975, and section 2 of the contract
 /// applies it to every year.
 const OFFSET: i64 = 7 * 3_600_000;
@@ -121,7 +119,7 @@ impl Date {
         DAYS.contains(&number).then(|| Self::of_day(number))
     }
 
-    /// The weekday, 0 for Sunday to 6 for Saturday, as the lists in `strings` have it.
+    /// The weekday, 0 for Sunday to 6 for Saturday.
     pub fn weekday(self) -> usize {
         // 1970-01-01 was a Thursday.
         (self.day_number() + 4).rem_euclid(7) as usize
@@ -129,13 +127,7 @@ impl Date {
 
     /// The ISO 8601 form, `2017-12-17`.
     pub fn iso(self) -> String {
-        let mut out = String::new();
-        push_padded(&mut out, self.year.into(), 4);
-        out.push('-');
-        push_padded(&mut out, self.month.into(), 2);
-        out.push('-');
-        push_padded(&mut out, self.day.into(), 2);
-        out
+        format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
     }
 
     /// Undoes [`Date::day_number`]; `number` lies in [`DAYS`].
@@ -211,16 +203,8 @@ impl DateTime {
 
     /// RFC 3339 to the second, as the `datetime` attribute of `<time>` wants it: `2017-12-17T09:31:53+07:00`.
     pub fn rfc3339(self) -> String {
-        let mut out = self.date.iso();
-        for (mark, value) in [
-            ('T', self.time.hour()),
-            (':', self.time.minute()),
-            (':', self.time.second()),
-        ] {
-            out.push(mark);
-            push_padded(&mut out, value.into(), 2);
-        }
-        out.push_str("+07:00");
-        out
+        let (date, time) = (self.date.iso(), self.time);
+        let [hour, minute, second] = [time.hour(), time.minute(), time.second()];
+        format!("{date}T{hour:02}:{minute:02}:{second:02}+07:00")
     }
 }

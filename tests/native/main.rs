@@ -10,6 +10,7 @@
 mod civil;
 mod corpus;
 mod dates;
+mod encode;
 mod feeds;
 mod format;
 mod json;

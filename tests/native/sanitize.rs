@@ -7,17 +7,16 @@ mod invariants;
 mod properties;
 mod word;
 
-use crate::support::addresses::with_urls;
+use crate::support::addresses::urls;
 use crate::support::print::one_line;
 use crate::support::raw::{RawNode, encode};
-use crate::support::tree::trees;
+use crate::support::tree::{chunks, decode};
 use crate::support::well_formed;
 use check::unsafe_things;
-use vn_portal_widgets::html::{Nodes, sanitize};
+use vn_portal_widgets::html::{Node, sanitize};
 
-fn clean(raw: &[RawNode], first_heading: usize) -> Nodes {
-    let raw = encode(raw);
-    with_urls(|urls| sanitize(&raw, urls, first_heading))
+fn clean(raw: &[RawNode], first_heading: usize) -> Vec<Node> {
+    sanitize(&encode(raw), &urls(), first_heading)
 }
 
 /// Well-formed HTML, sanitised and printed.
@@ -202,7 +201,7 @@ fn text_of_a_file_cannot_become_a_step_of_the_view() {
         },
         RawNode::Text(evil.into()),
     ];
-    let nodes = clean(&raw, 3);
-    assert_eq!(trees(&nodes).len(), 1);
+    let nodes = decode(&chunks(&clean(&raw, 3)));
+    assert_eq!(nodes.len(), 1);
     assert_eq!(unsafe_things(&nodes), [""; 0]);
 }

@@ -1,9 +1,11 @@
 //! Addresses: whatever is resolved without the platform is what the platform would have made of it.
 
+use crate::support::addresses::{PLATFORM, urls};
+use core::sync::atomic::{AtomicBool, Ordering};
 use proptest::prelude::*;
-use std::cell::Cell;
 use url::Url;
 use vn_portal_widgets::html::{SafeUrl, Urls};
+use vn_portal_widgets::platform::Platform;
 
 const BASES: &[&str] = &[
     "https://vinhlong.gov.vn/du-lieu/tin.json",
@@ -16,21 +18,55 @@ const BASES: &[&str] = &[
     "about:blank",
 ];
 
-/// What is made of an address, and whether the platform was asked.
+/// The platform of the host, which remembers whether it was asked to resolve anything.
+#[derive(Default)]
+struct Asked(AtomicBool);
+
+impl Platform for Asked {
+    fn resolve(&self, address: &str, base: &str) -> Option<String> {
+        self.0.store(true, Ordering::Relaxed);
+        PLATFORM.resolve(address, base)
+    }
+
+    fn leaves_site(&self, url: &str) -> bool {
+        PLATFORM.leaves_site(url)
+    }
+
+    fn normalize(&self, string: &str) -> String {
+        PLATFORM.normalize(string)
+    }
+}
+
+/// The URL of an address, and whether the platform was asked.
 fn resolved(base: &str, address: &str) -> (Option<String>, bool) {
-    let asked = Cell::new(false);
-    let parsed = Url::parse(base).unwrap();
-    let resolve = |address: &str| {
-        asked.set(true);
-        parsed.join(address).ok().map(String::from)
-    };
-    let urls = Urls {
-        base,
-        resolve: &resolve,
-        leaves_site: &|_| false,
-        file_name: &|_| String::new(),
-    };
-    (urls.link(address).map(SafeUrl::into_string), asked.get())
+    let platform: &'static Asked = Box::leak(Box::default());
+    let url = Urls { platform, base }.link(address);
+    (
+        url.map(SafeUrl::into_string),
+        platform.0.load(Ordering::Relaxed),
+    )
+}
+
+/// What `decodeURIComponent` makes of the last segment of the path, or that segment where it throws.
+#[test]
+fn file_names_are_decoded_or_left_alone() {
+    for (address, expected) in [
+        ("/tep/Ngh%E1%BB%8B%20quy%E1%BA%BFt.pdf", "Nghị quyết.pdf"),
+        ("/tep/Nghị quyết.pdf", "Nghị quyết.pdf"),
+        ("/tep/a+b.pdf?x=/c#/d", "a+b.pdf"),
+        ("/a%2Fb%00.pdf", "a/b\0.pdf"),
+        ("/tep/", ""),
+        ("https://a.vn", ""),
+        // Not UTF-8, or a `%` that encodes nothing.
+        ("/%E1%BB.pdf", "%E1%BB.pdf"),
+        ("/%FF%20.pdf", "%FF%20.pdf"),
+        ("/50%%20.pdf", "50%%20.pdf"),
+        ("/%4g%20", "%4g%20"),
+        ("/%20%e", "%20%e"),
+    ] {
+        let url = urls().media(address).unwrap();
+        assert_eq!(url.file_name(), expected, "{address}");
+    }
 }
 
 #[test]

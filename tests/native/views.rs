@@ -44,7 +44,7 @@ fn printed(view: &View) -> String {
         None => "no state".to_owned(),
         Some(State::Ready { items }) => format!("ready: {items}"),
         Some(State::Error(error)) => format!("error: {}", error.kind()),
-        Some(State::Missing) => format!("error: {}", view.note),
+        Some(State::Missing) => format!("error: {}", view.note.as_deref().unwrap_or_default()),
         Some(State::Stale { items }) => format!("stale: {items}"),
         Some(state) => state.name().to_owned(),
     };

@@ -1,7 +1,7 @@
 //! Whether a view is safe, by lists of its own: written from the contract, not from the policy.
 
-use crate::support::tree::trees;
-use vn_portal_widgets::html::Nodes;
+use crate::support::tree::each;
+use vn_portal_widgets::html::{Attr, Node};
 
 /// Elements that may come out of a file.
 const TAGS: [&str; 66] = [
@@ -85,44 +85,31 @@ const HARMLESS: [&str; 22] = [
 const DEEPEST: usize = 100;
 
 /// Everything in a view that must not have come out of a file.
-pub fn unsafe_things(nodes: &Nodes) -> Vec<String> {
+pub fn unsafe_things(nodes: &[Node]) -> Vec<String> {
     let mut found = Vec::new();
-    for tree in trees(nodes) {
-        tree.each(1, &mut |element, depth| {
-            let tag = element.tag;
-            if !TAGS.contains(&tag) && !MORE_TAGS.contains(&tag) {
-                found.push(format!("<{tag}>"));
+    each(nodes, 1, &mut |element, depth| {
+        let tag = element.tag.name();
+        if !TAGS.contains(&tag) && !MORE_TAGS.contains(&tag) {
+            found.push(format!("<{tag}>"));
+        }
+        if depth > DEEPEST {
+            found.push(format!("<{tag}> {depth} deep"));
+        }
+        for (name, value) in &element.attributes {
+            let name = name.name();
+            if !may_have(tag, name, value) {
+                found.push(format!("<{tag} {name}={value:?}>"));
             }
-            if depth > DEEPEST {
-                found.push(format!("<{tag}> {depth} deep"));
-            }
-            for (name, value) in &element.attributes {
-                if !may_have(tag, name, value) {
-                    found.push(format!("<{tag} {name}={value:?}>"));
-                }
-            }
-            let out = element
-                .attributes
-                .iter()
-                .any(|(name, value)| *name == "href" && leaves(value));
-            let rel = element
-                .attributes
-                .iter()
-                .any(|(name, value)| *name == "rel" && value == "noopener noreferrer");
-            if out && !rel {
-                found.push(format!("<{tag}> leaves the site without rel"));
-            }
-            let media = matches!(tag, "audio" | "video");
-            if media
-                && !element
-                    .attributes
-                    .iter()
-                    .any(|(name, _)| *name == "controls")
-            {
-                found.push(format!("<{tag}> without controls"));
-            }
-        });
-    }
+        }
+        let leaves = element.attribute(Attr::Href).is_some_and(leaves);
+        if leaves && element.attribute(Attr::Rel) != Some("noopener noreferrer") {
+            found.push(format!("<{tag}> leaves the site without rel"));
+        }
+        let is_media = matches!(tag, "audio" | "video");
+        if is_media && element.attribute(Attr::Controls).is_none() {
+            found.push(format!("<{tag}> without controls"));
+        }
+    });
     found
 }
 
@@ -153,33 +140,17 @@ fn leaves(href: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use vn_portal_widgets::html::{Attr, Tag};
-
-    fn one(make: impl FnOnce(&mut Nodes)) -> Nodes {
-        let mut nodes = Nodes::default();
-        make(&mut nodes);
-        nodes
-    }
+    use vn_portal_widgets::html::{Element, Tag};
 
     /// The negative control: each of these the check has to name.
     #[test]
     fn the_check_goes_red_for_unsafe_views() {
-        let with = |tag, name, value: &'static str| {
-            one(|nodes| {
-                nodes.open(tag).attr(name, value).close();
-            })
-        };
+        let with = |tag, name, value: &'static str| Element::new(tag).attr(name, value);
+        let nested = |inner, _| Element::new(Tag::Div).child(inner);
         for (view, named) in [
+            (Element::new(Tag::Button), "<button>"),
             (
-                one(|nodes| {
-                    nodes.open(Tag::Button).close();
-                }),
-                "<button>",
-            ),
-            (
-                one(|nodes| {
-                    nodes.open(Tag::P).open(Tag::Slot).close().close();
-                }),
+                Element::new(Tag::P).child(Element::new(Tag::Slot)),
                 "<slot>",
             ),
             (
@@ -213,45 +184,29 @@ mod tests {
             (with(Tag::P, Attr::Href, "https://vinhlong.gov.vn/"), "href"),
             (with(Tag::P, Attr::DataAction, "retry"), "data-action"),
             (with(Tag::P, Attr::Role, "button"), "role"),
-            (
-                one(|nodes| {
-                    for _ in 0..101 {
-                        nodes.open(Tag::Div);
-                    }
-                    for _ in 0..101 {
-                        nodes.close();
-                    }
-                }),
-                "101 deep",
-            ),
+            ((1..101).fold(Element::new(Tag::Div), nested), "101 deep"),
         ] {
-            let found = unsafe_things(&view).join(" ");
+            let found = unsafe_things(&[view.into()]).join(" ");
             assert!(found.contains(named), "{named} is not in {found:?}");
         }
     }
 
     #[test]
     fn the_check_has_nothing_against_harmless_views() {
-        let view = one(|nodes| {
-            nodes
-                .open(Tag::P)
+        let view = [
+            Element::new(Tag::P)
                 .attr(Attr::Lang, "vi")
-                .text("javascript:alert(1) <script>")
-                .close();
-            nodes
-                .open(Tag::A)
+                .text("javascript:alert(1) <script>"),
+            Element::new(Tag::A)
                 .attr(Attr::Href, "https://vinhlong.gov.vn/a")
-                .text("a")
-                .close();
-            nodes
-                .open(Tag::A)
-                .attr(Attr::Href, "https://user:word@vinhlong.gov.vn/a@b")
-                .close();
-            nodes
-                .open(Tag::Img)
-                .attr(Attr::Src, "data:image/png;base64,AA==")
-                .close();
-        });
+                .text("a"),
+            Element::new(Tag::A).attr(Attr::Href, "https://user:word@vinhlong.gov.vn/a@b"),
+            Element::new(Tag::Img).attr(Attr::Src, "data:image/png;base64,AA=="),
+            (1..100).fold(Element::new(Tag::Div), |inner, _| {
+                Element::new(Tag::Div).child(inner)
+            }),
+        ];
+        let view = view.map(Node::from);
         assert_eq!(unsafe_things(&view), [""; 0]);
     }
 }

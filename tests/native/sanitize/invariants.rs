@@ -1,10 +1,10 @@
 //! What holds for the view made of any text, a parser's or not. `tests/fuzz` looks for what breaks it.
 
 use super::check::unsafe_things;
-use crate::support::addresses::with_urls;
-use crate::support::raw::{encode, from_trees};
-use crate::support::tree::{Element, trees};
-use vn_portal_widgets::html::{Nodes, sanitize};
+use crate::support::addresses::urls;
+use crate::support::raw::{encode, from_nodes};
+use crate::support::tree::{chunks, decode, each};
+use vn_portal_widgets::html::{Element, Node, sanitize};
 
 /// Bytes of a view for each byte of what was parsed, at most. Three things grow, each by less: an
 /// address is resolved (`<a\0href\0\0\0`, 9 bytes, gives the 40 of the fixtures' base), its characters
@@ -15,19 +15,23 @@ pub const GROWTH: usize = 12;
 
 /// Everything that does not hold.
 pub fn broken(raw: &str, first_heading: usize) -> Vec<String> {
-    let once = with_urls(|urls| sanitize(raw, urls, first_heading));
-    let parsed = encode(&from_trees(&trees(&once)));
-    let twice = with_urls(|urls| sanitize(&parsed, urls, first_heading));
+    let once = sanitize(raw, &urls(), first_heading);
+    let parsed = encode(&from_nodes(&once));
+    let twice = sanitize(&parsed, &urls(), first_heading);
     judged(raw.len(), first_heading, &once, &twice)
 }
 
 /// What is wrong with a view of so many bytes, and with what the sanitizer makes of that view.
-fn judged(before: usize, first_heading: usize, once: &Nodes, twice: &Nodes) -> Vec<String> {
+fn judged(before: usize, first_heading: usize, once: &[Node], twice: &[Node]) -> Vec<String> {
     let mut found = unsafe_things(once);
     if once != twice {
         found.push(format!("{once:?} does not stay but gives {twice:?}"));
     }
-    let after = once.as_str().len();
+    let encoded = chunks(once);
+    if decode(&encoded) != once {
+        found.push(format!("{once:?} does not come back from the page"));
+    }
+    let after = encoded.concat().len();
     if after > GROWTH * before {
         found.push(format!("{before} bytes have become {after}"));
     }
@@ -39,15 +43,16 @@ fn judged(before: usize, first_heading: usize, once: &Nodes, twice: &Nodes) -> V
     found
 }
 
-fn heading_levels(nodes: &Nodes) -> Vec<usize> {
+fn heading_levels(nodes: &[Node]) -> Vec<usize> {
     let mut levels = Vec::new();
-    let mut look = |element: &Element, _| {
-        let level = element.tag.strip_prefix('h').map(str::parse::<usize>);
+    each(nodes, 0, &mut |element: &Element, _| {
+        let level = element
+            .tag
+            .name()
+            .strip_prefix('h')
+            .map(str::parse::<usize>);
         levels.extend(level.and_then(Result::ok));
-    };
-    for tree in trees(nodes) {
-        tree.each(0, &mut look);
-    }
+    });
     levels
 }
 
@@ -59,16 +64,14 @@ mod tests {
 
     #[test]
     fn each_invariant_goes_red() {
-        let of = |tag| {
-            let mut nodes = Nodes::default();
-            nodes.open(tag).text("a").close();
-            nodes
-        };
+        let of = |tag| [Node::from(Element::new(tag).text("a"))];
+        let with_nul = [Node::Text("a\0".into())];
         let (h3, other) = (of(Tag::H3), of(Tag::P));
         assert_eq!(judged(1, 3, &h3, &h3), [""; 0]);
         for (found, named) in [
             (judged(1, 3, &of(Tag::Button), &of(Tag::Button)), "<button>"),
             (judged(1, 3, &h3, &other), "does not stay"),
+            (judged(1, 3, &with_nul, &with_nul), "does not come back"),
             (judged(0, 3, &h3, &h3), "0 bytes have become 6"),
             (judged(1, 2, &h3, &h3), "headings [3], not from 2"),
         ] {

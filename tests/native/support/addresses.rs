@@ -1,34 +1,46 @@
-//! The `url` crate in place of the browser's URL parser: both follow the URL Standard.
+//! The platform of the host: the `url` and `unicode-normalization` crates in place of the browser's URL parser and
+//! `String.prototype.normalize`. They follow the same standards.
 
 use super::dump::BASE;
+use unicode_normalization::UnicodeNormalization;
 use url::Url;
 use vn_portal_widgets::html::Urls;
+use vn_portal_widgets::platform::Platform;
 
-/// The origin of the page that reads the fixtures.
+/// The origin of the page that shows the fixtures.
 const ORIGIN: &str = "https://vinhlong.gov.vn";
 
-/// Runs a function with what resolves the addresses of the fixtures.
-pub fn with_urls<R>(run: impl FnOnce(&Urls<'_>) -> R) -> R {
-    with_base(BASE, run)
+/// See the module.
+pub static PLATFORM: Host = Host;
+
+/// The type of [`PLATFORM`].
+pub struct Host;
+
+impl Platform for Host {
+    fn resolve(&self, address: &str, base: &str) -> Option<String> {
+        let base = Url::parse(base).ok()?;
+        base.join(address).ok().map(String::from)
+    }
+
+    fn leaves_site(&self, url: &str) -> bool {
+        let origin = |url: &str| Url::parse(url).unwrap().origin();
+        origin(url) != origin(ORIGIN)
+    }
+
+    fn normalize(&self, string: &str) -> String {
+        string.nfc().collect()
+    }
 }
 
-/// The same relative to another address.
-pub fn with_base<R>(base: &str, run: impl FnOnce(&Urls<'_>) -> R) -> R {
-    let parsed = Url::parse(base).unwrap();
-    let resolve = |address: &str| parsed.join(address).ok().map(String::from);
-    let origin = |url: &str| Url::parse(url).unwrap().origin();
-    run(&Urls {
+/// Addresses in the fixtures.
+pub fn urls() -> Urls<'static> {
+    urls_from(BASE)
+}
+
+/// Addresses relative to another URL.
+pub fn urls_from(base: &str) -> Urls<'_> {
+    Urls {
+        platform: &PLATFORM,
         base,
-        resolve: &resolve,
-        leaves_site: &|url| origin(url) != origin(ORIGIN),
-        file_name: &file_name,
-    })
-}
-
-/// As `fileName` of `src/browser/page.js`.
-fn file_name(url: &str) -> String {
-    let url = Url::parse(url).unwrap();
-    let name = url.path_segments().unwrap().next_back().unwrap();
-    let decoded = percent_encoding::percent_decode_str(name).decode_utf8();
-    decoded.map_or_else(|_| name.to_owned(), Into::into)
+    }
 }

@@ -1,6 +1,6 @@
-//! Untrusted nodes as values, and written down as `parse.js` does.
+//! Untrusted nodes as values, and encoded as `js/parse.js` does.
 
-use super::tree::Tree;
+use vn_portal_widgets::html::Node;
 
 /// One step of an untrusted document.
 #[derive(Clone, Debug)]
@@ -44,23 +44,23 @@ pub fn encode(nodes: &[RawNode]) -> String {
 }
 
 /// A view as if a browser had parsed it.
-pub fn from_trees(trees: &[Tree]) -> Vec<RawNode> {
+pub fn from_nodes(nodes: &[Node]) -> Vec<RawNode> {
     let mut out = Vec::new();
-    for tree in trees {
-        match tree {
-            Tree::Text(text) => out.push(RawNode::Text(text.clone())),
-            Tree::Element(element) => {
-                let attributes = element
-                    .attributes
-                    .iter()
-                    .map(|(name, value)| ((*name).to_owned(), value.clone()));
+    for node in nodes {
+        match node {
+            Node::Text(text) => out.push(RawNode::Text(text.to_string())),
+            Node::Element(element) => {
+                let pairs = element.attributes.iter();
                 out.push(RawNode::Open {
-                    name: element.tag.to_owned(),
-                    attributes: attributes.collect(),
+                    name: element.tag.name().to_owned(),
+                    attributes: pairs
+                        .map(|(name, value)| (name.name().to_owned(), value.to_string()))
+                        .collect(),
                 });
-                out.extend(from_trees(&element.children));
+                out.extend(from_nodes(&element.children));
                 out.push(RawNode::Close);
             }
+            Node::Chunks(_) => panic!("the sanitizer makes no chunks"),
         }
     }
     out

@@ -1,67 +1,107 @@
-//! What a view returns as a tree that tests can walk. Building it checks that the steps are in order.
+//! Walks the nodes of views, and decodes what [`encode`] writes for `js/apply.js`.
 
-use vn_portal_widgets::html::{Nodes, Step};
+use vn_portal_widgets::html::{Attr, Element, Node, Tag, encode};
 
-/// A node; names as HTML writes them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Tree {
-    Element(Element),
-    Text(String),
-}
-
-/// An element.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Element {
-    pub tag: &'static str,
-    pub key: Option<String>,
-    pub attributes: Vec<(&'static str, String)>,
-    pub children: Vec<Tree>,
-}
-
-/// The trees of a view.
-pub fn trees(nodes: &Nodes) -> Vec<Tree> {
-    let mut open: Vec<Element> = vec![Element::default()];
-    for step in nodes.steps() {
-        let is_open = open.len() > 1;
-        let inner = open.last_mut().unwrap();
-        match step {
-            Step::Open(tag) => open.push(Element {
-                tag: tag.name(),
-                ..Element::default()
-            }),
-            Step::Key(key) => {
-                assert!(is_open && inner.key.is_none(), "a key of nothing");
-                inner.key = Some(key.to_owned());
-            }
-            Step::Attr(name, value) => {
-                assert!(
-                    is_open && inner.children.is_empty(),
-                    "an attribute after a child"
-                );
-                inner.attributes.push((name.name(), value.to_owned()));
-            }
-            Step::Text(text) => inner.children.push(Tree::Text(text.to_owned())),
-            Step::Close => {
-                let element = open.pop().unwrap();
-                open.last_mut()
-                    .expect("more ends than beginnings")
-                    .children
-                    .push(Tree::Element(element));
-            }
+/// Calls `visit` with every element and its depth, which begins with `depth`.
+pub fn each(nodes: &[Node], depth: usize, visit: &mut impl FnMut(&Element, usize)) {
+    let mut look = |element: &Element, visit: &mut _| {
+        visit_one(element, depth, visit);
+    };
+    for node in nodes {
+        match node {
+            Node::Element(element) => look(element, visit),
+            Node::Chunks(chunks) => chunks.iter().for_each(|element| look(&element, visit)),
+            Node::Text(_) => {}
         }
+    }
+}
+
+fn visit_one(element: &Element, depth: usize, visit: &mut impl FnMut(&Element, usize)) {
+    visit(element, depth);
+    each(&element.children, depth + 1, visit);
+}
+
+/// The nodes with all chunks made.
+pub fn whole(nodes: &[Node]) -> Vec<Node> {
+    let of = |element: &Element| {
+        Node::Element(Element {
+            children: whole(&element.children),
+            ..element.clone()
+        })
+    };
+    let mut out = Vec::new();
+    for node in nodes {
+        match node {
+            Node::Element(element) => out.push(of(element)),
+            Node::Chunks(chunks) => out.extend(chunks.iter().map(|element| of(&element))),
+            Node::Text(_) => out.push(node.clone()),
+        }
+    }
+    out
+}
+
+/// What crosses to the page, chunk by chunk.
+pub fn chunks(nodes: &[Node]) -> Vec<String> {
+    let mut chunks = Vec::new();
+    encode(nodes, &mut |chunk| chunks.push(chunk.to_owned()));
+    chunks
+}
+
+/// Decodes chunks as `js/apply.js` does. Panics where one does not end after a node, or anything is out of order.
+pub fn decode(chunks: &[String]) -> Vec<Node> {
+    let mut open = vec![Element::new(Tag::Div)];
+    for chunk in chunks {
+        let mut rest = chunk.as_str();
+        while let Some(step) = take_char(&mut rest) {
+            decode_step(step, &mut rest, &mut open);
+        }
+        assert!(chunk.ends_with(['\0', '>']), "a chunk ends within a node");
     }
     assert_eq!(open.len(), 1, "an element is not closed");
     open.remove(0).children
 }
 
-impl Tree {
-    /// Calls `look` with every element, and how deep it lies.
-    pub fn each(&self, depth: usize, look: &mut impl FnMut(&Element, usize)) {
-        if let Self::Element(element) = self {
-            look(element, depth);
-            for child in &element.children {
-                child.each(depth + 1, look);
-            }
+fn decode_step(step: char, rest: &mut &str, open: &mut Vec<Element>) {
+    let is_open = open.len() > 1;
+    let inner = open.last_mut().unwrap();
+    match step {
+        '<' => {
+            let tag = Tag::from_name(take_name(rest, Tag::NAMES)).unwrap();
+            open.push(Element::new(tag));
         }
+        '#' => {
+            assert!(is_open && inner.key.is_none(), "a key of nothing");
+            inner.key = Some(take_string(rest).into());
+        }
+        '=' => {
+            let is_early = is_open && inner.children.is_empty();
+            assert!(is_early, "an attribute after a child");
+            let name = Attr::from_name(take_name(rest, Attr::NAMES)).unwrap();
+            inner.attributes.push((name, take_string(rest).into()));
+        }
+        '"' => inner.children.push(Node::Text(take_string(rest).into())),
+        '>' => {
+            let element = open.pop().unwrap();
+            let parent = open.last_mut().expect("more ends than beginnings");
+            parent.children.push(element.into());
+        }
+        _ => panic!("{step:?} is no step"),
     }
+}
+
+fn take_char(rest: &mut &str) -> Option<char> {
+    let mut chars = rest.chars();
+    let first = chars.next();
+    *rest = chars.as_str();
+    first
+}
+
+fn take_name<'n>(rest: &mut &str, names: &[&'n str]) -> &'n str {
+    names[take_char(rest).unwrap() as usize]
+}
+
+fn take_string(rest: &mut &str) -> String {
+    let (string, after) = rest.split_once('\0').unwrap();
+    *rest = after;
+    string.to_owned()
 }

@@ -1,0 +1,71 @@
+//! Custom elements in the page. `js/element.js` has the class and calls what is exported here. Callbacks only mark a
+//! host; one microtask runs what is marked.
+
+mod current;
+mod host;
+mod outcome;
+pub(super) mod page;
+mod states;
+
+use self::host::Host;
+use self::page::HostId;
+use super::clock::Moment;
+use crate::widgets::REGISTRY;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+/// Makes the host of an element that has come into the page, and gives its handle; 0 where it can have none, as the
+/// page has given it a shadow root of its own.
+#[wasm_bindgen]
+#[must_use]
+pub fn connect(element: &HtmlElement, internals: &JsValue) -> u64 {
+    make_host(element, internals).map_or(0, u64::from)
+}
+
+fn make_host(element: &HtmlElement, internals: &JsValue) -> Option<HostId> {
+    let tag = element.local_name();
+    let definition = REGISTRY.iter().find(|definition| definition.tag == tag)?;
+    let id = page::insert(element, definition);
+    let Some(host) = Host::new(id, element, internals, definition) else {
+        page::remove(id);
+        return None;
+    };
+    page::put_back(id, host);
+    page::mark(id);
+    Some(id)
+}
+
+/// Marks a host to be run: its element was connected again, moved or disconnected. `false` where there is no such
+/// host any more.
+#[wasm_bindgen]
+#[must_use]
+pub fn wake(host: u64) -> bool {
+    page::mark(host.into())
+}
+
+/// Marks a host whose element has other attributes than when it was last run.
+#[wasm_bindgen(js_name = attributeChanged)]
+pub fn attribute_changed(host: u64) {
+    page::attributes_changed(host.into());
+}
+
+/// Brings one element up to date. Only `attempt` of `js/element.js` calls it, from the microtask of [`page::mark`].
+///
+/// The host is out of the arena meanwhile: page code that comes in through a listener or a getter finds it busy, and
+/// can only mark it.
+#[wasm_bindgen]
+pub fn run(host: u64, now: f64, monotonic: f64) {
+    let id = HostId::from(host);
+    let Some(element) = page::element(id) else {
+        return;
+    };
+    if !element.is_connected() {
+        return page::remove(id);
+    }
+    let Some(mut host) = page::take(id) else {
+        return;
+    };
+    let outcome = host.run(Moment { now, monotonic });
+    host.carry_out(outcome);
+    page::put_back(id, host);
+}

@@ -1,0 +1,210 @@
+//! The arena of a page's hosts, and which of them are to be run.
+
+use super::host::Host;
+use crate::browser::clock::{Moment, ticker};
+use crate::browser::feeds;
+use crate::browser::reading::{self, Visit};
+use crate::widgets::Definition;
+use core::cell::{OnceCell, RefCell};
+use core::mem;
+use gloo::events::EventListener;
+use slotmap::{DefaultKey, Key, KeyData, SlotMap};
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement};
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = queueMicrotask)]
+    fn queue_microtask(callback: &JsValue);
+}
+
+#[wasm_bindgen(module = "/src/js/element.js")]
+extern "C" {
+    /// Calls [`super::run`], and lets an element that fails fall back to its own children.
+    fn attempt(host: u64, element: &HtmlElement, now: f64, monotonic: f64);
+}
+
+/// The handle of a host. Handles of hosts that are gone are never used again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(in crate::browser) struct HostId(DefaultKey);
+
+impl From<u64> for HostId {
+    fn from(number: u64) -> Self {
+        Self(KeyData::from_ffi(number).into())
+    }
+}
+
+impl From<HostId> for u64 {
+    fn from(id: HostId) -> Self {
+        id.0.data().as_ffi()
+    }
+}
+
+/// An element of the page and what is known of it while its host runs.
+struct Slot {
+    element: HtmlElement,
+    definition: &'static Definition,
+    /// `None` while it runs, and for ever where that failed.
+    host: Option<Box<Host>>,
+    /// What its visitor does. Beside the host, as events come in while that runs.
+    visit: Visit,
+    /// Whether its attributes must be read again.
+    attributes_changed: bool,
+}
+
+#[derive(Default)]
+struct Page {
+    slots: SlotMap<DefaultKey, Slot>,
+    marked: Vec<HostId>,
+    /// Listeners on `window` and `document`, while there are hosts.
+    listeners: Vec<EventListener>,
+}
+
+thread_local! {
+    static PAGE: RefCell<Page> = RefCell::default();
+    /// The callback of the microtask, made once.
+    static RUN_MARKED: OnceCell<Closure<dyn Fn()>> = const { OnceCell::new() };
+}
+
+/// Takes an element in. Its host follows by [`put_back`].
+pub(super) fn insert(element: &HtmlElement, definition: &'static Definition) -> HostId {
+    let (id, is_first) = PAGE.with_borrow_mut(|page| {
+        let key = page.slots.insert(Slot {
+            element: element.clone(),
+            definition,
+            host: None,
+            visit: Visit::default(),
+            attributes_changed: true,
+        });
+        (HostId(key), page.slots.len() == 1)
+    });
+    if is_first {
+        let listeners = [ticker::listeners(), feeds::listeners(), reading::listeners()];
+        let listeners = listeners.into_iter().flatten().collect();
+        PAGE.with_borrow_mut(|page| page.listeners = listeners);
+    }
+    id
+}
+
+/// Takes an element out. Its host releases all that it holds; the last one the page's listeners as well.
+pub(super) fn remove(id: HostId) {
+    ticker::forget(id);
+    let (slot, listeners) = PAGE.with_borrow_mut(|page| {
+        let slot = page.slots.remove(id.0);
+        let is_last = page.slots.is_empty();
+        (slot, is_last.then(|| mem::take(&mut page.listeners)))
+    });
+    // Not within the borrow: what a host releases may call back.
+    drop((slot, listeners));
+}
+
+/// Marks a host to be run in the next microtask; once, however often this is called until then.
+pub(in crate::browser) fn mark(id: HostId) -> bool {
+    let (is_known, is_first) = PAGE.with_borrow_mut(|page| {
+        let is_known = page.slots.contains_key(id.0);
+        let is_first = page.marked.is_empty();
+        if is_known && !page.marked.contains(&id) {
+            page.marked.push(id);
+        }
+        (is_known, is_known && is_first)
+    });
+    if is_first {
+        RUN_MARKED.with(|callback| {
+            queue_microtask(callback.get_or_init(|| Closure::new(run_marked)).as_ref());
+        });
+    }
+    is_known
+}
+
+fn run_marked() {
+    let marked = PAGE.with_borrow_mut(|page| mem::take(&mut page.marked));
+    // One moment for all: clocks that each took their own would tick a millisecond apart, each in a task of its own.
+    let moment = Moment::now();
+    for id in marked {
+        if let Some(element) = element(id) {
+            attempt(id.into(), &element, moment.now, moment.monotonic);
+        }
+    }
+    ticker::set();
+}
+
+/// Marks every host that is chosen by its definition.
+pub(in crate::browser) fn mark_all(is_meant: impl Fn(&Definition) -> bool) {
+    let ids: Vec<_> = PAGE.with_borrow(|page| {
+        let slots = page.slots.iter();
+        let meant = slots.filter(|(_, slot)| is_meant(slot.definition));
+        meant.map(|(key, _)| HostId(key)).collect()
+    });
+    for id in ids {
+        mark(id);
+    }
+}
+
+/// Marks a host whose attributes must be read again.
+pub(super) fn attributes_changed(id: HostId) {
+    if PAGE.with_borrow_mut(|page| page.slots.get_mut(id.0).map(|slot| slot.attributes_changed = true)).is_some() {
+        mark(id);
+    }
+}
+
+/// Whether a host must read its attributes again, which it does after this.
+pub(super) fn take_attributes_changed(id: HostId) -> bool {
+    PAGE.with_borrow_mut(|page| {
+        let slot = page.slots.get_mut(id.0);
+        slot.is_some_and(|slot| mem::take(&mut slot.attributes_changed))
+    })
+}
+
+/// The element of a handle.
+pub(in crate::browser) fn element(id: HostId) -> Option<HtmlElement> {
+    PAGE.with_borrow(|page| page.slots.get(id.0).map(|slot| slot.element.clone()))
+}
+
+/// The handle of an element.
+pub(super) fn id_of(element: &Element) -> Option<HostId> {
+    PAGE.with_borrow(|page| {
+        let mut slots = page.slots.iter();
+        let found = slots.find(|(_, slot)| {
+            let known: &Element = &slot.element;
+            known == element
+        });
+        found.map(|(key, _)| HostId(key))
+    })
+}
+
+/// Takes a host out for its run; `None` where it runs already, or failed.
+pub(super) fn take(id: HostId) -> Option<Box<Host>> {
+    PAGE.with_borrow_mut(|page| page.slots.get_mut(id.0)?.host.take())
+}
+
+/// Puts a host back after its run. One whose element was taken out meanwhile is dropped.
+pub(super) fn put_back(id: HostId, host: Box<Host>) {
+    let gone = PAGE.with_borrow_mut(|page| match page.slots.get_mut(id.0) {
+        Some(slot) => slot.host.replace(host),
+        None => Some(host),
+    });
+    drop(gone);
+}
+
+/// Looks something up in a host that does not run.
+pub(in crate::browser) fn with_host<R>(id: HostId, look: impl FnOnce(&mut Host) -> R) -> Option<R> {
+    let mut host = take(id)?;
+    let found = look(&mut host);
+    put_back(id, host);
+    Some(found)
+}
+
+/// What the visitor of an element does.
+pub(in crate::browser) fn visit<R>(id: HostId, look: impl FnOnce(&Visit) -> R) -> Option<R> {
+    PAGE.with_borrow(|page| page.slots.get(id.0).map(|slot| look(&slot.visit)))
+}
+
+/// Notes something that the visitor of an element did, and marks its host.
+pub(in crate::browser) fn update_visit(id: HostId, change: impl FnOnce(&mut Visit)) {
+    PAGE.with_borrow_mut(|page| {
+        if let Some(slot) = page.slots.get_mut(id.0) {
+            change(&mut slot.visit);
+        }
+    });
+    mark(id);
+}

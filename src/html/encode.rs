@@ -1,0 +1,91 @@
+//! Writes nodes down for `js/apply.js`, which brings a page up to date with them: one batch, as a call a node from
+//! WebAssembly into the page costs more than the node.
+//!
+//! | written | followed by | means |
+//! |---|---|---|
+//! | `<` | name | an element begins |
+//! | `#` | string | its key |
+//! | `=` | name, string | one of its attributes |
+//! | `"` | string | a text node |
+//! | `>` | | the innermost open element ends |
+//!
+//! A name is one character, its index in [`Tag::NAMES`] or [`Attr::NAMES`]. A string ends with U+0000, which is dropped
+//! inside of strings.
+
+#[cfg(doc)]
+use super::names::{Attr, Tag};
+use super::node::{Element, Node};
+
+/// Bytes after which a chunk ends with the next node that does.
+const CHUNK: usize = 16 * 1024;
+
+/// Hands over encoded nodes in chunks, each of which ends after a text node or an element.
+pub fn encode(nodes: &[Node], emit: &mut dyn FnMut(&str)) {
+    let mut encoder = Encoder {
+        chunk: String::new(),
+        emit,
+    };
+    encoder.nodes(nodes);
+    if !encoder.chunk.is_empty() {
+        (encoder.emit)(&encoder.chunk);
+    }
+}
+
+struct Encoder<'e> {
+    chunk: String,
+    emit: &'e mut dyn FnMut(&str),
+}
+
+impl Encoder<'_> {
+    fn nodes(&mut self, nodes: &[Node]) {
+        for node in nodes {
+            match node {
+                Node::Element(element) => self.element(element),
+                Node::Text(text) => {
+                    self.chunk.push('"');
+                    self.string(text);
+                    self.end_node();
+                }
+                Node::Chunks(chunks) => {
+                    for element in chunks.iter() {
+                        self.element(&element);
+                    }
+                }
+            }
+        }
+    }
+
+    fn element(&mut self, element: &Element) {
+        self.name('<', element.tag.index());
+        if let Some(key) = &element.key {
+            self.chunk.push('#');
+            self.string(key);
+        }
+        for (name, value) in &element.attributes {
+            self.name('=', name.index());
+            self.string(value);
+        }
+        self.nodes(&element.children);
+        self.chunk.push('>');
+        self.end_node();
+    }
+
+    fn name(&mut self, kind: char, index: u8) {
+        self.chunk.push(kind);
+        self.chunk.push(index.into());
+    }
+
+    fn string(&mut self, string: &str) {
+        for piece in string.split('\0') {
+            self.chunk.push_str(piece);
+        }
+        self.chunk.push('\0');
+    }
+
+    fn end_node(&mut self) {
+        if self.chunk.len() >= CHUNK {
+            (self.emit)(&self.chunk);
+            self.chunk.clear();
+        }
+    }
+}
