@@ -62,26 +62,31 @@ export const scriptUrl = () => ownUrl;
 
 /** @type {ToolsChunk | undefined} */
 let tools;
-/** @type {Promise<void> | undefined} */
-let loading;
 let lastUse = {};
 
-/** Loads the tools. A browser allows some only right after a click or key, so a page does this when a visitor comes near them. */
-export const prepareTools = () => (loading ??= importTools().then((chunk) => void (tools = chunk)).catch((cause) => {
-  console.error('vn-portal-widgets: the tools could not be loaded:', cause);
-  loading = undefined;
-}));
+/** Loads the tools when a visitor comes near them: a browser allows some of them only right after a click or key. */
+export async function prepareTools() {
+  try {
+    tools ??= await importTools();
+  } catch {
+    // The next use tries again and logs it.
+  }
+}
 
 /** @type {UseTool} */
 export async function useTool(name, host, element, detail) {
   const use = { name, host, element, detail };
-  if (!tools) {
-    lastUse = use;
-    await prepareTools();
-    // Of several uses meanwhile the last one counts.
-    if (lastUse !== use || !element.isConnected) return;
+  lastUse = use;
+  try {
+    if (!tools) {
+      tools = await importTools();
+      // Of several uses meanwhile the last one counts.
+      if (lastUse !== use || !element.isConnected) return;
+    }
+    await tools.carryOut(use, { apply, fetch, guard, Promise, sheetText, spoken: registry.spoken });
+  } catch (cause) {
+    console.error(`${element.localName}: ${name}:`, cause);
   }
-  tools?.carryOut(use, { apply, fetch, guard, Promise, sheetText, spoken: registry.spoken });
 }
 
 // The life of an element.
@@ -127,7 +132,10 @@ function prefetch(element) {
 
 /** @param {ElementEntry} entry */
 function elementClass({ attributes, hasFeed }) {
-  const properties = attributes.map((attribute) => ({ name: camelCase(attribute.name), ...reflection(attribute) }));
+  const properties = attributes.map((attribute) => ({
+    name: attribute.name.replace(/-./g, ([, letter]) => letter.toUpperCase()),
+    ...reflection(attribute),
+  }));
   if (hasFeed) properties.push({ name: 'data', ...DATA });
 
   class Widget extends HTMLElement {
@@ -163,9 +171,6 @@ function elementClass({ attributes, hasFeed }) {
   for (const { name, ...property } of properties) Object.defineProperty(Widget.prototype, name, { configurable: true, enumerable: true, ...property });
   return Widget;
 }
-
-/** @param {string} name */
-const camelCase = (name) => name.replace(/-./g, ([, letter]) => letter.toUpperCase());
 
 /** A property that was set before the upgrade hides the one of the class. @param {HTMLElement} element @param {string} name */
 function keepEarlyProperty(element, name) {

@@ -3,14 +3,11 @@
 
 /** @import { Answer, Head, Keep, Listener, Load, Recall, Request } from './types/transport.js' */
 
-/** How long one try, or the answer with a server's time, may take, in milliseconds; CONTRACT sections 1 and 3. */
-const TIME_LIMIT = 10_000;
-/** Pauses after the first and second of three tries, in milliseconds. */
-const PAUSES = [500, 1_500];
-/** The longest pause that a server may ask for, in milliseconds; CONTRACT section 3. */
-const LONGEST_PAUSE = 30_000;
-/** The largest file, in bytes; CONTRACT section 3. */
-const MAX_BYTES = 16 << 20;
+// The limits of CONTRACT section 3: times in milliseconds, sizes in bytes.
+const TRY_LIMIT = 10_000;
+const PAUSES_BETWEEN_TRIES = [500, 1_500];
+const LONGEST_RETRY_AFTER = 30_000;
+const LARGEST_FILE = 16 << 20;
 
 /** @type {Listener} The wasm. */
 let listener;
@@ -62,9 +59,9 @@ function begin(url) {
 
 /** Asks for a file, again if a fault may pass. @param {string} url @param {AbortSignal} signal @returns {Promise<Answer>} */
 async function ask(url, signal) {
-  for (const pause of PAUSES) {
+  for (const pause of PAUSES_BETWEEN_TRIES) {
     const { retryAfter = pause, ...answer } = await attempt(url, signal);
-    if (!answer.mayPass || retryAfter > LONGEST_PAUSE) return answer;
+    if (!answer.mayPass || retryAfter > LONGEST_RETRY_AFTER) return answer;
     await rest(retryAfter, signal);
     if (signal.aborted) return answer;
   }
@@ -86,15 +83,15 @@ async function attempt(url, outer) {
   const { signal } = controller;
   const end = () => controller.abort();
   outer.addEventListener('abort', end);
-  const limit = setTimeout(end, TIME_LIMIT);
+  const limit = setTimeout(end, TRY_LIMIT);
   try {
     const response = await fetch(url, { signal });
     const { ok, status, headers } = response;
     const mayPass = status === 429 || status >= 500;
     if (!ok) return { status, failure: 'status', cause: '', mayPass, retryAfter: pauseIn(headers.get('retry-after')) };
     const { length, bytes } = await received(response);
-    if (length <= MAX_BYTES) return { status, bytes, cause: '', mayPass };
-    return { status, failure: 'too-large', cause: `${length} bytes, at most ${MAX_BYTES}`, mayPass };
+    if (length <= LARGEST_FILE) return { status, bytes, cause: '', mayPass };
+    return { status, failure: 'too-large', cause: `${length} bytes, at most ${LARGEST_FILE}`, mayPass };
   } catch (cause) {
     if (signal.aborted) return { failure: 'timeout', cause: '', mayPass: false };
     return { failure: 'offline', cause: String(cause), mayPass: true };
@@ -118,7 +115,7 @@ async function received(response) {
     const { done, value } = await reader.read();
     if (done) break;
     length += value.length;
-    if (length <= MAX_BYTES) chunks.push(value);
+    if (length <= LARGEST_FILE) chunks.push(value);
     else chunks.length = 0;
   }
   const bytes = new Uint8Array(chunks.length && length);
@@ -136,14 +133,11 @@ function pauseIn(retryAfter) {
   return /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1_000 : Date.parse(retryAfter) - Date.now() || undefined;
 }
 
-// The last good copy of each file, in Cache Storage: CONTRACT section 4.
-
+// The last good copy of each file is in Cache Storage: CONTRACT section 4.
 const openCopies = async () => caches.open('vn-portal-widgets');
 const MOST_COPIES = 20;
-/** In all, in bytes. */
-const MOST_COPIED = 10_000_000;
-/** How long a file waits to be kept, in milliseconds: it is shown first. */
-const BEFORE_KEEPING = 1_000;
+const MOST_BYTES = 10_000_000;
+const DELAY = 1_000; // The file is shown first.
 const FETCHED = 'x-fetched';
 const SIZE = 'x-size';
 
@@ -152,7 +146,7 @@ let lastKept;
 
 /** @type {Keep} */
 export function keep(url, bytes) {
-  if (bytes.length <= MOST_COPIED) setTimeout(() => void (lastKept = put(url, bytes, lastKept)), BEFORE_KEEPING);
+  if (bytes.length <= MOST_BYTES) setTimeout(() => void (lastKept = put(url, bytes, lastKept)), DELAY);
 }
 
 /** Keeps a copy and drops the oldest ones beyond the limits. @param {string} url @param {Uint8Array<ArrayBuffer>} bytes @param {Promise<void>} [before] */
@@ -169,7 +163,7 @@ async function put(url, bytes, before) {
     let [count, total] = [0, 0];
     for (const { key, size } of copies.sort((a, b) => b.fetched - a.fetched)) {
       total += size;
-      if (++count > MOST_COPIES || total > MOST_COPIED) await cache.delete(key);
+      if (++count > MOST_COPIES || total > MOST_BYTES) await cache.delete(key);
     }
   } catch {
     // There is no storage, it is full, or the visitor forbids it: nothing else is lost.
@@ -193,8 +187,6 @@ async function copyOf(url) {
 /** Deletes the copy of a file. @param {string} url */
 export const discard = (url) => void openCopies().then((cache) => cache.delete(url)).catch(() => {});
 
-// The server's time.
-
 /** @type {Head} */
 export function head(url, id) {
   const controller = new AbortController();
@@ -210,7 +202,7 @@ async function timeAt(url, signal) {
     // The mode keeps a redirect from leading to another origin.
     const { headers } = await fetch(url, { method: 'HEAD', cache: 'no-store', mode: 'same-origin', signal });
     const answered = performance.now();
-    if (answered - asked > TIME_LIMIT) return { cause: 'no answer within 10 s' };
+    if (answered - asked > TRY_LIMIT) return { cause: 'no answer within 10 s' };
     // The only string that the browser's date parser may read: HTTP has one form for it, which ECMAScript requires.
     const date = Date.parse(headers.get('date') ?? '') + (Number(headers.get('age')) || 0) * 1_000;
     const zero = date - (asked + answered) / 2;

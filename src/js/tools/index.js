@@ -12,14 +12,8 @@ import { listen, stop } from './speech.js';
 const TOOLS = { copy, listen, print, save, share, stop };
 
 /** @type {ToolsChunk['carryOut']} */
-export async function carryOut({ name, host, element, detail }, { guard, ...main }) {
-  try {
-    await TOOLS[name](element, { title: '', url: '', chunks: [], ...detail }, {
-      ...main,
-      speechChanged: (state) => guard(element, (wasm) => wasm.speechChanged(host, state)),
-      done: (outcome) => guard(element, (wasm) => wasm.toolDone(host, outcome)),
-    });
-  } catch (cause) {
-    console.error(`${element.localName}: ${name}:`, cause);
-  }
-}
+export const carryOut = ({ name, host, element, detail }, { guard, ...main }) => TOOLS[name](element, { title: '', url: '', chunks: [], ...detail }, {
+  ...main,
+  speechChanged: (state) => guard(element, (wasm) => wasm.speechChanged(host, state)),
+  done: (outcome) => guard(element, (wasm) => wasm.toolDone(host, outcome)),
+});

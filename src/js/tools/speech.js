@@ -39,12 +39,13 @@ export function listen(element, _printout, services) {
     next(current);
     return;
   }
-  current.isPaused = !current.isPaused;
-  if (current.isPaused) speechSynthesis.pause();
-  else if (current.utterance) speechSynthesis.resume();
+  const reading = current;
+  reading.isPaused = !reading.isPaused;
+  services.speechChanged(reading.isPaused ? 'paused' : 'speaking');
+  if (reading.isPaused) speechSynthesis.pause();
+  else if (reading.utterance) speechSynthesis.resume();
   // The voice ended when it was paused, as on Android.
-  else next(current);
-  services.speechChanged(current.isPaused ? 'paused' : 'speaking');
+  else next(reading);
 }
 
 /** @type {Tool} */

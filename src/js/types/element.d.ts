@@ -34,7 +34,7 @@ export interface Use {
 
 /** tools/index.js */
 export interface ToolsChunk {
-  carryOut(use: Use, main: Main): Promise<void>;
+  carryOut(use: Use, main: Main): void | Promise<void>;
 }
 
 /** What the tools need of the main script. They do not import its modules: those would then exist twice. */
