@@ -1,10 +1,8 @@
-//! What can go wrong between a `src` and something to read. Copied freely; details go to the
-//! console beside it. The visitor's sentence is in [`crate::words`], the developer's here.
+//! Why an element has nothing to show. What the visitor reads is in [`crate::words`], what a developer reads is here.
 
-use crate::decimal;
 use std::borrow::Cow;
 
-/// Why there is nothing to show. The variants are the kinds of `vn-error`.
+/// What went wrong between a `src` and its items. The variants are the kinds of `vn-error`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LoadError {
     /// No answer at all: no network, a refused connection, a blocked request.
@@ -15,9 +13,9 @@ pub enum LoadError {
     Timeout,
     /// Bytes that are not Unicode.
     Encoding,
-    /// Text that is not JSON.
+    /// A string that is not JSON.
     Json,
-    /// JSON that is neither a JSON Feed nor one of its items.
+    /// JSON that is neither a feed nor an item.
     Feed,
     /// A feed without the item asked for.
     Item,
@@ -41,21 +39,7 @@ impl LoadError {
         }
     }
 
-    /// The error of a load that brought no JSON: an HTTP status, or 0 for no answer, 1 for none in
-    /// time, 2 for bytes that are not Unicode, 3 for too many of them, 4 for text that is not JSON.
-    #[must_use]
-    pub const fn from_status(status: u16) -> Self {
-        match status {
-            0 => Self::Offline,
-            1 => Self::Timeout,
-            2 => Self::Encoding,
-            3 => Self::TooLarge,
-            4 => Self::Json,
-            _ => Self::Status(status),
-        }
-    }
-
-    /// The HTTP status of the answer that the error is about, where there was one.
+    /// The HTTP status of the answer, if there was one. What is wrong with the content came with an answer that was fine.
     #[must_use]
     pub const fn status(self) -> Option<u16> {
         match self {
@@ -65,26 +49,21 @@ impl LoadError {
         }
     }
 
-    /// What a developer reads, in English.
+    /// The error as the console has it.
     #[must_use]
     pub fn describe(self) -> Cow<'static, str> {
         match self {
-            Self::Offline => "no answer (network, address, or a blocked request)",
-            Self::Status(status) => {
-                let mut out = String::from("HTTP ");
-                decimal::push(&mut out, usize::from(status));
-                if status == 404 {
-                    out.push_str(" (on IIS: map .json as a MIME type, or name the file .txt)");
-                }
-                return out.into();
+            Self::Offline => "no answer (network, address, or a blocked request)".into(),
+            Self::Status(404) => {
+                "HTTP 404 (on IIS: map .json as a MIME type, or name the file .txt)".into()
             }
-            Self::Timeout => "no complete answer within 10 s",
-            Self::Encoding => "neither UTF-8, nor UTF-16 with a byte order mark",
-            Self::Json => "not JSON",
-            Self::Feed => "not a JSON Feed",
-            Self::Item => "no such item in the file",
-            Self::TooLarge => "over the limit",
+            Self::Status(status) => format!("HTTP {status}").into(),
+            Self::Timeout => "no complete answer within 10 s".into(),
+            Self::Encoding => "neither UTF-8, nor UTF-16 with a byte order mark".into(),
+            Self::Json => "not JSON".into(),
+            Self::Feed => "not a JSON Feed".into(),
+            Self::Item => "no such item in the file".into(),
+            Self::TooLarge => "over the limit".into(),
         }
-        .into()
     }
 }

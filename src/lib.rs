@@ -3,7 +3,7 @@
 //!
 //! The crate has two halves. Everything outside [`browser`](crate) is pure: values in, values out,
 //! compiled and tested on the host. The browser half, compiled for wasm only, loads what a widget
-//! says it needs and applies what it says it shows. DESIGN.md has the picture and the reasons.
+//! says it needs and applies what it says it shows. ARCHITECTURE.md has the picture.
 
 pub mod decimal;
 pub mod error;

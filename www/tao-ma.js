@@ -37,6 +37,8 @@ const WORDS = {
 
 /** Attributes that say something with an empty value. */
 const EMPTY = new Set(['heading', 'tools']);
+/** Loads beside the module, and not after it. */
+const WASM = 'vn-portal-widgets_bg.wasm';
 const FILES = { embed: 'vn-portal-widgets.embed.js', module: 'vn-portal-widgets.js' };
 /** Longest list of problems that anybody reads. */
 const MOST = 50;
@@ -105,11 +107,13 @@ function update() {
   const attributes = attributesNow();
   const [words, link, folder, way] = ['du-phong', 'lien-ket', 'thu-muc', 'cach-nap'].map((id) => byId(id).value.trim());
   const file = FILES[way];
-  const src = folder.replace(/\/?$/, '/') + file;
+  const base = folder.replace(/\/?$/, '/');
+  const src = base + file;
+  const preload = way === 'module' ? `<link rel="preload" href="${escaped(base + WASM)}" as="fetch" type="application/wasm" crossorigin>\n` : '';
   const script = `<script ${way === 'module' ? 'type="module" ' : ''}src="${escaped(src)}"${way === 'module' ? '' : ' defer'} integrity="${integrity[file]}" crossorigin="anonymous"></script>`;
   const inner = link ? `<a href="${escaped(link)}">${escaped(words)}</a>` : escaped(words);
   const written = attributes.map(([name, value]) => ` ${name}${value || EMPTY.has(name) ? `="${escaped(value)}"` : ''}`).join('');
-  byId('ma').value = `${script}\n\n<${tag}${written}>${inner}</${tag}>\n`;
+  byId('ma').value = `${preload}${script}\n\n<${tag}${written}>${inner}</${tag}>\n`;
   byId('ma-css').value = theme(tag);
   byId('phan-css').hidden = !byId('ma-css').value;
   preview(tag, attributes, words);

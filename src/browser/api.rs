@@ -1,84 +1,176 @@
-//! What the JavaScript API asks: `api.js` has checked the types, and says what is wrong.
+//! The functions for a page's own scripts: CONTRACT section 7. Whatever a page passes, it gets an answer or an error
+//! that names the value. `api.d.ts` has their TypeScript.
 
+use super::dom::{document, platform, to_js};
+use crate::feed;
+use crate::text::fold::fold_vietnamese;
+use crate::text::truncate;
 use crate::time::civil::Instant;
-use crate::time::parse;
 use crate::time::format::Format;
 use crate::time::lunar::LunarDate;
-use crate::text::fold::fold_vietnamese;
-use crate::text::joined;
+use crate::time::parse::parse;
+use js_sys::{Date, RangeError};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
+use web_sys::Document;
 
-/// The milliseconds of a date in any form; NaN where it is none.
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "milliseconds of the years 1 to 9999, 48 bits"
-)]
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("api.d.ts");
+
 #[wasm_bindgen]
-#[must_use]
-pub fn instant(text: &str) -> f64 {
-    parse::parse(text).map_or(f64::NAN, |at| at.millis() as f64)
+extern "C" {
+    /// The value as a string; an object need not have one.
+    #[wasm_bindgen(js_name = String, catch)]
+    fn string_of(value: &JsValue) -> Result<String, JsValue>;
+
+    /// The time of a `Date`, also one of another frame; throws for anything else.
+    #[wasm_bindgen(js_namespace = ["Date", "prototype", "getTime"], js_name = call, catch)]
+    fn time_of(value: &JsValue) -> Result<f64, JsValue>;
+
+    /// Nothing in Node.
+    #[wasm_bindgen(thread_local_v2, js_name = document)]
+    static DOCUMENT: Option<Document>;
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "whole milliseconds, and the cast saturates"
-)]
-fn at(millis: f64) -> Option<Instant> {
-    Instant::from_millis(millis as i64)
+/// What relative URLs of a file are resolved against where there is no document, as in Node.
+const NO_BASE: &str = "https://localhost/";
+
+/// Most characters of a value that an error names.
+const MAX_NAMED: usize = 60;
+
+#[derive(Serialize)]
+struct LunarDateFields {
+    day: u8,
+    month: u8,
+    leap: bool,
+    year: u16,
+    name: String,
 }
 
-/// What an instant looks like at another; where the format is none, U+0000 and the reason.
-#[wasm_bindgen]
-#[must_use]
-pub fn format(millis: f64, format: &str, now: f64) -> String {
-    match Format::parse(format) {
-        Ok(format) => at(millis)
-            .zip(at(now))
-            .map_or_else(String::new, |(at, now)| format.text(at, now)),
-        Err(error) => joined(&["\0: ", &error.describe()]),
+/// The text of a date in a format, which is a name or a pattern.
+///
+/// # Errors
+///
+/// A `RangeError` that names the value where it is no date, or the format where it is no format.
+#[wasm_bindgen(js_name = formatDateTime, skip_typescript)]
+pub fn format_date_time(value: &JsValue, format: &JsValue) -> Result<String, JsValue> {
+    let at = instant(value)?;
+    if format.is_undefined() {
+        return Ok(Format::DATETIME.text(at, at));
+    }
+    let Some(written) = format.as_string() else {
+        return Err(refused(format, "format: not a string"));
+    };
+    match Format::parse(&written) {
+        Ok(known) => Ok(known.text(at, now().unwrap_or(at))),
+        Err(error) => Err(refused(format, &format!("format: {}", error.describe()))),
     }
 }
 
-/// An instant's lunar date in one number: from the lowest bits up five for the day, one for leap, four for
-/// the month, then the year. 0 where the calendar's table has none.
-#[wasm_bindgen]
-#[must_use]
-pub fn lunar(millis: f64) -> u32 {
-    let lunar = at(millis).and_then(|at| LunarDate::from_solar(at.civil().date));
-    lunar.map_or(
-        0,
-        |LunarDate {
-             day,
-             month,
-             leap,
-             year,
-         }| {
-            u32::from(year) << 10 | u32::from(month) << 6 | u32::from(leap) << 5 | u32::from(day)
-        },
-    )
+/// The lunar date of a date, by its day in Viet Nam; `null` outside 1900–2100.
+///
+/// # Errors
+///
+/// A `RangeError` that names the value where it is no date.
+#[wasm_bindgen(js_name = lunarDate, skip_typescript)]
+pub fn lunar_date(value: &JsValue) -> Result<JsValue, JsValue> {
+    let lunar = LunarDate::from_solar(instant(value)?.civil().date);
+    Ok(lunar.map_or(JsValue::NULL, |lunar| {
+        to_js(&LunarDateFields {
+            day: lunar.day,
+            month: lunar.month,
+            leap: lunar.leap,
+            year: lunar.year,
+            name: lunar.name(),
+        })
+    }))
 }
 
-/// The solar date of a lunar one, in days since 1970-01-01; NaN where there is none. Takes whole numbers.
+/// The solar date of a lunar one as `yyyy-MM-dd`; `null` where there is no such day.
+///
+/// # Errors
+///
+/// A `RangeError` that names the day, month or year that is no whole number.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
-    reason = "casts saturate, and no day, month or year stands at the ends"
+    reason = "casts saturate, and no calendar has a day, month or year at the ends"
 )]
-#[wasm_bindgen]
-#[must_use]
-pub fn solar(day: f64, month: f64, year: f64, leap: bool) -> f64 {
+#[wasm_bindgen(js_name = solarDate, skip_typescript)]
+pub fn solar_date(
+    day: &JsValue,
+    month: &JsValue,
+    year: &JsValue,
+    leap: &JsValue,
+) -> Result<Option<String>, JsValue> {
     let lunar = LunarDate {
-        day: day as u8,
-        month: month as u8,
-        leap,
-        year: year as u16,
+        day: whole(day)? as u8,
+        month: whole(month)? as u8,
+        year: whole(year)? as u16,
+        leap: leap.is_truthy(),
     };
-    lunar.day_number().map_or(f64::NAN, f64::from)
+    Ok(lunar.to_solar().map(|date| date.iso()))
 }
 
-/// A text in lower case without marks.
-#[wasm_bindgen]
-#[must_use]
-pub fn fold(text: &str) -> String {
-    fold_vietnamese(text)
+/// A string in lower case without marks: what people type who have no Vietnamese keyboard.
+///
+/// # Errors
+///
+/// What the value throws when it is made a string.
+#[wasm_bindgen(js_name = foldVietnamese, skip_typescript)]
+pub fn fold(value: &JsValue) -> Result<String, JsValue> {
+    string_of(value).map(|string| fold_vietnamese(&string))
+}
+
+/// Everything that is wrong with the text of a data file, or might be.
+///
+/// # Errors
+///
+/// What a value throws when it is made a string.
+#[wasm_bindgen(js_name = checkFeed, skip_typescript)]
+pub fn check_feed(value: &JsValue, url: &JsValue) -> Result<JsValue, JsValue> {
+    let document = string_of(value)?;
+    let base = if url.is_null() || url.is_undefined() {
+        DOCUMENT.with(|known| known.as_ref().map_or_else(|| NO_BASE.to_owned(), document::base_uri))
+    } else {
+        string_of(url)?
+    };
+    Ok(to_js(&feed::check(&document, &base, platform())))
+}
+
+fn now() -> Option<Instant> {
+    Instant::from_millis(Date::now() as i64)
+}
+
+/// The instant that a value is.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "the cast saturates, and there is no date at the ends"
+)]
+fn instant(value: &JsValue) -> Result<Instant, JsValue> {
+    let instant = match value.as_string() {
+        Some(string) => parse(&string).ok(),
+        None => {
+            let millis = value.as_f64().or_else(|| time_of(value).ok());
+            let millis = millis.filter(|millis| !millis.is_nan());
+            millis.and_then(|millis| Instant::from_millis(millis.floor() as i64))
+        }
+    };
+    instant.ok_or_else(|| refused(value, "date"))
+}
+
+/// The whole number that a value is.
+fn whole(value: &JsValue) -> Result<f64, JsValue> {
+    let number = value.as_f64().filter(|number| number.fract() == 0.0);
+    number.ok_or_else(|| refused(value, "whole number"))
+}
+
+/// The error of a value that is not what it has to be.
+fn refused(value: &JsValue, what: &str) -> JsValue {
+    let name = string_of(value).unwrap_or_else(|_| {
+        let kind = value.js_typeof().as_string();
+        kind.unwrap_or_default()
+    });
+    let name = truncate(&name, MAX_NAMED);
+    RangeError::new(&format!("\"{name}\" is no {what}")).into()
 }

@@ -1,212 +1,226 @@
-//! Reading the fields of an object, each with what it must be. A field that is no good is reported
-//! with its path, and the object does without it.
+//! Reads the fields of an object leniently: one that is wrong is reported with its path, and the object does without it.
 
-use super::columns::{Columns, Kind};
-use crate::time::parse;
+use super::json::{Fields, Value};
+use super::number;
 use super::path::Path;
-use super::problem::{Problem, Severity, not, quoted};
-use super::value::{Members, Value};
-use crate::time::civil::Instant;
+use super::problem::{Loss, Problem, ProblemKind, quoted, unexpected};
 use crate::html::{SafeUrl, Urls};
-use crate::text::{joined, trim};
+use crate::text::trim;
+use crate::time::civil::Instant;
+use crate::time::parse;
+use serde_json::value::RawValue;
 
-/// An object with fields to be read.
-pub(super) struct Fields<'a, 'r> {
-    pub members: Members<'a>,
-    /// Where it stands in the document.
-    pub path: Path<'r>,
-    pub urls: &'r Urls<'r>,
-    pub problems: &'r mut Vec<Problem>,
+/// A value of the document and its path.
+#[derive(Clone, Copy)]
+pub(super) struct Located<'a, 'p> {
+    pub path: Path<'p>,
+    pub raw: &'a RawValue,
 }
 
-impl<'a, 'r> Fields<'a, 'r> {
-    fn report(&mut self, severity: Severity, path: Path<'_>, kind: &'static str, message: String) {
-        self.problems.push(Problem {
-            severity,
-            path: path.written(),
-            kind,
-            message,
-        });
+impl<'a> Located<'a, '_> {
+    pub fn value(self) -> Value<'a> {
+        Value::of(self.raw)
     }
+}
 
-    /// Reports that a field is no good; the item does without it.
-    fn bad(&mut self, path: Path<'_>, kind: &'static str, message: String) {
-        self.report(Severity::Field, path, kind, message);
-    }
+/// An object of the document.
+pub(super) struct Object<'a, 'p> {
+    pub at: Located<'a, 'p>,
+    pub fields: Fields<'a>,
+}
 
-    /// Reports what costs the whole item, or the whole feed.
-    pub fn lost(&mut self, path: Path<'_>, kind: &'static str, message: String) {
-        self.report(Severity::Item, path, kind, message);
-    }
-
-    /// A field, be it `null`; of a name written twice the last counts.
-    pub fn any(&self, name: &str) -> Option<Value<'a>> {
-        // The length first, as that takes no call: an item is asked for fifteen names, and has seven.
-        let is_meant = |(known, _): &&(&str, _)| known.len() == name.len() && *known == name;
-        let found = self.members.iter().rfind(is_meant);
-        found.map(|(_, value)| *value)
+impl<'a> Object<'a, '_> {
+    /// A field, even if it is `null`. If its name occurs twice the last one counts, as in JavaScript.
+    pub fn field_or_null(&self, name: &'static str) -> Option<Located<'a, '_>> {
+        let mut fields = self.fields.iter();
+        let (_, raw) = fields.rfind(|(known, _)| known == name)?;
+        let path = Path::Field(&self.at.path, name);
+        Some(Located { path, raw })
     }
 
     /// A field; `null` counts as absent.
-    pub fn get(&self, name: &str) -> Option<Value<'a>> {
-        self.any(name).filter(|value| !value.is_null())
-    }
-
-    /// Appends the texts of fields, an empty one for each that is not there, with `end` behind each.
-    pub fn read(&mut self, out: &mut String, columns: Columns, end: char) {
-        let parent = self.path;
-        for (name, kind) in columns {
-            let path = Path::Field(&parent, name);
-            let value = self.get(name);
-            if let Kind::Object(columns) = kind {
-                let members = value.and_then(|value| self.object(path, value));
-                self.inner(members.unwrap_or_default(), path)
-                    .read(out, columns, end);
-                continue;
-            }
-            let start = out.len();
-            if let Some(value) = value {
-                self.push(out, path, value, *kind);
-            }
-            let text = out.get(start..).unwrap_or_default();
-            match kind {
-                Kind::File => {
-                    let known = !text.is_empty();
-                    let leaves_site = known && self.urls.leaves_site(text);
-                    let file_name = known.then(|| (self.urls.file_name)(text));
-                    out.push(end);
-                    out.push_str(&file_name.unwrap_or_default());
-                    out.push(end);
-                    out.push_str(if leaves_site { "1" } else { "" });
-                }
-                Kind::Own => {
-                    let written = value.and_then(Value::text).unwrap_or_default();
-                    let refused = text.is_empty() && !trim(written).is_empty();
-                    out.push(end);
-                    out.push_str(if refused { "1" } else { "" });
-                }
-                _ => {}
-            }
-            out.push(end);
-        }
-    }
-
-    /// Appends what a field says.
-    fn push(&mut self, out: &mut String, path: Path<'_>, value: Value<'a>, kind: Kind) {
-        match kind {
-            Kind::Id if let Some(digits) = value.digits() => out.push_str(digits),
-            Kind::Text | Kind::Id | Kind::Object(_) => out.push_str(self.text(path, value)),
-            Kind::Count => match value.digits() {
-                Some(digits) if !digits.starts_with('-') => out.push_str(digits),
-                _ => self.bad(
-                    path,
-                    "type",
-                    not("expected a whole number from 0 up", value),
-                ),
-            },
-            Kind::Link | Kind::Own => self.address(out, path, value, Urls::link),
-            Kind::Image => self.address(out, path, value, Urls::image),
-            Kind::File => self.address(out, path, value, Urls::media),
-            Kind::Texts | Kind::Objects(_) => {
-                let Some(elements) = value.elements() else {
-                    return self.bad(path, "type", not("expected an array", value));
-                };
-                for (index, (_, value)) in elements.iter().enumerate() {
-                    self.element(out, Path::Element(&path, index), *value, kind);
-                }
-            }
-        }
-    }
-
-    /// Appends what an element of an array says, with U+0001 behind each of its texts.
-    fn element(&mut self, out: &mut String, path: Path<'_>, value: Value<'a>, kind: Kind) {
-        let start = out.len();
-        if let Kind::Objects(columns) = kind {
-            let Some(members) = self.object(path, value) else {
-                return;
-            };
-            self.inner(members, path).read(out, columns, END);
-            if out.get(start..).is_some_and(|texts| texts.starts_with(END)) {
-                out.truncate(start);
-                let first = columns.first().map_or("", |(name, _)| name);
-                self.bad(path, "item", joined(&["is left out: it has no ", first]));
-            }
-            return;
-        }
-        out.push_str(self.text(path, value));
-        if out.len() > start {
-            out.push(END);
-        }
-    }
-
-    fn object(&mut self, path: Path<'_>, value: Value<'a>) -> Option<Members<'a>> {
-        let members = value.fields();
-        if members.is_none() {
-            self.bad(path, "type", not("expected an object", value));
-        }
-        members
-    }
-
-    /// What is inside a field, to be read in the same way.
-    fn inner<'s>(&'s mut self, members: Members<'a>, path: Path<'s>) -> Fields<'a, 's> {
-        Fields {
-            members,
-            path,
-            urls: self.urls,
-            problems: self.problems,
-        }
-    }
-
-    /// A text without the space around it.
-    fn text(&mut self, path: Path<'_>, value: Value<'a>) -> &'a str {
-        let text = value.text();
-        if text.is_none() {
-            self.bad(path, "type", not("expected a text", value));
-        }
-        trim(text.unwrap_or_default())
-    }
-
-    fn address(
-        &mut self,
-        out: &mut String,
-        path: Path<'_>,
-        value: Value<'a>,
-        check: fn(&Urls<'r>, &str) -> Option<SafeUrl>,
-    ) {
-        let text = self.text(path, value);
-        if text.is_empty() {
-            return;
-        }
-        match check(self.urls, text) {
-            Some(url) => out.push_str(url.as_str()),
-            None => {
-                let message = quoted(text, " is not an address that may be used here");
-                self.bad(path, "url", message);
-            }
-        }
-    }
-
-    /// The date that a field says, and how it is written.
-    pub fn date(&mut self, name: &str) -> Option<(Instant, &'a str)> {
-        let value = self.get(name)?;
-        let date = match (value.text(), value.floor()) {
-            (Some(text), _) => parse::parse(text).ok(),
-            (_, millis) => millis.and_then(Instant::from_millis),
-        };
-        if date.is_none() {
-            let message = match value.text() {
-                Some(text) => quoted(text, " is not a date"),
-                None if value.floor().is_some() => {
-                    "the number is not a date in milliseconds".into()
-                }
-                None => not("expected a date", value),
-            };
-            let parent = self.path;
-            self.bad(Path::Field(&parent, name), "date", message);
-        }
-        Some((date?, value.text().or(value.number())?))
+    pub fn field(&self, name: &'static str) -> Option<Located<'a, '_>> {
+        self.field_or_null(name)
+            .filter(|field| field.raw.get() != "null")
     }
 }
 
-/// Ends an element of a list, see [`super::Field`].
-const END: char = '\u{1}';
+/// Reads values of a document and collects what is wrong with them.
+pub(super) struct Reader<'r> {
+    pub document: &'r str,
+    pub urls: Urls<'r>,
+    pub problems: Vec<Problem>,
+}
+
+/// Reads a value, or reports why it cannot.
+pub(super) type Read<'r, T> = fn(&mut Reader<'r>, Located<'_, '_>) -> Option<T>;
+
+impl<'r> Reader<'r> {
+    pub fn new(document: &'r str, urls: Urls<'r>) -> Self {
+        Self {
+            document,
+            urls,
+            problems: Vec::new(),
+        }
+    }
+
+    pub fn report(&mut self, at: Located<'_, '_>, loss: Loss, kind: ProblemKind, message: String) {
+        self.problems
+            .push(Problem::at(at, self.document, loss, kind, message));
+    }
+
+    fn report_type(&mut self, at: Located<'_, '_>, expected: &str, value: &Value<'_>) {
+        let message = unexpected(expected, value);
+        self.report(at, Loss::Field, ProblemKind::Type, message);
+    }
+
+    /// A field of an object.
+    pub fn field<T>(
+        &mut self,
+        object: &Object<'_, '_>,
+        name: &'static str,
+        read: Read<'r, T>,
+    ) -> Option<T> {
+        read(self, object.field(name)?)
+    }
+
+    pub fn object<'a, 'p>(&mut self, at: Located<'a, 'p>) -> Option<Object<'a, 'p>> {
+        match at.value() {
+            Value::Object(fields) => Some(Object { at, fields }),
+            other => {
+                self.report_type(at, "an object", &other);
+                None
+            }
+        }
+    }
+
+    /// What can be read of the elements of an array.
+    pub fn list<T>(&mut self, at: Located<'_, '_>, read: Read<'r, T>) -> Option<Vec<T>> {
+        let elements = match at.value() {
+            Value::Array(elements) => elements,
+            other => {
+                self.report_type(at, "an array", &other);
+                return None;
+            }
+        };
+        let mut list = Vec::new();
+        for (index, raw) in elements.into_iter().enumerate() {
+            let path = Path::Element(&at.path, index);
+            list.extend(read(self, Located { path, raw }));
+        }
+        Some(list)
+    }
+
+    pub fn string(&mut self, at: Located<'_, '_>) -> Option<String> {
+        match at.value() {
+            Value::String(string) => self.clean(&string),
+            other => {
+                self.report_type(at, "a text", &other);
+                None
+            }
+        }
+    }
+
+    /// A string as [`Item`](super::Item) has them; `None` if nothing is left of it.
+    fn clean(&self, string: &str) -> Option<String> {
+        let string = self.normalized(string);
+        let trimmed = trim(&string);
+        if trimmed.is_empty() {
+            None
+        } else if trimmed.len() == string.len() {
+            Some(string)
+        } else {
+            Some(trimmed.to_owned())
+        }
+    }
+
+    /// A string in Unicode normalisation form C, without U+0000, which no HTML has.
+    fn normalized(&self, string: &str) -> String {
+        let string = string.replace('\0', "");
+        if string.contains(may_change_in_nfc) {
+            self.urls.platform.normalize(&string)
+        } else {
+            string
+        }
+    }
+
+    /// An `id`, which may be a whole number. Digits beyond JavaScript's safe integers are kept as they are written.
+    pub fn id(&mut self, at: Located<'_, '_>) -> Option<String> {
+        if let Value::Number(literal) = at.value() {
+            if let Some(whole) = number::whole(literal) {
+                return Some(whole.to_string());
+            }
+            if !literal.contains(['.', 'e', 'E']) {
+                return Some(literal.to_owned());
+            }
+        }
+        self.string(at)
+    }
+
+    /// A whole number from 0 up.
+    pub fn count(&mut self, at: Located<'_, '_>) -> Option<u64> {
+        let value = at.value();
+        let whole = match value {
+            Value::Number(literal) => number::whole(literal),
+            _ => None,
+        };
+        let count = whole.and_then(|whole| u64::try_from(whole).ok());
+        if count.is_none() {
+            self.report_type(at, "a whole number from 0 up", &value);
+        }
+        count
+    }
+
+    pub fn date(&mut self, at: Located<'_, '_>) -> Option<Instant> {
+        let value = at.value();
+        let date = match &value {
+            Value::String(string) => parse::parse(&self.normalized(string)).ok(),
+            Value::Number(literal) => Instant::from_millis(number::floor(literal)),
+            _ => None,
+        };
+        if date.is_none() {
+            let message = match &value {
+                Value::String(string) => quoted(&self.normalized(string), "is not a date"),
+                Value::Number(_) => "the number is not a date in milliseconds".to_owned(),
+                other => unexpected("a date", other),
+            };
+            self.report(at, Loss::Field, ProblemKind::Date, message);
+        }
+        date
+    }
+
+    /// The URL of a page.
+    pub fn link(&mut self, at: Located<'_, '_>) -> Option<SafeUrl> {
+        self.url(at, Urls::link)
+    }
+
+    /// The URL of a picture.
+    pub fn image(&mut self, at: Located<'_, '_>) -> Option<SafeUrl> {
+        self.url(at, Urls::image)
+    }
+
+    /// The URL of a file to load.
+    pub fn media(&mut self, at: Located<'_, '_>) -> Option<SafeUrl> {
+        self.url(at, Urls::media)
+    }
+
+    fn url(
+        &mut self,
+        at: Located<'_, '_>,
+        resolve: fn(&Urls<'r>, &str) -> Option<SafeUrl>,
+    ) -> Option<SafeUrl> {
+        let address = self.string(at)?;
+        let url = resolve(&self.urls, &address);
+        if url.is_none() {
+            let message = quoted(&address, "is not an address that may be used here");
+            self.report(at, Loss::Field, ProblemKind::Url, message);
+        }
+        url
+    }
+}
+
+/// Whether a character may change in normalisation form C, alone or together with the one before it. None does before U+0300, no
+/// Vietnamese letter, and no dash or quotation mark of print: most strings have no others and need not go to the platform.
+const fn may_change_in_nfc(character: char) -> bool {
+    !matches!(character, '\0'..'\u{300}' | '\u{1e00}'..='\u{1eff}' | '\u{2010}'..='\u{2027}')
+}

@@ -1,112 +1,114 @@
-//! An item as widgets read it: all its texts in one string.
+//! An item of a feed, as the widgets see it. Every field is optional: files come from everywhere.
 
-use crate::time::parse;
+use crate::html::SafeUrl;
 use crate::time::civil::Instant;
-use crate::text::{cut, or};
 
-/// The text at a place of a row of texts, each with U+0000 behind it.
-pub(super) fn nth(mut texts: &str, place: usize) -> &str {
-    for _ in 0..place {
-        cut(&mut texts, 0);
-    }
-    cut(&mut texts, 0).unwrap_or_default()
-}
-
-/// What is kept of an item as text; an empty text is none. Addresses are absolute and may stand in
-/// a page: [`crate::html::Urls`] has let them through.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
-    /// Its name within the feed.
-    Id,
-    /// Its own page.
-    Url,
-    /// `1` where its `url` is one that must not be followed.
-    Refused,
-    /// A page elsewhere that it is about.
-    ExternalUrl,
-    /// Title.
-    Title,
-    /// One or two sentences.
-    Summary,
-    /// Main picture.
-    Image,
-    /// The picture that stands for it where there is no main one.
-    BannerImage,
-    /// Names of its authors, each with U+0001 behind it.
-    Authors,
-    /// The single author that JSON Feed 1.0 has.
-    Author,
-    /// Language, as a BCP 47 tag.
-    Language,
-    /// Key words, each with U+0001 behind it.
-    Tags,
-    /// Files that belong to it: of each its address, file name, `1` where it is on another site, title, media
-    /// type and size in bytes as decimal digits, each with U+0001 behind it.
-    Attachments,
-    /// Where it was taken from, as `Vinhlong.gov.vn`.
-    Source,
-    /// How often it was read, as decimal digits.
-    Views,
-    /// Description of the main picture.
-    ImageAlt,
-    /// Caption of the main picture.
-    ImageCaption,
-    /// Who made the main picture.
-    ImageCredit,
-    /// The body as text; blank lines part paragraphs.
-    ContentText,
-    /// The body as untrusted HTML: see [`crate::html::sanitize`].
-    ContentHtml,
-    /// When it was changed, as it was written.
-    Modified,
-}
-
-/// An item: an article, or a row of a list.
-#[derive(Clone, Debug, PartialEq)]
+/// An article, or a row of a list. Strings are trimmed, in Unicode normalisation form C, and never empty.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Item {
-    /// The text of each [`Field`] in turn, each with U+0000 behind it.
-    pub(super) texts: String,
+    /// Its identifier within the feed.
+    pub id: Option<String>,
+    /// Its own page.
+    pub url: Option<SafeUrl>,
+    /// Whether the file has a `url` that must not be followed.
+    pub url_refused: bool,
+    /// The page elsewhere that it is about.
+    pub external_url: Option<SafeUrl>,
+    /// Its title.
+    pub title: Option<String>,
+    /// One or two sentences.
+    pub summary: Option<String>,
+    /// The body as untrusted HTML: see [`crate::html::sanitize`].
+    pub content_html: Option<String>,
+    /// The body as plain text; blank lines separate paragraphs.
+    pub content_text: Option<String>,
+    /// The main picture.
+    pub image: Option<SafeUrl>,
+    /// The picture that is used where there is no main one.
+    pub banner_image: Option<SafeUrl>,
     /// When it was published.
     pub date_published: Option<Instant>,
+    /// When it was changed.
+    pub date_modified: Option<Instant>,
+    /// Its authors.
+    pub authors: Vec<Author>,
+    /// Key words.
+    pub tags: Vec<String>,
+    /// Its language, as a BCP 47 tag.
+    pub language: Option<String>,
+    /// Files that belong to it.
+    pub attachments: Vec<Attachment>,
+    /// The `_vn` extension.
+    pub extension: Extension,
+}
+
+/// An author of an item or of a feed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Author {
+    /// The author's name.
+    pub name: String,
+}
+
+/// A file that belongs to an item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attachment {
+    /// The URL of the file.
+    pub url: SafeUrl,
+    /// The last segment of the URL's path, percent-decoded: `Nghị quyết.pdf`.
+    pub file_name: String,
+    /// Whether it is on another site.
+    pub leaves_site: bool,
+    /// Its title.
+    pub title: Option<String>,
+    /// Its media type.
+    pub mime_type: Option<String>,
+    /// Its size in bytes.
+    pub size_in_bytes: Option<u64>,
+}
+
+/// Our one extension of JSON Feed, `_vn`: section 3 of the contract.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Extension {
+    /// Where the item was taken from, such as `Vinhlong.gov.vn`.
+    pub source: Option<String>,
+    /// How often it was read.
+    pub views: Option<u64>,
+    /// Description of the main picture.
+    pub image_alt: Option<String>,
+    /// Caption of the main picture.
+    pub image_caption: Option<String>,
+    /// Who made the main picture.
+    pub image_credit: Option<String>,
 }
 
 impl Item {
-    /// A field; empty where there is none.
+    /// Whether a name means this item: its `id`, or its `url`. `resolved` is the name as an absolute URL.
     #[must_use]
-    pub fn text(&self, field: Field) -> &str {
-        nth(&self.texts, field as usize)
+    pub fn is_named(&self, name: &str, resolved: Option<&str>) -> bool {
+        self.id.as_deref() == Some(name)
+            || resolved.is_some() && self.url.as_ref().map(SafeUrl::as_str) == resolved
     }
 
-    /// Whether its `url` is one that must not be followed.
+    /// The main picture.
     #[must_use]
-    pub fn is_refused(&self) -> bool {
-        !self.text(Field::Refused).is_empty()
-    }
-
-    /// When it was changed.
-    #[must_use]
-    pub fn date_modified(&self) -> Option<Instant> {
-        parse::parse(self.text(Field::Modified)).ok()
-    }
-
-    /// Whether a name means this item: its `id`, or its `url` once resolved.
-    ///
-    /// `resolved` is the name as an address, empty where it is none.
-    #[must_use]
-    pub fn is_named(&self, name: &str, resolved: &str) -> bool {
-        let same = |own: &str, other: &str| !other.is_empty() && own == other;
-        same(self.text(Field::Id), name) || same(self.text(Field::Url), resolved)
-    }
-
-    /// The address of its main picture.
-    #[must_use]
-    pub fn picture(&self) -> &str {
-        or(self.text(Field::Image), self.text(Field::BannerImage))
+    pub fn picture(&self) -> Option<&SafeUrl> {
+        self.image.as_ref().or(self.banner_image.as_ref())
     }
 
     /// Where a link to it leads.
     #[must_use]
-    pub fn link(&self) -> &str {
-        or(self.text(Field::Url), self.text(Field::ExternalUrl))
+    pub fn link(&self) -> Option<&SafeUrl> {
+        self.url.as_ref().or(self.external_url.as_ref())
+    }
+
+    /// Whether there is nothing to read in it.
+    pub(super) fn is_blank(&self) -> bool {
+        let strings = [
+            &self.title,
+            &self.summary,
+            &self.content_html,
+            &self.content_text,
+        ];
+        strings.into_iter().all(Option::is_none)
     }
 }

@@ -1,19 +1,24 @@
-//! JSON Feed 1.1: the data of the widgets, read leniently out of whatever was sent.
+//! JSON Feed 1.1: the data of the widgets, read leniently from whatever was sent.
+//!
+//! [`read`] turns the bytes of a file into a [`Feed`] and a list of [`Problem`]s; [`check`] says all that a webmaster should know of
+//! a file before it is published. `serde_json` parses the file once; one wrong value loses only itself.
 
-mod columns;
+mod check;
+mod decode;
 mod fields;
-pub mod item;
-pub mod json;
-pub mod model;
+mod item;
+mod items;
+mod json;
+mod model;
+mod number;
 mod path;
-pub mod problem;
-pub mod read;
-pub mod store;
-pub mod value;
+mod position;
+mod problem;
+mod read;
 
-pub use item::{Field, Item};
-pub use model::{Feed, Head};
-pub use problem::{Problem, Severity};
-pub use read::{Reader, Reading, read};
-pub use store::Store;
-pub use value::Value;
+pub use check::{Finding, Severity, check};
+pub use item::{Attachment, Author, Extension, Item};
+pub use model::{Feed, MAX_BYTES, MAX_HTML, MAX_ITEMS};
+pub use position::Position;
+pub use problem::{Loss, Problem, ProblemKind, Source};
+pub use read::{ReadFeed, read};

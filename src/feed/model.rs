@@ -1,88 +1,115 @@
-//! What the widgets know of a feed. Every field is optional: files come from everywhere. Of each item only what a list
-//! chooses and sorts by is at hand; its texts are in the feed's [`Store`], and come as an [`Item`] when they are asked for.
+//! A feed: its document, and of each item only what lists sort and choose by. The rest of an item is parsed again when it is asked
+//! for, so that a long list costs little more memory than its file.
 
-use super::item::{Field, Item, nth};
-use super::store::Store;
-use crate::civil::Instant;
+use super::fields::{Located, Object, Reader};
+use super::item::{Author, Item};
+use super::items::Head;
+use super::json::{Value, parse};
+use super::path::Path;
+use super::read::Contents;
+use crate::html::{SafeUrl, Urls};
+use crate::platform::Platform;
 use crate::text::hash::hash;
-use crate::text::or;
+use crate::time::civil::Instant;
 use core::cell::OnceCell;
+use core::fmt;
 use core::iter::successors;
-use core::ptr;
-use std::rc::Rc;
 
-/// A JSON Feed, or a single item that came by itself.
-#[derive(Debug)]
+/// The most items of one file: section 3 of the contract.
+pub const MAX_ITEMS: usize = 50_000;
+
+/// The most bytes of one file.
+pub const MAX_BYTES: usize = 16 << 20;
+
+/// The most bytes of HTML of one item.
+pub const MAX_HTML: usize = 1 << 20;
+
+/// The most pages of a feed: a server may name a next one for ever.
+const MAX_PAGES: usize = 100;
+
+/// A JSON Feed with the pages of it that have been loaded, or a single item. Items are counted through all pages.
 pub struct Feed {
-    /// Absolute address of the file, which addresses inside its HTML are relative to.
+    /// The absolute URL of the file, which the addresses in its HTML are relative to.
     pub base: String,
-    /// The text of each [`Head`] in turn, each with U+0000 behind it.
-    pub(super) texts: String,
-    /// Its items, in the order of the file.
-    pub(super) entries: Vec<Entry>,
-    /// The texts of all its items.
-    pub(super) store: Box<dyn Store>,
-    /// Its next part, once that is loaded.
-    pub(super) next: OnceCell<Rc<Self>>,
+    document: String,
+    head: Head,
+    entries: Vec<Entry>,
+    platform: &'static dyn Platform,
+    next: OnceCell<Box<Self>>,
 }
 
-/// What is at hand of an item: 24 bytes of 10,000 of them are a quarter of a megabyte.
+/// What is at hand of an item. With 10,000 of them, each byte counts: it has 32.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Entry {
-    /// When it was published, in milliseconds since 1970; what is no [`Instant`] is none.
-    pub date: i64,
-    /// Hashes of its `id` and `url`.
-    pub names: [u32; 2],
-    /// Where its texts are in the store.
-    pub place: u32,
-    /// How many bytes they have.
-    pub length: u32,
+    date: Option<Instant>,
+    /// Where its JSON is in the document.
+    offset: u32,
+    length: u32,
+    id_hash: u32,
+    url_hash: u32,
 }
 
 impl Entry {
-    /// [`Entry::date`] of an item without one.
-    pub const NO_DATE: i64 = i64::MIN;
-
-    fn date(&self) -> Option<Instant> {
-        Instant::from_millis(self.date)
+    pub fn new(item: &Item, offset: usize, length: usize) -> Self {
+        Self {
+            date: item.date_published,
+            offset: offset as u32,
+            length: length as u32,
+            id_hash: hash(item.id.as_deref().unwrap_or_default()),
+            url_hash: hash(item.url.as_ref().map_or("", SafeUrl::as_str)),
+        }
     }
 }
 
-/// Most items of one file; CONTRACT section 3.
-pub const MAX_ITEMS: usize = 50_000;
-
-/// Most parts of a feed: a server may name another one for ever.
-const MAX_PARTS: usize = 100;
-
-/// What is kept of a feed beside its items, as text; an empty text is none.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Head {
-    /// Address of the next part of the feed.
-    NextUrl,
-    /// Names of its authors, each with U+0001 behind it.
-    Authors,
-    /// The single author that JSON Feed 1.0 has.
-    Author,
-    /// Language, as a BCP 47 tag.
-    Language,
+impl fmt::Debug for Feed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Feed")
+            .field("base", &self.base)
+            .field("len", &self.len())
+            .finish_non_exhaustive()
+    }
 }
 
 impl Feed {
-    /// A field of the feed itself; empty where there is none.
-    #[must_use]
-    pub fn text(&self, field: Head) -> &str {
-        nth(&self.texts, field as usize)
+    pub(super) fn new(
+        document: String,
+        contents: Contents,
+        base: &str,
+        platform: &'static dyn Platform,
+    ) -> Self {
+        Self {
+            base: base.to_owned(),
+            document,
+            head: contents.head,
+            entries: contents.entries,
+            platform,
+            next: OnceCell::new(),
+        }
     }
 
-    /// It and the parts behind it that are loaded.
-    fn parts(&self) -> impl Iterator<Item = &Self> + Clone {
-        successors(Some(self), |part| part.next.get().map(|next| &**next))
+    fn pages(&self) -> impl Iterator<Item = &Self> {
+        successors(Some(self), |page| page.next.get().map(|next| &**next))
     }
 
-    /// How many items there are, those of all parts behind it that are loaded included.
+    fn entries(&self) -> impl Iterator<Item = (&Self, &Entry)> {
+        self.pages()
+            .flat_map(|page| page.entries.iter().map(move |entry| (page, entry)))
+    }
+
+    fn entry(&self, mut index: usize) -> Option<(&Self, &Entry)> {
+        for page in self.pages() {
+            match page.entries.get(index) {
+                Some(entry) => return Some((page, entry)),
+                None => index -= page.entries.len(),
+            }
+        }
+        None
+    }
+
+    /// How many items there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.parts().map(|part| part.entries.len()).sum()
+        self.pages().map(|page| page.entries.len()).sum()
     }
 
     /// Whether there are none.
@@ -91,149 +118,97 @@ impl Feed {
         self.len() == 0
     }
 
-    /// The part that has the item at a place, and its entry there.
-    fn entry(&self, mut place: usize) -> Option<(&Self, &Entry)> {
-        for part in self.parts() {
-            match part.entries.get(place) {
-                None => place -= part.entries.len(),
-                Some(entry) => return Some((part, entry)),
-            }
-        }
-        None
-    }
-
-    /// The item at a place, counted through all parts.
+    /// The item at an index.
     #[must_use]
-    pub fn item(&self, place: usize) -> Option<Item> {
-        let (part, entry) = self.entry(place)?;
-        Some(Item {
-            texts: part.store.text(entry.place, entry.length),
-            date_published: entry.date(),
-        })
+    pub fn item(&self, index: usize) -> Option<Item> {
+        let (page, entry) = self.entry(index)?;
+        page.parse(entry)
     }
 
     /// All items.
     pub fn items(&self) -> impl Iterator<Item = Item> {
-        self.items_at(0..self.len())
+        self.entries().filter_map(|(page, entry)| page.parse(entry))
     }
 
-    /// The items at some places. Texts that stand side by side come out of the store together: each way into it takes longer
-    /// than the texts of an item.
-    pub fn items_at(
-        &self,
-        places: impl Iterator<Item = usize> + Clone,
-    ) -> impl Iterator<Item = Item> + Clone {
-        Run {
-            feed: self,
-            places,
-            texts: String::new(),
-            taken: 0,
-        }
-    }
-
-    /// When the item at a place was published.
+    /// When the item at an index was published.
     #[must_use]
-    pub fn date(&self, place: usize) -> Option<Instant> {
-        self.entry(place)?.1.date()
+    pub fn date(&self, index: usize) -> Option<Instant> {
+        self.entry(index)?.1.date
     }
 
-    /// Places of the items that are [`Item::is_named`] so: only what may be one is asked.
-    pub fn named<'a>(&'a self, name: &'a str, resolved: &'a str) -> impl Iterator<Item = usize> {
-        let wanted = [name, resolved].map(|text| (!text.is_empty()).then(|| hash(text)));
-        let may_be = move |entry: &Entry| {
-            let mut both = entry.names.iter().zip(&wanted);
-            both.any(|(known, wanted)| Some(*known) == *wanted)
-        };
-        (0..self.len()).filter(move |place| {
-            self.entry(*place).is_some_and(|(_, entry)| may_be(entry))
-                && self
-                    .item(*place)
+    /// Indices of the items that a name means: see [`Item::is_named`].
+    pub fn named<'a>(
+        &'a self,
+        name: &'a str,
+        resolved: Option<&'a str>,
+    ) -> impl Iterator<Item = usize> {
+        let id_hash = hash(name);
+        let url_hash = resolved.map(hash);
+        self.entries()
+            .enumerate()
+            .filter(move |(_, (_, entry))| {
+                entry.id_hash == id_hash || Some(entry.url_hash) == url_hash
+            })
+            .filter(move |(_, (page, entry))| {
+                // Two names may have the same hash.
+                page.parse(entry)
                     .is_some_and(|item| item.is_named(name, resolved))
-        })
+            })
+            .map(|(index, _)| index)
     }
 
-    /// The address of the part behind those that are loaded; empty where there is none, or where it is one
-    /// of them.
+    /// The item of an entry of this page. What is wrong with it was said when the page was read.
+    fn parse(&self, entry: &Entry) -> Option<Item> {
+        let offset = entry.offset as usize;
+        let json = self.document.get(offset..offset + entry.length as usize)?;
+        let at = Located {
+            path: Path::Document,
+            raw: parse(json).ok()?,
+        };
+        let Value::Object(fields) = at.value() else {
+            return None;
+        };
+        let urls = Urls {
+            platform: self.platform,
+            base: &self.base,
+        };
+        Reader::new(json, urls).item(&Object { at, fields })
+    }
+
+    /// The URL of the page after those that are loaded; `None` also where that is one of them.
     #[must_use]
-    pub fn next_url(&self) -> &str {
-        let url = self
-            .parts()
-            .last()
-            .map_or("", |last| last.text(Head::NextUrl));
-        let is_known = self.parts().any(|part| part.base == url);
-        let is_full = self.parts().count() >= MAX_PARTS || self.len() >= MAX_ITEMS;
-        if is_known || is_full { "" } else { url }
+    pub fn next_url(&self) -> Option<&str> {
+        let url = self.pages().last()?.head.next_url.as_deref()?;
+        let is_loaded = self.pages().any(|page| page.base == url);
+        let is_full = self.pages().count() >= MAX_PAGES || self.len() >= MAX_ITEMS;
+        (!is_loaded && !is_full).then_some(url)
     }
 
-    /// Takes the next part, without the items that are there already, by their `id`.
-    pub fn append(&self, mut part: Self) {
-        let mut kept = Vec::new();
-        for (entry, item) in part.entries.iter().zip(part.items()) {
-            if self.named(item.text(Field::Id), "").next().is_none() {
-                kept.push(*entry);
-            }
-        }
-        part.entries = kept;
-        if let Some(last) = self.parts().last() {
-            _ = last.next.set(Rc::new(part));
+    /// Adds the next page, without the items that are there already by their `id`.
+    pub fn append(&self, mut page: Self) {
+        let is_new = |entry: &&Entry| {
+            let id = page.parse(entry).and_then(|item| item.id);
+            id.is_none_or(|id| self.named(&id, None).next().is_none())
+        };
+        page.entries = page.entries.iter().filter(is_new).copied().collect();
+        if let Some(last) = self.pages().last() {
+            _ = last.next.set(Box::new(page));
         }
     }
 
-    /// Names of an item's authors, else of the feed's: each with U+0001 behind it, the last perhaps not.
+    /// The authors of an item, or else those of the feed.
     #[must_use]
-    pub fn authors<'a>(&'a self, item: &'a Item) -> &'a str {
-        let own = or(item.text(Field::Authors), item.text(Field::Author));
-        or(own, or(self.text(Head::Authors), self.text(Head::Author)))
-    }
-
-    /// An item's language, else the feed's.
-    #[must_use]
-    pub fn language<'a>(&'a self, item: &'a Item) -> &'a str {
-        or(item.text(Field::Language), self.text(Head::Language))
-    }
-}
-
-/// Most bytes of texts that come out of the store together.
-const RUN_BYTES: u32 = 1 << 13;
-
-/// [`Feed::items_at`].
-#[derive(Clone)]
-struct Run<'a, P> {
-    feed: &'a Feed,
-    places: P,
-    /// Texts of the next items.
-    texts: String,
-    /// How many bytes of them are gone.
-    taken: usize,
-}
-
-impl<P: Iterator<Item = usize> + Clone> Iterator for Run<'_, P> {
-    type Item = Item;
-
-    fn next(&mut self) -> Option<Item> {
-        let (part, entry) = self.feed.entry(self.places.next()?)?;
-        if self.taken == self.texts.len() {
-            let mut length = entry.length;
-            for (other, next) in self
-                .places
-                .clone()
-                .map_while(|place| self.feed.entry(place))
-            {
-                let is_behind = ptr::eq(other, part) && next.place == entry.place + length;
-                if !is_behind || length + next.length > RUN_BYTES {
-                    break;
-                }
-                length += next.length;
-            }
-            self.texts = part.store.text(entry.place, length);
-            self.taken = 0;
+    pub fn authors<'a>(&'a self, item: &'a Item) -> &'a [Author] {
+        if item.authors.is_empty() {
+            &self.head.authors
+        } else {
+            &item.authors
         }
-        let end = self.taken + entry.length as usize;
-        let texts = self.texts.get(self.taken..end).unwrap_or_default();
-        self.taken = end;
-        Some(Item {
-            texts: texts.to_owned(),
-            date_published: entry.date(),
-        })
+    }
+
+    /// The language of an item, or else that of the feed.
+    #[must_use]
+    pub fn language<'a>(&'a self, item: &'a Item) -> Option<&'a str> {
+        item.language.as_deref().or(self.head.language.as_deref())
     }
 }

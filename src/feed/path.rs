@@ -1,39 +1,22 @@
-//! Where a value stands in a document. A path is a row of steps on the stack: only what is wrong is ever written out.
+//! The path of a value in a document: a chain on the stack, so that only the path of a problem is ever written out.
 
-use crate::decimal;
+use core::fmt;
 
-/// `items[3].date_published`, from its end. The same form is understood by `src/browser/position.js`.
+/// Displayed as `items[3].date_published`; the document itself is the empty string.
 #[derive(Clone, Copy)]
 pub(super) enum Path<'p> {
-    /// The document.
-    Root,
-    /// A field of an object.
-    Field(&'p Self, &'p str),
-    /// An element of an array.
+    Document,
+    Field(&'p Self, &'static str),
     Element(&'p Self, usize),
 }
 
-impl Path<'_> {
-    /// The path in words; empty for the document.
-    pub fn written(&self) -> String {
-        let mut out = match self {
-            Self::Root => String::new(),
-            Self::Field(parent, _) | Self::Element(parent, _) => parent.written(),
-        };
+impl fmt::Display for Path<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Root => {}
-            Self::Field(_, name) => {
-                if !out.is_empty() {
-                    out.push('.');
-                }
-                out.push_str(name);
-            }
-            Self::Element(_, index) => {
-                out.push('[');
-                decimal::push(&mut out, *index);
-                out.push(']');
-            }
+            Self::Document => Ok(()),
+            Self::Field(Self::Document, name) => f.write_str(name),
+            Self::Field(parent, name) => write!(f, "{parent}.{name}"),
+            Self::Element(parent, index) => write!(f, "{parent}[{index}]"),
         }
-        out
     }
 }

@@ -1,49 +1,159 @@
 //! What is wrong with a file, and where. A problem never stops the reading.
 
-use super::value::Value;
-use crate::text::first;
-
-/// How much a problem costs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Severity {
-    /// The item is kept without the field.
-    Field,
-    /// The item is left out.
-    Item,
-}
+use super::fields::Located;
+use super::json::Value;
+use super::position::{Position, offset_in};
+use crate::text::truncate;
+use serde::{Serialize, Serializer};
 
 /// One thing that is wrong in a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// What was lost.
-    pub severity: Severity,
-    /// Where: `items[3].date_published`; empty for the document itself.
+    /// What it costs.
+    pub loss: Loss,
+    /// What kind of mistake it is.
+    pub kind: ProblemKind,
+    /// The path of the value, such as `items[3].date_published`; empty for the document itself.
     pub path: String,
-    /// What kind of mistake it is, as `checkFeed` of the script API names it: `type`, `date`, `url`, `item`, `feed`.
-    pub kind: &'static str,
+    /// The offset of the value in the document; of the value around it where it is missing.
+    pub(super) offset: usize,
+    /// Where that is.
+    pub position: Position,
     /// What is wrong, in English, without the path.
     pub message: String,
 }
 
-/// What was expected, and what was there.
-pub(super) fn not(expected: &str, value: Value<'_>) -> String {
-    let mut out = String::from(expected);
-    out.push_str(", not ");
-    out.push_str(value.kind());
-    out
+/// What a problem costs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Loss {
+    /// Nothing: it is perhaps not meant.
+    Nothing,
+    /// The item is kept without the field.
+    Field,
+    /// The item is left out, or there is no feed at all.
+    Item,
 }
 
-/// A text of the file in quotes, cut to what a console line can bear, and what is wrong with it.
-pub(super) fn quoted(text: &str, what: &str) -> String {
-    let mut out = String::from("\"");
-    for character in first(text, 60).chars() {
-        out.push(if character.is_control() {
-            ' '
-        } else {
-            character
-        });
+/// What kind of mistake a problem is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProblemKind {
+    /// The file is not Unicode.
+    Encoding,
+    /// The file is not JSON.
+    Json,
+    /// The JSON is neither a feed nor an item.
+    Feed,
+    /// A value has the wrong type.
+    Type,
+    /// A date does not exist, or has no known form.
+    Date,
+    /// A URL must not be used there.
+    Url,
+    /// An item, author or attachment lacks what it is for.
+    Item,
+    /// Something is over a limit.
+    TooLarge,
+    /// A picture has no description.
+    Alt,
+    /// A date may be read with day and month exchanged.
+    AmbiguousDate,
+    /// An item has no date.
+    NoDate,
+    /// Two items have the same `id`.
+    DuplicateId,
+}
+
+impl ProblemKind {
+    /// The kind as `checkFeed` of the script API names it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Encoding => "encoding",
+            Self::Json => "json",
+            Self::Feed => "feed",
+            Self::Type => "type",
+            Self::Date => "date",
+            Self::Url => "url",
+            Self::Item => "item",
+            Self::TooLarge => "too-large",
+            Self::Alt => "alt",
+            Self::AmbiguousDate => "ambiguous-date",
+            Self::NoDate => "no-date",
+            Self::DuplicateId => "duplicate-id",
+        }
     }
-    out.push('"');
-    out.push_str(what);
-    out
+}
+
+impl Serialize for ProblemKind {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
+
+/// Where a document comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// A file, or a string in the page: positions in it mean something to a developer.
+    File,
+    /// An object that a script set.
+    Script,
+}
+
+impl Problem {
+    /// What costs the whole document.
+    pub(super) fn of_document(kind: ProblemKind, offset: usize, message: String) -> Self {
+        Self {
+            loss: Loss::Item,
+            kind,
+            path: String::new(),
+            offset,
+            position: Position::START,
+            message,
+        }
+    }
+
+    pub(super) fn at(
+        at: Located<'_, '_>,
+        document: &str,
+        loss: Loss,
+        kind: ProblemKind,
+        message: String,
+    ) -> Self {
+        Self {
+            loss,
+            kind,
+            path: at.path.to_string(),
+            offset: offset_in(document, at.raw.get()),
+            position: Position::START,
+            message,
+        }
+    }
+
+    /// The problem as the console has it.
+    #[must_use]
+    pub fn describe(&self, source: Source) -> String {
+        let Self {
+            path,
+            position,
+            message,
+            ..
+        } = self;
+        match (self.kind, source) {
+            (ProblemKind::Encoding, _) => message.clone(),
+            (ProblemKind::Json, _) => position.to_string(),
+            (_, Source::File) => format!("{path} ({position}) {message}"),
+            (_, Source::Script) => format!("{path} (of a script) {message}"),
+        }
+    }
+}
+
+/// The message about a value of the wrong type.
+pub(super) fn unexpected(expected: &str, value: &Value<'_>) -> String {
+    format!("expected {expected}, not {}", value.kind())
+}
+
+/// A message about a string of the file, which is cut to what fits into a line of the console.
+pub(super) fn quoted(string: &str, message: &str) -> String {
+    let shown = truncate(string, 60).replace(char::is_control, " ");
+    format!("\"{shown}\" {message}")
 }

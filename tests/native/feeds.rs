@@ -1,15 +1,16 @@
-//! Every feed of `tests/fixtures/feeds` is read as the text beside it says. The browser's tests read
-//! the same files with the browser's parser and compare with the same texts.
+//! Every feed of `tests/fixtures/feeds` is read as the text beside it says. The browser's tests compare with the same texts.
 
-use crate::support::dice::Dice;
-use crate::support::dump::dump;
+mod check;
+
+use crate::support::addresses::PLATFORM;
+use crate::support::dump::{BASE, dump};
 use crate::support::feed_list::FEEDS;
 use crate::support::fixture::{assert_none, difference, names, read, repository};
 use crate::support::places;
-use crate::support::stage::reading;
+use crate::support::stage::read_feed;
 use proptest::prelude::*;
 use vn_portal_widgets::error::LoadError;
-use vn_portal_widgets::feed::{Field, Severity};
+use vn_portal_widgets::feed::{self, Feed, Loss, Source};
 
 const FOLDER: &str = "tests/fixtures/feeds";
 
@@ -19,15 +20,54 @@ fn every_fixture_is_read_as_the_text_beside_it_says() {
         .iter()
         .filter_map(|name| {
             let json = read(&format!("{FOLDER}/{name}.json"));
-            let error = places::error(&json);
-            let place = |path: &str| places::of(&json, path);
-            difference(
-                &format!("{FOLDER}/{name}.expected.txt"),
-                &dump(reading(&json).as_ref(), error.as_deref(), place),
-            )
+            let expected = format!("{FOLDER}/{name}.expected.txt");
+            difference(&expected, &dump(&read_feed(&json)))
         })
         .collect();
     assert_none(&differences);
+}
+
+/// The positions come from the parse itself; here each path is followed from the top.
+#[test]
+fn every_problem_is_where_its_path_leads() {
+    let mut count = 0;
+    for name in names(FOLDER, ".json") {
+        let json = read(&format!("{FOLDER}/{name}.json"));
+        let read = read_feed(&json);
+        for problem in &read.problems {
+            let found = match places::error(&json) {
+                Some(place) => place,
+                None => places::of(&json, &problem.path),
+            };
+            let position = problem.position;
+            let position = format!("{}:{}", position.line, position.column);
+            assert_eq!(position, found, "{name}: {problem:?}");
+            count += 1;
+        }
+    }
+    assert!(count > 100, "{count}");
+}
+
+#[test]
+fn the_console_has_path_position_and_message_of_a_problem() {
+    let read = |bytes: &[u8]| {
+        let read = feed::read(bytes.to_vec(), BASE, &PLATFORM);
+        read.problems.last().unwrap().clone()
+    };
+    let problem = read(b"{\"title\": \"T\",\n \"tags\": 5}");
+    let message = "expected an array, not a number";
+    assert_eq!(
+        problem.describe(Source::File),
+        format!("tags (line 2, column 10) {message}")
+    );
+    assert_eq!(
+        problem.describe(Source::Script),
+        format!("tags (of a script) {message}")
+    );
+    let problem = read(b"{\"title\": \"T\",\n}");
+    assert_eq!(problem.describe(Source::File), "line 2, column 1");
+    let problem = read(b"{\"title\": \"H\xf4i ngh\xe2\"}");
+    assert_eq!(problem.describe(Source::File), "byte 13 is 0xf4");
 }
 
 #[test]
@@ -64,16 +104,14 @@ fn fifty_thousand_items_are_read_and_one_more_is_too_large() {
             vec!["{\"title\":\"x\"}"; count].join(",")
         )
     };
-    let most = reading(&many(50_000)).unwrap();
+    let most = read_feed(&many(50_000));
     assert_eq!((most.feed.unwrap().len(), most.problems.len()), (50_000, 0));
-    let more = reading(&many(50_001)).unwrap();
+    let more = read_feed(&many(50_001));
     assert_eq!(more.feed.err(), Some(LoadError::TooLarge));
-    assert_eq!(more.problems.len(), 1);
-    assert!(
-        more.problems[0].message.contains("50001"),
-        "{:?}",
-        more.problems[0]
-    );
+    let [problem] = more.problems.as_slice() else {
+        panic!("{:?}", more.problems)
+    };
+    assert!(problem.message.contains("50001"), "{problem:?}");
 }
 
 /// JSON that a portal could send: known and unknown names with values of every type.
@@ -132,14 +170,13 @@ fn any_json() -> impl Strategy<Value = serde_json::Value> {
 proptest! {
     #[test]
     fn prop_any_json_gives_a_feed_or_says_why_not(json in any_json()) {
-        let reading = reading(&json.to_string()).unwrap();
-        match &reading.feed {
+        let read = read_feed(&json.to_string());
+        match &read.feed {
             Ok(feed) => for item in feed.items() {
-                let fields = [Field::Title, Field::Summary, Field::ContentHtml, Field::ContentText];
-                let empty = fields.iter().all(|field| item.text(*field).is_empty());
-                prop_assert!(!empty, "nothing to show: {item:?}");
+                let strings = [&item.title, &item.summary, &item.content_html, &item.content_text];
+                prop_assert!(strings.into_iter().any(Option::is_some), "nothing to show: {item:?}");
             },
-            Err(_) => prop_assert!(!reading.problems.is_empty()),
+            Err(_) => prop_assert!(!read.problems.is_empty()),
         }
     }
 
@@ -147,9 +184,9 @@ proptest! {
     fn prop_no_item_is_lost_without_a_word(items in prop::collection::vec(any_json(), 0..6)) {
         let count = items.len();
         let json = serde_json::json!({ "items": items }).to_string();
-        let reading = reading(&json).unwrap();
-        let lost = reading.problems.iter().filter(|problem| problem.severity == Severity::Item).count();
-        prop_assert_eq!(reading.feed.unwrap().len() + lost, count);
+        let read = read_feed(&json);
+        let lost = read.problems.iter().filter(|problem| problem.loss == Loss::Item).count();
+        prop_assert_eq!(read.feed.unwrap().len() + lost, count);
     }
 
     #[test]
@@ -157,41 +194,49 @@ proptest! {
         let good = serde_json::json!({"id": "a", "title": "Tin", "date_published": "2016-12-29"});
         let with = serde_json::json!({ "items": [good, bad, good] }).to_string();
         let alone = serde_json::json!({ "items": [good] }).to_string();
-        let (with, alone) = (reading(&with).unwrap().feed.unwrap(), reading(&alone).unwrap().feed.unwrap());
+        let (with, alone) = (feed_of(&with), feed_of(&alone));
         prop_assert_eq!(with.item(0), alone.item(0));
         prop_assert_eq!(with.items().last(), alone.item(0));
     }
-}
 
-/// Texts that stand side by side come out of the store together, however the places lie.
-#[test]
-fn items_at_places_are_those_of_each_place() {
-    let part = |from: usize, to: usize, text: usize| {
-        let item = |number| {
-            let long = "Nội dung ".repeat(number * number % text);
-            format!(r#"{{"id": "{number}", "title": "Tin {number}", "content_text": "{long}"}}"#)
-        };
-        let items: Vec<_> = (from..to).map(item).collect();
-        let feed = format!(r#"{{"items": [{}]}}"#, items.join(","));
-        reading(&feed).unwrap().feed.unwrap()
-    };
-    // Longer than what comes together, shorter, and some of both.
-    for text in [5_000, 2, 700] {
-        let feed = part(0, 40, text);
-        feed.append(part(40, 90, text));
-        let mut dice = Dice(26);
-        let any: Vec<_> = (0..300).map(|_| dice.below(90)).collect();
-        let forth: Vec<_> = (0..90).collect();
-        let back: Vec<_> = (0..90).rev().collect();
-        let same = vec![7; 9];
-        for places in [forth, back, same, any] {
-            let together: Vec<_> = feed.items_at(places.iter().copied()).collect();
-            let each: Vec<_> = places
-                .iter()
-                .filter_map(|place| feed.item(*place))
-                .collect();
-            assert_eq!(together, each, "{places:?}");
-            assert_eq!(together.len(), places.len());
+    #[test]
+    fn prop_each_problem_is_where_its_path_leads(json in any_json()) {
+        let json = serde_json::to_string_pretty(&json).unwrap();
+        for problem in read_feed(&json).problems {
+            let position = format!("{}:{}", problem.position.line, problem.position.column);
+            prop_assert_eq!(position, places::of(&json, &problem.path), "{:?}", problem.path);
         }
     }
+}
+
+fn feed_of(json: &str) -> Feed {
+    read_feed(json).feed.unwrap()
+}
+
+/// Pages with some items of the page before again.
+#[test]
+fn items_are_counted_through_all_pages_and_none_comes_twice() {
+    let page = |ids: std::ops::Range<usize>, next: &str| {
+        let item = |id| format!(r#"{{"id": {id}, "url": "{id}.html", "title": "Tin {id}"}}"#);
+        let items: Vec<_> = ids.map(item).collect();
+        let json = format!(r#"{{"items": [{}], "next_url": "{next}"}}"#, items.join(","));
+        feed_of(&json)
+    };
+    let feed = page(0..40, "2.json");
+    assert_eq!(feed.next_url().map(|url| url.ends_with("/2.json")), Some(true));
+    feed.append(page(35..90, "3.json"));
+    feed.append(page(89..91, "tin.json"));
+    assert_eq!(feed.next_url(), None, "this page is loaded");
+    assert_eq!(feed.len(), 91);
+    for (index, item) in feed.items().enumerate() {
+        assert_eq!(item.id, Some(index.to_string()));
+        assert_eq!(feed.item(index).as_ref(), Some(&item));
+        let url = item.url.as_ref().map(|url| url.as_str());
+        let named: Vec<_> = feed.named("none", url).collect();
+        assert_eq!(named, [index]);
+        let named: Vec<_> = feed.named(&index.to_string(), None).collect();
+        assert_eq!(named, [index]);
+    }
+    assert_eq!(feed.item(91), None);
+    assert_eq!(feed.named("", None).count(), 0);
 }

@@ -1,72 +1,49 @@
-//! JSON read in pieces, measured by `serde_json`: what is taken, what is refused, and what comes of it.
+//! JSON as files have it: what is taken, what is refused and where, and what comes of it.
 
+mod positions;
 mod tables;
 
+use crate::support::addresses::PLATFORM;
 use crate::support::dice::Dice;
-use crate::support::feed_list::FEEDS;
+use crate::support::dump::BASE;
 use crate::support::fixture::read;
 use crate::support::mutation::Mutation;
-use crate::support::value::{encoded, scalar};
+use crate::support::places;
+use crate::support::stage::read_feed;
 use proptest::prelude::*;
 use tables::{REFUSED, TAKEN};
-use vn_portal_widgets::feed::json::{Event, Json};
+use unicode_normalization::UnicodeNormalization;
+use vn_portal_widgets::error::LoadError;
+use vn_portal_widgets::feed::{self, Item};
 
-/// A document and its items, if it has any; `None` where it is refused.
-fn read_in(pieces: &[&[u8]]) -> Option<(String, Vec<String>)> {
-    let mut json = Json::new(scalar);
-    let mut items = Vec::new();
-    for piece in pieces {
-        let mut tell = |event: Event<'_>| match event {
-            Event::Items => items.clear(),
-            Event::Item(item) => items.push(item.to_owned()),
-        };
-        json.push(piece, &mut tell).ok()?;
-    }
-    Some((json.finish().ok()?, items))
+/// Line and column of the syntax error, if there is one.
+fn syntax_error(json: &str) -> Option<String> {
+    let read = read_feed(json);
+    let is_json = !matches!(read.feed, Err(LoadError::Json));
+    let position = read.problems.last()?.position;
+    (!is_json).then(|| format!("{}:{}", position.line, position.column))
 }
 
-/// The same of a value that is not the whole document, so that its `items` are none.
-fn whole(json: &[u8]) -> Option<String> {
-    let (document, items) = read_in(&[b"[", json, b"]"])?;
-    assert_eq!(items, [""; 0]);
-    Some(document)
-}
-
-fn expected(json: &[u8]) -> Option<String> {
-    encoded(&format!("[{}]", str::from_utf8(json).ok()?))
-}
-
-fn assert_same(json: &[u8]) {
-    let text = String::from_utf8_lossy(json);
-    assert_eq!(whole(json), expected(json), "{text}");
-}
-
-/// A text cut at places that look like chance.
-fn cut<'t>(text: &'t [u8], dice: &mut Dice) -> Vec<&'t [u8]> {
-    let mut rest = text;
-    let mut pieces = Vec::new();
-    while !rest.is_empty() {
-        let (piece, behind) = rest.split_at(1 + dice.below(rest.len().min(12)));
-        pieces.push(piece);
-        rest = behind;
-    }
-    pieces
+/// The only item of a file.
+fn item(json: &str) -> Item {
+    read_feed(json).feed.unwrap().item(0).unwrap()
 }
 
 #[test]
 fn what_is_json_is_taken_and_nothing_else() {
     for json in TAKEN {
-        assert!(expected(json.as_bytes()).is_some(), "{json}");
-        assert_same(json.as_bytes());
-        assert!(read_in(&[json.as_bytes()]).is_some(), "{json}");
+        assert_eq!(syntax_error(json), None, "{json}");
+        assert_eq!(syntax_error(&format!("[{json}]")), None, "{json}");
     }
     for json in REFUSED {
-        assert_eq!(read_in(&[json.as_bytes()]), None, "{json}");
+        assert!(syntax_error(json).is_some(), "{json}");
+        let inside = format!(r#"{{"a":{json}}}"#);
+        assert!(syntax_error(&inside).is_some(), "{json}");
     }
 }
 
 #[test]
-fn bytes_that_are_no_utf_8_are_refused_wherever_they_stand() {
+fn bytes_that_are_not_utf_8_are_refused_wherever_they_are() {
     for wrong in [
         &b"\xff"[..],
         b"\xc3",
@@ -84,124 +61,137 @@ fn bytes_that_are_no_utf_8_are_refused_wherever_they_stand() {
             [b"1", wrong].concat(),
             deep,
         ] {
-            assert_eq!(
-                read_in(&[&json]),
-                None,
-                "{}",
-                String::from_utf8_lossy(&json)
-            );
+            let name = json.escape_ascii().to_string();
+            let read = feed::read(json, BASE, &PLATFORM);
+            assert_eq!(read.feed.err(), Some(LoadError::Encoding), "{name}");
         }
     }
 }
 
-/// A letter by itself, and behind others with which NFC may join it.
+/// A letter by itself, and after others with which NFC may join it.
 #[test]
 fn every_letter_comes_in_nfc() {
     let marks = [
         '\u{300}', '\u{302}', '\u{31b}', '\u{323}', '\u{338}', '\u{3099}', '\u{1161}', '\u{11a8}',
     ];
     let letters = (' '..='\u{ffff}').chain(['\u{1f389}', '\u{1d15e}', '\u{2f800}']);
-    for letter in letters.filter(|letter| !"\"\\".contains(*letter)) {
-        assert_same(format!("\"{letter}\"").as_bytes());
+    let mut strings = Vec::new();
+    for letter in letters.filter(|letter| !" \u{a0}".contains(*letter)) {
+        strings.push(letter.to_string());
         if letter < '\u{2000}' {
-            for mark in marks {
-                assert_same(format!("\"{letter}{mark}\"").as_bytes());
-            }
+            strings.extend(marks.map(|mark| format!("{letter}{mark}")));
         }
     }
-}
-
-#[test]
-fn real_files_after_accidents_are_read_as_serde_json_reads_them() {
-    let mut dice = Dice(26);
-    let mut taken = 0;
-    let files: Vec<_> = FEEDS
-        .iter()
-        .map(|(_, json, _)| (*json).to_owned())
-        .collect();
-    let seed = read("tests/fixtures/feeds/seed-article.json");
-    let accidents = (0..3_000).map(|number| {
-        Mutation::new(number, seed.as_bytes())
-            .of(seed.as_bytes())
-            .into_bytes()
-    });
-    for json in files.into_iter().map(String::into_bytes).chain(accidents) {
-        assert_same(&json);
-        // Cut anywhere it is the same.
-        assert_eq!(read_in(&cut(&json, &mut dice)), read_in(&[&json]));
-        taken += usize::from(expected(&json).is_some());
+    let json = serde_json::json!({"title": "T", "tags": strings});
+    let expected: Vec<String> = strings.iter().map(|string| string.nfc().collect()).collect();
+    for (tag, expected) in item(&json.to_string()).tags.iter().zip(&expected) {
+        assert_eq!(tag, expected);
     }
-    assert!(taken > 500, "{taken}");
+    assert_eq!(item(&json.to_string()).tags.len(), expected.len());
 }
 
+/// The browser's parser takes both.
 #[test]
-fn the_items_of_a_document_come_one_by_one() {
-    let read = |json: &str| read_in(&[json.as_bytes()]).unwrap();
-    let (document, items) =
-        read(r#"{"a": {"items": [1]}, "items": [{"id": "x"}, 2, [], "", null], "b": [2]}"#);
-    assert_eq!(items, ["{\"id\0\"x\0}", "#2\0", "[]", "\"\0", "n"]);
-    assert_eq!(document, "{\"a\0{\"items\0[#1\0]}\"items\0[]\"b\0[#2\0]}");
-    // Of a name written twice the last counts.
-    assert_eq!(read(r#"{"items": [1, 2], "\u0069tems": [3]}"#).1, ["#3\0"]);
-    assert_eq!(
-        read(r#"{"items": [1], "items": {"items": [2]}}"#).0,
-        "{\"items\0[]\"items\0{\"items\0[#2\0]}}"
-    );
-    for none in [
-        r#"{"items": {"items": [1]}}"#,
-        r#"[{"items": [1]}]"#,
-        r#"["items", [1]]"#,
-        r#"{"a": "items", "b": [1]}"#,
+fn what_serde_json_refuses_elsewhere_is_read() {
+    for (escaped, string) in [
+        (r"a\ud800b", "a\u{fffd}b"),
+        (r"\udc00", "\u{fffd}"),
+        (r"\ud83c\ud83c\udf89", "\u{fffd}\u{1f389}"),
+        (r"\ud83cx\udf89", "\u{fffd}x\u{fffd}"),
+        (r"\ud800\\ud800", "\u{fffd}\\ud800"),
     ] {
-        assert_eq!(read(none).1, [""; 0], "{none}");
+        let json = format!(r#"{{"title": "{escaped}", "{escaped}": 1}}"#);
+        assert_eq!(item(&json).title.as_deref(), Some(string), "{escaped}");
     }
+    let json = r#"{"title": "T", "date_published": 1e400, "_vn": {"views": -1e400}}"#;
+    let paths: Vec<_> = read_feed(json).problems.into_iter().map(|problem| problem.path).collect();
+    assert_eq!(paths, ["_vn.views", "date_published"]);
+}
+
+#[test]
+fn of_a_name_that_occurs_twice_the_last_value_counts() {
+    let json = r#"{"items": [1, 2], "\u0069tems": [{"title": "A", "title": "B"}]}"#;
+    let read = read_feed(json);
+    assert!(read.problems.is_empty(), "{:?}", read.problems);
+    assert_eq!(item(json).title.as_deref(), Some("B"));
+    let last_is_wrong = r#"{"items": [{"title": "A"}], "items": {"items": [2]}}"#;
+    assert_eq!(read_feed(last_is_wrong).feed.err(), Some(LoadError::Feed));
 }
 
 #[test]
 fn no_depth_exhausts_the_stack() {
-    let deep = |count: usize, inner: &str| {
-        ["[".repeat(count), inner.to_owned(), "]".repeat(count)].concat()
-    };
-    for inner in ["1", "\"a\"", "null", "{\"a\":{\"b\":1}}", "[]"] {
-        for count in [0, 1, 2, 3, 20] {
-            assert_same(deep(count, inner).as_bytes());
-        }
+    const DEPTH: usize = 1_000_000;
+    let deep = ["[".repeat(DEPTH), "]".repeat(DEPTH)].concat();
+    for json in [
+        format!(r#"{{"title": "T", "x": {deep}}}"#),
+        format!(r#"{{"items": [{{"title": "T", "tags": {deep}}}]}}"#),
+    ] {
+        assert_eq!(item(&json).title.as_deref(), Some("T"));
     }
-    let deep = deep(1_000_000, "n");
-    let json = deep.replace('n', "null");
-    assert_eq!(read_in(&[json.as_bytes()]), Some((deep, Vec::new())));
-    assert_eq!(read_in(&["[".repeat(1_000_000).as_bytes()]), None);
+    assert_eq!(syntax_error(&deep), None);
+    let end = Some(format!("1:{}", DEPTH + 1));
+    assert_eq!(syntax_error(&"[".repeat(DEPTH)), end);
 }
 
-fn any_json() -> impl Strategy<Value = serde_json::Value> {
-    let scalar = prop_oneof![
-        Just(serde_json::Value::Null),
-        any::<bool>().prop_map(Into::into),
-        any::<i64>().prop_map(Into::into),
-        any::<f64>().prop_map(Into::into),
-        "\\PC{0,9}".prop_map(Into::into),
-        "[\u{0}-\u{1f}\"\\\\ệe\u{323}\u{302}]{0,6}".prop_map(Into::into),
-    ];
-    scalar.prop_recursive(12, 60, 6, |inner| {
-        prop_oneof![
-            prop::collection::vec(inner.clone(), 0..6).prop_map(Into::into),
-            prop::collection::btree_map("[a-dệ\"]{0,3}|items", inner, 0..6)
-                .prop_map(|fields| fields.into_iter().collect()),
-        ]
-    })
+#[test]
+fn accidents_to_a_file_are_found_where_they_happened() {
+    let file = r#"{"items": [
+  {"id": 7, "title": "Hội nghị 🎉", "tags": ["a", "\n"], "_vn": {"views": 1.5e3}},
+  {"id": null, "title": "\"Tin\"", "date_published": true}
+]}"#;
+    let mut errors = 0;
+    for seed in 0..3_000 {
+        let json = Mutation::new(seed, file.as_bytes()).of(file.as_bytes());
+        // Of an escape of four hexadecimal digits only the end is known.
+        if !json.contains("\\u") {
+            assert_eq!(syntax_error(&json), places::error(&json), "{json}");
+            errors += usize::from(syntax_error(&json).is_some());
+        }
+    }
+    assert!(errors > 1_000, "{errors}");
+}
+
+fn utf16(string: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
+    let with_mark = "\u{feff}".encode_utf16().chain(string.encode_utf16());
+    with_mark.flat_map(bytes).collect()
+}
+
+#[test]
+fn a_file_is_the_same_in_every_encoding() {
+    let json = read("tests/fixtures/feeds/seed-article.json");
+    let dump = |bytes| crate::support::dump::dump(&feed::read(bytes, BASE, &PLATFORM));
+    let plain = dump(json.clone().into_bytes());
+    assert_eq!(dump(["\u{feff}", &json].concat().into_bytes()), plain);
+    assert_eq!(dump(utf16(&json, u16::to_le_bytes)), plain);
+    assert_eq!(dump(utf16(&json, u16::to_be_bytes)), plain);
+    let mut dice = Dice(26);
+    let at = dice.below(json.len());
+    let mut broken = json.into_bytes();
+    broken[at] = 0xff;
+    let read = feed::read(broken, BASE, &PLATFORM);
+    assert_eq!(read.feed.err(), Some(LoadError::Encoding));
+    let message = format!("byte {} is 0xff", at + 1);
+    assert_eq!(read.problems.last().unwrap().message, message);
 }
 
 proptest! {
     #[test]
-    fn any_document_is_read_as_serde_json_reads_it_however_it_is_cut(value in any_json(), seed in 1..u64::MAX) {
-        let json = if seed % 2 == 0 { value.to_string() } else { serde_json::to_string_pretty(&value).unwrap() };
-        prop_assert_eq!(whole(json.as_bytes()), expected(json.as_bytes()));
-        let pieces = cut(json.as_bytes(), &mut Dice(seed));
-        prop_assert_eq!(read_in(&pieces), read_in(&[json.as_bytes()]));
+    fn any_string_is_read_as_it_is_written(string in "[\\PC\u{0}-\u{1f}\"\\\\ệe\u{323}\u{302}]{0,20}", name in "\\PC{0,6}") {
+        let json = serde_json::json!({"title": string, "summary": "S", name: [string]}).to_string();
+        let read = read_feed(&json).feed.unwrap().item(0).unwrap();
+        let nfc: String = string.replace('\0', "").nfc().collect();
+        let trimmed = nfc.trim_matches(|letter| " \n\r\t\u{c}\u{a0}".contains(letter));
+        prop_assert_eq!(read.title.unwrap_or_default(), trimmed);
     }
 
     #[test]
-    fn any_bytes_are_refused_unless_they_are_json(bytes in "[\\[\\]{}:,\"\\\\01e.+-tn a\u{1ec7}\u{301}]{0,12}") {
-        prop_assert_eq!(whole(bytes.as_bytes()), expected(bytes.as_bytes()));
+    fn any_characters_are_refused_unless_they_are_json(json in "[\\[\\]{}:,\"\\\\01e.+-tn a\u{1ec7}\u{301}]{0,12}") {
+        let is_json = serde_json::from_str::<serde_json::Value>(&json).is_ok();
+        prop_assert_eq!(syntax_error(&json).is_none(), is_json);
+    }
+
+    #[test]
+    fn any_error_is_at_the_first_wrong_character(json in "[\\[\\]{}:,\"01-tru \n\t\u{1ec7}]{0,12}") {
+        prop_assert_eq!(syntax_error(&json), places::error(&json));
     }
 }

@@ -4,27 +4,31 @@
 use crate::support::bad_words::bad_word;
 use crate::support::fixture::read;
 use crate::support::mutation::Mutation;
-use crate::support::stage::{reading, shown};
+use crate::support::stage::{read_feed, shown};
 use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use vn_portal_widgets::feed::Reading;
+use vn_portal_widgets::error::LoadError;
+use vn_portal_widgets::feed::ReadFeed;
 
-type Reader = fn(&str) -> Option<Reading>;
+type Read = fn(&str) -> ReadFeed;
 
 /// What is wrong with how a file is read and shown; `Ok(false)` where it is no JSON any more.
-fn judge(json: &str, read: Reader) -> Result<bool, String> {
-    let run = || read(json).map(shown);
+fn judge(json: &str, read: Read) -> Result<bool, String> {
+    let run = || {
+        let read = read(json);
+        let is_json = !matches!(read.feed, Err(LoadError::Json));
+        (is_json, shown(read))
+    };
     match catch_unwind(AssertUnwindSafe(run)) {
         Err(_) => Err("a panic".to_owned()),
-        Ok(None) => Ok(false),
-        Ok(Some(shown)) => {
-            bad_word(&shown).map_or(Ok(true), |word| Err(format!("{word}: {shown}")))
+        Ok((is_json, shown)) => {
+            bad_word(&shown).map_or(Ok(is_json), |word| Err(format!("{word}: {shown}")))
         }
     }
 }
 
 /// How many of so many mutations are JSON, or which is the first that is not read and shown well.
-fn mutate(json: &str, count: u64, read: Reader) -> Result<u64, String> {
+fn mutate(json: &str, count: u64, read: Read) -> Result<u64, String> {
     let mut parsed = 0;
     for seed in 0..count {
         let mutation = Mutation::new(seed, json.as_bytes());
@@ -36,7 +40,7 @@ fn mutate(json: &str, count: u64, read: Reader) -> Result<u64, String> {
 
 /// So many accidents to a file do no harm, and so many of them leave it JSON: neither side is empty.
 fn does_no_harm(file: &str, count: u64, json: Range<u64>) {
-    let parsed = mutate(&read(file), count, reading).unwrap();
+    let parsed = mutate(&read(file), count, read_feed).unwrap();
     assert!(json.contains(&parsed), "{parsed} were JSON");
 }
 
@@ -58,12 +62,12 @@ fn two_thousand_accidents_to_a_list_panic_nowhere_and_show_no_bad_word() {
 #[test]
 fn a_reader_that_panics_or_makes_up_a_word_is_caught_with_seed_and_mutation() {
     const FEED: &str = r#"{"title": "Tin", "summary": null, "content_text": "Nội dung"}"#;
-    let invents = |json: &str| reading(&json.replace("null", r#""undefined""#));
+    let invents = |json: &str| read_feed(&json.replace("null", r#""undefined""#));
     let panics = |json: &str| {
         assert!(json.is_ascii() || !json.contains('\u{fffd}'), "meant");
-        reading(json)
+        read_feed(json)
     };
-    for (reader, fault) in [(invents as Reader, "undefined"), (panics, "a panic")] {
+    for (reader, fault) in [(invents as Read, "undefined"), (panics, "a panic")] {
         let found = mutate(FEED, 200, reader).unwrap_err();
         assert!(
             found.starts_with("seed ") && found.contains("[bytes "),
@@ -71,7 +75,7 @@ fn a_reader_that_panics_or_makes_up_a_word_is_caught_with_seed_and_mutation() {
         );
         assert!(found.contains(fault), "{found}");
         assert_eq!(
-            mutate(FEED, 200, reading).map(|parsed| parsed > 50),
+            mutate(FEED, 200, read_feed).map(|parsed| parsed > 50),
             Ok(true)
         );
     }

@@ -1,9 +1,9 @@
 //! Valid, invalid and odd files as rows: each is read as the row says, and shown without a bad word. The
-//! browser's tests read the same rows with the browser's parser.
+//! browser's tests read the same rows.
 
 use crate::support::bad_words::bad_word;
 use crate::support::fixture::{assert_none, difference, names};
-use crate::support::stage::{reading, shown};
+use crate::support::stage::{read_feed, shown};
 use crate::support::table::{TABLE, rows, with_readings};
 use std::collections::HashSet;
 
@@ -16,7 +16,7 @@ fn every_row_is_read_as_it_says() {
         .filter_map(|(name, file)| {
             difference(
                 &format!("{FOLDER}/{name}.txt"),
-                &with_readings(file, reading),
+                &with_readings(file, read_feed),
             )
         })
         .collect();
@@ -27,7 +27,7 @@ fn every_row_is_read_as_it_says() {
 fn no_row_shows_a_bad_word() {
     for (file, text) in TABLE {
         for row in rows(text) {
-            let shown = reading(row.json).map(shown).unwrap_or_default();
+            let shown = shown(read_feed(row.json));
             let bad = bad_word(&shown);
             assert_eq!(bad, None, "{file}, {}: {shown}", row.name);
         }
@@ -50,7 +50,7 @@ fn the_table_has_the_rows_that_were_promised_and_none_twice() {
 fn no_row_shows_a_link_without_a_name() {
     for (file, text) in TABLE {
         for row in rows(text) {
-            let shown = reading(row.json).map(shown).unwrap_or_default();
+            let shown = shown(read_feed(row.json));
             assert!(!shown.contains("></a>"), "{file}, {}: {shown}", row.name);
         }
     }
@@ -59,7 +59,7 @@ fn no_row_shows_a_link_without_a_name() {
 /// Without this the rows could say anything.
 #[test]
 fn a_reader_that_loses_a_field_differs_from_the_table() {
-    let loses = |json: &str| reading(&json.replace("\"url\"", "\"irl\""));
+    let loses = |json: &str| read_feed(&json.replace("\"url\"", "\"irl\""));
     let differs = |(_, file): &&(&str, &str)| with_readings(file, loses) != *file;
     assert!(TABLE.iter().filter(differs).count() >= 3);
 }

@@ -9,7 +9,7 @@ import { inRepo } from '../../scripts/project.mjs';
 import { blocks, read } from './documents.mjs';
 
 const GUIDES = readdirSync(inRepo('www', 'huong-dan')).filter((name) => name.endsWith('.md')).map((name) => `www/huong-dan/${name}`);
-const DOCUMENTS = ['README.md', 'README.vi.md', 'DESIGN.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'pkg/README.md', ...GUIDES];
+const DOCUMENTS = ['README.md', 'README.vi.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'pkg/README.md', ...GUIDES];
 const withoutCode = (text) => text.replace(/^ *```[^]*?^ *```/gm, '').replace(/`[^`\n]*`/g, '');
 
 /** The anchors that GitHub makes of headings. */

@@ -1,27 +1,26 @@
 //! One element: brings its widget what comes in, and owns all that it has of the browser. Dropping a host undoes
 //! everything but the view itself.
 
+use super::current;
 use super::outcome::Outcome;
 use super::page::{self, HostId};
 use super::states::States;
-use super::{current, sheet};
 use crate::browser::clock::{Moment, ServerClock};
-use crate::browser::dom::{JsonLd, console, document, parse, platform};
+use crate::browser::dom::{self, JsonLd, console, document};
 use crate::browser::feeds::{Availability, Loaded, Source};
 use crate::browser::reading;
 use crate::html::{Urls, sanitize};
 use crate::time::civil::Instant;
-use crate::widgets::{Attributes, Current, Definition, FeedState, Input, State, Widget};
+use crate::widgets::{Attributes, Current, Definition, FeedState, Input, Printout, State, Widget};
 use gloo::events::EventListener;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
 
-#[wasm_bindgen(module = "/src/js/element.js")]
+#[wasm_bindgen(module = "/src/js/parse.js")]
 extern "C" {
-    /// The shadow root that an element has already, or a new one with its style sheet.
-    #[wasm_bindgen(js_name = rootOf)]
-    fn root_of(element: &HtmlElement, internals: &JsValue) -> ShadowRoot;
+    /// HTML as a browser parses it, encoded for [`crate::html::parsed`].
+    fn parse(html: &str) -> String;
 }
 
 /// Longest sleep in milliseconds: a visitor's clock that is set, or a machine that slept, shows within a minute.
@@ -31,8 +30,8 @@ pub(in crate::browser) struct Host {
     pub(super) id: HostId,
     pub(super) element: HtmlElement,
     pub(super) root: ShadowRoot,
-    pub(super) definition: &'static Definition,
-    pub(super) widget: Box<dyn Widget>,
+    definition: &'static Definition,
+    widget: Box<dyn Widget>,
     pub(super) states: States,
     pub(super) source: Source,
     pub(super) json_ld: JsonLd,
@@ -42,8 +41,9 @@ pub(in crate::browser) struct Host {
     /// Whether an event about the present outcome is still due.
     pub(super) event_is_due: bool,
     server_clock: ServerClock,
-    /// The address that relative ones in attributes are resolved against.
+    /// The URL that relative ones in attributes are resolved against.
     base: String,
+    /// Seconds between reloads.
     refresh: Option<u32>,
     /// What the console was told already.
     said: Vec<String>,
@@ -56,9 +56,9 @@ impl Host {
         element: &HtmlElement,
         internals: &JsValue,
         definition: &'static Definition,
-    ) -> Box<Self> {
-        let root = root_of(element, internals);
-        Box::new(Self {
+    ) -> Option<Box<Self>> {
+        let root = dom::root_of(element, internals, definition.tag)?;
+        Some(Box::new(Self {
             id,
             element: element.clone(),
             definition,
@@ -75,39 +75,152 @@ impl Host {
             said: Vec::new(),
             _listeners: reading::listen(id, &root),
             root,
-        })
+        }))
     }
 
     /// Tells the widget what the page, its data and its visitor say now, and asks it what to show.
     pub fn run(&mut self, moment: Moment) -> Outcome {
         self.read_attributes();
-        let mut next_look = None;
-        if self.definition.has_feed {
+        let next_look = if self.definition.has_feed {
+            self.obey_visitor();
             let reading = reading::reading_of(self.id, &self.element);
             self.widget.receive(Input::Reading(reading));
-            next_look = self.read_feed(moment.monotonic);
-        }
+            self.look_at_source(moment)
+        } else {
+            None
+        };
         if self.definition.has_current {
             let current = current::of_page(&self.element);
             self.widget.receive(Input::Current(current));
         }
         let now = self.server_clock.time(&self.element, moment);
-        if let Some(now) = Instant::from_millis(now as i64) {
-            self.widget.receive(Input::Now(now));
-        }
-        self.read_body();
+        self.set_now(now);
+        self.sanitize_body();
         let mut view = self.widget.view();
         if let Some(fetched) = self.loaded.as_ref().and_then(|loaded| loaded.stale) {
             view.become_stale(fetched);
         }
         let needs = self.widget.needs();
-        let wake = needs.wake.map(|wake| moment.monotonic + wake.millis() as f64 - now);
-        let wakes = [wake, next_look, self.server_clock.next_look(moment)];
-        let earliest = wakes.into_iter().flatten().reduce(f64::min);
+        let wake = needs.wake.map(|wake| {
+            let sleep = wake.millis() as f64 - now;
+            moment.monotonic + sleep.min(LONGEST_SLEEP)
+        });
         Outcome {
             view,
-            next_page: needs.next_page.map(str::to_owned),
-            wake: earliest.map(|wake| wake.min(moment.monotonic + LONGEST_SLEEP)),
+            next_page: needs.next_page.map(Into::into),
+            wake: wake.into_iter().chain(next_look).reduce(f64::min),
+        }
+    }
+
+    fn read_attributes(&mut self) {
+        let changed = page::take_attributes_changed(self.id);
+        // A clock runs each second and reads no URL, so it is spared what has not changed.
+        if !changed && !self.definition.has_feed {
+            return;
+        }
+        let base = document::base_uri(&dom::document_of(&self.element));
+        if !changed && base == self.base {
+            return;
+        }
+        self.base = base;
+        let definitions = self.definition.attributes;
+        let written: Vec<_> = definitions
+            .iter()
+            .filter_map(|attribute| {
+                let value = self.element.get_attribute(attribute.name)?;
+                Some((attribute.name.to_owned(), value))
+            })
+            .collect();
+        let mut notes = Vec::new();
+        let urls = Urls {
+            base: &self.base,
+            platform: dom::platform(),
+        };
+        let attributes = Attributes::read(definitions, &written, &urls, &mut notes);
+        self.refresh = attributes.number("refresh");
+        self.widget.receive(Input::Attributes(attributes));
+        for note in notes {
+            self.say(note);
+        }
+    }
+
+    /// Carries out what the visitor asked of the data.
+    fn obey_visitor(&mut self) {
+        let requests = reading::take_requests(self.id);
+        if requests.retry {
+            self.source.retry();
+        }
+        if requests.retry_next_page {
+            self.source.retry_next_page();
+        }
+    }
+
+    /// Tells the widget how far its data is, and gives when to look again, in milliseconds of `performance.now()`.
+    fn look_at_source(&mut self, moment: Moment) -> Option<f64> {
+        let look = self
+            .source
+            .look(&self.element, self.refresh, moment.monotonic);
+        let state = match look.availability {
+            Availability::Waiting => FeedState::Waiting,
+            Availability::Missing => FeedState::Missing,
+            Availability::Loading { fallback } => FeedState::Loading { fallback },
+            Availability::Ready(loaded) => {
+                let known = self.loaded.as_ref();
+                if known.is_some_and(|known| Rc::ptr_eq(known, &loaded)) {
+                    return look.next_look;
+                }
+                let state = match &loaded.feed {
+                    Ok(feed) => FeedState::Loaded(Rc::clone(feed)),
+                    Err(error) => FeedState::Failed(*error),
+                };
+                self.event_is_due = true;
+                self.loaded = Some(loaded);
+                self.widget.receive(Input::Feed(state));
+                return look.next_look;
+            }
+        };
+        self.loaded = None;
+        self.widget.receive(Input::Feed(state));
+        look.next_look
+    }
+
+    fn set_now(&mut self, now: f64) {
+        if let Some(now) = Instant::from_millis(now as i64) {
+            self.widget.receive(Input::Now(now));
+        }
+    }
+
+    /// Brings the widget the HTML that it wants, sanitised.
+    fn sanitize_body(&mut self) {
+        if let Some(body) = self.widget.needs().body {
+            let urls = Urls {
+                base: body.base,
+                platform: dom::platform(),
+            };
+            let nodes = sanitize(&parse(body.html), &urls, body.first_heading);
+            self.widget.receive(Input::Body(nodes));
+        }
+    }
+
+    /// The article it shows, for the lists of its page; `None` where it shows none.
+    pub fn as_current(&self) -> Option<Current> {
+        match self.state {
+            None | Some(State::Loading) => Some(Current::Pending),
+            Some(_) => self.widget.shows().map(Current::Item),
+        }
+    }
+
+    /// What it shows by itself, at a time in milliseconds since 1970.
+    pub fn printout(&mut self, now: f64) -> Option<Printout> {
+        self.set_now(now);
+        self.widget.printout()
+    }
+
+    /// Tells the page's author something, once.
+    pub(super) fn say(&mut self, note: String) {
+        if !self.said.contains(&note) {
+            console::warn(&console::line(&[self.definition.tag, &note]));
+            self.said.push(note);
         }
     }
 }

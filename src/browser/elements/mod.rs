@@ -1,6 +1,7 @@
 //! Custom elements in the page. `js/element.js` has the class and calls what is exported here. Callbacks only mark a
 //! host; one microtask runs what is marked.
 
+mod current;
 mod host;
 mod outcome;
 pub(super) mod page;
@@ -13,18 +14,25 @@ use crate::widgets::REGISTRY;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-/// Makes the host of an element that has come into the page, and gives its handle.
+/// Makes the host of an element that has come into the page, and gives its handle; 0 where it can have none, as the
+/// page has given it a shadow root of its own.
 #[wasm_bindgen]
 #[must_use]
 pub fn connect(element: &HtmlElement, internals: &JsValue) -> u64 {
+    make_host(element, internals).map_or(0, u64::from)
+}
+
+fn make_host(element: &HtmlElement, internals: &JsValue) -> Option<HostId> {
     let tag = element.local_name();
-    let definition = REGISTRY.iter().find(|definition| definition.tag == tag);
-    definition.map_or(0, |definition| {
-        let id = page::insert(element, definition);
-        page::put_back(id, Host::new(id, element, internals, definition));
-        page::mark(id);
-        id.into()
-    })
+    let definition = REGISTRY.iter().find(|definition| definition.tag == tag)?;
+    let id = page::insert(element, definition);
+    let Some(host) = Host::new(id, element, internals, definition) else {
+        page::remove(id);
+        return None;
+    };
+    page::put_back(id, host);
+    page::mark(id);
+    Some(id)
 }
 
 /// Marks a host to be run: its element was connected again, moved or disconnected. `false` where there is no such

@@ -99,7 +99,7 @@ pub const REFUSED: &[&str] = &[
     "[1]//",
     "/**/1",
     "\u{a0}1",
-    "\u{feff}1",
+    "\u{feff}\u{feff}1",
     "[\u{feff}1]",
     "1\u{feff}",
 ];

@@ -1,87 +1,42 @@
-//! A reading as text, for the tests of both halves: the host's reading and the browser's are compared
-//! with the same expected text. Included by `tests/browser` as well.
+//! What was read from a file as a string, for the tests of both halves: the host and the browser are compared with the same expected
+//! string. Included by `tests/browser` as well.
 
 use core::fmt::Write;
+use vn_portal_widgets::error::LoadError;
+use vn_portal_widgets::feed::{Feed, Item, Loss, Position, Problem, ProblemKind, ReadFeed};
+use vn_portal_widgets::html::SafeUrl;
 use vn_portal_widgets::time::civil::Instant;
-use vn_portal_widgets::feed::{Feed, Field, Head, Item, Reading};
 
 /// The address that the fixtures are read from.
 pub const BASE: &str = "https://vinhlong.gov.vn/du-lieu/tin.json";
 
-/// Longer texts are cut.
+/// Longer strings are cut.
 const LONGEST: usize = 120;
 
-/// Everything that was read out of a text; `None` where the platform's parser refused it. `error` is
-/// where the text is no JSON, `place` where a path in it begins.
-pub fn dump(
-    reading: Option<&Reading>,
-    error: Option<&str>,
-    place: impl Fn(&str) -> String,
-) -> String {
+/// Everything that was read.
+pub fn dump(read: &ReadFeed) -> String {
     let mut out = String::new();
-    match (reading, error) {
-        (None, Some(at)) => line(&mut out, "not JSON", at),
-        (None, None) => line(&mut out, "not JSON", "but no error was found"),
-        (Some(_), Some(at)) => line(&mut out, "JSON", &format!("but an error was found: {at}")),
-        (Some(reading), None) => read(&mut out, reading, place),
+    if let Some(position) = syntax_error(read) {
+        line(&mut out, "not JSON", &in_short(position));
+        return out;
     }
-    out
-}
-
-/// The same in short form: a line for the feed, one for each item, one for each problem.
-pub fn short(reading: Option<&Reading>) -> String {
-    let mut out = String::new();
-    let Some(reading) = reading else {
-        return String::from("  not JSON\n");
-    };
-    match &reading.feed {
-        Err(error) => line(&mut out, "  no feed", error.kind()),
+    match &read.feed {
+        Err(error) => line(&mut out, "no feed", error.kind()),
         Ok(feed) => {
-            if !feed.text(Head::NextUrl).is_empty() {
-                line(&mut out, "  next_url", &shown(feed.text(Head::NextUrl)));
-            }
-            for (index, item) in feed.items().enumerate() {
-                let mut fields = String::new();
-                dump_item(&mut fields, feed, &item);
-                let fields: Vec<_> = fields.lines().map(str::trim).collect();
-                line(
-                    &mut out,
-                    &format!("  item {}", index + 1),
-                    &fields.join("; "),
-                );
-            }
-            if feed.is_empty() {
-                out.push_str("  no items\n");
-            }
-        }
-    }
-    for problem in &reading.problems {
-        let severity = format!("{:?}", problem.severity).to_lowercase();
-        let _ = writeln!(out, "  {severity} {} {}", problem.path, problem.kind);
-    }
-    out
-}
-
-fn read(out: &mut String, reading: &Reading, place: impl Fn(&str) -> String) {
-    match &reading.feed {
-        Err(error) => line(out, "no feed", error.kind()),
-        Ok(feed) => {
-            line(out, "items", &feed.len().to_string());
-            let next = feed.text(Head::NextUrl);
-            if !next.is_empty() {
-                line(out, "next_url", &shown(next));
+            line(&mut out, "items", &feed.len().to_string());
+            if let Some(url) = feed.next_url() {
+                line(&mut out, "next_url", &shown(url));
             }
             for (index, item) in feed.items().enumerate() {
                 let _ = writeln!(out, "\nitem {}", index + 1);
-                dump_item(out, feed, &item);
+                dump_item(&mut out, feed, &item);
             }
         }
     }
-    if !reading.problems.is_empty() {
+    if !read.problems.is_empty() {
         out.push('\n');
     }
-    for problem in &reading.problems {
-        let at = place(&problem.path);
+    for problem in &read.problems {
         let path = if problem.path.is_empty() {
             "(all of it)"
         } else {
@@ -89,48 +44,102 @@ fn read(out: &mut String, reading: &Reading, place: impl Fn(&str) -> String) {
         };
         let _ = writeln!(
             out,
-            "{:?} lost at {at}: {path}: {}",
-            problem.severity,
+            "{:?} lost at {}: {path}: {}",
+            problem.loss,
+            in_short(problem.position),
             shown(&problem.message)
         );
     }
+    out
+}
+
+/// The same in short form: a line for the feed, one for each item, one for each problem.
+pub fn short(read: &ReadFeed) -> String {
+    let mut out = String::new();
+    if syntax_error(read).is_some() {
+        return String::from("  not JSON\n");
+    }
+    match &read.feed {
+        Err(error) => line(&mut out, "  no feed", error.kind()),
+        Ok(feed) => {
+            url(&mut out, "next_url", feed.next_url());
+            for (index, item) in feed.items().enumerate() {
+                let mut fields = String::new();
+                dump_item(&mut fields, feed, &item);
+                let fields: Vec<_> = fields.lines().map(str::trim).collect();
+                let item = format!("  item {}", index + 1);
+                line(&mut out, &item, &fields.join("; "));
+            }
+            if feed.is_empty() {
+                out.push_str("  no items\n");
+            }
+        }
+    }
+    for problem in &read.problems {
+        let loss = match problem.loss {
+            Loss::Nothing => "nothing",
+            Loss::Field => "field",
+            Loss::Item => "item",
+        };
+        let _ = writeln!(out, "  {loss} {} {}", problem.path, problem.kind.name());
+    }
+    out
+}
+
+fn syntax_error(read: &ReadFeed) -> Option<Position> {
+    let is_json_error = matches!(read.feed, Err(LoadError::Json));
+    let [Problem { kind: ProblemKind::Json, position, .. }] = read.problems.as_slice() else {
+        assert!(!is_json_error, "{:?}", read.problems);
+        return None;
+    };
+    assert!(is_json_error, "{:?}", read.feed);
+    Some(*position)
+}
+
+fn in_short(position: Position) -> String {
+    format!("{}:{}", position.line, position.column)
 }
 
 fn dump_item(out: &mut String, feed: &Feed, item: &Item) {
-    text(out, "id", item.text(Field::Id));
-    if item.is_refused() {
+    string(out, "id", item.id.as_deref());
+    if item.url_refused {
         line(out, "  url", "refused");
     }
-    url(out, "url", item.text(Field::Url));
-    url(out, "external_url", item.text(Field::ExternalUrl));
-    text(out, "title", item.text(Field::Title));
-    text(out, "summary", item.text(Field::Summary));
-    text(out, "content_html", item.text(Field::ContentHtml));
-    text(out, "content_text", item.text(Field::ContentText));
-    let pictures = [item.text(Field::Image), item.text(Field::BannerImage)];
-    let image = pictures.into_iter().find(|picture| !picture.is_empty());
-    url(out, "image", image.unwrap_or_default());
-    if let Some(at) = item.date_published {
-        line(out, "  date_published", &instant(at));
+    url(out, "url", item.url.as_ref().map(SafeUrl::as_str));
+    let external_url = item.external_url.as_ref();
+    url(out, "external_url", external_url.map(SafeUrl::as_str));
+    string(out, "title", item.title.as_deref());
+    string(out, "summary", item.summary.as_deref());
+    string(out, "content_html", item.content_html.as_deref());
+    string(out, "content_text", item.content_text.as_deref());
+    url(out, "image", item.picture().map(SafeUrl::as_str));
+    date(out, "date_published", item.date_published);
+    date(out, "date_modified", item.date_modified);
+    for author in feed.authors(item) {
+        string(out, "author", Some(&author.name));
     }
-    if let Some(at) = item.date_modified() {
-        line(out, "  date_modified", &instant(at));
+    string(out, "language", feed.language(item));
+    let extension = &item.extension;
+    string(out, "source", extension.source.as_deref());
+    string(out, "image_alt", extension.image_alt.as_deref());
+    string(out, "image_caption", extension.image_caption.as_deref());
+    string(out, "image_credit", extension.image_credit.as_deref());
+    let views = extension.views.map(|views| views.to_string());
+    string(out, "views", views.as_deref());
+    for tag in &item.tags {
+        string(out, "tag", Some(tag));
     }
-    for author in feed.authors(item).split_terminator('\u{1}') {
-        text(out, "author", author);
-    }
-    text(out, "language", feed.language(item));
-    text(out, "source", item.text(Field::Source));
-    text(out, "image_alt", item.text(Field::ImageAlt));
-    text(out, "image_caption", item.text(Field::ImageCaption));
-    text(out, "image_credit", item.text(Field::ImageCredit));
-    text(out, "views", item.text(Field::Views));
-    for tag in item.text(Field::Tags).split_terminator('\u{1}') {
-        text(out, "tag", tag);
-    }
-    let parts: Vec<_> = item.text(Field::Attachments).split('\u{1}').collect();
-    for file in parts.chunks_exact(6) {
-        text(out, "attachment", &file.join(" | "));
+    for file in &item.attachments {
+        let size = file.size_in_bytes.map(|size| size.to_string());
+        let fields = [
+            file.url.as_str(),
+            &file.file_name,
+            if file.leaves_site { "1" } else { "" },
+            file.title.as_deref().unwrap_or_default(),
+            file.mime_type.as_deref().unwrap_or_default(),
+            size.as_deref().unwrap_or_default(),
+        ];
+        string(out, "attachment", Some(&fields.join(" | ")));
     }
 }
 
@@ -138,27 +147,29 @@ fn line(out: &mut String, name: &str, value: &str) {
     let _ = writeln!(out, "{name}: {value}");
 }
 
-fn url(out: &mut String, name: &str, url: &str) {
-    if !url.is_empty() {
+fn url(out: &mut String, name: &str, url: Option<&str>) {
+    if let Some(url) = url {
         let _ = writeln!(out, "  {name}: {}", shown(url));
     }
 }
 
-fn text(out: &mut String, name: &str, text: &str) {
-    if !text.is_empty() {
-        let _ = writeln!(out, "  {name}: {}", shown(&format!("{text:?}")));
+fn string(out: &mut String, name: &str, string: Option<&str>) {
+    if let Some(string) = string {
+        let _ = writeln!(out, "  {name}: {}", shown(&format!("{string:?}")));
     }
 }
 
-fn instant(at: Instant) -> String {
-    format!("{} ({})", at.civil().rfc3339(), at.millis())
+fn date(out: &mut String, name: &str, at: Option<Instant>) {
+    if let Some(at) = at {
+        let _ = writeln!(out, "  {name}: {} ({})", at.civil().rfc3339(), at.millis());
+    }
 }
 
-fn shown(text: &str) -> String {
-    let length = text.chars().count();
+fn shown(string: &str) -> String {
+    let length = string.chars().count();
     if length <= LONGEST {
-        return text.to_owned();
+        return string.to_owned();
     }
-    let start: String = text.chars().take(LONGEST).collect();
+    let start: String = string.chars().take(LONGEST).collect();
     format!("{start}… {length} characters")
 }

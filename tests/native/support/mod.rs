@@ -13,5 +13,4 @@ pub mod raw;
 pub mod stage;
 pub mod table;
 pub mod tree;
-pub mod value;
 pub mod well_formed;

@@ -1,4 +1,4 @@
-//! `serde_json` in place of `src/browser/position.js`: where the same things stand, found in another way.
+//! Where a syntax error or the value at a path is, found in another way than by `src/feed`.
 
 use serde_json::Value;
 use serde_json::value::RawValue;

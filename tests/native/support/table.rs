@@ -2,7 +2,7 @@
 //! A block that begins with `#` is about the rows. Included by `tests/browser` as well.
 
 use super::dump::short;
-use vn_portal_widgets::feed::Reading;
+use vn_portal_widgets::feed::ReadFeed;
 
 macro_rules! files {
     ($($name:literal)+) => {
@@ -41,9 +41,9 @@ pub fn rows(file: &str) -> impl Iterator<Item = Row<'_>> {
 }
 
 /// A file with what is read out of each of its rows.
-pub fn with_readings(file: &str, read: impl Fn(&str) -> Option<Reading>) -> String {
+pub fn with_readings(file: &str, read: impl Fn(&str) -> ReadFeed) -> String {
     let blocks = file.trim_end().split("\n\n").map(|block| match row(block) {
-        Some(Row { name, json }) => format!("{name}\n{json}\n{}", short(read(json).as_ref())),
+        Some(Row { name, json }) => format!("{name}\n{json}\n{}", short(&read(json))),
         None => format!("{block}\n"),
     });
     blocks.collect::<Vec<_>>().join("\n")

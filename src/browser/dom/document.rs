@@ -1,0 +1,46 @@
+//! The state of a document, read through the getters of its prototype: a form or a frame called `hidden` replaces the
+//! property of that name.
+
+use js_sys::Object;
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element};
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = Reflect, js_name = get, catch)]
+    fn get(target: &Object, name: &str, receiver: &Document) -> Result<JsValue, JsValue>;
+}
+
+fn state_of(document: &Document, name: &str) -> JsValue {
+    let prototype = Object::get_prototype_of(document);
+    get(&prototype, name, document).unwrap_or(JsValue::UNDEFINED)
+}
+
+fn string(document: &Document, name: &str) -> String {
+    state_of(document, name).as_string().unwrap_or_default()
+}
+
+pub(in crate::browser) fn is_hidden(document: &Document) -> bool {
+    state_of(document, "hidden").is_truthy()
+}
+
+/// Whether the document is still being parsed.
+pub(in crate::browser) fn is_loading(document: &Document) -> bool {
+    string(document, "readyState") == "loading"
+}
+
+/// The URL that relative ones are resolved against.
+pub(in crate::browser) fn base_uri(document: &Document) -> String {
+    string(document, "baseURI")
+}
+
+/// The document's URL without its fragment.
+pub(in crate::browser) fn url(document: &Document) -> String {
+    let url = string(document, "URL");
+    url.split_once('#').map_or(url.clone(), |(url, _)| url.to_owned())
+}
+
+pub(in crate::browser) fn head(document: &Document) -> Option<Element> {
+    let head = state_of(document, "head");
+    head.is_object().then(|| head.unchecked_into())
+}

@@ -1,0 +1,30 @@
+//! What the browser half needs of the document.
+
+pub(super) mod console;
+pub(super) mod document;
+mod json_ld;
+mod platform;
+mod root;
+mod view;
+
+pub(super) use json_ld::JsonLd;
+pub(super) use platform::platform;
+pub(super) use root::root_of;
+pub(super) use view::{chunks, show};
+
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Node};
+
+/// The document of a node, which is another one in a frame.
+pub(super) fn document_of(node: &Node) -> Document {
+    // Only a document has none, and `unchecked_into` is what that is.
+    let document = node.owner_document();
+    document.unwrap_or_else(|| node.clone().unchecked_into())
+}
+
+/// A typed value as a script sees it: plain objects, `null` for what is not there.
+pub(super) fn to_js(value: &impl Serialize) -> JsValue {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    value.serialize(&serializer).unwrap_or(JsValue::NULL)
+}

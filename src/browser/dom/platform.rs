@@ -1,0 +1,40 @@
+//! The platform of the pure half in a browser.
+
+use crate::platform::Platform;
+use js_sys::JsString;
+use wasm_bindgen::prelude::*;
+use web_sys::Url;
+
+#[wasm_bindgen]
+extern "C" {
+    type Location;
+    #[wasm_bindgen(method, getter)]
+    fn origin(this: &Location) -> String;
+
+    /// Nothing in Node, where only the functions of the API run.
+    #[wasm_bindgen(thread_local_v2, js_name = location)]
+    static LOCATION: Option<Location>;
+}
+
+struct Browser;
+
+/// The browser that this runs in.
+pub(in crate::browser) fn platform() -> &'static dyn Platform {
+    &Browser
+}
+
+impl Platform for Browser {
+    fn resolve(&self, address: &str, base: &str) -> Option<String> {
+        let url = Url::new_with_base(address, base).ok()?;
+        Some(url.href())
+    }
+
+    fn leaves_site(&self, url: &str) -> bool {
+        let origin = Url::new(url).map(|url| url.origin()).ok();
+        LOCATION.with(|location| location.as_ref().map(Location::origin)) != origin
+    }
+
+    fn normalize(&self, string: &str) -> String {
+        JsString::from(string).normalize("NFC").into()
+    }
+}

@@ -1,0 +1,62 @@
+//! An element's shadow root and its style sheet.
+
+use core::cell::RefCell;
+use js_sys::Array;
+use std::collections::HashMap;
+use wasm_bindgen::prelude::*;
+use web_sys::{CssStyleSheet, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
+
+#[wasm_bindgen(module = "/src/js/element.js")]
+extern "C" {
+    /// The style sheet of a tag.
+    #[wasm_bindgen(js_name = sheetText)]
+    fn sheet_text(tag: &str) -> String;
+}
+
+#[wasm_bindgen]
+extern "C" {
+    type Internals;
+    #[wasm_bindgen(method, getter, js_name = shadowRoot)]
+    fn shadow_root(this: &Internals) -> Option<ShadowRoot>;
+
+    #[wasm_bindgen(extends = web_sys::ShadowRoot)]
+    type Styled;
+    #[wasm_bindgen(method, setter, js_name = adoptedStyleSheets)]
+    fn set_adopted_style_sheets(this: &Styled, sheets: &Array);
+}
+
+thread_local! {
+    /// The style sheet of each tag, which all its elements share.
+    static SHEETS: RefCell<HashMap<&'static str, CssStyleSheet>> = RefCell::default();
+}
+
+/// The style sheet of a tag. It is made by script, so no CSP has to allow it.
+fn sheet_of(tag: &'static str) -> Option<CssStyleSheet> {
+    if let Some(sheet) = SHEETS.with_borrow(|sheets| sheets.get(tag).cloned()) {
+        return Some(sheet);
+    }
+    let sheet = CssStyleSheet::new().ok()?;
+    sheet.replace_sync(&sheet_text(tag)).ok()?;
+    SHEETS.with_borrow_mut(|sheets| sheets.insert(tag, sheet.clone()));
+    Some(sheet)
+}
+
+/// The shadow root of an element, with its style sheet: a declarative one that is there, else a new one.
+pub(in crate::browser) fn root_of(
+    element: &HtmlElement,
+    internals: &JsValue,
+    tag: &'static str,
+) -> Option<ShadowRoot> {
+    let known = internals.unchecked_ref::<Internals>().shadow_root();
+    let root = match known {
+        Some(root) => root,
+        None => element
+            .attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))
+            .ok()?,
+    };
+    if let Some(sheet) = sheet_of(tag) {
+        root.unchecked_ref::<Styled>()
+            .set_adopted_style_sheets(&Array::of1(&sheet));
+    }
+    Some(root)
+}

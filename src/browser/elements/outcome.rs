@@ -1,0 +1,109 @@
+//! What a run comes to, and carrying it out.
+
+use super::current;
+use super::host::Host;
+use crate::browser::clock::ticker;
+use crate::browser::dom::{self, console};
+use crate::browser::reading;
+use crate::widgets::{State, View};
+use serde::Serialize;
+use web_sys::{CustomEvent, CustomEventInit};
+
+pub(in crate::browser) struct Outcome {
+    pub view: View,
+    /// The URL of the feed's next page, where the visitor has turned past what is loaded.
+    pub next_page: Option<String>,
+    /// When to run again, in milliseconds of `performance.now()`.
+    pub wake: Option<f64>,
+}
+
+/// `detail` of `vn-load`.
+#[derive(Serialize)]
+struct LoadDetail {
+    items: usize,
+    stale: bool,
+}
+
+/// `detail` of `vn-error`.
+#[derive(Serialize)]
+struct ErrorDetail<'a> {
+    kind: &'a str,
+    url: Option<&'a str>,
+    status: Option<u16>,
+}
+
+impl Host {
+    /// Carries out what a run came to. Page code may run inside, in its listeners.
+    pub fn carry_out(&mut self, outcome: Outcome) {
+        let Outcome {
+            view,
+            next_page,
+            wake,
+        } = outcome;
+        ticker::wake_at(self.id, wake);
+        let focused = self.root.active_element();
+        dom::show(&self.root, &view.nodes);
+        reading::settle(&self.root, focused);
+        self.json_ld
+            .show(&dom::document_of(&self.element), view.json_ld.as_deref());
+        if let Some(state) = view.state {
+            self.announce(state, view.note.as_deref().unwrap_or_default());
+        }
+        if let Some(url) = next_page {
+            self.source.load_next_page(&url);
+        }
+        current::ran(&self.element, self.as_current());
+    }
+
+    /// Shows a state, and fires the event that it calls for: once for each load and each change of the state.
+    fn announce(&mut self, state: State, note: &str) {
+        if state == State::Missing {
+            self.say(note.to_owned());
+        }
+        let before = self.state.replace(state).map(State::name);
+        if before != Some(state.name()) {
+            self.states.show(&self.element, state.name());
+            self.event_is_due = true;
+        }
+        if core::mem::take(&mut self.event_is_due) {
+            match state {
+                State::Ready { items } => self.fire_load(items, false),
+                State::Stale { items } => self.fire_load(items, true),
+                State::Empty => self.fire_load(0, false),
+                State::Error(error) => {
+                    let url = self.source.url();
+                    let detail = self.loaded.as_ref().map_or("", |loaded| &loaded.detail);
+                    console::error(&console::line(&[
+                        &self.element.local_name(),
+                        url.unwrap_or("inline data"),
+                        &error.describe(),
+                        detail,
+                        note,
+                    ]));
+                    let detail = ErrorDetail {
+                        kind: error.kind(),
+                        url,
+                        status: url.and_then(|_| error.status()),
+                    };
+                    self.fire("vn-error", &detail);
+                }
+                State::Loading | State::Missing => {}
+            }
+        }
+    }
+
+    fn fire_load(&self, items: usize, stale: bool) {
+        self.fire("vn-load", &LoadDetail { items, stale });
+    }
+
+    fn fire(&self, name: &str, detail: &impl Serialize) {
+        let init = CustomEventInit::new();
+        init.set_bubbles(true);
+        init.set_composed(true);
+        init.set_detail(&dom::to_js(detail));
+        if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
+            // Whether a listener prevents the default, or throws, is nothing to us.
+            let _ = self.element.dispatch_event(&event);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! Where syntax errors are: at the first character that no JSON document could have there, or at the end of one that is cut short.
+
+use super::syntax_error;
+use crate::support::places;
+
+const ERRORS: &[(&str, &str)] = &[
+    ("", "1:1"),
+    ("{", "1:2"),
+    (r#"{"a"}"#, "1:5"),
+    (r#"{"a":1,}"#, "1:8"),
+    ("[1,]", "1:4"),
+    ("[1 2]", "1:4"),
+    ("[}", "1:2"),
+    ("[]]", "1:3"),
+    ("nul", "1:4"),
+    ("nux", "1:3"),
+    ("{} {}", "1:4"),
+    ("\"a\nb\"", "1:3"),
+    ("[\"a\tb\"]", "1:4"),
+    ("\"a1", "1:4"),
+    ("{\n  \"a\": }", "2:8"),
+    ("{\r\n  \"a\": }", "2:8"),
+    ("[\t\t}", "1:4"),
+    ("[1}\n", "1:3"),
+    ("[\"ệ🎉\" x]", "1:7"),
+    (r#"["\x"]"#, "1:4"),
+    (r#"["\u12g4"]"#, "1:8"),
+    (r#"["\u12ệ"]"#, "1:7"),
+    (r#"["\"#, "1:4"),
+    ("[01]", "1:3"),
+    ("[-]", "1:3"),
+    ("[1.]", "1:4"),
+    ("[1.e5]", "1:4"),
+    ("[1.5.", "1:5"),
+    ("[1e]", "1:4"),
+    ("[1e+]", "1:5"),
+    ("[.5]", "1:2"),
+    ("[+1]", "1:2"),
+    ("<!DOCTYPE html>", "1:1"),
+    ("[\u{a0}]", "1:2"),
+    ("\u{feff}\u{feff}{}", "1:1"),
+];
+
+#[test]
+fn each_error_is_at_the_first_wrong_character() {
+    for (json, expected) in ERRORS {
+        assert_eq!(syntax_error(json).as_deref(), Some(*expected), "{json:?}");
+    }
+}
