@@ -14,8 +14,8 @@ let ownUrl = '';
 /** @type {() => Promise<ToolsChunk>} */
 let importTools;
 
-/** @type {Set<HTMLElement>} Elements in the page that wait for the wasm. */
-const waiting = new Set();
+/** @type {Set<HTMLElement>} Elements in the page. Until the wasm runs, they wait for it. */
+const connected = new Set();
 /** @type {WeakMap<HTMLElement, bigint>} The handles of the elements' hosts. The wasm ignores the handle of one that is gone. */
 const hosts = new WeakMap();
 /** @type {WeakSet<HTMLElement>} Elements that have failed. They are not run again while they are in the page. */
@@ -36,12 +36,14 @@ export function define(entries, toolsOf, url = '') {
 /** Connects the elements that wait. From now on every new one is connected at once. @param {Wasm} exports */
 export function ready(exports) {
   wasm = exports;
-  answerWith(exports);
-  for (const element of waiting) connect(element);
+  answerWith({
+    answered: (...values) => guardAll(({ answered }) => answered(...values)),
+    serverTime: (...values) => guardAll(({ serverTime }) => serverTime(...values)),
+  });
+  for (const element of connected) connect(element);
   // After the hosts' first run, which takes over the requests that it needs.
   queueMicrotask(() => {
-    for (const element of waiting) leaveEarly(element);
-    waiting.clear();
+    for (const element of connected) leaveEarly(element);
   });
 }
 
@@ -50,6 +52,9 @@ export function ready(exports) {
 /** Runs a host. `now` and `monotonic` are what `Date.now()` and `performance.now()` say at one moment.
  * @param {bigint} host @param {HTMLElement} element @param {number} now @param {number} monotonic */
 export const attempt = (host, element, now, monotonic) => guard(element, ({ run }) => run(host, now, monotonic));
+
+/** Has the wasm run what is marked in the next microtask. */
+export const queueRun = () => queueMicrotask(() => guardAll(({ runMarked }) => runMarked()));
 
 /** What a script has set as the property `data`, else `null`. @param {HTMLElement} element */
 export const dataOf = (element) => data.get(element) ?? null;
@@ -92,7 +97,7 @@ export async function useTool(name, host, element, detail) {
 // The life of an element.
 
 /** @type {Guard} */
-const guard = (element, call) => {
+export const guard = (element, call) => {
   if (!wasm || stopped.has(element)) return;
   try {
     call(wasm);
@@ -104,6 +109,15 @@ const guard = (element, call) => {
     element.shadowRoot?.replaceChildren(element.ownerDocument.createElement('slot'));
   }
 };
+
+/** Calls the wasm for no element in particular. If that fails, they all do: what they share may be broken. @param {(wasm: Wasm) => unknown} call */
+function guardAll(call) {
+  try {
+    if (wasm) call(wasm);
+  } catch (cause) {
+    for (const element of connected) guard(element, () => { throw cause; });
+  }
+}
 
 /** @param {HTMLElement} element */
 const connect = (element) => guard(element, (wasm) => {
@@ -148,9 +162,10 @@ function elementClass({ attributes, hasFeed }) {
 
     connectedCallback() {
       for (const { name } of properties) keepEarlyProperty(this, name);
-      if (wasm) return connect(this);
-      if (hasFeed && !waiting.has(this)) prefetch(this);
-      waiting.add(this);
+      const isNew = !connected.has(this);
+      connected.add(this);
+      if (wasm) connect(this);
+      else if (hasFeed && isNew) prefetch(this);
     }
 
     disconnectedCallback() {
@@ -158,9 +173,10 @@ function elementClass({ attributes, hasFeed }) {
       queueMicrotask(() => {
         // It was moved.
         if (this.isConnected) return;
-        waiting.delete(this);
+        connected.delete(this);
         leaveEarly(this);
-        if (stopped.delete(this)) hosts.delete(this);
+        // Its host was not run, so it does not know yet.
+        if (stopped.delete(this)) tell(this, ({ wake }, host) => wake(host));
       });
     }
 

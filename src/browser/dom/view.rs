@@ -10,7 +10,8 @@ use web_sys::ShadowRoot;
 extern "C" {
     #[wasm_bindgen(js_name = setNames)]
     fn set_names(tags: Vec<String>, attributes: Vec<String>);
-    fn apply(root: &ShadowRoot, chunks: &Array);
+    #[wasm_bindgen(catch)]
+    fn apply(root: &ShadowRoot, chunks: &Array) -> Result<(), JsValue>;
 }
 
 thread_local! {
@@ -31,6 +32,6 @@ pub(in crate::browser) fn chunks(nodes: &[Node]) -> Array {
 }
 
 /// Makes a shadow root show nodes.
-pub(in crate::browser) fn show(root: &ShadowRoot, nodes: &[Node]) {
-    apply(root, &chunks(nodes));
+pub(in crate::browser) fn show(root: &ShadowRoot, nodes: &[Node]) -> Result<(), JsValue> {
+    apply(root, &chunks(nodes))
 }

@@ -20,7 +20,8 @@ use web_sys::{HtmlElement, ShadowRoot};
 #[wasm_bindgen(module = "/src/js/parse.js")]
 extern "C" {
     /// HTML as a browser parses it, encoded for [`crate::html::parsed`].
-    fn parse(html: &str) -> String;
+    #[wasm_bindgen(catch)]
+    fn parse(html: &str) -> Result<String, JsValue>;
 }
 
 /// Longest sleep in milliseconds: a visitor's clock that is set, or a machine that slept, shows within a minute.
@@ -79,7 +80,7 @@ impl Host {
     }
 
     /// Tells the widget what the page, its data and its visitor say now, and asks it what to show.
-    pub fn run(&mut self, moment: Moment) -> Outcome {
+    pub fn run(&mut self, moment: Moment) -> Result<Outcome, JsValue> {
         self.read_attributes();
         let next_look = if self.definition.has_feed {
             self.obey_visitor();
@@ -95,7 +96,7 @@ impl Host {
         }
         let now = self.server_clock.time(&self.element, moment);
         self.set_now(now);
-        self.sanitize_body();
+        self.sanitize_body()?;
         let mut view = self.widget.view();
         if let Some(fetched) = self.loaded.as_ref().and_then(|loaded| loaded.stale) {
             view.become_stale(fetched);
@@ -105,11 +106,11 @@ impl Host {
             let sleep = wake.millis() as f64 - now;
             moment.monotonic + sleep.min(LONGEST_SLEEP)
         });
-        Outcome {
+        Ok(Outcome {
             view,
             next_page: needs.next_page.map(Into::into),
             wake: wake.into_iter().chain(next_look).reduce(f64::min),
-        }
+        })
     }
 
     fn read_attributes(&mut self) {
@@ -191,15 +192,16 @@ impl Host {
     }
 
     /// Brings the widget the HTML that it wants, sanitised.
-    fn sanitize_body(&mut self) {
+    fn sanitize_body(&mut self) -> Result<(), JsValue> {
         if let Some(body) = self.widget.needs().body {
             let urls = Urls {
                 base: body.base,
                 platform: dom::platform(),
             };
-            let nodes = sanitize(&parse(body.html), &urls, body.first_heading);
+            let nodes = sanitize(&parse(body.html)?, &urls, body.first_heading);
             self.widget.receive(Input::Body(nodes));
         }
+        Ok(())
     }
 
     /// The article it shows, for the lists of its page; `None` where it shows none.

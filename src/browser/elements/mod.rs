@@ -53,19 +53,25 @@ pub fn attribute_changed(host: u64) {
 ///
 /// The host is out of the arena meanwhile: page code that comes in through a listener or a getter finds it busy, and
 /// can only mark it.
+///
+/// # Errors
+///
+/// What the page's own code in place of the browser's has thrown. The host is dropped.
 #[wasm_bindgen]
-pub fn run(host: u64, now: f64, monotonic: f64) {
+pub fn run(host: u64, now: f64, monotonic: f64) -> Result<(), JsValue> {
     let id = HostId::from(host);
     let Some(element) = page::element(id) else {
-        return;
+        return Ok(());
     };
     if !element.is_connected() {
-        return page::remove(id);
+        page::remove(id);
+        return Ok(());
     }
     let Some(mut host) = page::take(id) else {
-        return;
+        return Ok(());
     };
-    let outcome = host.run(Moment { now, monotonic });
-    host.carry_out(outcome);
+    let outcome = host.run(Moment { now, monotonic })?;
+    host.carry_out(outcome)?;
     page::put_back(id, host);
+    Ok(())
 }

@@ -1,27 +1,28 @@
 //! The arena of a page's hosts, and which of them are to be run.
 
+use super::current;
 use super::host::Host;
 use crate::browser::clock::{Moment, ticker};
 use crate::browser::feeds;
 use crate::browser::reading::{self, Visit};
 use crate::widgets::Definition;
-use core::cell::{OnceCell, RefCell};
+use core::cell::RefCell;
 use core::mem;
 use gloo::events::EventListener;
 use slotmap::{DefaultKey, Key, KeyData, SlotMap};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(js_name = queueMicrotask)]
-    fn queue_microtask(callback: &JsValue);
-}
-
 #[wasm_bindgen(module = "/src/js/element.js")]
 extern "C" {
     /// Calls [`super::run`], and lets an element that fails fall back to its own children.
     fn attempt(host: u64, element: &HtmlElement, now: f64, monotonic: f64);
+    /// Calls back at once, and lets an element that fails fall back to its own children.
+    #[wasm_bindgen(js_name = guard)]
+    fn guard_element(element: &HtmlElement, call: &dyn Fn());
+    /// Has [`run_marked`] called in the next microtask.
+    #[wasm_bindgen(js_name = queueRun)]
+    fn queue_run();
 }
 
 /// The handle of a host. Handles of hosts that are gone are never used again.
@@ -44,7 +45,7 @@ impl From<HostId> for u64 {
 struct Slot {
     element: HtmlElement,
     definition: &'static Definition,
-    /// `None` while it runs, and for ever where that failed.
+    /// `None` while it runs.
     host: Option<Box<Host>>,
     /// What its visitor does. Beside the host, as events come in while that runs.
     visit: Visit,
@@ -62,8 +63,6 @@ struct Page {
 
 thread_local! {
     static PAGE: RefCell<Page> = RefCell::default();
-    /// The callback of the microtask, made once.
-    static RUN_MARKED: OnceCell<Closure<dyn Fn()>> = const { OnceCell::new() };
 }
 
 /// Takes an element in. Its host follows by [`put_back`].
@@ -112,23 +111,40 @@ pub(in crate::browser) fn mark(id: HostId) -> bool {
         (is_known, is_known && is_first)
     });
     if is_first {
-        RUN_MARKED.with(|callback| {
-            queue_microtask(callback.get_or_init(|| Closure::new(run_marked)).as_ref());
-        });
+        queue_run();
     }
     is_known
 }
 
-fn run_marked() {
+/// Runs the hosts that are marked.
+#[wasm_bindgen(js_name = runMarked)]
+pub fn run_marked() {
     let marked = PAGE.with_borrow_mut(|page| mem::take(&mut page.marked));
     // One moment for all: clocks that each took their own would tick a millisecond apart, each in a task of its own.
     let moment = Moment::now();
     for id in marked {
         if let Some(element) = element(id) {
             attempt(id.into(), &element, moment.now, moment.monotonic);
+            if has_failed(id) {
+                remove(id);
+                current::ran(&element, None);
+            }
         }
     }
     ticker::set();
+}
+
+/// Whether a host was taken out for its run and never put back.
+fn has_failed(id: HostId) -> bool {
+    PAGE.with_borrow(|page| page.slots.get(id.0).is_some_and(|slot| slot.host.is_none()))
+}
+
+/// Runs what a visitor's action calls for; an element in which that fails falls back to its own children. For callbacks
+/// of the browser: what fails in them would reach the page.
+pub(in crate::browser) fn guard(id: HostId, call: impl Fn()) {
+    if let Some(element) = element(id) {
+        guard_element(&element, &call);
+    }
 }
 
 /// Marks every host that is chosen by its definition.
@@ -145,7 +161,14 @@ pub(in crate::browser) fn mark_all(is_meant: impl Fn(&Definition) -> bool) {
 
 /// Marks a host whose attributes must be read again.
 pub(super) fn attributes_changed(id: HostId) {
-    if PAGE.with_borrow_mut(|page| page.slots.get_mut(id.0).map(|slot| slot.attributes_changed = true)).is_some() {
+    if PAGE
+        .with_borrow_mut(|page| {
+            page.slots
+                .get_mut(id.0)
+                .map(|slot| slot.attributes_changed = true)
+        })
+        .is_some()
+    {
         mark(id);
     }
 }

@@ -26,13 +26,13 @@ impl States {
     }
 
     /// Shows a state in place of the one before.
-    pub fn show(&self, element: &HtmlElement, name: &str) {
-        // An attribute of a fixed, valid name: it cannot be refused.
-        let _ = element.set_attribute("data-state", name);
+    pub fn show(&self, element: &HtmlElement, name: &str) -> Result<(), JsValue> {
+        element.set_attribute("data-state", name)?;
         // Chromium before 125 takes only names that begin with two dashes.
         let _ = self.0.states().and_then(|states| {
             states.clear()?;
             states.add(name)
         });
+        Ok(())
     }
 }

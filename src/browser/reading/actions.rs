@@ -82,7 +82,9 @@ fn turn_page(id: HostId, button: &Element) {
         visit.requests.get_mut().retry_next_page = true;
     });
     // After the run that shows the page, whose microtask is already queued.
-    queue_microtask(&Closure::once_into_js(move || scroll_into_view(id)));
+    queue_microtask(&Closure::once_into_js(move || {
+        page::guard(id, || scroll_into_view(id))
+    }));
 }
 
 /// Scrolls to the start of a list if that is above the window.

@@ -18,7 +18,9 @@ pub(in crate::browser) fn listen(id: HostId, root: &ShadowRoot) -> Vec<EventList
     // A dialog's `close` does not bubble.
     let capturing = EventListenerOptions::run_in_capture_phase();
     let on = |name: &'static str, options, handle: Handler| {
-        EventListener::new_with_options(root, name, options, move |event| handle(id, event))
+        EventListener::new_with_options(root, name, options, move |event| {
+            page::guard(id, || handle(id, event));
+        })
     };
     let mut listeners = vec![
         on("click", bubbling, clicked),

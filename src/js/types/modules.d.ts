@@ -28,6 +28,8 @@ declare module 'vn:bindgen' {
   /** A script has set the property `data`, be it to the same object. */
   export function dataChanged(host: bigint): void;
   export function run(host: bigint, now: number, monotonic: number): void;
+  /** Runs all hosts that are marked. */
+  export function runMarked(): void;
   export function speechChanged(host: bigint, state: 'silent' | 'speaking' | 'paused'): void;
   export function toolDone(host: bigint, outcome: 'copied' | 'unshared'): void;
 
