@@ -49,7 +49,7 @@ export function ready(exports) {
 
 // What the wasm imports.
 
-/** Runs a host. `now` and `monotonic` are what `Date.now()` and `performance.now()` say at one moment.
+/** Runs a host, and says whether it has gone well. `now` and `monotonic` are what `Date.now()` and `performance.now()` say at one moment.
  * @param {bigint} host @param {HTMLElement} element @param {number} now @param {number} monotonic */
 export const attempt = (host, element, now, monotonic) => guard(element, ({ run }) => run(host, now, monotonic));
 
@@ -98,15 +98,17 @@ export async function useTool(name, host, element, detail) {
 
 /** @type {Guard} */
 export const guard = (element, call) => {
-  if (!wasm || stopped.has(element)) return;
+  if (!wasm || stopped.has(element)) return false;
   try {
     call(wasm);
+    return true;
   } catch (cause) {
     console.error(`${element.localName}: stopped:`, cause);
     stopped.add(element);
     element.removeAttribute('data-state');
     internals.get(element)?.states?.clear();
     element.shadowRoot?.replaceChildren(element.ownerDocument.createElement('slot'));
+    return false;
   }
 };
 

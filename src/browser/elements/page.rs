@@ -15,8 +15,9 @@ use web_sys::{Element, HtmlElement};
 
 #[wasm_bindgen(module = "/src/js/element.js")]
 extern "C" {
-    /// Calls [`super::run`], and lets an element that fails fall back to its own children.
-    fn attempt(host: u64, element: &HtmlElement, now: f64, monotonic: f64);
+    /// Calls [`super::run`], and lets an element that fails fall back to its own children. `false` if it fails now, or
+    /// has failed before.
+    fn attempt(host: u64, element: &HtmlElement, now: f64, monotonic: f64) -> bool;
     /// Calls back at once, and lets an element that fails fall back to its own children.
     #[wasm_bindgen(js_name = guard)]
     fn guard_element(element: &HtmlElement, call: &dyn Fn());
@@ -123,20 +124,14 @@ pub fn run_marked() {
     // One moment for all: clocks that each took their own would tick a millisecond apart, each in a task of its own.
     let moment = Moment::now();
     for id in marked {
-        if let Some(element) = element(id) {
-            attempt(id.into(), &element, moment.now, moment.monotonic);
-            if has_failed(id) {
-                remove(id);
-                current::ran(&element, None);
-            }
+        if let Some(element) = element(id)
+            && !attempt(id.into(), &element, moment.now, moment.monotonic)
+        {
+            remove(id);
+            current::ran(&element, None);
         }
     }
     ticker::set();
-}
-
-/// Whether a host was taken out for its run and never put back.
-fn has_failed(id: HostId) -> bool {
-    PAGE.with_borrow(|page| page.slots.get(id.0).is_some_and(|slot| slot.host.is_none()))
 }
 
 /// Runs what a visitor's action calls for; an element in which that fails falls back to its own children. For callbacks

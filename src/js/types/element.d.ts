@@ -11,8 +11,11 @@ export type Wasm = typeof import('vn:bindgen');
  */
 export type DefineElements = (registry: Registry, importTools: () => Promise<ToolsChunk>, scriptUrl?: string) => boolean;
 
-/** Calls the wasm for an element. One that fails, be it by a trap, logs one line and shows the page's own content from then on. */
-export type Guard = (element: HTMLElement, call: (wasm: Wasm) => unknown) => void;
+/**
+ * Calls the wasm for an element, and returns whether that succeeded. An element that fails, be it by a trap, logs one line, shows
+ * the page's own content from then on, and is not called again.
+ */
+export type Guard = (element: HTMLElement, call: (wasm: Wasm) => unknown) => boolean;
 
 /** Uses a tool: at once if the tools are loaded, else when they are. */
 export type UseTool = (name: string, host: bigint, element: HTMLElement, detail: Printout | undefined) => Promise<void>;
