@@ -105,7 +105,7 @@ declare global {
   }
 }
 
-// Continues api.d.ts: the build puts both into one file, since the package ships one.
+// Continues api.d.ts: the build concatenates both, since the package has one file of types.
 
 /** A named format, or a pattern of LDML letters. */
 export type DateFormat = NamedFormat | (string & {});

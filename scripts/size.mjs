@@ -1,14 +1,14 @@
-// npm run size                    what the package weighs on the wire, and which parts of the last build that is
-// npm run size -- --functions     the largest functions too
+// npm run size: what the package weighs on the wire, and what the bytes of the last build are spent on.
 
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { inRepo } from './project.mjs';
-import { isMain, main } from './run.mjs';
+import { isMain, main, Problem } from './run.mjs';
 
-const MODULE = ['vn-portal-widgets.js', 'vn-portal-widgets_bg.wasm'];
-const EMBED = ['vn-portal-widgets.embed.js'];
+/** What a page with the ES module loads, the readers' tools only once they are used. */
+export const MODULE = ['vn-portal-widgets.js', 'vn-portal-widgets_bg.wasm', 'vn-portal-widgets.tools.js'];
+export const EMBED = ['vn-portal-widgets.embed.js'];
 
 /** Bytes as they are, with gzip 9 and with brotli 11, each file by itself as a server sends it. */
 export function sizes(folder, names) {
@@ -20,9 +20,6 @@ export function sizes(folder, names) {
   return { each, raw: sum('raw'), gzip: sum('gzip'), brotli: sum('brotli') };
 }
 
-/** The ES module and its wasm, brotli 11: the figure that the budget is about. */
-export const moduleBrotli = (folder) => sizes(folder, MODULE).brotli;
-
 const brotli = (bytes) =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
 
@@ -32,15 +29,15 @@ export function printSizes(folder, print = console.log) {
   for (const names of [MODULE, EMBED]) {
     const all = sizes(folder, names);
     for (const size of all.each) row([size.name, size.raw, size.gzip, size.brotli]);
-    if (names.length > 1) row(['= ES module and wasm', all.raw, all.gzip, all.brotli]);
+    if (names.length > 1) row(['= ES module, wasm and tools', all.raw, all.gzip, all.brotli]);
   }
 }
 
 if (isMain(import.meta.url)) {
   await main(async () => {
-    if (!existsSync(inRepo('pkg'))) throw new Error('there is no pkg/: npm run build makes it');
+    if (!existsSync(inRepo('pkg'))) throw new Problem('there is no pkg/', 'npm run build');
     printSizes(inRepo('pkg'));
     const { printParts } = await import('./size/parts.mjs');
-    printParts({ functions: process.argv.includes('--functions') });
+    await printParts();
   });
 }

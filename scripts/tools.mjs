@@ -9,22 +9,22 @@ import { isMain, main } from './run.mjs';
 import { browsers } from './tools/browsers.mjs';
 import { cacheFolder } from './tools/cache.mjs';
 import { npm, npmPackages } from './tools/npm.mjs';
-import { bindgen, cargoFuzz, geckodriver, lockedFlag, rust, wasmBindgenTestRunner } from './tools/rust.mjs';
+import { cargoFuzz, geckodriver, lockedFlag, rust, twiggy, wasmBindgen } from './tools/rust.mjs';
 import { servers } from './tools/servers.mjs';
 
-export { bindgen, browsers, cacheFolder, cargoFuzz, geckodriver, lockedFlag, npm, npmPackages, rust, servers, wasmBindgenTestRunner };
+export { browsers, cacheFolder, cargoFuzz, geckodriver, lockedFlag, npm, npmPackages, rust, servers, twiggy, wasmBindgen };
 
 /** What `npm run build` needs. */
 export function setUpBuild() {
   npmPackages();
-  return { ...rust(), bindgen: bindgen() };
+  return { ...rust(), ...wasmBindgen() };
 }
 
 if (isMain(import.meta.url)) {
   await main(() => {
     const build = setUpBuild();
     if (!process.argv.includes('--print')) return;
-    const all = { cache: cacheFolder(), ...build, wasmBindgenTestRunner: wasmBindgenTestRunner(), browsers: browsers() };
+    const all = { cache: cacheFolder(), ...build, browsers: browsers() };
     process.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
   });
 }

@@ -1,68 +1,87 @@
-// Bundles the two entry files of src/browser/ with esbuild and terser: the ES module and the classic script with all inside.
+// Bundles the JavaScript with esbuild: the ES module, the chunk with the readers' tools, and the classic script with everything inside.
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inRepo, packageVersion } from '../project.mjs';
 import { Problem } from '../run.mjs';
 import { deflateRaw } from './deflate.mjs';
 import { JS_TARGETS } from './features.mjs';
-import { EXPORTS, renameCalls } from './names.mjs';
+import { BINDGEN, WASM } from './wasm.mjs';
 
 const BOM = '\uFEFF';
 
-/** What each file adds to the ES module, as esbuild counts it: for scripts/size. */
-export const MODULES = inRepo('target', 'pkg', 'modules.json');
+const MODULE = 'vn-portal-widgets.js';
+const TOOLS = 'vn-portal-widgets.tools.js';
+const EMBED = 'vn-portal-widgets.embed.js';
+
+const source = (...names) => inRepo('src', 'js', ...names);
+
+/** Where esbuild's metafiles lie, by the name of the script. scripts/size prints them. */
+export const METAFILES = Object.fromEntries([MODULE, TOOLS].map((name) => [name, inRepo('target', 'pkg', `${name}.meta.json`)]));
 
 /**
- * The text of both scripts, by name. The entry files import what the build knows:
+ * The scripts, by name. Their sources import what only the build knows:
  *
- *   vn:bindgen   the glue that bindgen made
+ *   vn:bindgen   the glue that wasm-bindgen has written
  *   vn:registry  the elements with their attributes, see registry.mjs
  *   vn:version   the package's version
- *   vn:wasm      the wasm, packed with raw DEFLATE, as base64 text
+ *   vn:wasm      the wasm, packed with raw DEFLATE, as base64
  */
-export async function bundle(bindgenFolder, registry) {
-  // Imported here and not on top: a fresh clone has no node_modules when it first runs this file's importer.
+export async function bundle(registry) {
+  // Imported here because a fresh clone has no node_modules when it first loads the importers of this file.
   const esbuild = await import('esbuild');
   const values = {
     registry: await minified(registry, esbuild),
     version: packageVersion(),
-    wasm: (await deflateRaw(readFileSync(path.join(bindgenFolder, 'vn_portal_widgets_bg.wasm')))).toString('base64'),
+    wasm: (await deflateRaw(readFileSync(WASM))).toString('base64'),
   };
-  const build = async (entry, format) => {
+  const build = async (name, entry, options) => {
     const { outputFiles, metafile } = await esbuild.build({
-      entryPoints: [inRepo('src', 'browser', entry)],
+      entryPoints: [entry],
       absWorkingDir: inRepo(),
       bundle: true,
       write: false,
       metafile: true,
-      format,
       minify: true,
       target: JS_TARGETS,
       charset: 'utf8',
       legalComments: 'none',
       logLevel: 'warning',
-      // A warning here is a mistake in the making, such as an import.meta in the classic script.
+      // A warning here means a mistake, such as an import.meta in the classic script.
       logOverride: { 'empty-import-meta': 'error' },
-      plugins: [ours(bindgenFolder, values)],
+      plugins: [ours(values, options.format)],
+      ...options,
     }).catch((error) => {
-      throw error.errors ? new Problem(`esbuild could not bundle src/browser/${entry}, see above`) : error;
+      throw error.errors ? new Problem(`esbuild could not bundle ${path.relative(inRepo(), entry)}, see above`) : error;
     });
-    if (format === 'esm') writeFileSync(MODULES, JSON.stringify(Object.values(metafile.outputs)[0].inputs));
-    return smaller(outputFiles[0].text, format === 'esm');
+    return { name, text: outputFiles[0].text, metafile };
   };
+  // The exports of natives.js take the place of the globals of the same names in every file, the glue included. The tools are
+  // loaded too late for that: they get what they need from the ES module.
+  const inject = [source('natives.js')];
+  const scripts = [
+    await build(MODULE, source('entry.module.js'), { format: 'esm', inject }),
+    separate(await build(TOOLS, source('tools', 'index.js'), { format: 'esm' })),
+    await build(EMBED, source('entry.embed.js'), { format: 'iife', inject }),
+  ];
+  for (const { name, metafile } of scripts) if (METAFILES[name]) write(METAFILES[name], JSON.stringify(metafile));
   return {
-    'vn-portal-widgets.js': await build('entry.module.js', 'esm'),
-    // The BOM wins over the encoding of whatever page loads the script, UTF-16 and windows-1258 among them.
-    'vn-portal-widgets.embed.js': BOM + (await build('entry.embed.js', 'iife')),
+    ...Object.fromEntries(scripts.map(({ name, text }) => [name, text])),
+    // The BOM wins over the encoding of the page that loads the script, be it UTF-16 or windows-1258.
+    [EMBED]: BOM + scripts.at(-1).text,
   };
 }
 
-/** esbuild bundles; terser then finds what it leaves, 3 % of the compressed bytes [measured: 11,154 and 10,788]. */
-async function smaller(text, module) {
-  const { minify } = await import('terser');
-  const { code } = await minify(text, { module, ecma: 2020, compress: { passes: 3, pure_getters: true, unsafe_arrows: true }, format: { comments: /webpackIgnore|@vite-ignore/ } });
-  return code;
+function write(file, text) {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+/** Fails if the tools import a module of the ES module: it would exist twice, each with its own state. */
+function separate(tools) {
+  const foreign = Object.keys(tools.metafile.inputs).filter((file) => !file.startsWith('src/js/tools/'));
+  if (foreign.length) throw new Problem(`src/js/tools imports ${foreign.join(', ')}`, 'pass what the tools need as a parameter: src/js/types/tools.d.ts');
+  return tools;
 }
 
 /** The registry with its style sheets minified. */
@@ -70,27 +89,29 @@ async function minified({ css, elements, ...words }, esbuild) {
   const minify = async (text) => (await esbuild.transform(text, { loader: 'css', minify: true, target: JS_TARGETS })).code.trim();
   return {
     css: await minify(css),
-    elements: await Promise.all(elements.map(async ([tag, attributes, own, ...flags]) => [tag, attributes, await minify(own), ...flags])),
+    elements: await Promise.all(elements.map(async (element) => ({ ...element, css: await minify(element.css) }))),
     ...words,
   };
 }
 
-function ours(bindgenFolder, values) {
-  const exports = JSON.parse(readFileSync(EXPORTS, 'utf8'));
+function ours(values, format) {
   return {
     name: 'vn',
     setup(build) {
       build.onResolve({ filter: /^vn:/ }, ({ path: specifier }) => {
-        const name = specifier.slice(3);
-        if (name === 'bindgen') return { path: path.join(bindgenFolder, 'vn_portal_widgets_bg.js') };
+        const name = specifier.slice('vn:'.length);
+        if (name === 'bindgen') return { path: path.join(BINDGEN, 'vn_portal_widgets.js') };
         if (name in values) return { path: name, namespace: 'vn' };
-        return { errors: [{ text: `the build knows no ${specifier}` }] };
+        return { errors: [{ text: `the build has no ${specifier}` }] };
       });
-      build.onLoad({ filter: /[\\/]src[\\/]browser[\\/][\w.]+\.js$/ }, ({ path: file }) => ({ contents: renameCalls(readFileSync(file, 'utf8'), exports) }));
       build.onLoad({ filter: /./, namespace: 'vn' }, ({ path: name }) => ({ contents: JSON.stringify(values[name]), loader: 'json' }));
-      // bindgen copies the modules that Rust imports into snippets/. The entry files import the same ones from src/:
-      // they must be one module with one state, so the copy stands for the original.
-      build.onResolve({ filter: /^\.\/snippets\/[^/]+\/src\// }, ({ path: specifier }) => ({ path: inRepo(specifier.replace(/^\.\/snippets\/[^/]+\//, '')) }));
+      // wasm-bindgen copies the modules that Rust imports into snippets/. Our own sources import the originals. Both must be
+      // one module with one state.
+      build.onResolve({ filter: /^\.\/snippets\/[^/]+\/src\/js\// }, ({ path: specifier }) => ({ path: inRepo(specifier.replace(/^\.\/snippets\/[^/]+\//, '')) }));
+      // A file of its own beside the ES module, which loads it when a tool is first used.
+      if (format === 'esm') {
+        build.onResolve({ filter: /[\\/]tools[\\/]index\.js$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: `./${TOOLS}`, external: true } : undefined));
+      }
     },
   };
 }

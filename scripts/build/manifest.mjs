@@ -143,7 +143,7 @@ const MODULE = 'vn-portal-widgets.js';
  * @throws {Problem} Where the registry and what is said about it are not of the same elements or attributes.
  */
 export function customElementsManifest({ elements }, known = ELEMENTS) {
-  mustBeTheSame('elements', elements.map(([tag]) => tag), Object.keys(known));
+  mustBeTheSame('elements', elements.map(({ tag }) => tag), Object.keys(known));
   return {
     schemaVersion: '1.0.0',
     readme: 'README.md',
@@ -151,16 +151,16 @@ export function customElementsManifest({ elements }, known = ELEMENTS) {
       {
         kind: 'javascript-module',
         path: MODULE,
-        declarations: elements.map((element) => declaration(element, known[element[0]])),
-        exports: elements.map(([tag]) => ({ kind: 'custom-element-definition', name: tag, declaration: { name: className(tag), module: MODULE } })),
+        declarations: elements.map((element) => declaration(element, known[element.tag])),
+        exports: elements.map(({ tag }) => ({ kind: 'custom-element-definition', name: tag, declaration: { name: className(tag), module: MODULE } })),
       },
     ],
   };
 }
 
-function declaration([tag, attributes, , hasFeed], { description, attributes: words, parts }) {
-  mustBeTheSame(`attributes of ${tag}`, attributes.map(([name]) => name), Object.keys(words));
-  const described = attributes.map(([name, ...definition]) => ({ name, property: camelCase(name), ...typed(...definition), description: words[name] }));
+function declaration({ tag, attributes, hasFeed }, { description, attributes: words, parts }) {
+  mustBeTheSame(`attributes of ${tag}`, attributes.map(({ name }) => name), Object.keys(words));
+  const described = attributes.map((attribute) => ({ name: attribute.name, property: camelCase(attribute.name), ...typed(attribute), description: words[attribute.name] }));
   return {
     kind: 'class',
     name: className(tag),
@@ -181,11 +181,13 @@ function declaration([tag, attributes, , hasFeed], { description, attributes: wo
   };
 }
 
-/** The type of a property and its value without the attribute, as TypeScript writes them; see registry_json in src/widgets/mod.rs. */
-function typed(fallback = null, third = undefined) {
-  const text = third === undefined ? typeof (fallback ?? '') : third === true ? 'boolean | string' : 'number';
+const TYPES = { string: 'string', number: 'number', flag: 'boolean', 'flag-or-string': 'boolean | string' };
+
+/** The type of a property and its value without the attribute, as TypeScript writes them. */
+function typed({ kind, default: fallback }) {
+  if (kind === 'flag' || kind === 'flag-or-string') return { type: { text: TYPES[kind] }, default: 'false' };
   return {
-    type: { text: fallback === null ? `${text} | null` : text },
+    type: { text: fallback === null ? `${TYPES[kind]} | null` : TYPES[kind] },
     default: typeof fallback === 'string' ? `'${fallback}'` : String(fallback),
   };
 }

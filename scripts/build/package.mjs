@@ -8,7 +8,7 @@ import { setUpBuild } from '../tools.mjs';
 import { bundle } from './bundle.mjs';
 import { customElementsManifest } from './manifest.mjs';
 import { readRegistry } from './registry.mjs';
-import { buildWasm } from './wasm.mjs';
+import { buildWasm, WASM } from './wasm.mjs';
 
 // Taken over from the top folder as they are, if they exist.
 const COPIED = ['LICENSE-MIT', 'LICENSE-APACHE'];
@@ -18,13 +18,11 @@ export const withoutPictures = (text) => text.replace(/^!\[[^]*?\n\n/gm, '');
 
 /** Builds all files of pkg/, sorted by name. */
 export async function buildPackage() {
-  const tools = setUpBuild();
-  const folder = inRepo('target', 'bindgen');
-  await buildWasm(tools, folder);
+  buildWasm(setUpBuild());
   const registry = readRegistry();
   const files = {
-    ...(await bundle(folder, registry)),
-    'vn-portal-widgets_bg.wasm': readFileSync(path.join(folder, 'vn_portal_widgets_bg.wasm')),
+    ...(await bundle(registry)),
+    [path.basename(WASM)]: readFileSync(WASM),
     'bin/check.js': readFileSync(inRepo('src', 'cli', 'check.js')),
     'vn-portal-widgets.d.ts': ['api', 'elements'].map((name) => readFileSync(inRepo('src', 'browser', `${name}.d.ts`), 'utf8')).join('\n'),
     'custom-elements.json': json(customElementsManifest(registry)),

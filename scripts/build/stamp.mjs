@@ -7,7 +7,7 @@ import { inRepo } from '../project.mjs';
 
 // What the package is made of. A folder counts with all that is in it.
 const SOURCES = ['src', 'Cargo.toml', 'Cargo.lock', 'rust-toolchain.toml', 'package-lock.json', 'README.md', 'LICENSE-MIT', 'LICENSE-APACHE',
-  'scripts/build', 'scripts/build.mjs', 'scripts/project.mjs', 'scripts/bindgen', 'scripts/registry'];
+  'scripts/build', 'scripts/build.mjs', 'scripts/project.mjs', 'scripts/tools/rust.mjs', 'scripts/registry'];
 const STAMP = ['target', 'pkg-stamp'];
 
 export const isFresh = () => existsSync(inRepo(...STAMP)) && existsSync(inRepo('pkg')) && readFileSync(inRepo(...STAMP), 'utf8') === hash();

@@ -4,14 +4,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 import { inRepo } from '../project.mjs';
 import { Problem } from '../run.mjs';
-import { browsers, lockedFlag, npmPackages, rust, setUpBuild, wasmBindgenTestRunner } from '../tools.mjs';
+import { browsers, lockedFlag, npmPackages, rust, setUpBuild, wasmBindgen } from '../tools.mjs';
 
 const WASM = ['--target', 'wasm32-unknown-unknown'];
 
 export const GROUPS = {
-  lint: { what: 'rustfmt and clippy, for the host and for wasm', steps: lint },
+  lint: { what: 'rustfmt, clippy for the host and for wasm, TypeScript, ESLint', steps: lint },
   native: { what: 'unit, native and doc tests on this machine', steps: native },
-  pkg: { what: 'pkg/ rebuilt and compared byte for byte', steps: pkg },
+  pkg: { what: 'pkg/ rebuilt and compared byte for byte, and what wasm-bindgen made on the way', steps: pkg },
   package: { what: 'what the package contains', steps: packageTests },
   'browser-chromium': { what: 'tests/browser in Chromium', steps: () => inBrowser('chromium') },
   'browser-firefox': { what: 'tests/browser in Firefox', steps: () => inBrowser('firefox') },
@@ -21,6 +21,7 @@ export const GROUPS = {
 
 function lint() {
   rust();
+  npmPackages();
   const deny = ['--', '-D', 'warnings'];
   return [
     { name: 'cargo fmt', run: ['cargo', ['fmt', '--all', '--check']], counts: false },
@@ -28,8 +29,13 @@ function lint() {
     { name: 'cargo fmt, tests/fuzz', run: ['cargo', ['fmt', '--manifest-path', inRepo('tests', 'fuzz', 'Cargo.toml'), '--check']], counts: false },
     { name: 'clippy, host', run: ['cargo', ['clippy', '--workspace', '--all-targets', ...lockedFlag(), ...deny]], counts: false },
     { name: 'clippy, wasm', run: ['cargo', ['clippy', '--lib', ...WASM, ...lockedFlag(), ...deny]], counts: false },
+    { name: 'tsc, src/js', run: typescript('tsconfig.json'), counts: false },
+    { name: 'tsc, src/cli', run: typescript('src/cli/tsconfig.json'), counts: false },
+    { name: 'eslint', run: [process.execPath, [inRepo('node_modules', 'eslint', 'bin', 'eslint.js'), '--max-warnings', '0']], counts: false },
   ];
 }
+
+const typescript = (project) => [process.execPath, [inRepo('node_modules', 'typescript', 'bin', 'tsc'), '--project', inRepo(project)]];
 
 function native() {
   rust();
@@ -49,7 +55,12 @@ const rustFiles = (folder) => readdirSync(folder, { recursive: true }).filter((n
 
 function pkg() {
   setUpBuild();
-  return [{ name: 'npm run check:pkg', run: ['node', [inRepo('scripts', 'check-pkg.mjs')]], counts: false }];
+  return [
+    { name: 'npm run check:pkg', run: [process.execPath, [inRepo('scripts', 'check-pkg.mjs')]], counts: false },
+    // What the build has left in target/bindgen.
+    { name: 'tsc, tests/glue', run: typescript('tests/glue/tsconfig.json'), counts: false },
+    nodeTests('tests/glue'),
+  ];
 }
 
 function packageTests() {
@@ -87,7 +98,7 @@ function inBrowser(engine) {
   writeFileSync(file, JSON.stringify(capabilities));
   const variables = { chromium: 'CHROMEDRIVER', firefox: 'GECKODRIVER', webkit: 'SAFARIDRIVER' };
   const env = {
-    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: wasmBindgenTestRunner(),
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: wasmBindgen().testRunner,
     WASM_BINDGEN_TEST_WEBDRIVER_JSON: file,
     WASM_BINDGEN_TEST_TIMEOUT: '150', // seconds for all tests together; they took eighty on two cores with ten other jobs on each
     WASM_BINDGEN_TEST_DRIVER_TIMEOUT: '60',

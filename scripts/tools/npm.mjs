@@ -5,11 +5,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { inRepo } from '../project.mjs';
 import { Problem, run, say } from '../run.mjs';
 
-const OLDEST_NODE = 20;
+// The oldest that ESLint takes.
+const OLDEST_NODE = '20.19';
 
 export function node() {
-  const major = Number(process.versions.node.split('.')[0]);
-  if (major < OLDEST_NODE) {
+  if (process.versions.node.localeCompare(OLDEST_NODE, 'en', { numeric: true }) < 0) {
     throw new Problem(`Node ${process.versions.node} is too old, ${OLDEST_NODE} is the oldest that works`, `install Node ${OLDEST_NODE} or later (https://nodejs.org, or: nvm install ${OLDEST_NODE})`);
   }
 }

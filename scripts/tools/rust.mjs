@@ -1,7 +1,6 @@
-// Rust's tools: the toolchain with its wasm target, the bindgen program, the runner of in-browser tests, geckodriver, cargo-fuzz.
+// Rust's tools: the toolchain with its wasm target, wasm-bindgen, geckodriver, cargo-fuzz, twiggy.
 
-import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { inRepo, lockedVersion } from '../project.mjs';
 import { ask, Problem, run, say } from '../run.mjs';
@@ -29,7 +28,7 @@ export function rust() {
     say(`installing Rust's target ${TARGET}`);
     run('rustup', ['target', 'add', TARGET], { mend: `rustup target add ${TARGET}` });
   }
-  // The package compiles std itself: scripts/build/wasm.mjs says why.
+  // Where the sources of std are installed, panics carry other paths: the same for all, so that all get the same bytes.
   if (!existsSync(path.join(sysroot, 'lib', 'rustlib', 'src', 'rust', 'library'))) {
     say("installing Rust's component rust-src");
     run('rustup', ['component', 'add', 'rust-src'], { mend: 'rustup component add rust-src' });
@@ -37,69 +36,45 @@ export function rust() {
   return { sysroot };
 }
 
-/** Cargo.lock is not there only before the first build. */
-function cargoLock() {
-  if (!existsSync(inRepo('Cargo.lock'))) run('cargo', ['generate-lockfile']);
-}
-
-/** The program made of scripts/bindgen. */
-export function bindgen() {
+/** `wasm-bindgen` and `wasm-bindgen-test-runner` of the version of the library in Cargo.lock: all share a private format. */
+export function wasmBindgen() {
   rust();
-  cargoLock();
-  const version = bindgenVersion();
-  const sources = ['Cargo.toml', 'src/main.rs'].map((file) => readFileSync(inRepo('scripts', 'bindgen', file)));
-  const key = createHash('sha256').update(Buffer.concat(sources)).digest('hex').slice(0, 8);
-  return installed('bindgen', `${version}-${key}`, `bindgen${exe}`, (folder) => {
-    const target = path.join(folder, 'target');
-    // Unoptimised: it compiles in half the time and still runs in a tenth of a second. The workspace's release profile
-    // is for the package: small and slow to make.
-    run('cargo', ['build', '-p', 'bindgen', '--target-dir', target, ...lockedFlag()], {
-      env: { CARGO_PROFILE_DEV_DEBUG: 'false', CARGO_PROFILE_DEV_OPT_LEVEL: '0', CARGO_ENCODED_RUSTFLAGS: '', CARGO_BUILD_TARGET: undefined },
-    });
-    copyFileSync(path.join(target, 'debug', `bindgen${exe}`), path.join(folder, `bindgen${exe}`));
-    rmSync(target, { recursive: true, force: true });
-  }, 'about half a minute');
-}
-
-/** wasm-bindgen's version. Library and generator share a private format and must be equal. */
-export function bindgenVersion() {
-  const [library, generator] = ['wasm-bindgen', 'wasm-bindgen-cli-support'].map(lockedVersion);
-  if (library !== generator) {
-    throw new Problem(
-      `Cargo.lock has wasm-bindgen ${library} but wasm-bindgen-cli-support ${generator}; they must be equal`,
-      'write the same version in Cargo.toml (wasm-bindgen) and scripts/bindgen/Cargo.toml (wasm-bindgen-cli-support), then cargo update -p wasm-bindgen -p wasm-bindgen-cli-support',
-    );
-  }
-  return library;
-}
-
-/** Runs `cargo test --target wasm32-unknown-unknown` in a browser. */
-export function wasmBindgenTestRunner() {
-  rust();
-  cargoLock();
-  return cargoInstall('wasm-bindgen-test-runner', 'wasm-bindgen-cli', bindgenVersion(), '2 to 4 minutes');
+  const [wasmBindgen, testRunner] = cargoInstall('wasm-bindgen-cli', lockedVersion('wasm-bindgen'), ['wasm-bindgen', 'wasm-bindgen-test-runner'], '2 to 5 minutes');
+  return { wasmBindgen, testRunner };
 }
 
 /** Firefox's WebDriver, which Debian does not package. */
 export function geckodriver() {
   rust();
-  return cargoInstall('geckodriver', 'geckodriver', '0.37.1', '2 to 3 minutes');
+  return cargoInstall('geckodriver', '0.37.1', ['geckodriver'], '2 to 3 minutes')[0];
 }
 
 /** Builds and runs the targets of tests/fuzz. */
 export function cargoFuzz() {
   rust();
-  return cargoInstall('cargo-fuzz', 'cargo-fuzz', '0.13.2', 'half a minute');
+  return cargoInstall('cargo-fuzz', '0.13.2', ['cargo-fuzz'], 'half a minute')[0];
 }
 
-// Without --locked on purpose: the lock files these packages ship name versions that have been yanked.
-function cargoInstall(program, crate, version, hint) {
-  return installed(program, version, path.join('bin', program + exe), (folder) => {
+/** Says what the bytes of a wasm are spent on. */
+export function twiggy() {
+  rust();
+  return cargoInstall('twiggy', '0.8.0', ['twiggy'], 'a minute')[0];
+}
+
+/**
+ * The paths of programs of a crate.
+ *
+ * Without --locked on purpose: the lock files these packages ship name versions that have been yanked.
+ */
+function cargoInstall(crate, version, programs, hint) {
+  const [first, ...others] = programs.map((program) => path.join('bin', program + exe));
+  const found = installed(crate, version, first, (folder) => {
     const target = path.join(folder, 'target');
     mkdirSync(target);
-    run('cargo', ['install', crate, '--version', version, '--bin', program, '--root', folder, '--target-dir', target, '--no-track'], {
+    run('cargo', ['install', crate, '--version', version, ...programs.flatMap((program) => ['--bin', program]), '--root', folder, '--target-dir', target, '--no-track'], {
       env: { CARGO_BUILD_TARGET: undefined },
     });
     rmSync(target, { recursive: true, force: true });
   }, hint);
+  return [found, ...others.map((file) => path.join(path.dirname(path.dirname(found)), file))];
 }

@@ -81,7 +81,7 @@ pub fn lunar_date(value: &JsValue) -> Result<JsValue, JsValue> {
             month: lunar.month,
             leap: lunar.leap,
             year: lunar.year,
-            name: lunar.year_name(),
+            name: lunar.name(),
         })
     }))
 }

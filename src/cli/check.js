@@ -4,41 +4,55 @@
 import { readFile } from 'node:fs/promises';
 import { checkFeed, whenReady } from '../vn-portal-widgets.js';
 
+/** @typedef {{ file: string, problems: import('../vn-portal-widgets.js').FeedProblem[], unreadable?: string }} Result */
+
 const USAGE = 'usage: vn-portal-widgets check [--json] FILE…';
 
-const args = process.argv.slice(2);
-const asJson = args.includes('--json');
-const [command, ...files] = args.filter((argument) => argument !== '--json');
-if (command !== 'check' || files.length === 0) {
-  console.error(USAGE);
-  process.exit(2);
-}
-await whenReady;
+// Not process.exit, which drops what a pipe has not taken yet.
+process.exitCode = await main(process.argv.slice(2));
 
-/** UTF-8 with or without a byte order mark, or UTF-16 with one, as in the browser. */
+/** @param {string[]} args */
+async function main(args) {
+  const asJson = args.includes('--json');
+  const [command, ...files] = args.filter((argument) => argument !== '--json');
+  if (command !== 'check' || files.length === 0) {
+    console.error(USAGE);
+    return 2;
+  }
+  await whenReady;
+  const results = [];
+  for (const file of files) results.push(await check(file));
+  if (asJson) console.log(JSON.stringify(results, null, 2));
+  else results.forEach(print);
+  if (results.some(({ unreadable }) => unreadable)) return 2;
+  return results.some(({ problems }) => problems.some(({ severity }) => severity === 'error')) ? 1 : 0;
+}
+
+/**
+ * @param {string} file
+ * @returns {Promise<Result>}
+ */
+async function check(file) {
+  try {
+    return { file, problems: checkFeed(decode(await readFile(file))) };
+  } catch (error) {
+    return { file, problems: [], unreadable: /** @type {Error} */ (error).message };
+  }
+}
+
+/**
+ * UTF-8 with or without a byte order mark, or UTF-16 with one, as in the browser.
+ *
+ * @param {Uint8Array} bytes
+ */
 function decode(bytes) {
   const mark = (bytes[0] << 8) | bytes[1];
   const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8';
   return new TextDecoder(encoding, { fatal: true }).decode(bytes);
 }
 
-const results = [];
-let unreadable = false;
-for (const file of files) {
-  try {
-    results.push({ file, problems: checkFeed(decode(await readFile(file))) });
-  } catch (error) {
-    unreadable = true;
-    results.push({ file, problems: [], unreadable: error.message });
-  }
+/** @param {Result} result */
+function print({ file, problems, unreadable }) {
+  if (unreadable) console.error(`${file}: ${unreadable}`);
+  for (const { severity, line, column, path, message } of problems) console.log(`${file}:${line}:${column}: ${severity}: ${path ? `${path}: ` : ''}${message}`);
 }
-if (asJson) {
-  console.log(JSON.stringify(results, null, 2));
-} else {
-  for (const { file, problems, unreadable: why } of results) {
-    if (why) console.error(`${file}: ${why}`);
-    for (const { severity, line, column, path, message } of problems) console.log(`${file}:${line}:${column}: ${severity}: ${path ? `${path}: ` : ''}${message}`);
-  }
-}
-const errors = results.some(({ problems }) => problems.some(({ severity }) => severity === 'error'));
-process.exit(unreadable ? 2 : Number(errors));

@@ -1,95 +1,93 @@
-// Makes a shadow root show a view, whose steps src/html/nodes.rs explains. It goes through both at
-// once: a node that is like its step stays and is patched where it differs, what is missing is
-// built, what is left over goes. So what the page has done to the tree is undone as well. Nothing
-// here is ever parsed as HTML, and no name comes from anywhere but the program.
+// Reason: the inner loop of a crossing, measured in docs/decisions/0003-views-cross-as-one-batch.md. Makes a tree show a view: a
+// node that is like the view's stays and is patched where it differs, a missing one is built, one that is left over goes. So it
+// does not matter what the page has done to the tree. Nothing is parsed as HTML, and all names come from the program.
 
-let tags;
-let attributes;
+import { Steps } from './steps.js';
+export { setNames } from './steps.js';
 
-/** Takes the tables of names that steps refer to, each with a comma behind it. */
-export function names(tagNames, attributeNames) {
-  tags = tagNames.split(',');
-  attributes = attributeNames.split(',');
-}
-
-/** Where an element has its key: a property would keep what JavaScript has of it in memory, 100 bytes a row. */
+/** The attribute with an element's key. A property would keep the element's wrapper in memory, 100 bytes a row. */
 const KEY = 'data-key';
 
-/** Attributes that no view takes away: the key, the reader's own, toolbar.js's and speech.js's. */
+/** Attributes that no view removes: the key, the visitor's own, the toolbar's and the speech's. */
 const OTHERS = new Set([KEY, 'open', 'tabindex', 'data-reading']);
 
-/** Whether a node can be patched into what a step says. */
-const isLike = (node, name, key) => node && keyOf(node) === key && (node.localName ?? node.nodeName) === name;
+/** @param {Node} node */
+const keyOf = (node) => /** @type {Element} */ (node).getAttribute?.(KEY) ?? undefined;
 
-const keyOf = (node) => node.getAttribute?.(KEY) ?? undefined;
+/** Whether a node can be patched into what a step says. @param {Node | null} node @param {string} name @param {string} [key] */
+const isLike = (node, name, key) =>
+  node && keyOf(node) === key && (/** @type {Element} */ (node).localName ?? node.nodeName) === name;
 
-/** Steps come in parts, each of which ends with a node. To put them together would copy them, 0.7 MB for 1,000 rows. */
-export function apply(root, ...parts) {
-  let steps = parts.shift();
-  let at = 0;
-  const turn = () => {
-    if (at < steps.length || !parts.length) return;
-    steps = parts.shift();
-    at = 0;
-  };
-  const is = (step) => steps[at] === step && ++at;
-  const name = (table) => table[steps.charCodeAt(at++)];
-  const text = () => {
-    const start = at;
-    at = steps.indexOf('\0', start) + 1;
-    return steps.slice(start, at - 1);
-  };
-  const key = () => (is('#') && text()) || undefined;
+/**
+ * Makes `root` show the view in `chunks`, each of which ends after a node.
+ *
+ * @template {Element | ShadowRoot} Root
+ * @param {Root} root
+ * @param {readonly string[]} chunks
+ * @returns {Root}
+ */
+export function apply(root, chunks) {
+  const { ownerDocument } = root;
+  const steps = new Steps(chunks);
 
+  /** @param {string} tag @param {string} [key] */
   const made = (tag, key) => {
-    const element = document.createElement(tag);
+    const element = ownerDocument.createElement(tag);
     if (key) element.setAttribute(KEY, key);
     return element;
   };
 
-  /** Builds the rest of a new element, which nobody sees yet. */
+  /** Builds the rest of a new element, which nobody sees yet. @param {Element} element */
   const build = (element) => {
-    for (let into = element; into;) {
-      turn();
-      switch (steps[at++]) {
+    /** @type {Element | null} */
+    let parent = element;
+    while (parent) {
+      steps.turn();
+      switch (steps.kind()) {
         case '<':
-          into = into.appendChild(made(name(tags), key()));
+          parent = parent.appendChild(made(steps.tag(), steps.key()));
           break;
         case '=':
-          into.setAttribute(name(attributes), text());
+          parent.setAttribute(steps.attribute(), steps.string());
           break;
         case '"':
-          into.append(text());
+          parent.append(steps.string());
           break;
         default:
-          into = into.parentNode;
+          parent = parent.parentElement;
       }
     }
     return element;
   };
 
-  /** Brings the attributes of an element up to date. Not `open`: that is the reader's, who may
-   * have opened a `<details>` since. */
+  /**
+   * Brings the attributes of an element up to date. Not `open`: the visitor may have opened a `<details>` since.
+   *
+   * @param {Element} element
+   * @param {string} [key]
+   */
   const patch = (element, key) => {
     const written = [];
-    while (is('=')) {
-      const attribute = name(attributes);
-      const value = text();
-      if (attribute !== 'open' && element.getAttribute(attribute) !== value) element.setAttribute(attribute, value);
-      written.push(attribute);
+    while (steps.is('=')) {
+      const name = steps.attribute();
+      const value = steps.string();
+      if (name !== 'open' && element.getAttribute(name) !== value) element.setAttribute(name, value);
+      written.push(name);
     }
-    if (element.attributes.length !== written.length + (key ? 1 : 0)) {
-      for (const known of element.getAttributeNames()) if (!written.includes(known) && !OTHERS.has(known)) element.removeAttribute(known);
+    if (element.attributes.length === written.length + (key ? 1 : 0)) return;
+    for (const name of element.getAttributeNames()) {
+      if (!written.includes(name) && !OTHERS.has(name)) element.removeAttribute(name);
     }
-    return element;
   };
 
-  /** Brings what is inside a node up to date. Views are no deeper than MAX_DEPTH in policy.rs. */
+  /** Brings the children of a node up to date. MAX_DEPTH in policy.rs bounds the recursion. @param {ParentNode & Node} parent */
   const fill = (parent) => {
+    /** The first child that is not up to date. */
     let node = parent.firstChild;
+    /** @type {Map<string | undefined, ChildNode> | undefined} */
     let keyed;
 
-    /** The node to keep: the one that is due, else the one with the key, else the one behind. */
+    /** The node to keep: `node`, else the one with the key, else the one after `node`. @param {string} name @param {string} [key] */
     const find = (name, key) => {
       let found = node;
       if (!isLike(node, name, key)) {
@@ -97,13 +95,13 @@ export function apply(root, ...parts) {
           keyed = new Map();
           for (let other = node; other; other = other.nextSibling) keyed.set(keyOf(other), other);
         }
-        found = key ? keyed.get(key) : node?.nextSibling;
+        found = (key ? keyed?.get(key) : node?.nextSibling) ?? null;
       }
       keyed?.delete(key);
-      return isLike(found, name, key) && found;
+      return isLike(found, name, key) ? found : null;
     };
 
-    /** Drops what stands before a node that is to be next, or all that is left. */
+    /** Removes what is before a child that is to be next, or all that is left. @param {ChildNode} [end] */
     const drop = (end) => {
       while (node && node !== end) {
         const gone = node;
@@ -112,6 +110,7 @@ export function apply(root, ...parts) {
       }
     };
 
+    /** Makes a node the next child. @param {ChildNode} child */
     const place = (child) => {
       if (child.parentNode === parent) {
         drop(child);
@@ -124,24 +123,28 @@ export function apply(root, ...parts) {
     };
 
     for (;;) {
-      turn();
-      if (is('"')) {
-        const data = text();
-        const found = find('#text');
+      steps.turn();
+      const kind = steps.kind();
+      if (kind === '"') {
+        const data = steps.string();
+        const found = /** @type {Text | null} */ (find('#text'));
         if (found && found.data !== data) found.data = data;
-        place(found || document.createTextNode(data));
-      } else if (is('<')) {
-        const tag = name(tags);
-        const own = key();
-        const found = find(tag, own);
-        place(found ? fill(patch(found, own)) : build(made(tag, own)));
+        place(found ?? ownerDocument.createTextNode(data));
+      } else if (kind === '<') {
+        const tag = steps.tag();
+        const key = steps.key();
+        const found = /** @type {Element | null} */ (find(tag, key));
+        if (found) {
+          patch(found, key);
+          fill(found);
+        }
+        place(found ?? build(made(tag, key)));
       } else {
-        at++;
-        drop();
-        return parent;
+        return drop();
       }
     }
   };
 
-  return fill(root);
+  fill(root);
+  return root;
 }

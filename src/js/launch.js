@@ -1,53 +1,51 @@
-// What both builds do: define the elements at once, start the wasm, hand the elements over. Where there are
-// none, as in Node, or others have defined them, the wasm serves the functions of api.js.
+// Runs before the wasm is there: it loads and starts it. The elements are defined at once and handed over when the wasm runs.
+// Where there are no custom elements, as in Node, or where another script has defined ours, the wasm serves the API alone.
 
-// First, and so in the bundle: words and style sheets compress better before the code than within it [measured: 64 bytes].
+// First, so that words and style sheets come before the code in the bundle: it compresses better that way.
 import registry from 'vn:registry';
-import { imports } from 'vn:bindgen';
-import { functionsOf } from './border.js';
-import { adviseWith } from './check.js';
-import { setCore } from './core.js';
-import { define, ready } from './define.js';
+import init, * as wasm from 'vn:bindgen';
+import { define, ready } from './element.js';
+import { mountAll } from './mounts.js';
 import { broken } from './natives.js';
-import { syncWith } from './sync.js';
 
-/**
- * @param {() => Promise<Response>} wasm gives the wasm; called only where it is needed
- * @param {string} [script] the script's own address
- * @returns {Promise<void>} `whenReady`
- */
-export function launch(wasm, script) {
-  syncWith(script);
-  const running = run(wasm);
-  // Whoever awaits it still sees the rejection; a page that does not is not to be blamed for it.
+let isRunning = false;
+
+/** A function of the API: throws until the wasm runs. @template {(...values: any[]) => unknown} F @param {F} call */
+const whenRunning = (call) => /** @type {F} */ ((...values) => {
+  if (!isRunning) throw new Error('vn-portal-widgets: await whenReady first');
+  return call(...values);
+});
+
+export const checkFeed = whenRunning(wasm.checkFeed);
+export const foldVietnamese = whenRunning(wasm.foldVietnamese);
+export const formatDateTime = whenRunning(wasm.formatDateTime);
+export const lunarDate = whenRunning(wasm.lunarDate);
+export const solarDate = whenRunning(wasm.solarDate);
+
+/** Gives `whenReady`. `load` fetches the wasm if it is needed. @param {() => Promise<Response>} load @param {string} [scriptUrl] */
+export function launch(load, scriptUrl) {
+  const running = run(load, scriptUrl);
+  // Whoever awaits it still sees the rejection; a page that does not must not get an unhandled one.
   running.catch(() => {});
   return running;
 }
 
-/** Compiles while the bytes come in, or afterwards where the server has another name for them than `application/wasm`. */
-function instantiate(response, imports) {
-  if (!response.ok) throw new Error(`HTTP ${response.status}: ${response.url}`);
-  return WebAssembly.instantiateStreaming(response.clone(), imports)
-    .catch(async () => {
-      const bytes = await response.arrayBuffer();
-      if (!WebAssembly.validate(bytes)) throw new Error(`corrupt: ${response.url}`);
-      return WebAssembly.instantiate(bytes, imports);
-    });
-}
-
-async function run(wasm) {
-  adviseWith(registry.advice);
+/** @param {() => Promise<Response>} load @param {string} [scriptUrl] */
+async function run(load, scriptUrl) {
   const name = broken();
   if (name) {
     const error = new Error(`vn-portal-widgets: a script of this page has broken ${name}, so the fallback content of the elements stays`);
     console.error(error.message);
     throw error;
   }
-  const defined = globalThis.customElements && define(registry);
-  if (defined === false) console.warn('vn-portal-widgets: loaded twice on this page; the first one serves, remove the other');
+  const hasElements = Boolean(globalThis.customElements);
+  const isFirst = hasElements && define(registry, () => import('./tools/index.js'), scriptUrl);
+  if (isFirst) mountAll(registry.elements.map(({ tag }) => tag));
+  else if (hasElements) console.warn('vn-portal-widgets: loaded twice on this page; the first one serves, remove the other');
   try {
-    const { instance } = await instantiate(await wasm(), { a: imports });
-    (defined ? ready : setCore)(functionsOf(instance.exports));
+    await init({ module_or_path: await compile(await load()) });
+    isRunning = true;
+    if (isFirst) ready(wasm);
   } catch (cause) {
     console.error(
       'vn-portal-widgets: WebAssembly cannot run here, so the fallback content of the elements stays. '
@@ -56,4 +54,14 @@ async function run(wasm) {
     );
     throw cause;
   }
+}
+
+/** Compiles while the bytes arrive, or afterwards if the server does not call them `application/wasm`. @param {Response} response */
+function compile(response) {
+  if (!response.ok) throw new Error(`HTTP ${response.status}: ${response.url}`);
+  return WebAssembly.compileStreaming(response.clone()).catch(async () => {
+    const bytes = await response.arrayBuffer();
+    if (!WebAssembly.validate(bytes)) throw new Error(`corrupt: ${response.url}`);
+    return WebAssembly.compile(bytes);
+  });
 }

@@ -1,22 +1,27 @@
-// What the page's scripts like to replace, as it was when ours began: what they do to it later is none of our business.
-// Dates and timers are not among it: pages that test themselves stand in for those on purpose.
+// Runs before the wasm is there: it takes the globals that pages replace as they are when our script starts. The build injects
+// each export in place of the global of that name, in every file and in wasm-bindgen's glue (esbuild's `inject`).
+//
+// Dates and timers are not among them: tests of pages replace those on purpose.
 
 export const { Promise } = globalThis;
-export const { parse, stringify } = JSON;
 
-/** In an object, so that tests can answer in place of the network. */
-export const network = { fetch: globalThis.fetch?.bind(globalThis) };
+/** @type {typeof globalThis.fetch} */
+export const fetch = globalThis.fetch?.bind(globalThis);
 
-/** What we build on, and whether it does what it should. */
+const { parse, stringify } = globalThis.JSON;
+const { from } = globalThis.Array;
+export { parse as 'JSON.parse', stringify as 'JSON.stringify', from as 'Array.from' };
+
+/** @type {Record<string, () => unknown>} What the widgets build on, and whether it works. */
 const CHECKS = {
-  fetch: () => network.fetch,
+  fetch: () => fetch,
   Promise: () => Promise.resolve().then,
   'JSON.parse': () => parse('[1]')[0] === 1,
-  'Array.from': () => Array.from([1])[0] === 1,
+  'Array.from': () => from([1])[0] === 1,
   'JSON.stringify': () => stringify({ a: 1 }) === '{"a":1}',
 };
 
-/** The first of them that the page has broken before ours began; nothing where all is well. */
+/** The first of these that the page has broken, if any. */
 export const broken = () => Object.keys(CHECKS).find((name) => {
   try {
     return !CHECKS[name]();

@@ -1,56 +1,71 @@
-// Parses untrusted HTML into a document where nothing runs, loads or is reported, and writes down
-// what it found for src/html/raw.rs.
+// Reason: the inner loop of a crossing, as apply.js: a document comes back as one string. Parses untrusted HTML into a document
+// where nothing runs, loads or is reported, and encodes it for src/html/parsed.rs.
 
 import { trusted } from './trusted.js';
 
-let dom;
+/** @type {ReturnType<typeof inertParser> | undefined} */
+let inert;
 
 /**
- * The parser of a frame that has been taken out again, and how a walk reads what it parsed. Parsing here in the page would be
- * inert too, but Chromium reports each `style` and `onclick` of it as a violation of a strict CSP, and pasted Word HTML is full of
+ * The parser of a frame that has been removed, and getters to walk what it parsed. Parsing here in the page would be inert too,
+ * but Chromium reports each `style` and `onclick` of it as a violation of a strict CSP, and HTML pasted from Word is full of
  * them. The getters are the frame's as well: MooTools puts a `Document` and an `Element` of its own into the page.
  */
 function inertParser() {
   const frame = document.createElement('iframe');
   frame.hidden = true;
   document.documentElement.append(frame);
-  const { DOMParser, Document, Element, Node } = frame.contentWindow;
-  const made = [
-    new DOMParser(),
-    ...getters(Document, 'body'),
-    ...getters(Node, 'firstChild', 'nextSibling', 'parentNode', 'nodeType'),
-    ...getters(Element, 'localName', 'attributes'),
-  ];
+  const { DOMParser, Document, Element, Node } = /** @type {Window & typeof globalThis} */ (frame.contentWindow);
+  const made = {
+    parser: new DOMParser(),
+    bodyOf: getter(Document, 'body'),
+    nodeType: getter(Node, 'nodeType'),
+    firstChild: getter(Node, 'firstChild'),
+    nextSibling: getter(Node, 'nextSibling'),
+    parentNode: getter(Node, 'parentNode'),
+    localName: getter(Element, 'localName'),
+    attributesOf: getter(Element, 'attributes'),
+  };
   frame.remove();
   return made;
 }
 
 /**
- * Read properties of a node past its named descendants: `<form><input name="nextSibling">` would
- * answer for the form and lead a walk in circles, `<img name="body">` for the document.
+ * Reads a property of a node even where a named descendant hides it: `<form><input name="nextSibling">` would answer
+ * for the form and lead a walk in circles, `<img name="body">` for the document.
+ *
+ * @template {object} T
+ * @template {keyof T} K
+ * @param {{ prototype: T }} type
+ * @param {K} name
+ * @returns {(object: T) => T[K]}
  */
-const getters = (type, ...names) => names.map((name) => {
-  const { get } = Object.getOwnPropertyDescriptor(type.prototype, name);
-  return (node) => get.call(node);
-});
+function getter(type, name) {
+  const { get } = /** @type {{ get(): T[K] }} */ (Object.getOwnPropertyDescriptor(type.prototype, name));
+  return (object) => get.call(object);
+}
 
-/** @returns {string} the steps of `html`, as src/html/raw.rs reads them */
+/**
+ * @param {string} html
+ * @returns {string} the document of `html`, as src/html/parsed.rs describes it
+ */
 export function parse(html) {
-  dom ??= inertParser();
-  const [parser, bodyOf, firstChild, nextSibling, parentNode, nodeType, localName, attributesOf] = dom;
+  inert ??= inertParser();
+  const { parser, bodyOf, nodeType, firstChild, nextSibling, parentNode, localName, attributesOf } = inert;
   // With its body begun, what belongs into a head stays where it was written.
   const body = bodyOf(parser.parseFromString(trusted('createHTML', `<!DOCTYPE html><body>${html}`), 'text/html'));
   let out = '';
-  const end = '\0';
+  /** @type {Node | null} */
   let node = firstChild(body);
   while (node) {
     const type = nodeType(node);
     if (type === Node.TEXT_NODE) {
-      out += `"${node.data}${end}`;
+      out += `"${/** @type {Text} */ (node).data}\0`;
     } else if (type === Node.ELEMENT_NODE) {
-      out += `<${localName(node)}${end}`;
-      for (const { name, value } of attributesOf(node)) out += `${name}${end}${value}${end}`;
-      out += end;
+      const element = /** @type {Element} */ (node);
+      out += `<${localName(element)}\0`;
+      for (const { name, value } of attributesOf(element)) out += `${name}\0${value}\0`;
+      out += '\0';
       const child = firstChild(node);
       if (child) {
         node = child;
@@ -58,8 +73,10 @@ export function parse(html) {
       }
       out += '>';
     }
+    // The next node in document order; each element that is left on the way ends.
     while (node && !nextSibling(node)) {
-      node = parentNode(node) === body ? null : parentNode(node);
+      const parent = parentNode(node);
+      node = parent === body ? null : parent;
       if (node) out += '>';
     }
     node &&= nextSibling(node);

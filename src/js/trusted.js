@@ -1,11 +1,22 @@
-// The page's one Trusted Types policy of ours, made when it is first needed: after it is known that no other
-// script of ours serves this page, which would have made it already.
+// Reason: it runs before the wasm is there. Under Trusted Types even the first inline script goes through this policy.
 
+/** @typedef {'createHTML' | 'createScript'} Kind */
+
+/** @type {Record<Kind, (text: string) => unknown> | undefined} */
 let policy;
 
-/** HTML or script as the type that a page under Trusted Types demands. */
-export function trusted(create, text) {
+/**
+ * HTML or a script as the type that a page under Trusted Types demands. The policy is made at the first use: by then
+ * it is known that no other script of ours, which would have made it already, serves this page.
+ *
+ * @param {Kind} kind
+ * @param {string} text
+ * @returns {string} for TypeScript, which does not know Trusted Types; a `TrustedHTML` or `TrustedScript` where they exist
+ */
+export function trusted(kind, text) {
+  const { trustedTypes } = /** @type {{ trustedTypes?: { createPolicy(name: string, rules: object): typeof policy } }} */ (globalThis);
+  /** @param {string} unchanged */
   const same = (unchanged) => unchanged;
-  policy ??= globalThis.trustedTypes?.createPolicy('vn-portal-widgets', { createHTML: same, createScript: same });
-  return policy ? policy[create](text) : text;
+  policy ??= trustedTypes?.createPolicy('vn-portal-widgets', { createHTML: same, createScript: same });
+  return policy ? /** @type {string} */ (policy[kind](text)) : text;
 }

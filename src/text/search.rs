@@ -1,15 +1,13 @@
 //! Search in titles: words in any order, the last one perhaps not typed to its end, with or without
-//! Vietnamese marks on either side. Case, marks and the form of the text (NFC, NFD) make no difference.
+//! Vietnamese marks on either side. Case, marks and the normalisation form (NFC, NFD) make no difference.
 //!
-//! Titles are folded once, into one string ([`Titles`]). Each key that is pressed then goes through that
-//! string and compares bytes; nothing is folded or allocated for a title again.
+//! Titles are folded once, into [`Titles`]. Each key press then compares words, and folds no title again.
 
-use super::cut;
 use super::fold::fold;
 use super::letters::{is_mark, is_word};
 use core::ops::Range;
 
-/// What somebody looks for.
+/// What a visitor searches for.
 ///
 /// # Example
 ///
@@ -29,127 +27,110 @@ use core::ops::Range;
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    /// The words, folded, each with a space behind it.
-    words: String,
+    /// Folded, none of them empty.
+    words: Vec<String>,
 }
 
 impl Query {
-    /// Takes what was typed. Without a letter or a digit it looks for nothing, and every title matches.
+    /// The query that was typed. Without a letter or a digit it is empty, and every title matches.
     #[must_use]
-    pub fn new(text: &str) -> Self {
-        let mut words = String::new();
-        push_words(&mut words, text);
-        Self { words }
+    pub fn new(typed: &str) -> Self {
+        let folded = fold_words(typed);
+        let words = folded.split(' ').filter(|word| !word.is_empty());
+        Self {
+            words: words.map(str::to_owned).collect(),
+        }
     }
 
-    /// Whether it looks for nothing.
+    /// Whether it has no word.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
     }
 
-    /// Whether folded words, each with a space behind it, have each word of this query; for the last one it
-    /// is enough that one begins with it.
-    fn is_in(&self, words: &str) -> bool {
-        let mut wanted = self.words.as_str();
-        while let Some(word) = cut(&mut wanted, b' ') {
-            let mut rest = words;
-            loop {
-                let Some(known) = cut(&mut rest, b' ') else {
-                    return false;
-                };
-                if known == word || wanted.is_empty() && known.starts_with(word) {
-                    break;
-                }
-            }
-        }
-        true
+    /// Whether a title, folded by [`fold_words`], has each word of this query, and one that begins with its last.
+    fn matches(&self, title: &str) -> bool {
+        let Some((last, complete)) = self.words.split_last() else {
+            return true;
+        };
+        let mut known = title.split(' ');
+        known.any(|known| known.starts_with(last.as_str()))
+            && complete
+                .iter()
+                .all(|word| title.split(' ').any(|known| known == word))
     }
 
-    /// The hits in a text as it was written, from the first to the last: ranges of bytes, none of which
-    /// parts a letter from its marks.
+    /// The byte ranges that match this query in a text as it was written, in their order. None of them splits a
+    /// letter from its marks.
     #[must_use]
     pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
-        let (mut hits, mut in_word) = (Vec::new(), false);
+        let mut hits = Vec::new();
         if self.is_empty() {
             return hits;
         }
-        for (at, letter) in text.char_indices() {
-            // A mark is a part of what stands before it, be that a word or not.
-            if !is_mark(letter) {
-                let begins = is_word(letter) && !in_word;
-                in_word = is_word(letter);
-                let end = if begins { at + self.hit(text, at) } else { at };
-                if end > at {
-                    hits.push(at..end);
-                }
+        let mut in_word = false;
+        for (start, letter) in text.char_indices() {
+            // A mark belongs to the character before it, whether that is a letter or not.
+            if is_mark(letter) {
+                continue;
+            }
+            let begins = is_word(letter) && !in_word;
+            in_word = is_word(letter);
+            if begins && let Some(length) = self.longest_hit(text.get(start..).unwrap_or_default())
+            {
+                hits.push(start..start + length);
             }
         }
         hits
     }
 
-    /// How many bytes this query finds of the word that begins at a place.
-    fn hit(&self, text: &str, at: usize) -> usize {
-        let mut longest = 0;
-        let mut wanted = self.words.as_str();
-        while let Some(word) = cut(&mut wanted, b' ') {
-            let rest = text.get(at..).unwrap_or_default();
-            longest = longest.max(beginning(rest, word, wanted.is_empty()));
-        }
-        longest
+    /// How many bytes of the first word of `text` match.
+    fn longest_hit(&self, text: &str) -> Option<usize> {
+        let (last, complete) = self.words.split_last()?;
+        let complete = complete.iter().map(|word| hit(text, word, false));
+        complete.max().flatten().max(hit(text, last, true))
     }
 }
 
-/// How many bytes of a text, as it was written, are a folded word; 0 where it begins otherwise or the word goes
-/// on, unless `open`.
-fn beginning(text: &str, folded: &str, open: bool) -> usize {
+/// How many bytes at the beginning of `text` are a folded word; `None` if it begins otherwise, or if the word goes on
+/// without being allowed to.
+fn hit(text: &str, folded: &str, may_go_on: bool) -> Option<usize> {
     let mut wanted = folded.chars();
-    for (at, letter) in text.char_indices() {
-        if let Some(letter) = fold(letter) {
-            match wanted.next() {
-                Some(same) if same == letter => {}
-                None if open || !is_word(letter) => return at,
-                _ => return 0,
-            }
+    for (end, letter) in text.char_indices() {
+        let Some(letter) = fold(letter) else {
+            continue;
+        };
+        match wanted.next() {
+            Some(next) if next == letter => {}
+            Some(_) => return None,
+            None => return (may_go_on || !is_word(letter)).then_some(end),
         }
     }
-    if wanted.next().is_none() {
-        text.len()
-    } else {
-        0
-    }
+    wanted.next().is_none().then_some(text.len())
 }
 
-/// Titles made ready for search: about as many bytes as the titles have letters.
+/// Titles prepared for search.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Titles {
-    /// The words of each, folded, each with a space behind it; behind each title U+0000.
-    words: String,
+    folded: Vec<Box<str>>,
 }
 
 impl Titles {
     /// Appends a title.
     pub fn push(&mut self, title: &str) {
-        push_words(&mut self.words, title);
-        self.words.push('\0');
+        self.folded.push(fold_words(title).into_boxed_str());
     }
 
-    /// Whether each title matches, in the order in which they came.
-    pub fn matches<'a>(&'a self, query: &'a Query) -> impl Iterator<Item = bool> + 'a {
-        let mut rest = self.words.as_str();
-        core::iter::from_fn(move || Some(query.is_in(cut(&mut rest, 0)?)))
+    /// Whether each title matches, in the order in which they were appended.
+    pub fn matches(&self, query: &Query) -> impl Iterator<Item = bool> {
+        self.folded.iter().map(|title| query.matches(title))
     }
 }
 
-/// Appends the words of a text, folded, each with a space behind it.
-fn push_words(out: &mut String, text: &str) {
-    for letter in text.chars().chain([' ']) {
-        if is_word(letter) {
-            if let Some(folded) = fold(letter) {
-                out.push(folded);
-            }
-        } else if out.as_bytes().last() > Some(&b' ') {
-            out.push(' ');
-        }
-    }
+/// A text with its words folded, and a space for each character between them.
+fn fold_words(text: &str) -> String {
+    let spaced = text
+        .chars()
+        .map(|letter| if is_word(letter) { letter } else { ' ' });
+    spaced.filter_map(fold).collect()
 }

@@ -1,166 +1,148 @@
-//! The terms of an article, and how often other texts have them.
+//! The terms of an article, and how often other documents have them.
 //!
-//! A term is a hash of 32 bits, with a character at each step. Two thousand terms against the some hundred thousand that a thousand articles
-//! have: in one list of twenty, one term is taken for another.
+//! A term is a hash of 32 bits. An article has up to two thousand terms and a thousand articles have some hundred
+//! thousand: in one list of twenty, one term is mistaken for another.
 
-use super::hash::{EMPTY, PRIME, with};
-use super::letters::{lower, next_code};
-use super::rank::Doc;
+use super::hash::{EMPTY, with};
+use super::letters::lower;
+use core::iter::from_fn;
 
-/// Places for terms, a power of two.
-const PLACES: usize = 4096;
+/// Most terms of an article: about 800 syllables. Title, tags and summary are read first, then the beginning of the
+/// body.
+const MOST_TERMS: usize = 2048;
 
-/// Most terms of an article, so that at least half of the places stay empty: about 800 syllables. Title,
-/// tags and summary are taken first, then the beginning of the body.
-const MOST_TERMS: usize = PLACES / 2;
-
-/// Most bytes that are read of a field, so that no article can hold up a page: more than most have, and what
-/// news are about stands at their beginning.
+/// Most bytes that are read of a string, so that no article can hold up a page. Most articles have fewer, and what
+/// news are about is said at their beginning.
 const MOST_BYTES: usize = 16_384;
 
-/// [`K1`](super::rank) for the article that is being read.
+/// Term-frequency saturation in the article that is being read.
 const K3: f32 = 7.0;
 
 /// A term of the article that is being read.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Term {
-    /// 0 in an empty place.
+struct Term {
     hash: u32,
-    /// How much it counts.
     weight: f32,
     /// How many documents have it.
-    pub(super) documents: u32,
-    /// How often the document has it that is being read, fields weighted.
+    documents: u32,
+    /// How often the document that is being counted has it, fields weighted.
     count: u32,
 }
 
-/// The terms of the article that is being read: a hash table with open addressing.
+/// The terms of the article that is being read.
+#[derive(Default)]
 pub(super) struct Terms {
-    places: Vec<Term>,
-    /// How many more terms it takes.
-    room: usize,
+    /// Sorted by hash.
+    terms: Vec<Term>,
+    is_complete: bool,
 }
 
 impl Terms {
-    /// Reads the article.
-    pub(super) fn of(current: &Doc<'_>) -> Self {
-        let mut terms = Self {
-            places: Vec::new(),
-            room: MOST_TERMS,
-        };
-        terms.places.resize(PLACES, Term::default());
-        terms.read(current);
-        terms.each(|term| term.weight = term.count as f32);
-        terms.room = 0;
-        terms
-    }
-
-    /// Counts the terms in a document, and gives its length.
-    pub(super) fn read(&mut self, doc: &Doc<'_>) -> u32 {
-        let fields = doc.fields().into_iter();
-        fields
-            .map(|(text, weight)| weight * self.count(text, weight))
-            .sum()
-    }
-
-    /// Counts the terms in a text, and gives its syllables. What stands between `<` and `>` is skipped where it
-    /// begins as a tag of HTML does; character references are read as they are written.
-    fn count(&mut self, text: &str, weight: u32) -> u32 {
-        let (mut syllables, mut before, mut hash) = (0, EMPTY, EMPTY);
-        let (mut in_tag, mut last) = (false, 0);
-        let bytes = text.as_bytes();
-        let mut bytes = bytes.get(..MOST_BYTES).unwrap_or(bytes).iter();
-        loop {
-            let next = next_code(&mut bytes);
-            let code = next.unwrap_or(0);
-            let word = lower(code);
-            in_tag |= last == LESS && matches!(word | code, 0x61..=0x7a | SLASH | MARK);
-            last = code;
-            if in_tag {
-                in_tag = code != GREATER;
-            } else if word != 0 {
-                hash = with(hash, word);
-            } else {
-                if hash != EMPTY {
-                    self.add(hash, weight);
-                    if before != EMPTY {
-                        self.add(pair(before, hash), weight);
-                    }
-                    (before, hash) = (hash, EMPTY);
-                    syllables += 1;
-                }
-                if code > SPACE {
-                    before = EMPTY;
-                }
-            }
-            if next.is_none() {
-                return syllables;
-            }
+    /// Ends the article: only its terms are counted in other documents.
+    pub(super) fn complete(&mut self) {
+        self.is_complete = true;
+        for term in &mut self.terms {
+            term.weight = term.count as f32;
+            term.count = 0;
         }
     }
 
-    /// Counts a term, if it is one of these or there is room.
+    /// Counts the terms in a text, and returns how many syllables it has. Of HTML the tags are skipped, and character
+    /// references are read as they are written.
+    pub(super) fn count(&mut self, text: &str, weight: u32) -> u32 {
+        let end = text.floor_char_boundary(MOST_BYTES);
+        let text = text.get(..end).unwrap_or(text);
+        let mut syllables = 0;
+        // Hashes of the syllable that is being read, and of the one before it.
+        let (mut syllable, mut before) = (None, None);
+        for letter in without_tags(text).chain(['\0']) {
+            if let Some(letter) = lower(letter) {
+                syllable = Some(with(syllable.unwrap_or(EMPTY), letter.into()));
+                continue;
+            }
+            if let Some(hash) = syllable.take() {
+                syllables += 1;
+                self.add(hash, weight);
+                if let Some(before) = before.replace(hash) {
+                    self.add(pair(before, hash), weight);
+                }
+            }
+            // Only white space may be between the syllables of a pair.
+            if letter > ' ' {
+                before = None;
+            }
+        }
+        syllables
+    }
+
+    /// Counts a term, if the article has it or is being read.
     fn add(&mut self, hash: u32, weight: u32) {
-        let mut place = hash as usize % PLACES;
-        while let Some(term) = self.places.get_mut(place) {
-            if term.hash == 0 {
-                if self.room == 0 {
-                    return;
+        match self.terms.binary_search_by_key(&hash, |term| term.hash) {
+            Ok(index) => {
+                if let Some(term) = self.terms.get_mut(index) {
+                    term.count += weight;
                 }
-                self.room -= 1;
-                term.hash = hash;
             }
-            if term.hash == hash {
-                term.count += weight;
-                return;
+            Err(index) if !self.is_complete && self.terms.len() < MOST_TERMS => {
+                let term = Term {
+                    hash,
+                    weight: 0.0,
+                    documents: 0,
+                    count: weight,
+                };
+                self.terms.insert(index, term);
             }
-            place = (place + 1) % PLACES;
+            Err(_) => {}
         }
     }
 
-    /// Takes each term that the document has which was read, and forgets that it has them.
-    pub(super) fn each(&mut self, mut take: impl FnMut(&mut Term)) {
-        for term in &mut self.places {
-            if term.count > 0 {
-                take(term);
-                term.count = 0;
-            }
+    /// Ends a document: counts it for each of its terms.
+    pub(super) fn end_document(&mut self) {
+        for term in &mut self.terms {
+            term.documents += u32::from(term.count > 0);
+            term.count = 0;
         }
     }
 
-    /// Makes rare terms count more, once it is known in how many of the documents each is.
-    pub(super) fn weigh(&mut self, all: f32) {
-        for term in &mut self.places {
-            let rare = log2((all + 1.0) / (term.documents as f32 + 0.5));
-            term.weight *= rare / (K3 + term.weight);
+    /// Gives rare terms more weight, once all documents have been counted.
+    pub(super) fn weigh(&mut self, documents: f32) {
+        for term in &mut self.terms {
+            let rarity = log2((documents + 1.0) / (term.documents as f32 + 0.5));
+            term.weight *= rarity / (K3 + term.weight);
         }
     }
 
-    /// The score of the document that was read.
+    /// Ends a document: returns its score.
     pub(super) fn score(&mut self, k: f32) -> f32 {
         let mut score = 0.0;
-        self.each(|term| {
+        for term in self.terms.iter_mut().filter(|term| term.count > 0) {
             let count = term.count as f32;
             score += term.weight * count / (k + count);
-        });
+            term.count = 0;
+        }
         score
     }
 }
 
-/// The binary logarithm of a positive number, linear between powers of two: exponent and fraction of a float
-/// are its whole and its broken part (IEEE 754).
-fn log2(number: f32) -> f32 {
-    number.to_bits() as f32 / (1 << 23) as f32 - 127.0
+/// The characters of a text; of each tag of HTML only its `<`.
+fn without_tags(text: &str) -> impl Iterator<Item = char> {
+    let mut letters = text.chars().peekable();
+    from_fn(move || {
+        let letter = letters.next()?;
+        let begins_tag = |next: &char| next.is_ascii_alphabetic() || matches!(next, '/' | '!');
+        if letter == '<' && letters.peek().is_some_and(begins_tag) {
+            letters.find(|letter| *letter == '>');
+        }
+        Some(letter)
+    })
 }
 
-/// Characters that the reading looks for: `!`, `/`, `<`, `>` and the last white space of ASCII.
-const MARK: u32 = 0x21;
-const SLASH: u32 = 0x2f;
-const LESS: u32 = 0x3c;
-const GREATER: u32 = 0x3e;
-const SPACE: u32 = 0x20;
+/// The term of two syllables in a row; in the other order they are another term.
+const fn pair(first: u32, second: u32) -> u32 {
+    with(with(EMPTY, first), second)
+}
 
-/// The hash of two syllables; in the other order they are another term.
-const fn pair(before: u32, hash: u32) -> u32 {
-    with(before.wrapping_mul(PRIME), hash)
+/// The binary logarithm of a positive number, linear between powers of two: the exponent and the fraction of a
+/// float (IEEE 754) are its integer and fractional part. `f32::log2` differs between platforms.
+fn log2(number: f32) -> f32 {
+    number.to_bits() as f32 / (1 << 23) as f32 - 127.0
 }

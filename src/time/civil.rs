@@ -2,11 +2,9 @@
 //!
 //! Never reads a clock: "now" is an argument wherever it matters.
 
-use crate::decimal::push_padded;
-
-/// Viet Nam's offset from UTC. It has not changed since 13 June 1975, and section 2 of the contract
+/// Viet Nam's offset from UTC in milliseconds. It has not changed since 13 June 1975, and section 2 of the contract
 /// applies it to every year.
-const OFFSET: i64 = 7 * 3_600_000;
+pub(crate) const OFFSET: i64 = 7 * 3_600_000;
 /// Milliseconds of a day.
 pub(crate) const DAY: i64 = 86_400_000;
 /// Day numbers of 0001-01-01 and 9999-12-31.
@@ -28,7 +26,7 @@ const DAYS: core::ops::RangeInclusive<i32> = -719_162..=2_932_896;
 pub struct Instant(i64);
 
 impl Instant {
-    /// The instant so many milliseconds after the Unix epoch; `None` outside the years 1 to 9999.
+    /// The instant that many milliseconds after the Unix epoch; `None` outside the years 1 to 9999.
     pub fn from_millis(millis: i64) -> Option<Self> {
         let day = millis.saturating_add(OFFSET).div_euclid(DAY);
         let day = i32::try_from(day).ok()?;
@@ -40,7 +38,7 @@ impl Instant {
         self.0
     }
 
-    /// What calendars and clocks in Viet Nam show at this instant.
+    /// The date and time in Viet Nam at this instant.
     pub fn civil(self) -> DateTime {
         let local = self.0 + OFFSET;
         DateTime {
@@ -50,7 +48,7 @@ impl Instant {
     }
 }
 
-/// A day of the Gregorian calendar, carried back before its introduction, of the years 1 to 9999.
+/// A day of the proleptic Gregorian calendar, of the years 1 to 9999.
 ///
 /// # Example
 ///
@@ -70,7 +68,7 @@ pub struct Date {
 }
 
 impl Date {
-    /// The day of that year (1 to 9999), month (1 to 12) and day of the month; `None` where there is none.
+    /// The day of a year (1 to 9999), month (1 to 12) and day of the month; `None` if it does not exist.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
         let leap =
             year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
@@ -116,12 +114,12 @@ impl Date {
             - 719_469
     }
 
-    /// The day so many days after 1970-01-01; `None` outside the years 1 to 9999.
+    /// The day that many days after 1970-01-01; `None` outside the years 1 to 9999.
     pub fn from_day_number(number: i32) -> Option<Self> {
         DAYS.contains(&number).then(|| Self::of_day(number))
     }
 
-    /// The weekday, 0 for Sunday to 6 for Saturday, as the lists in `strings` have it.
+    /// The weekday, 0 for Sunday to 6 for Saturday.
     pub fn weekday(self) -> usize {
         // 1970-01-01 was a Thursday.
         (self.day_number() + 4).rem_euclid(7) as usize
@@ -129,16 +127,10 @@ impl Date {
 
     /// The ISO 8601 form, `2017-12-17`.
     pub fn iso(self) -> String {
-        let mut out = String::new();
-        push_padded(&mut out, self.year.into(), 4);
-        out.push('-');
-        push_padded(&mut out, self.month.into(), 2);
-        out.push('-');
-        push_padded(&mut out, self.day.into(), 2);
-        out
+        format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
     }
 
-    /// Undoes [`Date::day_number`]; `number` lies in [`DAYS`].
+    /// The inverse of [`Date::day_number`], for a `number` in [`DAYS`].
     fn of_day(number: i32) -> Self {
         // Centuries of 36524¼ and years of 365¼ days, in quarters of a day to stay with integers.
         let days = number + 719_468;
@@ -165,8 +157,8 @@ impl Time {
     /// The day's first millisecond.
     pub const MIDNIGHT: Self = Self(0);
 
-    /// The time at that hour (0 to 23), minute and second (0 to 59) and millisecond (0 to 999); `None`
-    /// where there is none.
+    /// The time at an hour (0 to 23), minute and second (0 to 59) and millisecond (0 to 999); `None`
+    /// if it does not exist.
     pub fn new(hour: u8, minute: u8, second: u8, millisecond: u16) -> Option<Self> {
         let real = hour < 24 && minute < 60 && second < 60 && millisecond < 1000;
         let seconds = (u32::from(hour) * 60 + u32::from(minute)) * 60 + u32::from(second);
@@ -204,23 +196,15 @@ pub struct DateTime {
 }
 
 impl DateTime {
-    /// The one instant at which Viet Nam's calendars and clocks show this.
+    /// The instant of this date and time in Viet Nam.
     pub fn instant(self) -> Instant {
         Instant(i64::from(self.date.day_number()) * DAY + i64::from(self.time.0) - OFFSET)
     }
 
-    /// RFC 3339 to the second, as the `datetime` attribute of `<time>` wants it: `2017-12-17T09:31:53+07:00`.
+    /// RFC 3339 to the second, for the `datetime` attribute of `<time>`: `2017-12-17T09:31:53+07:00`.
     pub fn rfc3339(self) -> String {
-        let mut out = self.date.iso();
-        for (mark, value) in [
-            ('T', self.time.hour()),
-            (':', self.time.minute()),
-            (':', self.time.second()),
-        ] {
-            out.push(mark);
-            push_padded(&mut out, value.into(), 2);
-        }
-        out.push_str("+07:00");
-        out
+        let (date, time) = (self.date.iso(), self.time);
+        let [hour, minute, second] = [time.hour(), time.minute(), time.second()];
+        format!("{date}T{hour:02}:{minute:02}:{second:02}+07:00")
     }
 }

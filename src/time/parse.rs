@@ -1,28 +1,30 @@
-//! The forms in which portals write dates, read into instants.
+//! The forms in which portals write dates, read into instants: section 2 of the contract.
 //!
-//! Day always comes before month, whatever the visitor's language, and what is no real date is an
-//! error, never another date. The browser's own `Date` parser keeps neither promise.
+//! The day always comes before the month, and a date that does not exist is an error, never another date. The
+//! browser's own `Date` parser does neither.
 
-mod cursor;
+mod written;
 
 use core::fmt;
+use core::ops::RangeInclusive;
+use core::str::FromStr;
 
-use crate::time::civil::{Date, DateTime, Instant, Time};
-use crate::text::{cut, trim};
-use cursor::Cursor;
+use crate::text::trim;
+use crate::time::civil::Instant;
+use written::{Half, Offset, Written};
 
-/// Why a text or a number is no date. Whoever asked still has the text, to name it.
+/// Why a string or a number is not a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DateError {
-    /// It is written in none of the accepted forms.
+pub enum ParseError {
+    /// It has none of the accepted forms.
     Form,
     /// The form is right, but there is no such day, time or offset.
     NoSuchTime,
-    /// It lies outside the years 1 to 9999 of Viet Nam's time.
+    /// It is outside the years 1 to 9999 of Viet Nam's time.
     Range,
 }
 
-impl fmt::Display for DateError {
+impl fmt::Display for ParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Form => "not a date in a known form",
@@ -32,36 +34,16 @@ impl fmt::Display for DateError {
     }
 }
 
-impl core::error::Error for DateError {}
+impl core::error::Error for ParseError {}
 
-/// The forms of section 2 of the contract, each with a comma behind it; no text has two of them, and what feeds have most
-/// comes first. The letters:
-///
-/// | letter | reads |
-/// |---|---|
-/// | `y` | the year, four digits |
-/// | `M` `d` `H` | month, day and hour: two digits, or one where the day stands first |
-/// | `m` `s` | minute and second, two digits |
-/// | `f` | a fraction of the second, if there is one; digits beyond the third are dropped |
-/// | `z` | `Z` or an offset such as `+07:00`, if there is one; else the time is Viet Nam's |
-/// | `A` | `SA`, `CH`, `AM` or `PM`, in any case |
-/// | `T` | `T`, `t` or one space |
-/// | `S` | `/`, `-` or `.`, throughout the one that came first |
-/// | `i` | whole milliseconds since the Unix epoch, with or without a minus sign |
-/// | `o` | the offset of whoever wrote them, which says nothing about the instant |
-///
-/// Anything else stands for itself.
-const FORMS: &str = "y-M-dTH:m:sfz,dSMSy H:m:s,i,/Date(i)/,/Date(io)/,y-M-d,y-M-dTH:m,\
-                     dSMSy,dSMSy H:m,dSMSy H:m A,dSMSy H:m:s A,";
-
-/// Reads a date in one of the [`FORMS`], whatever the visitor's language: `dd/MM/yyyy HH:mm:ss` and its
-/// kin, RFC 3339, `/Date(1482999207000)/`, milliseconds as digits.
+/// Reads a date in any of the accepted forms: RFC 3339, `dd/MM/yyyy HH:mm:ss` and similar,
+/// `/Date(1482999207000)/`, or milliseconds since 1970 as digits. No string has two of them.
 ///
 /// ASCII white space and U+00A0 around it are ignored.
 ///
 /// # Errors
 ///
-/// [`DateError`] where the text is none of these or no real time of the years 1 to 9999.
+/// [`ParseError`] if it has no such form, or is not a real time of the years 1 to 9999.
 ///
 /// # Example
 ///
@@ -73,151 +55,144 @@ const FORMS: &str = "y-M-dTH:m:sfz,dSMSy H:m:s,i,/Date(i)/,/Date(io)/,y-M-d,y-M-
 /// assert_eq!(parse("/Date(1482999207000+0700)/"), Ok(at));
 /// assert!(parse("31/02/2016").is_err());
 /// ```
-pub fn parse(text: &str) -> Result<Instant, DateError> {
-    let text = trim(text).as_bytes();
-    let mut forms = FORMS;
-    while let Some(form) = cut(&mut forms, b',') {
-        if let Some(written) = Written::read(form, text) {
-            return written.instant();
-        }
+pub fn parse(string: &str) -> Result<Instant, ParseError> {
+    let string = trim(string);
+    if let Some(written) = iso(string).or_else(|| day_first(string)) {
+        return written.instant();
     }
-    Err(DateError::Form)
+    let millis = dot_net(string).unwrap_or(string);
+    if !is_integer(millis) {
+        return Err(ParseError::Form);
+    }
+    // Only a number that is too large fails here.
+    let millis = millis.parse().map_err(|_| ParseError::Range)?;
+    Instant::from_millis(millis).ok_or(ParseError::Range)
 }
 
-/// Reads milliseconds since the Unix epoch, as a JSON number has them. A fraction is rounded down.
+/// Reads milliseconds since 1970 as a JSON number has them. A fraction is rounded down.
 ///
 /// # Errors
 ///
-/// [`DateError::Range`] where that is not a time of the years 1 to 9999, or not a number at all.
-pub fn from_millis_number(millis: f64) -> Result<Instant, DateError> {
-    // The cast saturates, which is out of range; NaN would become 0.
-    let whole = if millis.is_nan() {
-        i64::MAX
-    } else {
-        millis.floor() as i64
+/// [`ParseError::Range`] if that is not a time of the years 1 to 9999, or not a number at all.
+pub fn from_millis_number(millis: f64) -> Result<Instant, ParseError> {
+    // The cast would make 0 of it. Other numbers saturate, which is out of range.
+    if millis.is_nan() {
+        return Err(ParseError::Range);
+    }
+    Instant::from_millis(millis.floor() as i64).ok_or(ParseError::Range)
+}
+
+/// `yyyy-MM-dd`; then perhaps `T` or a space and `HH:mm`; then perhaps `:ss`, a fraction of the second and an offset.
+fn iso(string: &str) -> Option<Written> {
+    let (date, time) = split(string, ['T', 't', ' ']);
+    let (year, rest) = date.split_once('-')?;
+    let (month, day) = rest.split_once('-')?;
+    let mut written = Written {
+        year: number(year, 4..=4)?,
+        month: number(month, 2..=2)?,
+        day: number(day, 2..=2)?,
+        ..Written::default()
     };
-    Instant::from_millis(whole).ok_or(DateError::Range)
+    let Some(time) = time else {
+        return Some(written);
+    };
+    let (hour, rest) = time.split_once(':')?;
+    let (minute, rest) = split(rest, [':']);
+    written.hour = number(hour, 2..=2)?;
+    written.minute = number(minute, 2..=2)?;
+    if let Some(rest) = rest {
+        let end = rest.find(['Z', 'z', '+', '-']).unwrap_or(rest.len());
+        let (second, offset) = rest.split_at(end);
+        let (second, fraction) = split(second, ['.']);
+        written.second = number(second, 2..=2)?;
+        if let Some(fraction) = fraction {
+            written.millisecond = thousandths(fraction)?;
+        }
+        if !offset.is_empty() {
+            written.offset = Offset::parse(offset)?;
+        }
+    }
+    Some(written)
 }
 
-/// Minutes by which Viet Nam is ahead of UTC.
-const VIET_NAM: i32 = 7 * 60;
-
-/// An hour that no day has, in place of one that is impossible for another reason.
-const NO_HOUR: u16 = 99;
-
-/// The letters of [`FORMS`] that stand for a number of a date, in the order of [`Written::numbers`].
-const NUMBERS: &[u8] = b"yMdHms";
-
-/// What a date says, whether there is such a time or not.
-#[derive(Default)]
-struct Written {
-    /// Year, month, day, hour, minute and second.
-    numbers: [u16; NUMBERS.len()],
-    millisecond: u16,
-    /// Minutes by which it is ahead of Viet Nam's time.
-    ahead: i32,
-    /// The instant itself, where that is written.
-    millis: Option<i64>,
+/// `d/M/yyyy`, also with `-` or `.`; then perhaps a space and `H:mm`, perhaps `:ss`, and perhaps a space and the half of
+/// the day.
+fn day_first(string: &str) -> Option<Written> {
+    let (date, time) = split(string, [' ']);
+    let separator = date
+        .chars()
+        .find(|letter| matches!(letter, '/' | '-' | '.'))?;
+    let (day, rest) = date.split_once(separator)?;
+    let (month, year) = rest.split_once(separator)?;
+    let mut written = Written {
+        year: number(year, 4..=4)?,
+        month: number(month, 1..=2)?,
+        day: number(day, 1..=2)?,
+        ..Written::default()
+    };
+    if let Some(time) = time {
+        let (clock, half) = split(time, [' ']);
+        let (hour, rest) = clock.split_once(':')?;
+        let (minute, second) = split(rest, [':']);
+        written.hour = number(hour, 1..=2)?;
+        written.minute = number(minute, 2..=2)?;
+        if let Some(second) = second {
+            written.second = number(second, 2..=2)?;
+        }
+        if let Some(half) = half {
+            written.half = Some(Half::parse(half)?);
+        }
+    }
+    Some(written)
 }
 
-impl Written {
-    /// Reads a text that has one of the [`FORMS`].
-    fn read(form: &str, text: &[u8]) -> Option<Self> {
-        let mut written = Self::default();
-        let mut rest = Cursor {
-            rest: text,
-            failed: false,
-        };
-        let mut separator = 0;
-        // Only what begins with the day is written without zeros.
-        let least = if form.starts_with('d') { 1 } else { 2 };
-        for letter in form.bytes() {
-            match letter {
-                b'y' => written.set(letter, rest.number(4, 4)),
-                b'M' | b'd' | b'H' => written.set(letter, rest.number(least, 2)),
-                b'm' | b's' => written.set(letter, rest.number(2, 2)),
-                b'f' => written.millisecond = rest.fraction(),
-                b'z' => written.offset(&mut rest),
-                b'A' => written.half_day(&mut rest),
-                b'T' => rest.one_of(b"Tt "),
-                b'S' if separator == 0 => {
-                    separator = rest.rest.first().copied().unwrap_or_default();
-                    rest.one_of(b"/-.");
-                }
-                b'S' => rest.skip(separator),
-                b'i' => written.millis = Some(rest.integer()),
-                b'o' => {
-                    rest.one_of(b"+-");
-                    rest.number(4, 4);
-                }
-                _ => rest.skip(letter),
-            }
+/// The milliseconds in `/Date(…)/`, as .NET writes dates into JSON. An offset may follow them, which does not change the
+/// instant.
+fn dot_net(string: &str) -> Option<&str> {
+    let inner = string.strip_prefix("/Date(")?.strip_suffix(")/")?;
+    match inner.rfind(['+', '-']) {
+        Some(sign @ 1..) => {
+            number::<u16>(inner.get(sign + 1..)?, 4..=4)?;
+            inner.get(..sign)
         }
-        rest.ends().then_some(written)
+        _ => Some(inner),
     }
+}
 
-    fn set(&mut self, letter: u8, number: u16) {
-        let known = NUMBERS.iter().zip(&mut self.numbers);
-        for (_, place) in known.filter(|(known, _)| **known == letter) {
-            *place = number;
-        }
+/// Splits a string at the first separator, if there is one.
+fn split<const N: usize>(string: &str, separators: [char; N]) -> (&str, Option<&str>) {
+    match string.split_once(separators) {
+        Some((before, after)) => (before, Some(after)),
+        None => (string, None),
     }
+}
 
-    /// Reads `Z` or `+07:00`; no clock is a day ahead or has a sixtieth minute.
-    fn offset(&mut self, rest: &mut Cursor<'_>) {
-        if rest.rest.is_empty() {
-            return;
-        }
-        self.ahead = -VIET_NAM;
-        if rest.eat(b'Z') || rest.eat(b'z') {
-            return;
-        }
-        let west = rest.eat(b'-');
-        if !west {
-            rest.skip(b'+');
-        }
-        let hours = rest.number(2, 2);
-        rest.skip(b':');
-        let minutes = rest.number(2, 2);
-        if hours > 23 || minutes > 59 {
-            self.set(b'H', NO_HOUR);
-        }
-        let offset = i32::from(hours * 60 + minutes);
-        self.ahead += if west { -offset } else { offset };
+/// A number of so many digits, and nothing but digits.
+fn number<T: FromStr>(digits: &str, lengths: RangeInclusive<usize>) -> Option<T> {
+    if !lengths.contains(&digits.len()) || !are_digits(digits) {
+        return None;
     }
+    digits.parse().ok()
+}
 
-    /// Reads `SA`, `CH`, `AM` or `PM`; the hours of a half day are 1 to 12.
-    fn half_day(&mut self, rest: &mut Cursor<'_>) {
-        let [.., hour, _, _] = &mut self.numbers;
-        let half = match rest.rest {
-            [b'S' | b's', b'A' | b'a'] | [b'A' | b'a', b'M' | b'm'] => 0,
-            [b'C' | b'c', b'H' | b'h'] | [b'P' | b'p', b'M' | b'm'] => 12,
-            _ => return,
-        };
-        rest.rest = &[];
-        *hour = match *hour {
-            1..=12 => *hour % 12 + half,
-            _ => NO_HOUR,
-        };
+/// The digits of a fraction as thousandths; those after the third are dropped.
+fn thousandths(digits: &str) -> Option<u16> {
+    if !are_digits(digits) {
+        return None;
     }
+    let weighted = digits.bytes().zip([100, 10, 1]);
+    Some(
+        weighted
+            .map(|(digit, weight)| u16::from(digit - b'0') * weight)
+            .sum(),
+    )
+}
 
-    /// The instant that is meant, if there is one.
-    fn instant(&self) -> Result<Instant, DateError> {
-        let millis = match self.millis {
-            Some(millis) => millis,
-            None => {
-                self.local().ok_or(DateError::NoSuchTime)?.millis() - i64::from(self.ahead) * 60_000
-            }
-        };
-        Instant::from_millis(millis).ok_or(DateError::Range)
-    }
+/// Whether a string is digits, after a minus sign or not.
+fn is_integer(string: &str) -> bool {
+    are_digits(string.strip_prefix('-').unwrap_or(string))
+}
 
-    /// The instant at which Viet Nam's calendars and clocks show these numbers.
-    fn local(&self) -> Option<Instant> {
-        // All of them have two digits at most, but for the year and the milliseconds.
-        let [year, month, day, hour, minute, second] = self.numbers;
-        let date = Date::new(year, month as u8, day as u8)?;
-        let time = Time::new(hour as u8, minute as u8, second as u8, self.millisecond)?;
-        Some(DateTime { date, time }.instant())
-    }
+fn are_digits(string: &str) -> bool {
+    !string.is_empty() && string.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -1,36 +1,35 @@
 //! What a widget shows, and the views that all widgets with data share.
 
 use super::FeedState;
-use crate::time::civil::Instant;
-use crate::decimal;
+use super::reading::Action;
 use crate::error::LoadError;
 use crate::feed::Feed;
+use crate::html::{Attr, Element, Node, Str, Tag};
+use crate::time::civil::Instant;
 use crate::time::format::Format;
-use crate::html::{Attr, Nodes, Tag};
 use crate::words;
-use std::borrow::Cow;
 use std::rc::Rc;
 
-/// The state of an element with data: `data-state` on the host, and what events are about.
+/// The state of an element with data, as in `data-state` on the host and in its events.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
     /// Waiting for data.
     Loading,
-    /// Showing so many items.
+    /// Showing items.
     Ready {
-        /// How many.
+        /// The number of items.
         items: usize,
     },
-    /// The data has nothing to show.
+    /// The data have nothing to show.
     Empty,
-    /// Showing so many items of an old copy, as the file is not to be had.
+    /// Showing items of a stored copy, since the file cannot be loaded.
     Stale {
-        /// How many.
+        /// The number of items.
         items: usize,
     },
-    /// There is nothing to show because of this.
+    /// There is nothing to show, for this reason.
     Error(LoadError),
-    /// There is nothing to show because the page's author named no data.
+    /// There is nothing to show, since the page names no data.
     Missing,
 }
 
@@ -49,108 +48,85 @@ impl State {
 }
 
 /// What a widget shows.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct View {
     /// The shadow tree. A `slot` in it shows the page's own fallback.
-    pub nodes: Nodes,
+    pub nodes: Vec<Node>,
     /// The state, for elements that have one.
     pub state: Option<State>,
-    /// What search engines are told: names and values in turn, each with U+0000 behind it; empty for nothing.
-    pub json_ld: String,
+    /// JSON-LD for search engines; it has no `<`, so that no string in it can end a script.
+    pub json_ld: Option<String>,
     /// What a developer should know beyond the state, in English.
-    pub note: String,
+    pub note: Option<String>,
 }
 
-/// `data-action` of the button that asks for the data once more.
-pub const RETRY: &str = "retry";
-
 impl View {
-    /// A view without a state.
-    #[must_use]
-    pub const fn plain(nodes: Nodes) -> Self {
+    pub(super) fn plain(node: impl Into<Node>) -> Self {
         Self {
-            nodes,
-            state: None,
-            json_ld: String::new(),
-            note: String::new(),
+            nodes: vec![node.into()],
+            ..Self::default()
         }
     }
 
-    /// A view of an element with data.
-    #[must_use]
-    pub const fn with_state(nodes: Nodes, state: State) -> Self {
+    pub(super) fn with_state(nodes: Vec<Node>, state: State) -> Self {
         Self {
             nodes,
             state: Some(state),
-            json_ld: String::new(),
-            note: String::new(),
+            ..Self::default()
         }
     }
 
-    /// Only the page's own fallback.
-    #[must_use]
-    pub fn fallback() -> Self {
-        let mut nodes = Nodes::default();
-        nodes.open(Tag::Slot).close();
-        Self::plain(nodes)
+    /// The page's own fallback and nothing else.
+    pub(super) fn fallback() -> Self {
+        Self::plain(slot())
     }
 
-    /// Data without anything to show, below what stands there anyway.
-    #[must_use]
-    pub fn empty(mut nodes: Nodes) -> Self {
-        message(&mut nodes, words::EMPTY).close();
+    /// Data with nothing to show, below nodes that are shown anyway.
+    pub(super) fn empty(mut nodes: Vec<Node>) -> Self {
+        nodes.push(message(words::EMPTY).into());
         Self::with_state(nodes, State::Empty)
     }
 
-    /// The feed, or what an element shows as long as it has none.
-    ///
-    /// # Errors
-    ///
-    /// The view to show instead.
-    pub fn until_loaded(feed: Option<&FeedState>) -> Result<&Rc<Feed>, Self> {
-        let mut view = Self::fallback();
-        view.state = Some(State::Loading);
+    /// Returns the feed, or the view of an element that has none yet.
+    pub(super) fn until_loaded(feed: Option<&FeedState>) -> Result<&Rc<Feed>, Self> {
         match feed {
-            Some(FeedState::Loaded(feed)) => return Ok(feed),
-            None | Some(FeedState::Waiting) => {}
-            Some(FeedState::Loading { fallback }) => return Err(Self::loading(*fallback)),
-            Some(FeedState::Failed(error)) => return Err(Self::failed(*error)),
-            Some(FeedState::Missing) => {
-                view.state = Some(State::Missing);
-                view.note = "nothing to show: write src=\"FILE.json\", or put a \
-                             <script type=\"application/json\"> inside"
-                    .to_owned();
+            Some(FeedState::Loaded(feed)) => Ok(feed),
+            None | Some(FeedState::Waiting) => {
+                Err(Self::with_state(vec![slot().into()], State::Loading))
             }
+            Some(FeedState::Loading { fallback }) => Err(Self::loading(*fallback)),
+            Some(FeedState::Failed(error)) => Err(Self::failed(*error)),
+            Some(FeedState::Missing) => Err(Self {
+                note: Some(
+                    "nothing to show: write src=\"FILE.json\", or put a \
+                     <script type=\"application/json\"> inside"
+                        .to_owned(),
+                ),
+                ..Self::with_state(vec![slot().into()], State::Missing)
+            }),
         }
-        Err(view)
     }
 
-    /// Data on its way: the fallback and a word. In front of a fallback the word is heard and not seen
-    /// (`base.css`): it would move the page twice.
-    #[must_use]
-    pub fn loading(fallback: bool) -> Self {
-        let mut nodes = Nodes::default();
-        if !fallback {
-            nodes.open(Tag::Slot).close();
-        }
-        message(&mut nodes, words::LOADING).close();
-        if fallback {
-            nodes.open(Tag::Slot).close();
-        }
-        Self::with_state(nodes, State::Loading)
+    /// Data on its way: the fallback and a message.
+    ///
+    /// Above a fallback the message is heard and not seen (`base.css`), or it would move the page twice.
+    pub(super) fn loading(fallback: bool) -> Self {
+        let message = message(words::LOADING);
+        let nodes = if fallback {
+            [message, slot()]
+        } else {
+            [slot(), message]
+        };
+        Self::with_state(nodes.map(Node::from).into(), State::Loading)
     }
 
-    /// No data: the fallback, why, and a button that tries again.
-    #[must_use]
-    pub fn failed(error: LoadError) -> Self {
-        let mut nodes = Self::fallback().nodes;
-        with_retry(message(&mut nodes, &sentence(error)));
-        Self::with_state(nodes, State::Error(error))
+    /// No data: the fallback, the reason, and a button to try again.
+    pub(super) fn failed(error: LoadError) -> Self {
+        let nodes = [slot(), with_retry(message(sentence(error)))];
+        Self::with_state(nodes.map(Node::from).into(), State::Error(error))
     }
-}
 
-impl View {
-    /// Says that what is shown is an old copy, and of when; not where nothing is shown.
+    /// Adds that what is shown is a stored copy, and from when. A view that shows nothing is left as it is.
     pub fn become_stale(&mut self, fetched: Instant) {
         let items = match self.state {
             Some(State::Ready { items }) => items,
@@ -158,50 +134,42 @@ impl View {
             _ => return,
         };
         self.state = Some(State::Stale { items });
-        let when = Format::FETCHED.text(fetched, fetched);
-        with_retry(message(&mut self.nodes, &when));
+        let message = message(Format::FETCHED.text(fetched, fetched));
+        self.nodes.push(with_retry(message).into());
     }
 }
 
-/// Ends a message with the button that asks for the data once more.
-fn with_retry(nodes: &mut Nodes) {
-    nodes
-        .text(" ")
-        .open(Tag::Button)
-        .attr(Attr::Type, "button")
-        .part("button")
-        .attr(Attr::DataAction, RETRY)
-        .text(words::RETRY)
-        .close()
-        .close();
+fn slot() -> Element {
+    Element::new(Tag::Slot)
 }
 
-/// Begins a status message, announced politely by screen readers.
-pub(super) fn message<'a>(nodes: &'a mut Nodes, text: &str) -> &'a mut Nodes {
-    nodes
-        .open(Tag::P)
+/// A status message, which screen readers announce politely.
+pub(super) fn message(text: impl Into<Str>) -> Element {
+    Element::new(Tag::P)
         .part("message")
         .attr(Attr::Role, "status")
         .text(text)
 }
 
+fn with_retry(message: Element) -> Element {
+    let button = Element::new(Tag::Button)
+        .attr(Attr::Type, "button")
+        .part("button")
+        .attr(Attr::DataAction, Action::Retry.name())
+        .text(words::RETRY);
+    message.text(" ").child(button)
+}
+
 /// What the visitor reads about an error.
-#[must_use]
-pub fn sentence(error: LoadError) -> Cow<'static, str> {
+fn sentence(error: LoadError) -> Str {
     match error {
-        LoadError::Offline => words::OFFLINE,
-        LoadError::Status(status) => {
-            let mut out = String::from(words::STATUS_BEFORE);
-            decimal::push(&mut out, usize::from(status));
-            out.push_str(words::STATUS_AFTER);
-            return out.into();
-        }
-        LoadError::Timeout => words::TIMEOUT,
-        LoadError::Encoding => words::NOT_UNICODE,
-        LoadError::Json => words::NOT_JSON,
-        LoadError::Feed => words::NOT_A_FEED,
-        LoadError::Item => words::NO_ITEM,
-        LoadError::TooLarge => words::TOO_LARGE,
+        LoadError::Offline => words::OFFLINE.into(),
+        LoadError::Status(status) => words::status(status).into(),
+        LoadError::Timeout => words::TIMEOUT.into(),
+        LoadError::Encoding => words::NOT_UNICODE.into(),
+        LoadError::Json => words::NOT_JSON.into(),
+        LoadError::Feed => words::NOT_A_FEED.into(),
+        LoadError::Item => words::NO_ITEM.into(),
+        LoadError::TooLarge => words::TOO_LARGE.into(),
     }
-    .into()
 }

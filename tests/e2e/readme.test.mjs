@@ -19,7 +19,7 @@ const EMBED = '<script src="/widgets/vn-portal-widgets.embed.js" defer></script>
 
 const TYPES = { '.js': 'text/javascript', '.wasm': 'application/wasm' };
 const PACKAGE = Object.fromEntries(['/widgets', `/widgets/${packageVersion()}`].flatMap((folder) =>
-  ['vn-portal-widgets.embed.js', 'vn-portal-widgets.js', 'vn-portal-widgets_bg.wasm'].map((name) =>
+  ['vn-portal-widgets.embed.js', 'vn-portal-widgets.js', 'vn-portal-widgets.tools.js', 'vn-portal-widgets_bg.wasm'].map((name) =>
     [`${folder}/${name}`, { type: TYPES[path.extname(name)], body: readFileSync(path.join(ROOT, 'pkg', name)) }])));
 
 // For servers that know no .json.

@@ -39,17 +39,17 @@ eachEngine((engine) => {
     return lines;
   };
 
-  for (const name of Object.keys(CALLED)) {
+  for (const name of CALLED) {
     test(`a trap in ${name}: the page's content or ours, one line an element, nothing thrown`, async (t) => {
       const page = await load(t, trapping(name));
       const seen = await page.until('each shows something true', `const seen = (${shown})(arguments[0]); return seen.every((what) => what === 'own' || what === 'fallback') && document.readyState === 'complete' && (seen.includes('fallback') ? __seen.log.length : true) && seen`, { args: [WIDGETS] });
       const lines = await told(page);
       const stopped = seen.filter((what) => what === 'fallback').length;
       t.diagnostic(`${name}: ${seen} ${lines.length} lines`);
-      if (name === 'start') assert.match(lines[0], /WebAssembly cannot run here/);
+      if (name === '__wbindgen_start') assert.match(lines[0], /WebAssembly cannot run here/);
       else if (stopped) assert.equal(lines.filter((line) => /^vn-[a-z-]+: stopped: \w*Error/.test(line)).length, stopped, lines.join('\n'));
       // What these do is part of every page; the check would prove little if none of them stopped anything.
-      if (['start', 'connect', 'page', 'run'].includes(name)) assert.equal(stopped, 4);
+      if (['__wbindgen_start', 'connect', 'run'].includes(name)) assert.equal(stopped, 4);
     });
   }
 

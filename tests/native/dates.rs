@@ -5,12 +5,12 @@ mod oracle;
 
 use crate::support::dice::Dice;
 use proptest::prelude::*;
-use vn_portal_widgets::time::parse::{DateError, from_millis_number, parse};
+use vn_portal_widgets::time::parse::{ParseError, from_millis_number, parse};
 
 use oracle::Oracle;
 
 /// As RFC 3339, with milliseconds where there are any.
-fn read(text: &str) -> Result<String, DateError> {
+fn read(text: &str) -> Result<String, ParseError> {
     let at = parse(text)?;
     let mut out = at.civil().rfc3339();
     match at.civil().time.millisecond() {
@@ -99,7 +99,7 @@ fn every_form_of_the_contract_is_read() {
 
 #[test]
 fn what_is_no_date_is_refused_with_its_reason() {
-    use DateError::{Form, NoSuchTime, Range};
+    use ParseError::{Form, NoSuchTime, Range};
     for (text, reason) in [
         ("", Form),
         (" ", Form),
@@ -210,15 +210,15 @@ fn numbers_are_milliseconds() {
         1e15,
         -1e15,
     ] {
-        assert_eq!(read(number), Err(DateError::Range), "{number}");
+        assert_eq!(read(number), Err(ParseError::Range), "{number}");
     }
 }
 
 #[test]
 fn reasons_are_english_sentences() {
-    assert_eq!(DateError::Form.to_string(), "not a date in a known form");
-    assert_eq!(DateError::NoSuchTime.to_string(), "no such day or time");
-    assert_eq!(DateError::Range.to_string(), "outside the years 1 to 9999");
+    assert_eq!(ParseError::Form.to_string(), "not a date in a known form");
+    assert_eq!(ParseError::NoSuchTime.to_string(), "no such day or time");
+    assert_eq!(ParseError::Range.to_string(), "outside the years 1 to 9999");
 }
 
 #[test]

@@ -77,8 +77,8 @@ fn long_lists_are_made_and_handed_over_bit_by_bit() {
         written.push((made.get(), chunk.to_owned()))
     });
     let (made, chunks): (Vec<_>, Vec<_>) = written.into_iter().unzip();
-    assert!(chunks.len() > 50, "{}", chunks.len());
-    assert!(made[0] < 300, "{} rows for the first chunk", made[0]);
+    assert!(chunks.len() > 20, "{}", chunks.len());
+    assert!(made[0] < 500, "{} rows for the first chunk", made[0]);
     for chunk in &chunks[..chunks.len() - 1] {
         let length = chunk.len();
         assert!((CHUNK..CHUNK + 200).contains(&length), "{length}");

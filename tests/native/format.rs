@@ -5,8 +5,8 @@ mod relative;
 use crate::civil::instants;
 use proptest::prelude::*;
 use vn_portal_widgets::time::civil::{Date, DateTime, Instant, Time};
-use vn_portal_widgets::time::parse;
 use vn_portal_widgets::time::format::{Format, FormatError};
+use vn_portal_widgets::time::parse;
 
 fn instant(text: &str) -> Instant {
     parse::parse(text).unwrap_or_else(|error| panic!("{text}: {error}"))

@@ -4,6 +4,7 @@
 mod article;
 mod attributes;
 mod clock;
+mod feed_pages;
 mod list;
 mod long_list;
 mod related_news;
@@ -44,7 +45,7 @@ fn printed(view: &View) -> String {
         None => "no state".to_owned(),
         Some(State::Ready { items }) => format!("ready: {items}"),
         Some(State::Error(error)) => format!("error: {}", error.kind()),
-        Some(State::Missing) => format!("error: {}", view.note),
+        Some(State::Missing) => format!("error: {}", view.note.as_deref().unwrap_or_default()),
         Some(State::Stale { items }) => format!("stale: {items}"),
         Some(state) => state.name().to_owned(),
     };

@@ -1,7 +1,7 @@
 // bin/check.js: what a webmaster or a build reads of data files.
 
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -44,4 +44,32 @@ test('check --json gives all as JSON', () => {
   const [bad, good] = JSON.parse(stdout);
   assert.equal(status, 1);
   assert.deepEqual([bad.file, bad.problems[0].kind, bad.problems[0].line, good.problems], [BAD, 'date', 2, []]);
+});
+
+/** A file with more problems than a pipe holds lines. */
+const MANY = file('nhieu.json', JSON.stringify({ items: Array.from({ length: 4_000 }, (_, at) => ({ id: String(at), title: 'Tin', date_published: '31/02/2016' })) }, null, 1));
+
+/** Runs the check and reads its output late: all of it, or only the beginning. Gives status, errors and what was read. */
+const piped = (all) => new Promise((resolve) => {
+  const child = spawn(process.execPath, [inRepo('pkg', 'bin', 'check.js'), 'check', MANY], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let [read, errors] = ['', ''];
+  child.stderr.setEncoding('utf8').on('data', (text) => (errors += text));
+  child.stdout.setEncoding('utf8').once('readable', () => setTimeout(() => child.stdout.on('data', (text) => {
+    read += text;
+    if (!all) child.stdout.destroy();
+  }), 500));
+  child.on('close', (status) => resolve({ status, errors, read }));
+});
+
+test('check: a pipe gets all of it', async () => {
+  const { status, errors, read } = await piped(true);
+  const lines = read.split('\n');
+  assert.ok(read.length > 65_536, `${read.length}`);
+  assert.deepEqual([status, errors, lines.length, lines.at(-1)], [1, '', 4_001, '']);
+  assert.match(lines.at(-2), /nhieu\.json:\d+:\d+: error: items\[3999\]\.date_published: /);
+});
+
+test('check: a pipe whose reader leaves is no error', async () => {
+  const { status, errors } = await piped(false);
+  assert.deepEqual([status, errors], [1, '']);
 });

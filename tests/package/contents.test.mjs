@@ -28,6 +28,7 @@ const FILES = [
   'vn-portal-widgets.d.ts',
   'vn-portal-widgets.embed.js',
   'vn-portal-widgets.js',
+  'vn-portal-widgets.tools.js',
   'vn-portal-widgets_bg.wasm',
 ];
 
@@ -77,6 +78,13 @@ test('the ES module names its wasm once, relative to itself', () => {
   const urls = text('vn-portal-widgets.js').match(/new URL\([^)]*\)/g)?.filter((url) => url.includes('.wasm'));
   assert.equal(urls?.length, 1);
   assert.match(urls[0], /^new URL\((["'`])(?:\.\/)?vn-portal-widgets_bg\.wasm\1,import\.meta\.url\)$/);
+});
+
+test('the ES module loads the tools from beside itself, and they load nothing', () => {
+  const imports = (name) => [...text(name).matchAll(/\bimport\s*(?:\(|[\w*{"'])[^;]*?["'`]([^"'`]+)["'`]/g)].map(([, specifier]) => specifier);
+  // What else it imports is for Node.
+  assert.deepEqual(imports('vn-portal-widgets.js').filter((specifier) => specifier.startsWith('.')), ['./vn-portal-widgets.tools.js']);
+  assert.deepEqual(imports('vn-portal-widgets.tools.js'), []);
 });
 
 test('the ES module can be imported in Node and says nothing', () => {

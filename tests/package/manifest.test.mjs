@@ -33,7 +33,7 @@ test('the manifest is as the standard wants it', () => {
 test('the manifest in pkg/ is the one of the registry', () => assert.deepEqual(shipped, customElementsManifest(registry)));
 
 test('every element is there, with its class and its export', () => {
-  const tags = registry.elements.map(([tag]) => tag);
+  const tags = registry.elements.map(({ tag }) => tag);
   assert.deepEqual(declarations.map(({ tagName, name }) => [tagName, name]), [['vn-clock', 'VnClockElement'], ['vn-time', 'VnTimeElement'], ['vn-article', 'VnArticleElement'], ['vn-related-news', 'VnRelatedNewsElement']]);
   assert.deepEqual(exports.map(({ name, declaration }) => [name, declaration.name]), tags.map((tag) => [tag, of(tag).name]));
 });
@@ -54,7 +54,7 @@ test('attributes and properties have names, types and defaults', () => {
 });
 
 test('elements with data alone have events, states and the property data', () => {
-  for (const [tag, , , hasFeed] of registry.elements) {
+  for (const { tag, hasFeed } of registry.elements) {
     const { events, cssStates, members } = of(tag);
     assert.deepEqual(names(events), hasFeed ? ['vn-load', 'vn-error'] : undefined);
     assert.deepEqual(names(cssStates)?.sort(), hasFeed ? ['empty', 'error', 'loading', 'ready', 'stale'] : undefined);
@@ -76,13 +76,13 @@ test('parts and custom properties are those of README.md', () => {
 
 test('the build stops where an attribute has no description, or a description no attribute', () => {
   const more = structuredClone(registry);
-  more.elements[0][1].push(['zone']);
+  more.elements[0].attributes.push({ name: 'zone', kind: 'flag' });
   assert.throws(() => customElementsManifest(more), /attributes of vn-clock .*not describe: zone/);
   const fewer = structuredClone(registry);
-  fewer.elements[0][1].pop();
+  fewer.elements[0].attributes.pop();
   assert.throws(() => customElementsManifest(fewer), /attributes of vn-clock .*registry does not know: sync/);
   const fifth = structuredClone(registry);
-  fifth.elements.push(['vn-poll', [], '', false, false]);
+  fifth.elements.push({ tag: 'vn-poll', attributes: [], css: '', hasFeed: false, hasCurrent: false });
   assert.throws(() => customElementsManifest(fifth), /elements .*not describe: vn-poll/);
   assert.throws(() => customElementsManifest(registry, { ...ELEMENTS, 'vn-poll': {} }), /elements .*registry does not know: vn-poll/);
 });

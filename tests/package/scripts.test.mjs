@@ -5,8 +5,6 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
-import { ownGlue } from '../../scripts/build/glue.mjs';
-import { renameCalls, renameImports } from '../../scripts/build/names.mjs';
 import { differences } from '../../scripts/check-pkg.mjs';
 import { figures } from '../../scripts/fuzz.mjs';
 import { countTests, verdict } from '../../scripts/test/counts.mjs';
@@ -47,99 +45,6 @@ test('check:pkg sees a changed, a missing and a foreign file', () => {
   const files = new Map(Object.entries({ same: 'a', changed: 'abd', missing: '' }).map(([name, text]) => [name, Buffer.from(text)]));
   assert.deepEqual(differences(files, folder), ['changed: 3 bytes here, 3 built, they differ from byte 2', 'foreign: nothing builds it', 'missing: is missing']);
   rmSync(folder, { recursive: true });
-});
-
-const GLUE = `import { cut, warn, resolve, share } from './snippets/x/src/browser/page.js';
-
-/**
- * Says something.
- * @param {number} host
- * @param {string} text
- */
-export function say(host, text) {
-    const val2 = +host;
-    const ptr0 = passStringToWasm0(text, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
-    const len0 = WASM_VECTOR_LEN;
-    const ret = wasm.say(val2, ptr0, len0);
-    return ret >>> 0;
-}
-export function heard(host) {
-    let deferred1_0;
-    let deferred1_1;
-    try {
-        const ret = wasm.heard(host);
-        deferred1_0 = ret[0];
-        deferred1_1 = ret[1];
-        return getStringFromWasm0(ret[0], ret[1]);
-    } finally {
-        wasm.__wbindgen_free(deferred1_0, deferred1_1, 1);
-    }
-}
-export function __wbg_warn_37eb(arg0, arg1) {
-    warn(getStringFromWasm0(arg0, arg1));
-}
-export function __wbg_resolve_48de(arg0, arg1, arg2) {
-    const ret = resolve(getStringFromWasm0(arg1, arg2));
-    const ptr1 = passStringToWasm0(ret, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
-    const len1 = WASM_VECTOR_LEN;
-    getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 1, len1, true);
-    getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 0, ptr1, true);
-}
-export function __wbg_cut_c6c6(arg0, arg1, arg2) {
-    const ret = cut(getArrayU8FromWasm0(arg1, arg2));
-    const ptr1 = passArray8ToWasm0(ret, wasm.__wbindgen_malloc);
-    const len1 = WASM_VECTOR_LEN;
-    getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 1, len1, true);
-    getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 0, ptr1, true);
-}
-let wasm;
-export function __wbg_set_wasm(val) {
-    wasm = val;
-}
-`;
-
-test('of the glue there remains what the wasm imports', () => {
-  const lines = ownGlue(GLUE).split('\n');
-  assert.deepEqual(lines.slice(2), [
-    'export const imports = {',
-    '  __wbg_warn_37eb: (arg0, arg1) => warn(textTaken(arg0, arg1)),',
-    '  __wbg_resolve_48de: (arg0, arg1, arg2) => answer(arg0, resolve(textTaken(arg1, arg2))),',
-    '  __wbg_cut_c6c6: (arg0, arg1, arg2) => answer(arg0, cut(bytesTaken(arg1, arg2))),',
-    '};',
-    '',
-  ]);
-});
-
-test('glue of another form stops the build', () => {
-  const changes = [
-    ['say(val2, ptr0, len0)', 'say(ptr0, len0, val2)'],
-    ['+host', '-host'],
-    ['return ret >>> 0', 'return ret + 1'],
-    ['deferred1_1, 1)', 'deferred1_1, 2)'],
-    ['warn(getString', 'warn(addBorrowedObject(1), getString'],
-    ['4 * 1, len1', '4 * 2, len1'],
-    ['passArray8ToWasm0', 'passArray16ToWasm0'],
-  ];
-  for (const [known, other] of changes) {
-    assert.ok(GLUE.includes(known), known);
-    assert.throws(() => ownGlue(GLUE.replace(known, other)), /not of a form that we know/, other);
-  }
-});
-
-const IMPORTS = [['./vn_portal_widgets_bg.js', '__wbg_warn_37eb', 'b'], ['./vn_portal_widgets_bg.js', '__wbg_resolve_48de', 'c'], ['./snippets/x/src/browser/page.js', 'share', 'd']];
-
-test('names are shortened in the glue', () => {
-  const glue = renameImports(ownGlue(GLUE), IMPORTS);
-  assert.match(glue, /^import \{ share as d \} from '.\/snippets\/x\/src\/browser\/page.js';$/m);
-  assert.match(glue, /imports = \{\n {2}d,\n {2}b: \([^]*\n {2}c: \(/);
-  assert.throws(() => renameImports(ownGlue(GLUE), [['./vn_portal_widgets_bg.js', '__wbg_x', 'b']]), /__wbg_x/);
-  assert.throws(() => renameImports(ownGlue(GLUE), [['other.js', 'share', 'a']]), /other\.js/);
-});
-
-test('names are shortened where they are called', () => {
-  const source = "import { core } from './core.js';\ncore?.run(1, wasm.memory) || score.run(this.core.run);\n";
-  assert.equal(renameCalls(source, { run: 'a', memory: 'b' }), source.replace('core?.run', 'core?.a').replace('wasm.memory', 'wasm.b'));
-  assert.throws(() => renameCalls('core.gone()', {}), /core\.gone/);
 });
 
 test('a failed install leaves nothing in the cache, a raced one keeps the first', () => {

@@ -4,23 +4,25 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { inRepo } from '../../scripts/project.mjs';
-import { sentences, speakWith } from '../../src/browser/speech.js';
+import { sentences as split } from '../../src/js/tools/sentences.js';
 
-/** A list of src/strings.rs, as written there. */
-function list(name) {
-  const source = readFileSync(inRepo('src', 'strings.rs'), 'utf8');
-  const [, text] = new RegExp(`const ${name}: &str = "([^"]*)"`).exec(source);
-  return text.replace(/\\\n\s*/g, '');
-}
+const WORDS = readFileSync(inRepo('src', 'words.rs'), 'utf8');
+/** A string of src/words.rs. */
+const word = (name) => new RegExp(`const SPOKEN_${name}: &str = "([^"]*)"`).exec(WORDS)[1];
+const [, rows] = /const SPOKEN: \[\(&str, &str\); \d+\] = \[([^]*?)\];/.exec(WORDS);
+const ABBREVIATIONS = [...rows.matchAll(/\("([^"]*)", "([^"]*)"\)/g)].map(([, abbreviation, words]) => [abbreviation, words]);
 
-const PAIRS = list('SPOKEN');
-speakWith([PAIRS, list('SPOKEN_SIGNS')]);
+const SPOKEN = {
+  abbreviations: ABBREVIATIONS, day: word('DAY'), month: word('MONTH'), year: word('YEAR'), comma: word('COMMA'), percent: word('PERCENT'),
+};
+const sentences = (text) => split(text, SPOKEN);
 
 test('the table of abbreviations has at most 20 rows, each with its words', () => {
-  const words = PAIRS.split(',').slice(0, -1);
-  assert.equal(words.length % 2, 0);
-  assert.ok(words.length / 2 <= 20);
-  for (const [at, word] of words.entries()) assert.match(word, at % 2 ? /\p{Ll}/u : /^\p{Lu}+$/u);
+  assert.ok(ABBREVIATIONS.length > 10 && ABBREVIATIONS.length <= 20);
+  for (const [abbreviation, words] of ABBREVIATIONS) {
+    assert.match(abbreviation, /^\p{Lu}+$/u);
+    assert.match(words, /\p{Ll}/u);
+  }
 });
 
 for (const [written, said] of [

@@ -21,13 +21,6 @@ test('the package has one version, Cargo.toml’s', () => {
   );
 });
 
-test('wasm-bindgen and its generator are of one pinned version', () => {
-  const version = lockedVersion('wasm-bindgen');
-  assert.equal(lockedVersion('wasm-bindgen-cli-support'), version);
-  assert.match(read('Cargo.toml'), new RegExp(`^wasm-bindgen = .*"=${version.replaceAll('.', '\\.')}"`, 'm'));
-  assert.match(read('scripts', 'bindgen', 'Cargo.toml'), new RegExp(`^wasm-bindgen-cli-support = "=${version.replaceAll('.', '\\.')}"`, 'm'));
-});
-
 test('the npm packages are pinned to exact versions, and the lock file has them', () => {
   const packages = json('package-lock.json').packages;
   for (const [name, version] of Object.entries(json('package.json').devDependencies)) {

@@ -1,7 +1,7 @@
-//! Prints `src/lunar/table.rs`, or with `--doubts` the new moons too close to midnight to be sure of.
+//! Prints `src/time/lunar/table.rs`, or with `--doubts` the new moons too close to midnight to be sure of.
 //!
 //! ```sh
-//! cargo run -p lunar-table > src/lunar/table.rs
+//! cargo run -p lunar-table > src/time/lunar/table.rs
 //! cargo run -p lunar-table -- --doubts
 //! ```
 

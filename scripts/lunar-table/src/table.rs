@@ -2,11 +2,11 @@
 
 use crate::calendar::{Month, months};
 
-/// The whole text of `src/lunar/table.rs`.
+/// The whole text of `src/time/lunar/table.rs`.
 pub fn source() -> String {
     let months = months();
     let long = long(&months);
-    let gaps = leap_gaps(&months);
+    let leap = leap(&months);
     format!(
         "//! The months of Viet Nam's lunar calendar. Written by `cargo run -p lunar-table`, never by hand.
 
@@ -15,14 +15,14 @@ pub fn source() -> String {
 pub(super) static LONG: [u8; {}] = [
 {}];
 
-/// The leap months, each as the number of months from the one before it (the first: from the first month).
-pub(super) static LEAP_GAPS: [u8; {}] = [
+/// The indices of the leap months.
+pub(super) static LEAP: [u16; {}] = [
 {}];
 ",
         long.len(),
         rows(&long, |byte| format!("0x{byte:02x}")),
-        gaps.len(),
-        rows(&gaps, |byte| byte.to_string()),
+        leap.len(),
+        rows(&leap, |index| index.to_string()),
     )
 }
 
@@ -38,29 +38,23 @@ fn long(months: &[Month]) -> Vec<u8> {
         .collect()
 }
 
-fn leap_gaps(months: &[Month]) -> Vec<u8> {
-    let mut last = 0;
-    let leaps = months.iter().enumerate().filter(|(_, month)| month.leap);
-    leaps
-        .map(|(index, _)| u8::try_from(index - std::mem::replace(&mut last, index)))
-        .collect::<Result<_, _>>()
-        .expect("a leap month comes every three years")
+fn leap(months: &[Month]) -> Vec<usize> {
+    let leap = months.iter().enumerate().filter(|(_, month)| month.leap);
+    leap.map(|(index, _)| index).collect()
 }
 
-/// As rustfmt sets an array: as many to the line as 100 columns hold.
-fn rows(bytes: &[u8], write: impl Fn(&u8) -> String) -> String {
-    let width = bytes
-        .iter()
-        .map(|byte| write(byte).len() + 2)
-        .max()
-        .unwrap_or(1);
-    bytes
-        .chunks((100 - 4) / width)
-        .map(|row| {
-            let row: Vec<String> = row.iter().map(&write).collect();
-            format!("    {},\n", row.join(", "))
-        })
-        .collect()
+/// The elements of an array as rustfmt breaks them: as many to the line as 100 columns hold.
+fn rows<T>(numbers: &[T], write: impl Fn(&T) -> String) -> String {
+    let mut out = String::new();
+    let mut line = String::new();
+    for number in numbers.iter().map(write) {
+        if line.len() + " ,".len() + number.len() > 100 - "   ".len() {
+            out += &format!("   {line}\n");
+            line.clear();
+        }
+        line += &format!(" {number},");
+    }
+    out + &format!("   {line}\n")
 }
 
 #[cfg(test)]
@@ -68,10 +62,10 @@ mod tests {
     /// What ships is what this program prints.
     #[test]
     fn table_equals_the_program() {
-        let shipped = include_str!("../../../src/lunar/table.rs");
+        let shipped = include_str!("../../../src/time/lunar/table.rs");
         assert!(
             shipped == super::source(),
-            "run `cargo run -p lunar-table > src/lunar/table.rs` and look at the difference"
+            "run `cargo run -p lunar-table > src/time/lunar/table.rs` and look at the difference"
         );
     }
 }

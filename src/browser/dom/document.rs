@@ -1,14 +1,19 @@
 //! The state of a document, read through the getters of its prototype: a form or a frame called `hidden` replaces the
 //! property of that name.
 
+use js_sys::Object;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element};
 
-#[wasm_bindgen(module = "/src/js/natives.js")]
+#[wasm_bindgen]
 extern "C" {
-    /// A property of a document, by the getter that was there when our script began.
-    #[wasm_bindgen(js_name = stateOf)]
-    fn state_of(document: &Document, name: &str) -> JsValue;
+    #[wasm_bindgen(js_namespace = Reflect, js_name = get, catch)]
+    fn get(target: &Object, name: &str, receiver: &Document) -> Result<JsValue, JsValue>;
+}
+
+fn state_of(document: &Document, name: &str) -> JsValue {
+    let prototype = Object::get_prototype_of(document);
+    get(&prototype, name, document).unwrap_or(JsValue::UNDEFINED)
 }
 
 fn string(document: &Document, name: &str) -> String {

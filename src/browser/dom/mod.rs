@@ -9,7 +9,7 @@ mod view;
 
 pub(super) use json_ld::JsonLd;
 pub(super) use platform::platform;
-pub(super) use root::{root_of, sheet_of};
+pub(super) use root::root_of;
 pub(super) use view::{chunks, show};
 
 use serde::Serialize;

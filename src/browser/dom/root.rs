@@ -31,7 +31,7 @@ thread_local! {
 }
 
 /// The style sheet of a tag. It is made by script, so no CSP has to allow it.
-pub(in crate::browser) fn sheet_of(tag: &'static str) -> Option<CssStyleSheet> {
+fn sheet_of(tag: &'static str) -> Option<CssStyleSheet> {
     if let Some(sheet) = SHEETS.with_borrow(|sheets| sheets.get(tag).cloned()) {
         return Some(sheet);
     }

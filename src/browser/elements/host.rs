@@ -128,7 +128,7 @@ impl Host {
             .iter()
             .filter_map(|attribute| {
                 let value = self.element.get_attribute(attribute.name)?;
-                Some((attribute.name, value))
+                Some((attribute.name.to_owned(), value))
             })
             .collect();
         let mut notes = Vec::new();

@@ -7,10 +7,9 @@ use crate::browser::dom::{self, console};
 use crate::browser::reading;
 use crate::widgets::{State, View};
 use serde::Serialize;
-use wasm_bindgen::prelude::*;
 use web_sys::{CustomEvent, CustomEventInit};
 
-pub(super) struct Outcome {
+pub(in crate::browser) struct Outcome {
     pub view: View,
     /// The URL of the feed's next page, where the visitor has turned past what is loaded.
     pub next_page: Option<String>,

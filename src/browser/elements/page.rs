@@ -79,7 +79,7 @@ pub(super) fn insert(element: &HtmlElement, definition: &'static Definition) -> 
         (HostId(key), page.slots.len() == 1)
     });
     if is_first {
-        let listeners = [ticker::listeners(), feeds::listeners(), reading::listeners()];
+        let listeners = [ticker::listeners(), feeds::listeners()];
         let listeners = listeners.into_iter().flatten().collect();
         PAGE.with_borrow_mut(|page| page.listeners = listeners);
     }
@@ -89,6 +89,9 @@ pub(super) fn insert(element: &HtmlElement, definition: &'static Definition) -> 
 /// Takes an element out. Its host releases all that it holds; the last one the page's listeners as well.
 pub(super) fn remove(id: HostId) {
     ticker::forget(id);
+    if let Some(element) = element(id) {
+        reading::leave(id, &element);
+    }
     let (slot, listeners) = PAGE.with_borrow_mut(|page| {
         let slot = page.slots.remove(id.0);
         let is_last = page.slots.is_empty();

@@ -1,96 +1,153 @@
 //! Unicode LDML date patterns: the letters of the contract, and text in single quotes.
 
+use core::mem;
+
 use super::FormatError;
-use crate::time::civil::{Date, DateTime, Time};
-use crate::decimal::push_padded;
+use crate::time::civil::DateTime;
 use crate::words;
-use crate::text::word;
 
-/// Appends `at` as a pattern that has passed [`check`] says.
-pub(super) fn push(out: &mut String, pattern: &str, at: DateTime) {
-    let done = write(out, pattern, at);
-    debug_assert!(done.is_ok(), "only checked patterns are written");
+/// Writes `at` by a pattern that has passed [`check`].
+pub(super) fn text(pattern: &str, at: DateTime) -> String {
+    let mut out = String::new();
+    for piece in Pieces::of(pattern).flatten() {
+        piece.write(&mut out, at);
+    }
+    out
 }
 
-/// Whether `pattern` is one, found out by writing some date with it.
+/// Finds the first mistake in a pattern.
 pub(super) fn check(pattern: &str) -> Result<(), FormatError> {
-    let date = Date::new(1, 1, 1);
-    date.map_or(Ok(()), |date| {
-        let time = Time::MIDNIGHT;
-        write(&mut String::new(), pattern, DateTime { date, time })
-    })
+    Pieces::of(pattern).try_for_each(|piece| piece.map(drop))
 }
 
-fn write(out: &mut String, pattern: &str, at: DateTime) -> Result<(), FormatError> {
-    let mut quoted = false;
-    let mut rest = pattern;
-    while let Some(letter) = rest.bytes().next() {
-        let mut length = rest.bytes().take_while(|next| *next == letter).count();
-        if letter == b'\'' {
-            // Two in a row are one to be shown, inside quotes and out.
-            for _ in 0..length / 2 {
-                out.push('\'');
+/// A piece of a pattern.
+enum Piece<'a> {
+    Literal(&'a str),
+    /// A number with at least so many digits.
+    Number(Unit, usize),
+    /// The number of the month, after a word.
+    Month(&'static str),
+    Weekday(&'static [&'static str; 7]),
+    HalfDay,
+}
+
+enum Unit {
+    Year,
+    YearOfCentury,
+    Month,
+    Day,
+    Hour,
+    /// 1 to 12.
+    HourOfHalfDay,
+    Minute,
+    Second,
+}
+
+impl Piece<'_> {
+    /// The piece that so many of a letter in a row are.
+    fn of(letter: char, count: usize) -> Result<Self, FormatError> {
+        Ok(match (letter, count) {
+            ('y', 1 | 4) => Self::Number(Unit::Year, count),
+            ('y', 2) => Self::Number(Unit::YearOfCentury, count),
+            ('M', 1 | 2) => Self::Number(Unit::Month, count),
+            ('M', 3) => Self::Month(words::MONTH_SHORT),
+            ('M', 4) => Self::Month(words::MONTH_WORD),
+            ('d', 1 | 2) => Self::Number(Unit::Day, count),
+            ('E', 1 | 3) => Self::Weekday(&words::WEEKDAYS_SHORT),
+            ('E', 4) => Self::Weekday(&words::WEEKDAYS),
+            ('H', 1 | 2) => Self::Number(Unit::Hour, count),
+            ('h', 1 | 2) => Self::Number(Unit::HourOfHalfDay, count),
+            ('m', 1 | 2) => Self::Number(Unit::Minute, count),
+            ('s', 1 | 2) => Self::Number(Unit::Second, count),
+            ('a', 1) => Self::HalfDay,
+            _ => return Err(FormatError::Letters { letter, count }),
+        })
+    }
+
+    fn write(&self, out: &mut String, at: DateTime) {
+        match self {
+            Self::Literal(text) => out.push_str(text),
+            Self::Number(unit, digits) => {
+                let value = unit.of(at);
+                out.push_str(&format!("{value:0digits$}"));
             }
-            quoted ^= length % 2 == 1;
-        } else if quoted || !letter.is_ascii_alphabetic() {
-            let ends = |next: u8| next == b'\'' || (!quoted && next.is_ascii_alphabetic());
-            length = rest.bytes().position(ends).unwrap_or(rest.len());
-            out.push_str(rest.get(..length).unwrap_or_default());
-        } else {
-            push_field(out, letter, length, at)?;
+            Self::Month(word) => out.push_str(&format!("{word} {}", at.date.month())),
+            Self::Weekday(words) => {
+                out.push_str(words.get(at.date.weekday()).unwrap_or(&""));
+            }
+            Self::HalfDay => {
+                let [before_noon, after_noon] = words::HALF_DAYS;
+                out.push_str(if at.time.hour() < 12 {
+                    before_noon
+                } else {
+                    after_noon
+                });
+            }
         }
-        rest = rest.get(length..).unwrap_or_default();
-    }
-    if quoted {
-        Err(FormatError::Quote)
-    } else {
-        Ok(())
     }
 }
 
-/// Appends what `count` of `letter` in a row stand for.
-fn push_field(
-    out: &mut String,
-    letter: u8,
-    count: usize,
-    DateTime { date, time }: DateTime,
-) -> Result<(), FormatError> {
-    let month = u16::from(date.month());
-    let (value, width) = match (letter, count) {
-        (b'y', 1 | 4) => (date.year(), count),
-        (b'y', 2) => (date.year() % 100, 2),
-        (b'M', 1 | 2) => (month, count),
-        (b'M', 3 | 4) => {
-            out.push_str(match count {
-                3 => words::MONTH_SHORT,
-                _ => words::MONTH_WORD,
-            });
-            out.push(' ');
-            (month, 1)
+impl Unit {
+    fn of(&self, DateTime { date, time }: DateTime) -> u16 {
+        match self {
+            Self::Year => date.year(),
+            Self::YearOfCentury => date.year() % 100,
+            Self::Month => date.month().into(),
+            Self::Day => date.day().into(),
+            Self::Hour => time.hour().into(),
+            // Midnight and noon are twelve o'clock.
+            Self::HourOfHalfDay => u16::from((time.hour() + 11) % 12) + 1,
+            Self::Minute => time.minute().into(),
+            Self::Second => time.second().into(),
         }
-        (b'd', 1 | 2) => (date.day().into(), count),
-        (b'H', 1 | 2) => (time.hour().into(), count),
-        // Midnight and noon are twelve o'clock.
-        (b'h', 1 | 2) => (u16::from((time.hour() + 11) % 12) + 1, count),
-        (b'm', 1 | 2) => (time.minute().into(), count),
-        (b's', 1 | 2) => (time.second().into(), count),
-        (b'E', 1 | 3 | 4) => {
-            let words = match count {
-                4 => words::WEEKDAYS,
-                _ => words::WEEKDAYS_SHORT,
-            };
-            out.push_str(word(words, date.weekday()));
-            return Ok(());
+    }
+}
+
+/// The pieces of a pattern, in their order.
+struct Pieces<'a> {
+    rest: &'a str,
+    is_quoted: bool,
+}
+
+impl<'a> Pieces<'a> {
+    const fn of(pattern: &'a str) -> Self {
+        Self {
+            rest: pattern,
+            is_quoted: false,
         }
-        (b'a', 1) => {
-            out.push_str(word(words::HALF_DAYS, usize::from(time.hour() / 12)));
-            return Ok(());
+    }
+
+    /// Takes the characters up to the first that is not wanted.
+    fn take(&mut self, is_wanted: impl Fn(char) -> bool) -> &'a str {
+        let end = self.rest.find(|letter| !is_wanted(letter));
+        let (taken, rest) = self.rest.split_at(end.unwrap_or(self.rest.len()));
+        self.rest = rest;
+        taken
+    }
+}
+
+impl<'a> Iterator for Pieces<'a> {
+    type Item = Result<Piece<'a>, FormatError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let Some(first) = self.rest.chars().next() else {
+            let is_open = mem::take(&mut self.is_quoted);
+            return is_open.then_some(Err(FormatError::Quote));
+        };
+        let is_quoted = self.is_quoted;
+        if first == '\'' {
+            // Two in a row are one to be shown, inside quotes and out.
+            let quotes = self.take(|letter| letter == '\'');
+            self.is_quoted ^= quotes.len() % 2 == 1;
+            let shown = quotes.get(quotes.len().div_ceil(2)..).unwrap_or_default();
+            return Some(Ok(Piece::Literal(shown)));
         }
-        _ => {
-            let letter = char::from(letter);
-            return Err(FormatError::Letters { letter, count });
+        if first.is_ascii_alphabetic() && !is_quoted {
+            let count = self.take(|letter| letter == first).len();
+            return Some(Piece::of(first, count));
         }
-    };
-    push_padded(out, value.into(), width);
-    Ok(())
+        let literal =
+            self.take(|letter| letter != '\'' && (is_quoted || !letter.is_ascii_alphabetic()));
+        Some(Ok(Piece::Literal(literal)))
+    }
 }

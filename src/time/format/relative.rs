@@ -1,18 +1,17 @@
 //! How long ago or how far ahead: `Vừa xong`, `2 giờ trước`, `Ngày mai`.
 
-use super::{DATE, pattern};
-use crate::time::civil::{DAY, Instant};
-use crate::decimal;
+use super::Format;
+use crate::time::civil::{DAY, Date, DateTime, Instant, Time};
 use crate::words;
 
 /// Milliseconds of a minute.
 const MINUTE: i64 = 60_000;
 /// Milliseconds of an hour.
 const HOUR: i64 = 60 * MINUTE;
-/// Calendar days from which on the date itself says more.
+/// From so many calendar days on the date itself is shown.
 const FAR: i32 = 7;
 
-/// How far `at` is from `now`, rounded down, in the unit that suits.
+/// How far `at` is from `now`, rounded down, in the unit that is shown.
 enum Distance {
     Moment,
     Minutes(i64),
@@ -23,7 +22,7 @@ enum Distance {
 
 impl Distance {
     fn between(at: Instant, now: Instant) -> Self {
-        let distance = at.millis().abs_diff(now.millis()) as i64;
+        let distance = (at.millis() - now.millis()).abs();
         if distance < MINUTE {
             Self::Moment
         } else if distance < HOUR {
@@ -40,41 +39,33 @@ fn day(at: Instant) -> i32 {
     at.civil().date.day_number()
 }
 
-/// Appends the text.
-pub(super) fn push(out: &mut String, at: Instant, now: Instant) {
-    let ahead = at > now;
-    let (count, unit) = match Distance::between(at, now) {
-        Distance::Moment => return out.push_str(words::JUST_NOW),
-        Distance::Minutes(count) => (count, words::MINUTES),
-        Distance::Hours(count) => (count, words::HOURS),
-        Distance::Days(1) if ahead => return out.push_str(words::TOMORROW),
-        Distance::Days(1) => return out.push_str(words::YESTERDAY),
-        Distance::Days(count) if count < FAR => (count.into(), words::DAYS),
-        Distance::Days(_) => return pattern::push(out, DATE, at.civil()),
-    };
-    decimal::push(out, count as usize);
-    let direction = if ahead {
-        words::TO_COME
-    } else {
-        words::AGO
-    };
-    out.push(' ');
-    out.push_str(unit);
-    out.push(' ');
-    out.push_str(direction);
+pub(super) fn text(at: Instant, now: Instant) -> String {
+    let is_ahead = at > now;
+    let direction = if is_ahead { words::TO_COME } else { words::AGO };
+    match Distance::between(at, now) {
+        Distance::Moment => words::JUST_NOW.to_owned(),
+        Distance::Minutes(count) => format!("{count} {} {direction}", words::MINUTES),
+        Distance::Hours(count) => format!("{count} {} {direction}", words::HOURS),
+        Distance::Days(1) if is_ahead => words::TOMORROW.to_owned(),
+        Distance::Days(1) => words::YESTERDAY.to_owned(),
+        Distance::Days(count) if count < FAR => format!("{count} {} {direction}", words::DAYS),
+        Distance::Days(_) => Format::DATE.text(at, now),
+    }
 }
 
-/// The first instant after `now` at which the text differs.
+/// The first instant after `now` at which the text changes.
 pub(super) fn next_change(at: Instant, now: Instant) -> Option<Instant> {
-    let ahead = at > now;
+    let is_ahead = at > now;
     let (then, today) = (at.millis(), day(now));
     let next = match Distance::between(at, now) {
         Distance::Moment => then + MINUTE,
-        // Rounded down, a time to come loses its last whole unit a millisecond after it is exact.
-        Distance::Minutes(count) if ahead => then - count * MINUTE + 1,
-        Distance::Hours(count) if ahead => then - count * HOUR + 1,
-        Distance::Days(count) if ahead && count < FAR => midnight(today + 1)?.min(then - DAY + 1),
-        Distance::Days(_) if ahead => midnight(day(at) - FAR + 1)?,
+        // As it is rounded down, a time to come loses its last whole unit a millisecond after it is exact.
+        Distance::Minutes(count) if is_ahead => then - count * MINUTE + 1,
+        Distance::Hours(count) if is_ahead => then - count * HOUR + 1,
+        Distance::Days(count) if is_ahead && count < FAR => {
+            midnight(today + 1)?.min(then - DAY + 1)
+        }
+        Distance::Days(_) if is_ahead => midnight(day(at) - FAR + 1)?,
         Distance::Minutes(count) => then + (count + 1) * MINUTE,
         Distance::Hours(count) => then + (count + 1) * HOUR,
         Distance::Days(count) if count < FAR => midnight(today + 1)?,
@@ -83,9 +74,8 @@ pub(super) fn next_change(at: Instant, now: Instant) -> Option<Instant> {
     Instant::from_millis(next)
 }
 
-/// The first millisecond of that day in Viet Nam.
+/// The first millisecond of a day in Viet Nam.
 fn midnight(day: i32) -> Option<i64> {
-    use crate::time::civil::{Date, DateTime, Time};
     let date = Date::from_day_number(day)?;
     let time = Time::MIDNIGHT;
     Some(DateTime { date, time }.instant().millis())

@@ -1,22 +1,22 @@
 //! Viet Nam's lunar calendar, which is not quite the Chinese one, from 1900-01-01 to 2100-12-31.
 //!
-//! A table of 385 bytes has the length of each month and which of them are leap months;
-//! `scripts/lunar-table` computes it from astronomy. Months follow UTC+7 from 1968 on and UTC+8 before, as
-//! the calendars published in Viet Nam did. Four new moons to come are too close to midnight to be sure
-//! of the day on which their month begins: those of 2054-05-07/08, 2072-12-09/10, 2077-11-15/16 and
-//! 2085-10-18/19.
+//! A table has the length of each month and which of them are leap months; `scripts/lunar-table` computes it from
+//! astronomy. Months follow UTC+7 from 1968 on and UTC+8 before, as the calendars published in Viet Nam did. Four new
+//! moons to come are too close to midnight to be sure of the day on which their month begins: those of 2054-05-07/08,
+//! 2072-12-09/10, 2077-11-15/16 and 2085-10-18/19.
 
 mod table;
 
-use core::ops::RangeInclusive;
+use core::ops::{Range, RangeInclusive};
 
 use crate::time::civil::Date;
 use crate::words;
-use crate::text::{joined, word};
 
-/// The years of the solar dates that the table covers, from the first day to the last.
+/// The years of the solar dates that the table covers.
 const YEARS: RangeInclusive<u16> = 1900..=2100;
-/// The day number of the last of them. The first day begins the table.
+/// Day number of 1900-01-01, on which the table begins.
+const FIRST: i32 = -25_567;
+/// Day number of 2100-12-31.
 const LAST: i32 = 47_846;
 
 /// A day of the lunar calendar.
@@ -29,6 +29,7 @@ const LAST: i32 = 47_846;
 /// let leap = LunarDate::from_solar(Date::new(2025, 7, 25).unwrap()).unwrap();
 /// assert_eq!(leap, LunarDate { day: 1, month: 6, leap: true, year: 2025 });
 /// assert_eq!(leap.name(), "Ất Tỵ");
+/// assert_eq!(leap.short(), "1/6 nhuận Ất Tỵ");
 /// assert_eq!(leap.to_solar(), Date::new(2025, 7, 25));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +45,7 @@ pub struct LunarDate {
 }
 
 impl LunarDate {
-    /// That day of that lunar month and year; `None` where there is no such day, or no solar date for
+    /// That day of that lunar month and year; `None` if there is no such day, or no solar date for
     /// it from 1900-01-01 to 2100-12-31.
     pub fn new(day: u8, month: u8, year: u16, leap: bool) -> Option<Self> {
         let date = Self {
@@ -62,73 +63,79 @@ impl LunarDate {
             return None;
         }
         let number = date.day_number();
-        let (month, first) =
-            find(&|month, first| (first..first + i32::from(month.day)).contains(&number))?;
-        // Within the month, so 30 at most.
-        let day = (number - first + 1) as u8;
-        Some(Self { day, ..month })
+        let month = months().find(|month| month.days.contains(&number))?;
+        Some(Self {
+            day: (number - month.days.start + 1) as u8,
+            month: month.number,
+            leap: month.leap,
+            year: month.year,
+        })
     }
 
-    /// The solar date of this one; `None` where there is no such day, or its solar year is not one of
+    /// The solar date of this one; `None` if there is no such day, or its solar year is not one of
     /// 1900 to 2100.
     pub fn to_solar(&self) -> Option<Date> {
-        Date::from_day_number(self.day_number()?)
-    }
-
-    /// The solar date as [`Date::day_number`] has it.
-    pub fn day_number(&self) -> Option<i32> {
-        let (last, first) = find(&|month, _| {
-            (month.year, month.month, month.leap) == (self.year, self.month, self.leap)
-        })?;
-        let number = first + i32::from(self.day) - 1;
-        ((1..=last.day).contains(&self.day) && number <= LAST).then_some(number)
+        let wanted = (self.year, self.month, self.leap);
+        let month = months().find(|month| (month.year, month.number, month.leap) == wanted)?;
+        let number = month.days.start + i32::from(self.day) - 1;
+        let exists = month.days.contains(&number) && number <= LAST;
+        exists.then(|| Date::from_day_number(number)).flatten()
     }
 
     /// The name of the year in the cycle of sixty, stem and branch: `Đinh Dậu` for 2017.
     pub fn name(&self) -> String {
         // The year 4 was the first of a cycle.
         let year = usize::from(self.year) + 56;
-        joined(&[
-            word(words::STEMS, year % 10),
-            " ",
-            word(words::BRANCHES, year % 12),
-        ])
+        let stem = words::STEMS.get(year % 10).unwrap_or(&"");
+        let branch = words::BRANCHES.get(year % 12).unwrap_or(&"");
+        format!("{stem} {branch}")
+    }
+
+    /// The date in digits: `1/6 nhuận Ất Tỵ`.
+    pub fn short(&self) -> String {
+        format!("{}/{} {}", self.day, self.month_text(), self.name())
+    }
+
+    /// The date in words.
+    pub fn in_words(&self) -> String {
+        words::lunar_date(self.day, &self.month_text(), &self.name())
+    }
+
+    fn month_text(&self) -> String {
+        let leap = if self.leap { words::LEAP_MONTH } else { "" };
+        format!("{}{leap}", self.month)
     }
 }
 
-/// The first month that is `wanted`, as its last day, and the day number of its first.
-///
-/// It walks from the table's beginning: some 2,500 additions at most, and the table stays small.
-fn find(wanted: &dyn Fn(&LunarDate, i32) -> bool) -> Option<(LunarDate, i32)> {
-    // The day number of 1900-01-01, which began month 12 of the lunar year 1899.
-    let mut first = -25_567;
-    let (mut month, mut year) = (11, 1899);
-    let mut gaps = table::LEAP_GAPS.iter();
-    let mut to_leap = gaps.next();
-    let mut since_leap = 0;
-    for bits in table::LONG {
-        for bit in 0..8 {
-            let leap = to_leap == Some(&since_leap);
-            if leap {
-                to_leap = gaps.next();
-                since_leap = 0;
-            } else {
-                year += month / 12;
-                month = month % 12 + 1;
-            }
-            since_leap += 1;
-            let day = 29 + (bits >> bit & 1);
-            let last = LunarDate {
-                day,
-                month: month as u8,
-                leap,
-                year,
-            };
-            if wanted(&last, first) {
-                return Some((last, first));
-            }
-            first += i32::from(day);
+struct Month {
+    number: u8,
+    leap: bool,
+    year: u16,
+    /// Day numbers.
+    days: Range<i32>,
+}
+
+/// All months of the table.
+fn months() -> impl Iterator<Item = Month> {
+    // The first month is the twelfth of the lunar year 1899.
+    let (mut number, mut year) = (11, 1899);
+    let mut start = FIRST;
+    let mut leap_months = table::LEAP.iter().peekable();
+    (0..).map_while(move |index: u16| {
+        let byte = table::LONG.get(usize::from(index / 8))?;
+        let is_long = byte >> (index % 8) & 1;
+        let leap = leap_months.next_if_eq(&&index).is_some();
+        if !leap {
+            year += u16::from(number / 12);
+            number = number % 12 + 1;
         }
-    }
-    None
+        let first = start;
+        start += 29 + i32::from(is_long);
+        Some(Month {
+            number,
+            leap,
+            year,
+            days: first..start,
+        })
+    })
 }

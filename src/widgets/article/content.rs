@@ -1,151 +1,82 @@
-//! What an article says: title, lead, picture and body, and what they need to be used by keyboard.
+//! What an article says: title, lead, picture and body.
 
-use crate::feed::{Field, Item};
-use crate::html::{Attr, Nodes, Step, Tag};
-use crate::words;
-use crate::text::{cut, joined, or, trim};
+use crate::feed::Item;
+use crate::html::{Attr, Element, Node, Tag};
+use crate::text::trim;
 
-/// What an item says. `body` is its HTML, sanitised; `None` where it has none.
-pub(super) fn content(item: &Item, body: Option<&Nodes>, heading: Tag) -> Nodes {
-    let mut nodes = Nodes::default();
-    nodes.line(heading, "title", item.text(Field::Title));
-    let lead = item.text(Field::Summary);
-    if !lead.is_empty() {
-        // A key, or it would be made out of the `<p>` below the body, and the body built anew.
-        nodes
-            .open(Tag::P)
+/// What an item says. `body` is its HTML, sanitised.
+pub(super) fn content(item: &Item, body: Option<&[Node]>, heading: Tag) -> Vec<Node> {
+    let title = item.title.as_ref();
+    let title = title.map(|title| Element::new(heading).part("title").text(title.clone()));
+    // Without a key this `<p>` could be reused for the one below the body, and the body would be built again.
+    let lead = item.summary.as_ref();
+    let lead = lead.map(|lead| {
+        Element::new(Tag::P)
             .key("lead")
             .part("lead")
-            .text(lead)
-            .close();
-    }
-    picture(&mut nodes, item, body);
-    let text = item.text(Field::ContentText);
-    if body.is_some() || !text.is_empty() {
-        nodes.open(Tag::Div).part("body");
-        match body {
-            Some(body) => {
-                nodes.append(body);
-            }
-            None => paragraphs(&mut nodes, text),
-        }
-        nodes.close();
-    }
-    nodes
+            .text(lead.clone())
+    });
+    let paragraphs = || item.content_text.as_deref().map(paragraphs);
+    let body_nodes = body.map(<[Node]>::to_vec).or_else(paragraphs);
+    let parts = [
+        title,
+        lead,
+        picture(item, body.unwrap_or_default()),
+        body_nodes.map(|nodes| Element::new(Tag::Div).part("body").children(nodes)),
+    ];
+    parts.into_iter().flatten().map(Node::from).collect()
 }
 
 /// The main picture, unless the body shows it anyway.
-fn picture(nodes: &mut Nodes, item: &Item, body: Option<&Nodes>) {
-    let url = item.picture();
-    let shown = |body: &Nodes| body.steps().any(|step| step == Step::Attr(Attr::Src, url));
-    if url.is_empty() || body.is_some_and(shown) {
-        return;
-    }
-    nodes
-        .open(Tag::Figure)
-        .part("figure")
-        .open(Tag::Img)
+fn picture(item: &Item, body: &[Node]) -> Option<Element> {
+    let url = item
+        .picture()
+        .filter(|url| !has_source(body, url.as_str()))?;
+    // An empty alt text says that nothing is lost without the picture.
+    let alt = item.extension.image_alt.clone().unwrap_or_default();
+    let image = Element::new(Tag::Img)
         .attr(Attr::Decoding, "async")
         .part("image")
-        // An empty alt text says that nothing is lost without the picture.
-        .attr(Attr::Alt, item.text(Field::ImageAlt))
-        .attr(Attr::Src, url)
-        .close();
-    caption(
-        nodes,
-        item.text(Field::ImageCaption),
-        item.text(Field::ImageCredit),
-    );
-    nodes.close();
+        .attr(Attr::Alt, alt)
+        .attr(Attr::Src, url.as_str().to_owned());
+    let figure = Element::new(Tag::Figure).part("figure").child(image);
+    Some(figure.children(caption(item)))
 }
 
-/// What a picture shows, and who made it.
-fn caption(nodes: &mut Nodes, caption: &str, credit: &str) {
-    if or(caption, credit).is_empty() {
-        return;
-    }
-    nodes.open(Tag::Figcaption).part("caption");
-    if !caption.is_empty() {
-        nodes.text(caption);
-        if !credit.is_empty() {
-            nodes.text(" ");
+/// Whether an element among nodes has a `src`.
+fn has_source(nodes: &[Node], url: &str) -> bool {
+    nodes.iter().any(|node| match node {
+        Node::Element(element) => {
+            element.attribute(Attr::Src) == Some(url) || has_source(&element.children, url)
         }
-    }
-    nodes.line(Tag::Small, "", credit);
-    nodes.close();
+        Node::Text(_) | Node::Chunks(_) => false,
+    })
 }
 
-/// Parts a text at its blank lines.
-fn paragraphs(nodes: &mut Nodes, text: &str) {
-    let mut paragraph = String::new();
-    let mut rest = text;
-    loop {
-        let next = cut(&mut rest, b'\n');
-        let line = trim(next.unwrap_or(rest));
-        if !paragraph.is_empty() && !line.is_empty() {
-            paragraph.push(' ');
-        }
-        paragraph.push_str(line);
-        if !paragraph.is_empty() && (line.is_empty() || next.is_none()) {
-            nodes.open(Tag::P).text(&paragraph).close();
-            paragraph.clear();
-        }
-        if next.is_none() {
-            return;
-        }
+/// What the main picture shows, and who made it.
+fn caption(item: &Item) -> Option<Element> {
+    let caption = item.extension.image_caption.clone();
+    let credit = item.extension.image_credit.clone();
+    if caption.is_none() && credit.is_none() {
+        return None;
     }
+    let space = (caption.is_some() && credit.is_some()).then_some(" ".into());
+    let credit = credit.map(|credit| Element::new(Tag::Small).text(credit));
+    let element = Element::new(Tag::Figcaption).part("caption");
+    Some(
+        element
+            .children(caption.map(|caption| Node::Text(caption.into())))
+            .children(space.map(Node::Text))
+            .children(credit),
+    )
 }
 
-/// A content with what makes its pictures open the viewer and its tables scroll. A picture in a link
-/// follows the link; a table in a table scrolls with it.
-pub(super) fn dressed(plain: &Nodes) -> Nodes {
-    let mut nodes = Nodes::default();
-    let mut open: Vec<Tag> = Vec::new();
-    let mut alt = None;
-    let mut is_sign = false;
-    for step in plain.steps() {
-        match step {
-            Step::Open(tag) => {
-                if tag == Tag::Table && !open.contains(&tag) {
-                    nodes
-                        .open(Tag::Div)
-                        .attr(Attr::Role, "group")
-                        .attr(Attr::AriaLabel, words::TABLE)
-                        .attr(Attr::Tabindex, "0");
-                }
-                open.push(tag);
-                (alt, is_sign) = (None, open.contains(&Tag::A));
-            }
-            Step::Attr(Attr::Alt, text) => alt = Some(text),
-            // Narrower than 100 it is a sign in a line of text.
-            Step::Attr(Attr::Width, width) => is_sign |= width.len() < 3,
-            _ => {}
-        }
-        // Not yet: a button must not claim to be decoration.
-        let is_empty_alt = step == Step::Attr(Attr::Alt, "") && !is_sign;
-        if step != Step::Close {
-            if !is_empty_alt {
-                nodes.push(step);
-            }
-            continue;
-        }
-        let tag = open.pop();
-        if tag == Some(Tag::Img) && !is_sign {
-            let alt = alt.unwrap_or_default();
-            let label = [words::ENLARGE, ": ", alt];
-            let label = label.get(..if alt.is_empty() { 1 } else { 3 });
-            nodes
-                .attr(Attr::Role, "button")
-                .attr(Attr::Tabindex, "0")
-                .attr(Attr::AriaLabel, &joined(label.unwrap_or_default()))
-                .attr(Attr::DataAction, "view");
-        } else if tag == Some(Tag::Img) && alt == Some("") && !open.contains(&Tag::A) {
-            nodes.attr(Attr::Alt, "");
-        }
-        nodes.close();
-        if tag == Some(Tag::Table) && !open.contains(&Tag::Table) {
-            nodes.close();
-        }
-    }
-    nodes
+/// Plain text as paragraphs: blank lines separate them.
+fn paragraphs(text: &str) -> Vec<Node> {
+    let lines: Vec<_> = text.lines().map(trim).collect();
+    let paragraphs = lines.split(|line| line.is_empty());
+    paragraphs
+        .filter(|lines| !lines.is_empty())
+        .map(|lines| Element::new(Tag::P).text(lines.join(" ")).into())
+        .collect()
 }

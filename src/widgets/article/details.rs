@@ -1,144 +1,136 @@
-//! What stands below the body: who wrote it, where it comes from, when it was changed, how often it
-//! was read, files to download, key words.
+//! What follows the body: authors, source, last change, views, attachments, tags.
 
-use super::super::time::stamp;
-use crate::time::civil::Instant;
-use crate::decimal;
-use crate::feed::{Feed, Field, Item};
+use super::super::time::timestamp;
+use crate::feed::{Attachment, Author, Feed, Item};
+use crate::html::{Attr, Element, FOREIGN, Tag};
 use crate::time::format::Format;
-use crate::html::{Attr, FOREIGN, Nodes, Tag};
 use crate::words;
-use crate::text::{after_last, cut, or, word};
 
-/// Adds all of them that the item has. `heading` is the element of the headings among them.
-pub(super) fn details(nodes: &mut Nodes, feed: &Feed, item: &Item, heading: Tag) {
-    nodes.line(Tag::P, "author", &listed(feed.authors(item)));
-    let source = item.text(Field::Source);
-    labelled(nodes, "source", words::SOURCE_BEFORE, source);
-    let published = item.date_published;
-    if let Some(at) = item
-        .date_modified()
-        .filter(|at| published.is_none_or(|published| *at > published))
+/// All of them that the item has. `heading` is the element of the headings among them.
+pub(super) fn details(feed: &Feed, item: &Item, heading: Tag) -> impl Iterator<Item = Element> {
+    let source = item.extension.source.clone();
+    let views = item.extension.views;
+    [
+        authors(feed.authors(item)),
+        source.map(|source| labelled("source", words::SOURCE_BEFORE, source)),
+        updated(item),
+        views.map(|views| labelled("views", words::VIEWS_BEFORE, grouped(views))),
+        attachments(&item.attachments, heading),
+        tags(&item.tags),
+    ]
+    .into_iter()
+    .flatten()
+}
+
+/// A line of a label and a text.
+pub(super) fn labelled(part: &'static str, label: &'static str, text: String) -> Element {
+    Element::new(Tag::P).part(part).text(label).text(text)
+}
+
+fn authors(authors: &[Author]) -> Option<Element> {
+    let names: Vec<_> = authors.iter().map(|author| author.name.as_str()).collect();
+    let element = || Element::new(Tag::P).part("author").text(names.join(", "));
+    (!names.is_empty()).then(element)
+}
+
+/// The date of the last change, if that is after the publication.
+fn updated(item: &Item) -> Option<Element> {
+    let at = item
+        .date_modified
+        .filter(|modified| Some(*modified) > item.date_published)?;
+    let date = timestamp(None, at, Format::DATETIME.text(at, at));
+    let element = Element::new(Tag::P).part("updated");
+    Some(element.text(words::UPDATED_BEFORE).child(date))
+}
+
+fn attachments(attachments: &[Attachment], heading: Tag) -> Option<Element> {
+    if attachments.is_empty() {
+        return None;
+    }
+    let list = Element::new(Tag::Ul).children(attachments.iter().map(attachment));
+    let section = Element::new(Tag::Section).part("attachments");
+    Some(
+        section
+            .child(Element::new(heading).text(words::ATTACHMENTS))
+            .child(list),
+    )
+}
+
+fn attachment(attachment: &Attachment) -> Element {
+    let mut link = Element::new(Tag::A)
+        .attr(Attr::Href, attachment.url.as_str().to_owned())
+        .attr(Attr::Download, "");
+    if attachment.leaves_site {
+        link = link.attr(Attr::Rel, FOREIGN);
+    }
+    let mut row = Element::new(Tag::Li)
+        .part("attachment")
+        .child(link.text(label(attachment).to_owned()));
+    let facts: Vec<_> = [kind(attachment), attachment.size_in_bytes.map(size)]
+        .into_iter()
+        .flatten()
+        .collect();
+    if !facts.is_empty() {
+        row = row.text(format!(" ({})", facts.join(", ")));
+    }
+    row
+}
+
+/// An attachment without a title shows its file name, or failing that its URL.
+fn label(attachment: &Attachment) -> &str {
+    match &attachment.title {
+        Some(title) => title,
+        None if attachment.file_name.is_empty() => attachment.url.as_str(),
+        None => &attachment.file_name,
+    }
+}
+
+/// The kind of a file in one short word, such as `PDF`: from its media type, else from the end of its name. Longer
+/// ones, as of `tai-ve.aspx`, say nothing.
+fn kind(attachment: &Attachment) -> Option<String> {
+    let subtype = attachment
+        .mime_type
+        .as_deref()
+        .and_then(|known| known.rsplit_once('/'));
+    let extension = attachment.file_name.rsplit_once('.');
+    [subtype, extension]
+        .into_iter()
+        .flatten()
+        .find_map(|(_, end)| {
+            let is_short_word = (1..=4).contains(&end.len())
+                && end.bytes().all(|byte| byte.is_ascii_alphanumeric());
+            is_short_word.then(|| end.to_ascii_uppercase())
+        })
+}
+
+/// A size as people say it: `1,2 MB`. A unit is 1024 of the one before, as in the file managers of the visitors'
+/// machines; below a megabyte there are no fractions.
+fn size(bytes: u64) -> String {
+    let rounded = |bytes: u64, unit: u64| (bytes + unit / 2) / unit;
+    let mut unit = 1;
+    let mut names = words::SIZE_UNITS.iter();
+    let mut name = names.next();
+    while rounded(bytes, unit) >= 1024
+        && let Some(next) = names.next()
     {
-        updated(nodes, at);
+        unit *= 1024;
+        name = Some(next);
     }
-    let views = grouped(item.text(Field::Views));
-    labelled(nodes, "views", words::VIEWS_BEFORE, &views);
-    attachments(nodes, item.text(Field::Attachments), heading);
-    tags(nodes, item.text(Field::Tags));
-}
-
-/// Adds a line of a label and a text; none for an empty text.
-pub(super) fn labelled(nodes: &mut Nodes, part: &'static str, label: &str, text: &str) {
-    if !text.is_empty() {
-        nodes.open(Tag::P).part(part).text(label).text(text).close();
+    let name = name.unwrap_or(&"");
+    if unit < MEGABYTE {
+        return format!("{} {name}", rounded(bytes, unit));
+    }
+    match rounded(bytes * 10, unit) {
+        tenths if tenths % 10 == 0 => format!("{} {name}", tenths / 10),
+        tenths => format!("{},{} {name}", tenths / 10, tenths % 10),
     }
 }
 
-fn updated(nodes: &mut Nodes, at: Instant) {
-    nodes
-        .open(Tag::P)
-        .part("updated")
-        .text(words::UPDATED_BEFORE);
-    stamp(nodes, "", at, Format::DATETIME, at);
-    nodes.close();
-}
+const MEGABYTE: u64 = 1 << 20;
 
-fn attachments(nodes: &mut Nodes, mut files: &str, heading: Tag) {
-    if files.is_empty() {
-        return;
-    }
-    nodes
-        .open(Tag::Section)
-        .part("attachments")
-        .open(heading)
-        .text(words::ATTACHMENTS)
-        .close()
-        .open(Tag::Ul);
-    while !files.is_empty() {
-        let [url, name, leaves, title, media_type, size] = [(); 6].map(|()| element(&mut files));
-        nodes
-            .open(Tag::Li)
-            .part("attachment")
-            .open(Tag::A)
-            .attr(Attr::Href, url)
-            .attr(Attr::Download, "");
-        if !leaves.is_empty() {
-            nodes.attr(Attr::Rel, FOREIGN);
-        }
-        nodes.text(or(or(title, name), url)).close();
-        let facts = facts(&kind_of(name, media_type), size);
-        if !facts.is_empty() {
-            nodes.text(&facts);
-        }
-        nodes.close();
-    }
-    nodes.close().close();
-}
-
-fn tags(nodes: &mut Nodes, mut tags: &str) {
-    if tags.is_empty() {
-        return;
-    }
-    nodes.open(Tag::P).part("tags").text(words::TAGS_BEFORE);
-    while !tags.is_empty() {
-        nodes.line(Tag::Span, "tag", element(&mut tags));
-        if !tags.is_empty() {
-            nodes.text(", ");
-        }
-    }
-    nodes.close();
-}
-
-/// Names, each with U+0001 behind it, with commas between.
-fn listed(mut names: &str) -> String {
-    let mut out = String::new();
-    while !names.is_empty() {
-        if !out.is_empty() {
-            out.push_str(", ");
-        }
-        out.push_str(element(&mut names));
-    }
-    out
-}
-
-/// Takes the next element off a list.
-fn element<'a>(list: &mut &'a str) -> &'a str {
-    cut(list, 1).unwrap_or_else(|| core::mem::take(list))
-}
-
-/// Kind and size of a file, as far as they are known: ` (PDF, 1,2 MB)`.
-fn facts(kind: &str, size: &str) -> String {
-    let mut out = String::new();
-    if !or(kind, size).is_empty() {
-        out.push_str(" (");
-        out.push_str(kind);
-        if !size.is_empty() {
-            if !kind.is_empty() {
-                out.push_str(", ");
-            }
-            push_size(&mut out, decimal::digits(size));
-        }
-        out.push(')');
-    }
-    out
-}
-
-/// What kind of file it is, in one short word: its media type, else how its name ends, `PDF`. Names
-/// such as `tai-ve.aspx` say nothing.
-fn kind_of(name: &str, media_type: &str) -> String {
-    for ending in [after_last(media_type, b'/'), after_last(name, b'.')] {
-        if (1..=4).contains(&ending.len())
-            && ending.bytes().all(|byte| byte.is_ascii_alphanumeric())
-        {
-            return ending.to_ascii_uppercase();
-        }
-    }
-    String::new()
-}
-
-/// Digits in groups of three: `7.370`.
-fn grouped(digits: &str) -> String {
+/// A number in groups of three digits: `7.370`.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
     let mut out = String::new();
     for (index, digit) in digits.char_indices() {
         if index > 0 && (digits.len() - index).is_multiple_of(3) {
@@ -149,21 +141,16 @@ fn grouped(digits: &str) -> String {
     out
 }
 
-/// Appends a size in bytes as people say it: `1,2 MB`. Units are 1024 of the one before, as the file managers
-/// of the visitors' machines count; below a megabyte there are no fractions.
-fn push_size(out: &mut String, bytes: i64) {
-    let (mut scale, mut unit) = (1, 0);
-    while unit < 3 && (bytes + scale / 2) / scale >= 1024 {
-        scale *= 1024;
-        unit += 1;
+fn tags(tags: &[String]) -> Option<Element> {
+    if tags.is_empty() {
+        return None;
     }
-    let step = if unit < 2 { 10 } else { 1 };
-    let tenths = (bytes * 10 / step + scale / 2) / scale * step;
-    decimal::push(out, (tenths / 10) as usize);
-    if tenths % 10 > 0 {
-        out.push(',');
-        decimal::push(out, (tenths % 10) as usize);
+    let mut line = Element::new(Tag::P).part("tags").text(words::TAGS_BEFORE);
+    for (index, tag) in tags.iter().enumerate() {
+        if index > 0 {
+            line = line.text(", ");
+        }
+        line = line.child(Element::new(Tag::Span).part("tag").text(tag.clone()));
     }
-    out.push(' ');
-    out.push_str(word(words::SIZE_UNITS, unit));
+    Some(line)
 }

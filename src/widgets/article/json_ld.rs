@@ -1,45 +1,64 @@
-//! What search engines are told of an article: the fields of one schema.org `NewsArticle`, out of which
-//! `browser/head.js` makes JSON-LD.
-//!
-//! Of the properties that <https://schema.org/NewsArticle> has, those that the file knows. Addresses are the
-//! checked, absolute ones.
+//! JSON-LD for search engines: the properties of <https://schema.org/NewsArticle> that the file knows. URLs in it
+//! are the checked, absolute ones.
 
-use crate::feed::{Feed, Field, Item};
-use crate::time::format::Format;
+use crate::feed::{Feed, Item};
+use crate::html::SafeUrl;
+use crate::time::civil::Instant;
+use serde::Serialize;
 
-/// The properties that are fields of the file as they stand.
-const PROPERTIES: &[(&str, Field)] = &[
-    ("headline", Field::Title),
-    ("description", Field::Summary),
-    ("url", Field::Url),
-    ("keywords", Field::Tags),
-];
-
-/// Names and values in turn, each with U+0000 behind it; elements of lists with U+0001 behind each.
-pub(super) fn json_ld(feed: &Feed, item: &Item) -> String {
-    let mut out = String::new();
-    for (name, field) in PROPERTIES {
-        push(&mut out, name, item.text(*field));
-    }
-    push(&mut out, "image", item.picture());
-    push(&mut out, "author", feed.authors(item));
-    push(&mut out, "inLanguage", feed.language(item));
-    for (name, at) in [
-        ("datePublished", item.date_published),
-        ("dateModified", item.date_modified()),
-    ] {
-        if let Some(at) = at {
-            push(&mut out, name, &Format::RFC3339.text(at, at));
-        }
-    }
-    out
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct NewsArticle<'a> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@type")]
+    schema_type: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    headline: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<&'a str>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    keywords: &'a [String],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    image: Option<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    author: Vec<Person<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    in_language: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date_published: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date_modified: Option<String>,
 }
 
-fn push(out: &mut String, name: &str, text: &str) {
-    if !text.is_empty() {
-        for part in [name, text] {
-            out.push_str(part);
-            out.push('\0');
-        }
-    }
+#[derive(Serialize)]
+#[serde(tag = "@type")]
+struct Person<'a> {
+    name: &'a str,
+}
+
+/// An item as JSON-LD without `<`, so that no string in it can end the script that it is put into.
+pub(super) fn json_ld(feed: &Feed, item: &Item) -> String {
+    let rfc3339 = |at: Instant| at.civil().rfc3339();
+    let authors = feed.authors(item).iter();
+    let article = NewsArticle {
+        context: "https://schema.org",
+        schema_type: "NewsArticle",
+        headline: item.title.as_deref(),
+        description: item.summary.as_deref(),
+        url: item.url.as_ref().map(SafeUrl::as_str),
+        keywords: &item.tags,
+        image: item.picture().map(SafeUrl::as_str),
+        author: authors
+            .map(|author| Person { name: &author.name })
+            .collect(),
+        in_language: feed.language(item),
+        date_published: item.date_published.map(rfc3339),
+        date_modified: item.date_modified.map(rfc3339),
+    };
+    // Structs of strings always serialise.
+    let json = serde_json::to_string(&article).unwrap_or_default();
+    json.replace('<', "\\u003c")
 }

@@ -1,28 +1,30 @@
 //! `<vn-article>`: one article out of a JSON file, in the order of the portals.
 
 mod content;
+mod controls;
 mod details;
 mod json_ld;
 mod tools;
 mod viewer;
 
-use self::content::{content, dressed};
+use self::content::content;
+use self::controls::with_controls;
 use self::details::{details, labelled};
 use self::json_ld::json_ld;
+use self::tools::Tool;
 use self::viewer::viewer;
-use super::time::stamp;
+use super::attributes::{HEADING_LEVEL, REFRESH, SRC};
+use super::time::timestamp;
 use super::{
-    AttributeDefinition, Attributes, Body, Definition, FeedState, Input, Kind, Needs, Paper, Part,
-    Reader, Shown, State, View, Widget,
+    AttributeDefinition, Attributes, Body, Definition, FeedState, Input, Kind, Needs, Printout,
+    Reading, Shown, State, View, Widget,
 };
-use crate::time::civil::Instant;
-use crate::decimal;
 use crate::error::LoadError;
-use crate::feed::{Feed, Field, Item};
+use crate::feed::{Feed, Item};
+use crate::html::{Attr, Element, Node, Tag};
+use crate::time::civil::Instant;
 use crate::time::format::Format;
-use crate::html::{Attr, Nodes, Tag};
 use crate::words;
-use crate::text::or;
 use core::cell::OnceCell;
 use std::rc::Rc;
 
@@ -30,16 +32,13 @@ use std::rc::Rc;
 pub const DEFINITION: Definition = Definition {
     tag: "vn-article",
     attributes: &[
-        AttributeDefinition {
-            name: "src",
-            kind: Kind::Url,
-        },
+        SRC,
         AttributeDefinition {
             name: "item",
             kind: Kind::ItemName,
         },
-        super::attributes::REFRESH,
-        super::attributes::HEADING_LEVEL,
+        REFRESH,
+        HEADING_LEVEL,
         AttributeDefinition {
             name: "date-format",
             kind: Kind::Format { default: "posted" },
@@ -47,8 +46,8 @@ pub const DEFINITION: Definition = Definition {
         AttributeDefinition {
             name: "tools",
             kind: Kind::Words {
-                known: tools::NAMES,
-                default: tools::ALL,
+                known: Tool::NAMES,
+                default: Tool::NAMES,
             },
         },
         AttributeDefinition {
@@ -61,19 +60,19 @@ pub const DEFINITION: Definition = Definition {
     make: || Box::new(Article::default()),
 };
 
-/// Most HTML of an article, in bytes; CONTRACT section 3.
+/// Longest HTML of an article, in bytes; CONTRACT section 3.
 const MAX_HTML: usize = 1 << 20;
 
 #[derive(Default)]
 struct Article {
     attributes: Attributes,
     feed: Option<FeedState>,
-    /// What it shows of that, once it was looked for.
+    /// The item it shows and its index in the feed, once they were looked for.
     shown: OnceCell<Option<(usize, Item)>>,
     /// The item's HTML, sanitised; `None` until it has come back.
-    body: Option<Nodes>,
+    body: Option<Vec<Node>>,
     now: Option<Instant>,
-    reader: Reader,
+    reading: Reading,
 }
 
 impl Article {
@@ -84,15 +83,15 @@ impl Article {
         }
     }
 
-    /// The item named by `item`, else the first, and its place.
+    /// The item that the attribute `item` names, else the first one, with its index.
     fn shown(&self) -> Option<&(usize, Item)> {
         let find = || {
             let feed = self.feed()?;
-            let place = match self.attributes.item_name("item") {
-                Some((name, url)) => feed.named(name, url).next()?,
+            let index = match self.attributes.item_name("item") {
+                Some(named) => feed.named(&named.name, named.url()).next()?,
                 None => 0,
             };
-            Some((place, feed.item(place)?))
+            Some((index, feed.item(index)?))
         };
         self.shown.get_or_init(find).as_ref()
     }
@@ -101,50 +100,50 @@ impl Article {
         self.shown().map(|(_, item)| item)
     }
 
-    fn date_format(&self) -> Format<'_> {
+    fn date_format(&self) -> Format {
         self.attributes.format("date-format", Format::POSTED)
     }
 
-    /// Where the item is to be read: its own address, else the page's.
-    fn address<'a>(&'a self, item: &'a Item) -> &'a str {
-        or(item.text(Field::Url), self.reader.page())
+    /// The URL at which the item can be read: its own, else the page's.
+    fn url<'a>(&'a self, item: &'a Item) -> &'a str {
+        match &item.url {
+            Some(url) => url.as_str(),
+            None => &self.reading.page_url,
+        }
     }
 
-    /// What the item says.
-    fn content(&self, item: &Item) -> Nodes {
+    /// Title, lead, picture and body.
+    fn content(&self, item: &Item) -> Vec<Node> {
         let heading = Tag::heading(self.attributes.heading_level());
-        content(item, self.body.as_ref(), heading)
+        content(item, self.body.as_deref(), heading)
     }
 
-    /// Adds the article around its content, and begins nothing behind it: the caller closes it.
-    fn article(&self, nodes: &mut Nodes, feed: &Feed, item: &Item, content: &Nodes) {
-        // Another article is built anew: what its reader has opened is nothing to this one.
-        nodes
-            .open(Tag::Article)
-            .item_key(item.text(Field::Id))
-            .part("article");
-        let language = feed.language(item);
-        if !language.is_empty() {
-            nodes.attr(Attr::Lang, language);
+    /// The article around its content.
+    fn article(&self, feed: &Feed, item: &Item, content: Vec<Node>) -> Element {
+        let mut article = Element::new(Tag::Article);
+        if let Some(id) = &item.id {
+            // Another item gets new elements: what the visitor has opened in this one does not concern it.
+            article = article.item_key(id);
         }
-        if let Some(at) = item.date_published {
-            stamp(
-                nodes,
-                "date",
-                at,
-                self.date_format(),
-                self.now.unwrap_or(at),
-            );
+        article = article.part("article");
+        if let Some(language) = feed.language(item) {
+            article = article.attr(Attr::Lang, language.to_owned());
         }
-        nodes.append(content);
-        let level = self.attributes.heading_level();
-        details(nodes, feed, item, Tag::heading(level + 1));
+        let date = item.date_published.map(|at| {
+            let text = self.date_format().text(at, self.now.unwrap_or(at));
+            timestamp(Some("date"), at, text)
+        });
+        let heading = Tag::heading(self.attributes.heading_level() + 1);
+        article
+            .children(date)
+            .children(content)
+            .children(details(feed, item, heading))
     }
 }
 
 impl Widget for Article {
     fn receive(&mut self, input: Input) {
-        // Another item may be meant now, or another level of its headings.
+        // Either may change which item is shown, and at which level its headings begin.
         if matches!(input, Input::Attributes(_) | Input::Feed(_)) {
             self.body = None;
             self.shown.take();
@@ -154,39 +153,20 @@ impl Widget for Article {
             Input::Feed(feed) => self.feed = Some(feed),
             Input::Body(body) => self.body = Some(body),
             Input::Now(now) => self.now = Some(now),
-            Input::Reader(reader) => self.reader = reader,
+            Input::Reading(reading) => self.reading = reading,
             Input::Current(_) => {}
         }
-    }
-
-    /// The article without its tools, with its address and the date of now below.
-    fn paper(&self) -> Option<Paper> {
-        let (feed, item) = (self.feed()?, self.item()?);
-        let url = self.address(item);
-        let mut nodes = Nodes::default();
-        self.article(&mut nodes, feed, item, &self.content(item));
-        nodes.open(Tag::Footer);
-        labelled(&mut nodes, "source", words::ADDRESS_BEFORE, url);
-        let now = self.now?;
-        let date = Format::DATETIME.text(now, now);
-        labelled(&mut nodes, "source", words::READ_BEFORE, &date);
-        nodes.close().close();
-        Some(Paper {
-            title: item.text(Field::Title).to_owned(),
-            url: url.to_owned(),
-            nodes,
-        })
     }
 
     fn needs(&self) -> Needs<'_> {
         let (Some(feed), Some(item)) = (self.feed(), self.item()) else {
             return Needs::default();
         };
-        let html = item.text(Field::ContentHtml);
-        let wanted = self.body.is_none() && (1..=MAX_HTML).contains(&html.len());
+        let html = item.content_html.as_deref();
+        let wanted = html.filter(|html| self.body.is_none() && html.len() <= MAX_HTML);
         let date = item.date_published.zip(self.now);
         Needs {
-            body: wanted.then(|| Body {
+            body: wanted.map(|html| Body {
                 html,
                 base: &feed.base,
                 first_heading: (self.attributes.heading_level() + 1).min(6),
@@ -196,55 +176,71 @@ impl Widget for Article {
         }
     }
 
-    fn view(&self, _: Part<'_>) -> View {
+    fn view(&self) -> View {
         let feed = match View::until_loaded(self.feed.as_ref()) {
             Ok(feed) => feed,
             Err(view) => return view,
         };
         let Some(item) = self.item() else {
-            let Some((name, _)) = self.attributes.item_name("item") else {
-                return View::empty(Nodes::default());
+            return match self.attributes.item_name("item") {
+                Some(named) => View {
+                    note: Some(named.name.clone()),
+                    ..View::failed(LoadError::Item)
+                },
+                None => View::empty(Vec::new()),
             };
-            let mut view = View::failed(LoadError::Item);
-            view.note.push_str(name);
-            return view;
         };
-        let size = item.text(Field::ContentHtml).len();
+        let size = item.content_html.as_ref().map_or(0, String::len);
         if size > MAX_HTML {
-            let mut view = View::failed(LoadError::TooLarge);
-            view.note.push_str("content_html of ");
-            decimal::push(&mut view.note, size);
-            view.note.push_str(" bytes, at most ");
-            decimal::push(&mut view.note, MAX_HTML);
-            return view;
+            return View {
+                note: Some(format!("content_html of {size} bytes, at most {MAX_HTML}")),
+                ..View::failed(LoadError::TooLarge)
+            };
         }
-        let content = dressed(&self.content(item));
-        let mut nodes = Nodes::default();
-        // Around what has a size of text of its own, for a size in `em` is one of what is around it.
-        nodes.open(Tag::Div);
-        if self.has_tool("font") {
-            nodes.attr(Attr::DataSize, self.reader.size());
+        let content = with_controls(self.content(item));
+        // The text size applies to what is inside this element: an `em` on the article itself would be relative to it.
+        let mut root = Element::new(Tag::Div);
+        if self.has_tool(Tool::Font) {
+            root = root.attr(Attr::DataSize, self.reading.text_size.to_string());
         }
-        self.toolbar(&mut nodes, item.text(Field::Title), self.address(item));
-        self.article(&mut nodes, feed, item, &content);
-        nodes.close();
-        viewer(&mut nodes, &self.reader);
-        nodes.close();
-        let mut view = View::with_state(nodes, State::Ready { items: 1 });
-        if self.attributes.flag("json-ld") {
-            view.json_ld = json_ld(feed, item);
+        let root = root
+            .children(self.toolbar(item))
+            .child(self.article(feed, item, content))
+            .children(self.reading.viewer.as_ref().map(viewer));
+        let json_ld = self.attributes.flag("json-ld").then(|| json_ld(feed, item));
+        View {
+            json_ld,
+            ..View::with_state(vec![root.into()], State::Ready { items: 1 })
         }
-        view
     }
 
-    /// An article whose own address was refused names nothing: hiding it from a list would hide
-    /// that something is wrong with it.
+    /// The article without its controls, followed by its URL and the current date.
+    fn printout(&self) -> Option<Printout> {
+        let (feed, item, now) = (self.feed()?, self.item()?, self.now?);
+        let url = self.url(item);
+        let footer = Element::new(Tag::Footer)
+            .child(labelled("source", words::ADDRESS_BEFORE, url.to_owned()))
+            .child(labelled(
+                "source",
+                words::READ_BEFORE,
+                Format::DATETIME.text(now, now),
+            ));
+        let article = self.article(feed, item, self.content(item)).child(footer);
+        Some(Printout {
+            title: item.title.clone().unwrap_or_default(),
+            url: url.to_owned(),
+            nodes: vec![article.into()],
+        })
+    }
+
+    /// An article whose own URL was refused identifies nothing: a list that left it out would hide that
+    /// something is wrong with it.
     fn shows(&self) -> Option<Shown> {
-        let (place, item) = self.shown().filter(|(_, item)| !item.is_refused())?;
+        let (index, item) = self.shown().filter(|(_, item)| !item.url_refused)?;
         Some(Shown {
-            id: item.text(Field::Id).to_owned(),
-            url: item.text(Field::Url).to_owned(),
-            source: self.feed().map(|feed| (Rc::clone(feed), *place)),
+            id: item.id.clone(),
+            url: item.url.as_ref().map(|url| url.as_str().to_owned()),
+            source: self.feed().map(|feed| (Rc::clone(feed), *index)),
         })
     }
 }

@@ -1,148 +1,179 @@
-//! The tools of an article: one toolbar, of which every button says in `data-action` what it asks for.
+//! The tools of an article: one toolbar, in which the `data-action` of each button says what it does.
 
 use super::Article;
-use crate::html::{Attr, Nodes, Tag};
+use crate::feed::Item;
+use crate::html::{Attr, Element, Node, Tag};
+use crate::widgets::reading::{Action, LARGEST_TEXT, Speech};
 use crate::words;
-use crate::text::place;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-/// The tools, each with a comma behind it, in the order in which they stand.
-pub(super) const NAMES: &str = "font,listen,print,save,share,";
-/// What holds without the attribute.
-pub(super) const ALL: &str = "font listen print save share";
-/// Those that some browsers cannot carry out at all.
-const NOT_EVERYWHERE: &str = "listen,print,";
-/// The largest size of text, in steps of a quarter above the usual: 200 %. The same as in `browser/tools.js`.
-const LARGEST: &str = "4";
+/// A tool that the attribute `tools` can name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tool {
+    Font,
+    Listen,
+    Print,
+    Save,
+    Share,
+}
+
+impl Tool {
+    /// All names, in the order of the toolbar.
+    pub const NAMES: &[&str] = &["font", "listen", "print", "save", "share"];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Font => "font",
+            Self::Listen => "listen",
+            Self::Print => "print",
+            Self::Save => "save",
+            Self::Share => "share",
+        }
+    }
+}
 
 impl Article {
-    /// Whether the article has a tool.
-    pub(super) fn has_tool(&self, tool: &str) -> bool {
-        self.attributes.has_word("tools", ALL, tool)
-            && (place(NOT_EVERYWHERE, tool).is_none() || self.reader.is(tool))
+    /// Whether the article has a tool: the page asks for it, and the browser is able to carry it out.
+    pub(super) fn has_tool(&self, tool: Tool) -> bool {
+        let wanted = self.attributes.words("tools").unwrap_or(Tool::NAMES);
+        wanted.contains(&tool.name())
+            && match tool {
+                Tool::Listen => self.reading.abilities.listen,
+                Tool::Print => self.reading.abilities.print,
+                Tool::Font | Tool::Save | Tool::Share => true,
+            }
     }
 
-    /// Adds the toolbar, if there is a tool, for an article of a title and an address.
-    pub(super) fn toolbar(&self, nodes: &mut Nodes, title: &str, url: &str) {
-        let before = nodes.as_str().len();
-        nodes
-            .open(Tag::Div)
+    /// The toolbar and its status message; nothing if there is no tool.
+    pub(super) fn toolbar(&self, item: &Item) -> Vec<Node> {
+        let mut buttons = Vec::new();
+        if self.has_tool(Tool::Font) {
+            buttons.extend(self.font_buttons());
+        }
+        if self.has_tool(Tool::Listen) {
+            buttons.extend(self.listen_buttons());
+        }
+        if self.has_tool(Tool::Print) {
+            buttons.push(button(Action::Print, words::PRINT));
+        }
+        if self.has_tool(Tool::Save) {
+            buttons.push(button(Action::Save, words::SAVE));
+        }
+        if self.has_tool(Tool::Share) {
+            buttons.extend(self.share_buttons(item));
+        }
+        if buttons.is_empty() {
+            return Vec::new();
+        }
+        let toolbar = Element::new(Tag::Div)
             .key("tools")
             .part("tools")
             .attr(Attr::Role, "toolbar")
-            .attr(Attr::AriaLabel, words::TOOLS);
-        let empty = nodes.as_str().len();
-        if self.has_tool("font") {
-            let size = self.reader.size();
-            sign(nodes, "smaller", words::SMALLER, size == "0");
-            sign(nodes, "normal", words::NORMAL, false);
-            sign(nodes, "larger", words::LARGER, size == LARGEST);
-        }
-        if self.has_tool("listen") {
-            let [speaking, paused] = ["speaking", "paused"].map(|fact| self.reader.is(fact));
-            let label = match (speaking, paused) {
-                (true, _) => words::PAUSE,
-                (_, true) => words::RESUME,
-                _ => words::LISTEN,
-            };
-            button(nodes, "listen", label, "");
-            if speaking || paused {
-                button(nodes, "stop", words::STOP, "");
-            }
-        }
-        if self.has_tool("print") {
-            button(nodes, "print", words::PRINT, "");
-        }
-        if self.has_tool("save") {
-            button(nodes, "save", words::SAVE, "");
-        }
-        if self.has_tool("share") {
-            let is_open = self.reader.is("sharing");
-            let expanded = match (is_open, self.reader.is("share")) {
-                (true, _) => "true",
-                (_, true) => "",
-                _ => "false",
-            };
-            button(nodes, "share", words::SHARE, expanded);
-            if is_open {
-                button(nodes, "copy", words::COPY, "");
-                nodes
-                    .open(Tag::A)
-                    .key("mail")
-                    .part("button")
-                    .attr(Attr::Href, &mail(title, url))
-                    .text(words::MAIL)
-                    .close();
-            }
-        }
-        if nodes.as_str().len() == empty {
-            return nodes.back_to(before);
-        }
-        nodes.close();
-        // There from the start, or a screen reader says nothing of what comes.
-        nodes
-            .open(Tag::P)
+            .attr(Attr::AriaLabel, words::TOOLS)
+            .children(buttons);
+        // There from the start: screen readers do not announce a status that comes with its text.
+        let status = Element::new(Tag::P)
             .key("status")
             .part("message")
-            .attr(Attr::Role, "status");
-        if self.reader.is("copied") {
-            nodes.text(words::COPIED);
+            .attr(Attr::Role, "status")
+            .children(
+                self.reading
+                    .copied
+                    .then_some(Node::Text(words::COPIED.into())),
+            );
+        vec![toolbar.into(), status.into()]
+    }
+
+    fn font_buttons(&self) -> [Element; 3] {
+        let size = self.reading.text_size;
+        [
+            icon_button(Action::Smaller, words::SMALLER, size == 0),
+            icon_button(Action::Normal, words::NORMAL, false),
+            icon_button(Action::Larger, words::LARGER, size == LARGEST_TEXT),
+        ]
+    }
+
+    fn listen_buttons(&self) -> Vec<Element> {
+        let stop = button(Action::Stop, words::STOP);
+        match self.reading.speech {
+            Speech::Silent => vec![button(Action::Listen, words::LISTEN)],
+            Speech::Speaking => vec![button(Action::Listen, words::PAUSE), stop],
+            Speech::Paused => vec![button(Action::Listen, words::RESUME), stop],
         }
-        nodes.close();
+    }
+
+    fn share_buttons(&self, item: &Item) -> Vec<Element> {
+        let expanded = match (self.reading.share_is_open, self.reading.abilities.share) {
+            (true, _) => Some("true"),
+            // The button opens the browser's own share sheet.
+            (false, true) => None,
+            (false, false) => Some("false"),
+        };
+        let mut share = bare_button(Action::Share);
+        if let Some(expanded) = expanded {
+            share = share.attr(Attr::AriaExpanded, expanded);
+        }
+        let mut buttons = vec![share.text(words::SHARE)];
+        if self.reading.share_is_open {
+            let title = item.title.as_deref().unwrap_or_default();
+            let mail = Element::new(Tag::A)
+                .key("mail")
+                .part("button")
+                .attr(Attr::Href, mailto(title, self.url(item)))
+                .text(words::MAIL);
+            buttons.extend([button(Action::Copy, words::COPY), mail]);
+        }
+        buttons
     }
 }
 
-/// Adds a button; `expanded` says whether what it opens is open, and is empty where it opens nothing.
-#[inline(never)]
-pub(super) fn button(nodes: &mut Nodes, action: &str, label: &str, expanded: &str) {
-    begin(nodes, action);
-    if !expanded.is_empty() {
-        nodes.attr(Attr::AriaExpanded, expanded);
-    }
-    nodes.text(label).close();
+/// A button with a label.
+pub(super) fn button(action: Action, label: &'static str) -> Element {
+    bare_button(action).text(label)
 }
 
-/// Adds a button that shows a sign, which article.css writes.
-#[inline(never)]
-fn sign(nodes: &mut Nodes, action: &str, label: &str, is_off: bool) {
-    begin(nodes, action)
+/// A button that shows an icon, which is in `article.css`.
+fn icon_button(action: Action, label: &'static str, is_disabled: bool) -> Element {
+    let button = bare_button(action)
         .attr(Attr::AriaLabel, label)
         .attr(Attr::Title, label);
-    if is_off {
-        // It keeps the focus, which a disabled button would lose.
-        nodes.attr(Attr::AriaDisabled, "true");
+    if is_disabled {
+        // Unlike a disabled button it keeps the focus.
+        return button.attr(Attr::AriaDisabled, "true");
     }
-    nodes.close();
+    button
 }
 
-#[inline(never)]
-fn begin<'a>(nodes: &'a mut Nodes, action: &str) -> &'a mut Nodes {
-    nodes
-        .open(Tag::Button)
-        .key(action)
+fn bare_button(action: Action) -> Element {
+    Element::new(Tag::Button)
+        .key(action.name())
         .attr(Attr::Type, "button")
         .part("button")
-        .attr(Attr::DataAction, action)
+        .attr(Attr::DataAction, action.name())
 }
 
-/// The address that writes an e-mail.
-fn mail(title: &str, url: &str) -> String {
-    let mut out = String::from("mailto:?subject=");
-    push_encoded(&mut out, title);
-    out.push_str("&body=");
-    push_encoded(&mut out, url);
-    out
+/// The URL that writes an e-mail.
+fn mailto(subject: &str, body: &str) -> String {
+    format!(
+        "mailto:?subject={}&body={}",
+        encoded(subject),
+        encoded(body)
+    )
 }
 
-/// Appends a text as a part of an address: each byte that RFC 3986 does not leave unreserved as `%20`.
-fn push_encoded(out: &mut String, text: &str) {
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            out.push('%');
-            for digit in [byte >> 4, byte & 15] {
-                out.extend(char::from_digit(digit.into(), 16));
-            }
-        }
-    }
+/// All but the unreserved characters of RFC 3986.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
+
+/// Escapes are in lower case, as in earlier releases.
+fn encoded(string: &str) -> String {
+    let chunks = utf8_percent_encode(string, RESERVED);
+    let lower = |chunk: &str| match chunk.starts_with('%') {
+        true => chunk.to_ascii_lowercase(),
+        false => chunk.to_owned(),
+    };
+    chunks.map(lower).collect()
 }

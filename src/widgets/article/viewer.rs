@@ -1,35 +1,28 @@
-//! The viewer: one picture of the article as large as the window, with its caption, and the way to
-//! the others. Which one, `browser/viewer.js` says.
+//! The viewer: one picture of the article as large as the window, with its caption, and buttons to the others.
 
-use super::super::Reader;
 use super::tools::button;
-use crate::html::{Attr, Nodes, Tag};
+use crate::html::{Attr, Element, Tag};
+use crate::widgets::reading::{Action, ViewedPicture};
 use crate::words;
 
-/// Adds the viewer, while the reader looks at a picture.
-pub(super) fn viewer(nodes: &mut Nodes, reader: &Reader) {
-    let [url, alt, words] = reader.picture();
-    if url.is_empty() {
-        return;
-    }
-    nodes
-        .open(Tag::Dialog)
-        .part("viewer")
-        .attr(Attr::AriaLabel, words::ENLARGE)
-        .open(Tag::Img)
+pub(super) fn viewer(picture: &ViewedPicture) -> Element {
+    let image = Element::new(Tag::Img)
         .part("image")
-        .attr(Attr::Alt, alt)
-        .attr(Attr::Src, url)
-        .close()
-        .open(Tag::P)
+        .attr(Attr::Alt, picture.alt.clone())
+        .attr(Attr::Src, picture.src.clone());
+    let caption = Element::new(Tag::P)
         .part("caption")
         .attr(Attr::Role, "status")
-        .text(words)
-        .close();
-    if reader.is("pictures") {
-        button(nodes, "previous", words::PREVIOUS_PICTURE, "");
-        button(nodes, "next", words::NEXT_PICTURE, "");
+        .text(picture.words.clone());
+    let mut viewer = Element::new(Tag::Dialog)
+        .part("viewer")
+        .attr(Attr::AriaLabel, words::ENLARGE)
+        .child(image)
+        .child(caption);
+    if picture.has_others {
+        viewer = viewer
+            .child(button(Action::Previous, words::PREVIOUS_PICTURE))
+            .child(button(Action::Next, words::NEXT_PICTURE));
     }
-    button(nodes, "close", words::CLOSE, "");
-    nodes.close();
+    viewer.child(button(Action::Close, words::CLOSE))
 }

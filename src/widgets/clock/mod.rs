@@ -1,10 +1,9 @@
-//! `<vn-clock>`: the time now, in Viet Nam.
+//! `<vn-clock>`: the current time in Viet Nam.
 
-use super::time::stamp_with;
-use super::{AttributeDefinition, Attributes, Definition, Input, Kind, Needs, Part, View, Widget};
+use super::time::timestamp;
+use super::{AttributeDefinition, Attributes, Definition, Input, Kind, Needs, View, Widget};
 use crate::time::civil::Instant;
-use crate::time::format::{Format, push_lunar};
-use crate::html::Nodes;
+use crate::time::format::Format;
 use crate::time::lunar::LunarDate;
 
 /// The element.
@@ -19,7 +18,7 @@ pub const DEFINITION: Definition = Definition {
             name: "lunar",
             kind: Kind::Flag,
         },
-        // What it says is the business of src/browser/sync.js: the time that comes in is right already.
+        // Only `browser/clock` reads it: the time that comes in is already corrected.
         AttributeDefinition {
             name: "sync",
             kind: Kind::FlagOrText,
@@ -29,6 +28,8 @@ pub const DEFINITION: Definition = Definition {
     has_current: false,
     make: || Box::new(Clock::default()),
 };
+
+const SECOND: i64 = 1000;
 
 #[derive(Default)]
 struct Clock {
@@ -41,34 +42,30 @@ impl Widget for Clock {
         match input {
             Input::Attributes(attributes) => self.attributes = attributes,
             Input::Now(now) => self.now = Some(now),
-            _ => {}
+            Input::Feed(_) | Input::Body(_) | Input::Current(_) | Input::Reading(_) => {}
         }
     }
 
     fn needs(&self) -> Needs<'_> {
-        let second = |now: Instant| (now.millis().div_euclid(1000) + 1) * 1000;
+        let next_second = |now: Instant| (now.millis().div_euclid(SECOND) + 1) * SECOND;
         Needs {
-            wake: self.now.map(second).and_then(Instant::from_millis),
+            wake: self.now.map(next_second).and_then(Instant::from_millis),
             ..Needs::default()
         }
     }
 
-    fn view(&self, _: Part<'_>) -> View {
+    fn view(&self) -> View {
         let Some(now) = self.now else {
             return View::fallback();
         };
         let format = self.attributes.format("format", Format::CLOCK);
         let mut text = format.text(now, now);
-        // Where the calendar's table ends nothing is added: the solar date in its place would pass for a lunar one.
+        // Beyond the table of the calendar nothing is added: a solar date in brackets would pass for a lunar one.
         if self.attributes.flag("lunar")
             && let Some(lunar) = LunarDate::from_solar(now.civil().date)
         {
-            text.push_str(" (");
-            push_lunar(&mut text, lunar, false);
-            text.push(')');
+            text = format!("{text} ({})", lunar.short());
         }
-        let mut nodes = Nodes::default();
-        stamp_with(&mut nodes, "time", now, &text);
-        View::plain(nodes)
+        View::plain(timestamp(Some("time"), now, text))
     }
 }

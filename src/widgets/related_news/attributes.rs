@@ -1,21 +1,34 @@
-//! The attributes of a list.
+//! The attributes of a list; CONTRACT section 1.
 
-use super::super::attributes::{HEADING_LEVEL, REFRESH};
-use super::super::{AttributeDefinition, Kind};
+use crate::widgets::attributes::{HEADING_LEVEL, REFRESH, SRC};
+use crate::widgets::{AttributeDefinition, Kind};
 use crate::words;
 
-/// Newest first: the order that holds unless another is asked for.
-pub(super) const NEWEST: &str = "newest";
+/// The order of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Order {
+    Newest,
+    /// By content: what is most like the article being read comes first.
+    Related,
+    /// As in the file.
+    Feed,
+}
 
-/// Items on a page, unless the page's author wants another number.
-pub(super) const PAGE_SIZE: usize = 10;
+impl Order {
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Newest => "newest",
+            Self::Related => "related",
+            Self::Feed => "feed",
+        }
+    }
+}
 
-/// Those of CONTRACT section 1.
+/// Items on a page unless `page-size` says otherwise.
+pub(super) const PAGE_SIZE: u32 = 10;
+
 pub(super) const ATTRIBUTES: &[AttributeDefinition] = &[
-    AttributeDefinition {
-        name: "src",
-        kind: Kind::Url,
-    },
+    SRC,
     AttributeDefinition {
         name: "heading",
         kind: Kind::Text {
@@ -29,8 +42,12 @@ pub(super) const ATTRIBUTES: &[AttributeDefinition] = &[
     AttributeDefinition {
         name: "order",
         kind: Kind::Word {
-            known: "newest,related,feed,",
-            default: NEWEST,
+            known: &[
+                Order::Newest.name(),
+                Order::Related.name(),
+                Order::Feed.name(),
+            ],
+            default: Order::Newest.name(),
         },
     },
     AttributeDefinition {
@@ -39,15 +56,11 @@ pub(super) const ATTRIBUTES: &[AttributeDefinition] = &[
     },
     AttributeDefinition {
         name: "limit",
-        kind: NUMBER,
+        kind: number(None),
     },
     AttributeDefinition {
         name: "page-size",
-        kind: Kind::Number {
-            default: Some(PAGE_SIZE as u32),
-            min: 0,
-            max: u32::MAX,
-        },
+        kind: number(Some(PAGE_SIZE)),
     },
     AttributeDefinition {
         name: "search",
@@ -63,7 +76,7 @@ pub(super) const ATTRIBUTES: &[AttributeDefinition] = &[
     },
     AttributeDefinition {
         name: "new-days",
-        kind: NUMBER,
+        kind: number(None),
     },
     REFRESH,
     HEADING_LEVEL,
@@ -75,8 +88,10 @@ pub(super) const ATTRIBUTES: &[AttributeDefinition] = &[
     },
 ];
 
-const NUMBER: Kind = Kind::Number {
-    default: None,
-    min: 0,
-    max: u32::MAX,
-};
+const fn number(default: Option<u32>) -> Kind {
+    Kind::Number {
+        default,
+        min: 0,
+        max: u32::MAX,
+    }
+}

@@ -1,87 +1,71 @@
-//! Above a list: the search box, the choice of a date, and how many items were found.
+//! Above a list: the search box, the choice of a date, and the number of items found.
 
-use super::select::Choice;
-use crate::decimal;
-use crate::html::{Attr, Nodes, Tag};
+use super::dates::Dates;
+use crate::html::{Attr, Element, Tag};
+use crate::widgets::reading::{Action, DateChoice};
 use crate::words;
-use crate::text::{or, word};
 
-/// What the choices of a date are called in `data-action`.
-const ACTIONS: [&str; 3] = ["day", "month", "year"];
+/// The search box with what the visitor has typed.
+pub(super) fn search_box(query: &str) -> Element {
+    Element::new(Tag::Input)
+        .key("search")
+        .part("search")
+        .attr(Attr::Type, "search")
+        .attr(Attr::DataAction, Action::Query.name())
+        .attr(Attr::AriaLabel, words::SEARCH)
+        .attr(Attr::Placeholder, words::SEARCH)
+        .attr(Attr::Value, query.to_owned())
+}
 
-/// Adds them: the search box with what is written in it, the choice among dates, and the number of results,
-/// each where there is one.
-pub(super) fn controls(
-    nodes: &mut Nodes,
-    written: Option<&str>,
-    dates: Option<&[Vec<u32>; 3]>,
-    chosen: Choice,
-    results: Option<usize>,
-) {
-    if let Some(written) = written {
-        nodes
-            .open(Tag::Input)
-            .key("search")
-            .part("search")
-            .attr(Attr::Type, "search")
-            .attr(Attr::DataAction, "query")
-            .attr(Attr::AriaLabel, words::SEARCH)
-            .attr(Attr::Placeholder, words::SEARCH)
-            .attr(Attr::Value, written)
-            .close();
-    }
-    if let Some(dates) = dates {
-        nodes
-            .open(Tag::P)
-            .key("by-date")
-            .part("by-date")
-            .attr(Attr::Role, "group")
-            .attr(Attr::AriaLabel, words::BY_DATE)
-            .text(words::BY_DATE);
-        for (part, (values, action)) in dates.iter().zip(ACTIONS).enumerate() {
-            let label = word(words::DATE_PARTS, part);
-            let chosen = chosen.0.get(part).copied().unwrap_or(0);
-            select(nodes, action, label, values, chosen);
-        }
-        nodes.close();
-    }
-    // There from the start, or a screen reader says nothing of what comes.
-    nodes
-        .open(Tag::P)
+/// The choice of day, month and year.
+pub(super) fn date_choice(dates: &Dates, choice: DateChoice) -> Element {
+    let [day, month, year] = words::DATE_PARTS;
+    Element::new(Tag::P)
+        .key("by-date")
+        .part("by-date")
+        .attr(Attr::Role, "group")
+        .attr(Attr::AriaLabel, words::BY_DATE)
+        .text(words::BY_DATE)
+        .child(select(Action::Day, day, &dates.days, choice.day))
+        .child(select(Action::Month, month, &dates.months, choice.month))
+        .child(select(Action::Year, year, &dates.years, choice.year))
+}
+
+/// The number of items found, or nothing as long as the visitor looks for none.
+pub(super) fn count(found: Option<usize>) -> Element {
+    // There from the start: screen readers do not announce a status that comes with its text.
+    let status = Element::new(Tag::P)
         .key("count")
         .part("count")
         .attr(Attr::Role, "status");
-    if let Some(results) = results {
-        let mut count = String::new();
-        if results > 0 {
-            decimal::push(&mut count, results);
-            count.push_str(words::RESULTS);
-        }
-        nodes.text(or(&count, words::NO_RESULT));
+    match found {
+        None => status,
+        Some(0) => status.text(words::NO_RESULT),
+        Some(found) => status.text(words::results(found)),
     }
-    nodes.close();
 }
 
-fn select(nodes: &mut Nodes, action: &str, label: &str, values: &[u32], chosen: u32) {
-    nodes
-        .open(Tag::Label)
-        .text(label)
-        .text(" ")
-        .open(Tag::Select)
-        .attr(Attr::DataAction, action);
-    option(nodes, "", words::ALL, chosen == 0);
-    for value in values {
-        let mut text = String::new();
-        decimal::push(&mut text, *value as usize);
-        option(nodes, &text, &text, *value == chosen);
-    }
-    nodes.close().close();
+fn select(action: Action, label: &'static str, values: &[u32], chosen: Option<u32>) -> Element {
+    let all = option(None, words::ALL.to_owned(), chosen.is_none());
+    let others = values.iter().map(|value| {
+        let number = value.to_string();
+        option(Some(number.clone()), number, Some(*value) == chosen)
+    });
+    let select = Element::new(Tag::Select)
+        .attr(Attr::DataAction, action.name())
+        .child(all)
+        .children(others);
+    Element::new(Tag::Label).text(label).text(" ").child(select)
 }
 
-fn option(nodes: &mut Nodes, value: &str, text: &str, is_chosen: bool) {
-    nodes.open(Tag::Option).key(value).attr(Attr::Value, value);
+fn option(value: Option<String>, text: String, is_chosen: bool) -> Element {
+    let mut option = Element::new(Tag::Option);
+    if let Some(value) = &value {
+        option = option.key(value.clone());
+    }
+    option = option.attr(Attr::Value, value.unwrap_or_default());
     if is_chosen {
-        nodes.attr(Attr::Selected, "");
+        option = option.attr(Attr::Selected, "");
     }
-    nodes.text(text).close();
+    option.text(text)
 }

@@ -1,51 +1,47 @@
-//! The rows of a page of the list.
+//! The rows of one page of a list.
 
-use super::super::Part;
-use super::items;
 use super::row::{Look, row};
 use crate::feed::Feed;
-use crate::html::{Attr, Nodes, Tag};
+use crate::html::{Attr, Chunks, Element, Node, Tag};
+use std::rc::Rc;
 
-/// Most rows of a list that is one `<ul>`. A longer one is made of several: one that is out of view is neither styled nor laid
-/// out (`related_news.css`), whatever it has inside, while rows by themselves each cost their frame.
-const MOST: usize = 50;
+/// Most rows of a list that is a single `<ul>`. A longer list is split into several: browsers neither style nor lay
+/// out one that is out of view (`content-visibility` in `related_news.css`), while each row by itself costs its frame.
+const MAX_ROWS: usize = 50;
 
-/// Rows of each of several: with twice as many, 1,000 rows take 1 ms longer [measured].
-const ROWS: usize = 25;
+/// Rows of each list that a longer one is split into. With twice as many, 1,000 rows took 1 ms longer
+/// (Chromium, commit 6189170).
+const SPLIT_ROWS: usize = 25;
 
-/// From how many bytes on the steps of rows go as a part.
-const PART_BYTES: usize = 1 << 14;
-
-/// Adds the list of the items at some places. To a screen reader it is one list, of however many it is made.
-pub(super) fn list(
-    nodes: &mut Nodes,
-    feed: &Feed,
-    places: &[usize],
-    look: &Look<'_>,
-    part: Part<'_>,
-) {
-    let is_split = places.len() > MOST;
-    if is_split {
-        nodes.open(Tag::Div).attr(Attr::Role, "list");
+/// The list of the items at some indexes. To screen readers it is one list, however many it is split into.
+pub(super) fn list(feed: &Rc<Feed>, indexes: Rc<[usize]>, look: Look) -> Element {
+    if indexes.len() <= MAX_ROWS {
+        let rows = rows(feed, &indexes, &look);
+        return Element::new(Tag::Ul).part("list").children(rows);
     }
-    let most = if is_split { ROWS } else { MOST };
-    // Counted from the end: new items come first, and the rows of all lists but the first stay where they are.
-    for (number, places) in places.rchunks(most).enumerate().rev() {
-        nodes.open(Tag::Ul);
-        if is_split {
-            nodes.number_key(number).attr(Attr::Role, "none");
-        }
-        nodes.part("list");
-        for item in items(feed, places) {
-            row(nodes, &item, look, is_split);
-            if nodes.as_str().len() > PART_BYTES {
-                part(nodes);
-                nodes.back_to(0);
-            }
-        }
-        nodes.close();
-    }
-    if is_split {
-        nodes.close();
-    }
+    let feed = Rc::clone(feed);
+    let len = indexes.len().div_ceil(SPLIT_ROWS);
+    let make = move |chunk| {
+        // Counted from the end: new items come first, and the rows of all lists but the first stay the same.
+        let number = len - 1 - chunk;
+        let indexes = indexes.rchunks(SPLIT_ROWS).nth(number).unwrap_or_default();
+        let rows = rows(&feed, indexes, &look);
+        Element::new(Tag::Ul)
+            .key(number.to_string())
+            .attr(Attr::Role, "none")
+            .part("list")
+            .children(rows.map(|row| row.attr(Attr::Role, "listitem")))
+    };
+    let chunks = Chunks {
+        len,
+        make: Rc::new(make),
+    };
+    Element::new(Tag::Div)
+        .attr(Attr::Role, "list")
+        .child(Node::Chunks(chunks))
+}
+
+fn rows(feed: &Feed, indexes: &[usize], look: &Look) -> impl Iterator<Item = Element> {
+    let items = indexes.iter().filter_map(|index| feed.item(*index));
+    items.map(|item| row(&item, look))
 }

@@ -1,30 +1,31 @@
-//! `<vn-related-news>`: other articles out of a JSON file: all, those about the same, or those that the
-//! reader looks for.
+//! `<vn-related-news>`: other articles out of a JSON file: all, those about the same subject, or those that the
+//! visitor looks for.
 
 mod attributes;
 mod controls;
+mod dates;
 mod list;
 mod pager;
 mod row;
 mod select;
 
-use self::attributes::{ATTRIBUTES, NEWEST};
-use self::controls::controls;
+use self::attributes::{ATTRIBUTES, Order};
+use self::controls::{count, date_choice, search_box};
+use self::dates::Dates;
 use self::list::list;
-use self::pager::pager;
 use self::row::Look;
-use self::select::{Choice, dates};
 use super::view::message;
 use super::{
-    Attributes, Current, Definition, FeedState, Input, Needs, Part, Reader, State, View, Widget,
+    Attributes, Current, Definition, FeedState, Input, Needs, Reading, State, View, Widget,
 };
-use crate::time::civil::Instant;
-use crate::feed::{Feed, Item};
-use crate::time::format::Format;
-use crate::html::{Nodes, Tag};
-use crate::words;
+use crate::feed::Feed;
+use crate::html::{Element, Node, Tag};
 use crate::text::search::Titles;
 use crate::text::trim;
+use crate::time::civil::Instant;
+use crate::time::format::Format;
+use crate::widgets::reading::DateChoice;
+use crate::words;
 use core::cell::OnceCell;
 use std::rc::Rc;
 
@@ -40,18 +41,21 @@ pub const DEFINITION: Definition = Definition {
 /// How long the list waits for the page's article, in milliseconds.
 const PATIENCE: i64 = 1000;
 
+/// Milliseconds of a day.
+const DAY: i64 = 86_400_000;
+
 #[derive(Default)]
 struct RelatedNews {
     attributes: Attributes,
     feed: Option<FeedState>,
     current: Option<Current>,
     now: Option<Instant>,
-    reader: Reader,
+    reading: Reading,
     /// When the list first ran with its data.
     loaded: Option<Instant>,
-    /// Places of the items that are listed, in their order, as long as nothing of it has changed.
-    listed: OnceCell<Vec<usize>>,
-    /// The titles of those, for searches.
+    /// Indexes of the items of the list, in its order. Emptied by all that may change them.
+    listed: OnceCell<Rc<[usize]>>,
+    /// The titles of those, folded for searches.
     titles: OnceCell<Titles>,
 }
 
@@ -65,15 +69,15 @@ impl RelatedNews {
 
     /// How long the list waits once its data are there, in milliseconds.
     ///
-    /// For the page's article to say what it shows: a row that goes again under the reader's eyes is worse
-    /// than a short wait, but the article may never come. And to be put in order by content, which takes a
-    /// while: what else is in the page is painted first.
+    /// It waits for the page's article, which may turn out to be one of its items: a row that disappears while it is read is
+    /// worse than a short wait, but the article may never come. And it lets the rest of the page be painted
+    /// before it ranks its items, which may take longer than a frame.
     fn patience(&self) -> i64 {
-        if self.current == Some(Current::Pending) && self.attributes.item_name("current").is_none()
-        {
+        let is_told = self.attributes.item_name("current").is_some();
+        if self.current == Some(Current::Pending) && !is_told {
             PATIENCE
         } else {
-            i64::from(self.order() == "related")
+            i64::from(self.order() == Order::Related)
         }
     }
 
@@ -81,76 +85,84 @@ impl RelatedNews {
         Instant::from_millis(self.loaded?.millis() + self.patience())
     }
 
-    fn waits(&self) -> bool {
+    fn is_waiting(&self) -> bool {
         self.patience() > 0
             && self
                 .waits_until()
                 .is_none_or(|until| self.now < Some(until))
     }
 
-    fn order(&self) -> &str {
-        self.attributes.word("order", NEWEST)
+    fn order(&self) -> Order {
+        let word = self.attributes.word("order");
+        let orders = [Order::Related, Order::Feed];
+        let order = orders.into_iter().find(|order| word == Some(order.name()));
+        order.unwrap_or(Order::Newest)
     }
 
-    fn date_format(&self) -> Format<'_> {
+    fn date_format(&self) -> Format {
         self.attributes.format("date-format", Format::BRACKETED)
     }
 
-    fn heading(&self, nodes: &mut Nodes) {
-        let text = self
-            .attributes
-            .text("heading")
-            .unwrap_or(words::RELATED_HEADING);
-        if !trim(text).is_empty() {
-            nodes.line(
-                Tag::heading(self.attributes.heading_level()),
-                "heading",
-                text,
-            );
+    fn heading(&self) -> Option<Element> {
+        let text = self.attributes.text("heading");
+        let text = text.unwrap_or(words::RELATED_HEADING);
+        if trim(text).is_empty() {
+            return None;
         }
+        let tag = Tag::heading(self.attributes.heading_level());
+        Some(Element::new(tag).part("heading").text(text.to_owned()))
     }
 
-    /// From when on an item is new.
+    /// Items published after this instant, in milliseconds, are new.
     fn new_from(&self) -> Option<i64> {
-        let days = self.attributes.number("new-days")?;
-        let now = self.now?.millis();
-        Some(now.saturating_sub((days as i64).saturating_mul(DAY)))
+        let days = i64::from(self.attributes.number("new-days")?);
+        Some(self.now?.millis().saturating_sub(days * DAY))
     }
 
-    /// The next instant at which some item reads differently.
-    fn wake(&self) -> Option<Instant> {
-        let (format, now) = (self.date_format(), self.now?);
+    /// The next instant at which a row changes: its relative date, or that it is new.
+    fn next_change(&self) -> Option<Instant> {
+        let (feed, now) = (self.feed()?, self.now?);
+        let format = self.date_format();
         let new_from = self.new_from();
-        let mut next = None;
-        let feed = self.feed()?;
-        for at in (0..feed.len()).filter_map(|place| feed.date(place)) {
-            next = earlier(next, format.next_change(at, now));
-            // It is new until it is no younger than `new-days`.
-            let left = new_from.map(|from| at.millis() - from);
-            if let Some(left) = left.filter(|left| *left > 0) {
-                next = earlier(
-                    next,
-                    Instant::from_millis(now.millis().saturating_add(left)),
-                );
-            }
-        }
-        next
+        let dates = (0..feed.len()).filter_map(|index| feed.date(index));
+        let changes = dates.flat_map(|at| {
+            let new_for = new_from.map(|from| at.millis() - from);
+            let stops_being_new = new_for
+                .filter(|millis| *millis > 0)
+                .and_then(|millis| Instant::from_millis(now.millis().saturating_add(millis)));
+            [format.next_change(at, now), stops_being_new]
+        });
+        changes.flatten().min()
     }
-}
 
-/// Milliseconds of a day.
-const DAY: i64 = 86_400_000;
+    /// Above the list: search box, choice of a date, and how many items were found.
+    fn controls(&self, feed: &Feed, found: usize) -> Vec<Element> {
+        let (searches, by_date) = (
+            self.attributes.flag("search"),
+            self.attributes.flag("by-date"),
+        );
+        if !searches && !by_date {
+            return Vec::new();
+        }
+        let choice = self.date_choice();
+        let is_filtered = !self.query().is_empty() || choice != DateChoice::default();
+        let dates = || date_choice(&Dates::of(feed, self.listed(feed), choice), choice);
+        let controls = [
+            searches.then(|| search_box(&self.reading.list.query)),
+            by_date.then(dates),
+            Some(count(is_filtered.then_some(found))),
+        ];
+        controls.into_iter().flatten().collect()
+    }
 
-/// Items by their places.
-fn items(feed: &Feed, places: &[usize]) -> impl Iterator<Item = Item> + Clone {
-    feed.items_at(places.iter().copied())
-}
-
-/// The earlier of two instants, as far as there are two.
-fn earlier(one: Option<Instant>, other: Option<Instant>) -> Option<Instant> {
-    match (one, other) {
-        (Some(one), Some(other)) => Some(one.min(other)),
-        _ => one.or(other),
+    fn look(&self) -> Look {
+        Look {
+            format: self.date_format(),
+            now: self.now,
+            query: self.query(),
+            thumbnails: self.attributes.flag("thumbnails"),
+            new_from: self.new_from(),
+        }
     }
 }
 
@@ -159,9 +171,9 @@ impl Widget for RelatedNews {
         match input {
             Input::Attributes(attributes) => self.attributes = attributes,
             Input::Feed(state) => {
-                // Not where the next part of the same feed has come.
                 let before = self.feed().map(Rc::as_ptr);
                 self.feed = Some(state);
+                // The same feed again has got another page, for which the list must not wait a second time.
                 if before.is_none() || before != self.feed().map(Rc::as_ptr) {
                     self.loaded = None;
                 }
@@ -179,8 +191,8 @@ impl Widget for RelatedNews {
                 }
                 return;
             }
-            Input::Reader(reader) => {
-                self.reader = reader;
+            Input::Reading(reading) => {
+                self.reading = reading;
                 return;
             }
             Input::Body(_) => return,
@@ -191,56 +203,41 @@ impl Widget for RelatedNews {
 
     fn needs(&self) -> Needs<'_> {
         Needs {
-            more: self.more(),
-            wake: if self.waits() {
+            next_page: self.next_page(),
+            wake: if self.is_waiting() {
                 self.waits_until()
             } else {
-                self.wake()
+                self.next_change()
             },
             ..Needs::default()
         }
     }
 
-    fn view(&self, part: Part<'_>) -> View {
+    fn view(&self) -> View {
         let feed = match View::until_loaded(self.feed.as_ref()) {
             Ok(feed) => feed,
             Err(view) => return view,
         };
-        if self.waits() {
+        if self.is_waiting() {
             return View::loading(true);
         }
-        let count = self.listed(feed).len();
-        let mut nodes = Nodes::default();
-        self.heading(&mut nodes);
-        if count == 0 {
-            return View::empty(nodes);
+        let mut elements = Vec::from_iter(self.heading());
+        let items = self.listed(feed).len();
+        if items == 0 {
+            return View::empty(elements.into_iter().map(Node::from).collect());
         }
         let found = self.found(feed);
-        let (query, date) = (self.query(), self.date());
-        let searches = self.attributes.flag("search");
-        let by_date = self.attributes.flag("by-date");
-        if searches || by_date {
-            let dates = by_date.then(|| dates(feed, self.listed(feed), date));
-            let results = (!query.is_empty() || date != Choice::default()).then_some(found.len());
-            let written = searches.then(|| self.reader.query());
-            controls(&mut nodes, written, dates.as_ref(), date, results);
-        }
+        elements.extend(self.controls(feed, found.len()));
         let pages = self.pages(feed, found.len());
-        let shown = found.get(pages.shown()).unwrap_or_default();
+        let shown = found.get(pages.shown_items()).unwrap_or_default();
         if !shown.is_empty() {
-            let look = Look {
-                format: self.date_format(),
-                now: self.now,
-                query: &query,
-                thumbnail: self.attributes.flag("thumbnails"),
-                new_from: self.new_from(),
-            };
-            list(&mut nodes, feed, shown, &look, part);
+            elements.push(list(feed, shown.into(), self.look()));
         }
         if pages.is_past_the_end() {
-            message(&mut nodes, words::LOADING).close();
+            elements.push(message(words::LOADING));
         }
-        pager(&mut nodes, &pages);
-        View::with_state(nodes, State::Ready { items: count })
+        elements.extend(pages.pager());
+        let nodes = elements.into_iter().map(Node::from).collect();
+        View::with_state(nodes, State::Ready { items })
     }
 }

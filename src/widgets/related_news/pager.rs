@@ -1,117 +1,117 @@
 //! The pages of a list, and the buttons that lead through them.
 
-use crate::decimal;
-use crate::html::{Attr, Nodes, Tag};
+use crate::html::{Attr, Element, Str, Tag};
+use crate::widgets::reading::Action;
 use crate::words;
-use crate::text::{joined, word};
 use core::ops::Range;
 
-/// How many pages have a button with their number: the one that is shown, and as many before it as behind.
+/// How many pages have a button with their number: the one that is shown, and as many before it as after it.
 const WINDOW: usize = 5;
 
-/// Where in a list its reader is.
+/// The pages of a list, and the visitor's position among them.
 pub(super) struct Pages {
     items: usize,
     size: usize,
-    /// How many there are; 1 at least.
+    /// The number of pages, 1 at least.
     count: usize,
-    /// Which one is shown, from 1.
+    /// The page that is shown, from 1.
     shown: usize,
-    /// Which one the reader wants.
-    wanted: usize,
-    /// Whether more items can be loaded.
-    more: bool,
+    /// The page that the visitor has chosen.
+    chosen: usize,
+    /// Whether the feed has another page to load.
+    feed_goes_on: bool,
 }
 
 impl Pages {
-    /// Pages of so many items each, or one page of all where that is 0. Beyond the last page there is the last,
-    /// until more items are loaded, if that can be.
-    pub fn new(items: usize, size: usize, wanted: usize, more: bool) -> Self {
+    /// Pages of `size` items each, or a single one if `size` is 0. A page after the last one shows the last
+    /// one, until more items are loaded.
+    pub fn new(items: usize, size: usize, chosen: usize, feed_goes_on: bool) -> Self {
         let size = if size == 0 { items.max(1) } else { size };
         let count = items.div_ceil(size).max(1);
         Self {
             items,
             size,
             count,
-            shown: wanted.clamp(1, count),
-            wanted,
-            more,
+            shown: chosen.clamp(1, count),
+            chosen,
+            feed_goes_on,
         }
     }
 
-    /// Whether the reader has turned past the last page, and more can be loaded.
+    /// Whether the visitor has gone past the last page, and more items can be loaded.
     pub const fn is_past_the_end(&self) -> bool {
-        self.more && self.wanted > self.count
+        self.feed_goes_on && self.chosen > self.count
     }
 
     /// The items of the page that is shown.
-    pub fn shown(&self) -> Range<usize> {
+    pub fn shown_items(&self) -> Range<usize> {
         let first = (self.shown - 1).saturating_mul(self.size);
         first..first.saturating_add(self.size).min(self.items)
     }
-}
 
-/// Adds the buttons, where there is more than one page.
-pub(super) fn pager(nodes: &mut Nodes, pages: &Pages) {
-    let Pages {
-        count, shown, more, ..
-    } = *pages;
-    if count < 2 && !more {
-        return;
+    /// The pages that have a button with their number.
+    fn numbered(&self) -> Range<usize> {
+        let first = self
+            .shown
+            .saturating_sub(WINDOW / 2)
+            .min((self.count + 1).saturating_sub(WINDOW))
+            .max(1);
+        first..self.count.saturating_add(1).min(first + WINDOW)
     }
-    nodes
-        .open(Tag::Nav)
-        .key("pager")
-        .part("pager")
-        .attr(Attr::AriaLabel, words::PAGER);
-    // The first, the previous, the next and the last, with their keys and signs.
-    turn(nodes, 0, "first", "«", 1, shown);
-    turn(nodes, 1, "previous", "‹", (shown - 1).max(1), shown);
-    let from = shown
-        .saturating_sub(WINDOW / 2)
-        .min((count + 1).saturating_sub(WINDOW))
-        .max(1);
-    for page in from..=count.min(from + WINDOW - 1) {
-        let mut number = String::new();
-        decimal::push(&mut number, page);
-        let label = joined(&[words::PAGE_BEFORE, &number]);
-        button(nodes, &number, &label, page);
-        if page == shown {
-            nodes.attr(Attr::AriaCurrent, "page");
+
+    /// The buttons; `None` for a single page.
+    pub fn pager(&self) -> Option<Element> {
+        if self.count < 2 && !self.feed_goes_on {
+            return None;
         }
-        nodes.text(&number).close();
+        let [first, previous, next, last] = words::PAGES;
+        let previous_page = (self.shown - 1).max(1);
+        let next_page = (self.shown + 1).min(self.count + usize::from(self.feed_goes_on));
+        let pager = Element::new(Tag::Nav)
+            .key("pager")
+            .part("pager")
+            .attr(Attr::AriaLabel, words::PAGER)
+            .child(self.turn("first", first, "«", 1))
+            .child(self.turn("previous", previous, "‹", previous_page))
+            .children(self.numbered().map(|page| self.number(page)))
+            .child(self.turn("next", next, "›", next_page))
+            .child(self.turn("last", last, "»", self.count));
+        Some(pager)
     }
-    turn(
-        nodes,
-        2,
-        "next",
-        "›",
-        (shown + 1).min(count + usize::from(more)),
-        shown,
-    );
-    turn(nodes, 3, "last", "»", count, shown);
-    nodes.close();
+
+    /// A button with a sign. It is disabled where it leads to the page that is shown.
+    fn turn(
+        &self,
+        key: &'static str,
+        label: &'static str,
+        sign: &'static str,
+        page: usize,
+    ) -> Element {
+        let mut button = button(key, label, page);
+        if page == self.shown {
+            // Unlike a disabled button it keeps the focus.
+            button = button.attr(Attr::AriaDisabled, "true");
+        }
+        button.text(sign)
+    }
+
+    /// A button with the number of its page.
+    fn number(&self, page: usize) -> Element {
+        let number = page.to_string();
+        let mut button = button(number.clone(), words::page_label(page), page);
+        if page == self.shown {
+            button = button.attr(Attr::AriaCurrent, "page");
+        }
+        button.text(number)
+    }
 }
 
-/// Adds a button that leads to a page from the one that is shown; where that is the same one it is off.
-fn turn(nodes: &mut Nodes, name: usize, key: &str, sign: &str, page: usize, shown: usize) {
-    button(nodes, key, word(words::PAGES, name), page);
-    if page == shown {
-        // It keeps the focus, which a disabled button would lose.
-        nodes.attr(Attr::AriaDisabled, "true");
-    }
-    nodes.text(sign).close();
-}
-
-fn button(nodes: &mut Nodes, key: &str, label: &str, page: usize) {
-    let mut value = String::new();
-    decimal::push(&mut value, page);
-    nodes
-        .open(Tag::Button)
+fn button(key: impl Into<Str>, label: impl Into<Str>, page: usize) -> Element {
+    Element::new(Tag::Button)
         .key(key)
         .attr(Attr::Type, "button")
         .part("page")
-        .attr(Attr::DataAction, "page")
+        .attr(Attr::DataAction, Action::Page.name())
         .attr(Attr::AriaLabel, label)
-        .attr(Attr::Value, &value);
+        .attr(Attr::Value, page.to_string())
 }

@@ -1,88 +1,105 @@
 //! One item of a list.
 
-use super::super::time::stamp;
-use crate::time::civil::Instant;
-use crate::feed::{Field, Item};
-use crate::time::format::Format;
-use crate::html::{Attr, Nodes, Tag};
-use crate::words;
+use crate::feed::Item;
+use crate::html::{Attr, Element, Node, Tag};
 use crate::text::search::Query;
-use crate::text::{first, joined, or};
+use crate::text::truncate;
+use crate::time::civil::Instant;
+use crate::time::format::Format;
+use crate::widgets::time::timestamp;
+use crate::words;
 use std::borrow::Cow;
 
-/// Most characters of a row's text that stands for a missing title.
+/// Most characters of a text that is shown instead of a missing title.
 const STAND_IN_LENGTH: usize = 80;
 
 /// How rows look.
-pub(super) struct Look<'a> {
-    pub format: Format<'a>,
+pub(super) struct Look {
+    pub format: Format,
     pub now: Option<Instant>,
     /// What is marked in titles.
-    pub query: &'a Query,
-    pub thumbnail: bool,
-    /// From when on an item is new, in milliseconds; never, if not said.
+    pub query: Query,
+    pub thumbnails: bool,
+    /// Items published after this instant, in milliseconds, are marked as new.
     pub new_from: Option<i64>,
 }
 
-/// Adds a row, which has to say that it belongs to a list where [`super::list`] has made several of one.
-pub(super) fn row(nodes: &mut Nodes, item: &Item, look: &Look<'_>, is_split: bool) {
-    nodes
-        .open(Tag::Li)
-        .item_key(item.text(Field::Id))
-        .part("item");
-    if is_split {
-        nodes.attr(Attr::Role, "listitem");
+pub(super) fn row(item: &Item, look: &Look) -> Element {
+    let mut row = Element::new(Tag::Li);
+    if let Some(id) = &item.id {
+        row = row.item_key(id);
     }
-    let picture = if look.thumbnail { item.picture() } else { "" };
-    if !picture.is_empty() {
-        nodes
-            .open(Tag::Img)
-            .part("thumbnail")
-            .attr(Attr::Loading, "lazy")
-            .attr(Attr::Decoding, "async")
-            // The title beside it says what it is about.
-            .attr(Attr::Alt, "")
-            .attr(Attr::Src, picture)
-            .close();
+    row = row.part("item");
+    if look.thumbnails
+        && let Some(picture) = item.picture()
+    {
+        row = row.child(thumbnail(picture.as_str()));
     }
-    let link = item.link();
-    if !link.is_empty() {
-        nodes.open(Tag::A).part("link").attr(Attr::Href, link);
+    let title = marked(&title(item), &look.query);
+    row = match item.link() {
+        Some(url) => row.child(
+            Element::new(Tag::A)
+                .part("link")
+                .attr(Attr::Href, url.as_str().to_owned())
+                .children(title),
+        ),
+        None => row.children(title),
+    };
+    let Some(at) = item.date_published else {
+        return row;
+    };
+    if look.new_from.is_some_and(|from| at.millis() > from) {
+        let mark = Element::new(Tag::Span).part("new").text(words::NEW);
+        row = row.text(" ").child(mark);
     }
-    marked(nodes, &title(item), look.query);
-    if !link.is_empty() {
-        nodes.close();
-    }
-    if let Some(at) = item.date_published {
-        if look.new_from.is_some_and(|from| at.millis() > from) {
-            nodes.text(" ").line(Tag::Span, "new", words::NEW);
-        }
-        stamp(nodes, "date", at, look.format, look.now.unwrap_or(at));
-    }
-    nodes.close();
+    let text = look.format.text(at, look.now.unwrap_or(at));
+    row.child(timestamp(Some("date"), at, text))
 }
 
-/// Adds a text with what was found in it marked.
-fn marked(nodes: &mut Nodes, text: &str, query: &Query) {
+fn thumbnail(url: &str) -> Element {
+    Element::new(Tag::Img)
+        .part("thumbnail")
+        .attr(Attr::Loading, "lazy")
+        .attr(Attr::Decoding, "async")
+        // The title beside it says what it is about.
+        .attr(Attr::Alt, "")
+        .attr(Attr::Src, url.to_owned())
+}
+
+/// A text in which every match of a query is marked.
+fn marked(text: &str, query: &Query) -> Vec<Node> {
+    let mut nodes = Vec::new();
     let mut end = 0;
     for hit in query.marks(text) {
-        nodes.plain(text.get(end..hit.start).unwrap_or_default());
+        nodes.extend(text_node(text.get(end..hit.start)));
         end = hit.end;
-        nodes.line(Tag::Mark, "", text.get(hit).unwrap_or_default());
+        let hit = text.get(hit).unwrap_or_default();
+        nodes.push(Element::new(Tag::Mark).text(hit.to_owned()).into());
     }
-    nodes.plain(text.get(end..).unwrap_or_default());
+    nodes.extend(text_node(text.get(end..)));
+    nodes
 }
 
-/// The title, else the beginning of the summary or the text, else the address or the id.
+fn text_node(text: Option<&str>) -> Option<Node> {
+    let text = text.filter(|text| !text.is_empty())?;
+    Some(Node::Text(text.to_owned().into()))
+}
+
+/// The title, else the beginning of the summary or the text, else the URL or the id.
 pub(super) fn title(item: &Item) -> Cow<'_, str> {
-    let title = item.text(Field::Title);
-    if !title.is_empty() {
+    if let Some(title) = &item.title {
         return title.into();
     }
-    let text = or(item.text(Field::Summary), item.text(Field::ContentText));
-    let start = first(text, STAND_IN_LENGTH);
-    if start.len() < text.len() {
-        return joined(&[start, "…"]).into();
+    if let Some(text) = item.summary.as_deref().or(item.content_text.as_deref()) {
+        let start = truncate(text, STAND_IN_LENGTH);
+        return if start.len() < text.len() {
+            format!("{start}…").into()
+        } else {
+            start.into()
+        };
     }
-    or(start, or(item.link(), item.text(Field::Id))).into()
+    match item.link() {
+        Some(url) => url.as_str().into(),
+        None => item.id.as_deref().unwrap_or_default().into(),
+    }
 }

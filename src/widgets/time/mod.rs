@@ -1,9 +1,9 @@
 //! `<vn-time>`: one given instant, formatted.
 
-use super::{AttributeDefinition, Attributes, Definition, Input, Kind, Needs, Part, View, Widget};
+use super::{AttributeDefinition, Attributes, Definition, Input, Kind, Needs, View, Widget};
+use crate::html::{Attr, Element, Str, Tag};
 use crate::time::civil::Instant;
 use crate::time::format::Format;
-use crate::html::{Attr, Nodes, Tag};
 
 /// The element.
 pub const DEFINITION: Definition = Definition {
@@ -32,7 +32,7 @@ struct Time {
 }
 
 impl Time {
-    fn format(&self) -> Format<'_> {
+    fn format(&self) -> Format {
         self.attributes.format("format", Format::DATETIME)
     }
 }
@@ -42,47 +42,34 @@ impl Widget for Time {
         match input {
             Input::Attributes(attributes) => self.attributes = attributes,
             Input::Now(now) => self.now = Some(now),
-            _ => {}
+            Input::Feed(_) | Input::Body(_) | Input::Current(_) | Input::Reading(_) => {}
         }
     }
 
     fn needs(&self) -> Needs<'_> {
-        let wake = self.attributes.instant("datetime").zip(self.now);
-        let wake = wake.and_then(|(at, now)| self.format().next_change(at, now));
+        let times = self.attributes.instant("datetime").zip(self.now);
         Needs {
-            wake,
+            wake: times.and_then(|(at, now)| self.format().next_change(at, now)),
             ..Needs::default()
         }
     }
 
-    fn view(&self, _: Part<'_>) -> View {
+    fn view(&self) -> View {
         let Some(at) = self.attributes.instant("datetime") else {
             return View::fallback();
         };
-        let now = self.now.unwrap_or(at);
-        let mut nodes = Nodes::default();
-        stamp(&mut nodes, "time", at, self.format(), now);
-        View::plain(nodes)
+        let text = self.format().text(at, self.now.unwrap_or(at));
+        View::plain(timestamp(Some("time"), at, text))
     }
 }
 
-/// `<time part datetime>`: an instant for people and for machines.
-pub(super) fn stamp(
-    nodes: &mut Nodes,
-    part: &'static str,
-    at: Instant,
-    format: Format<'_>,
-    now: Instant,
-) {
-    stamp_with(nodes, part, at, &format.text(at, now));
-}
-
-/// The same with the text for people as it is given.
-pub(super) fn stamp_with(nodes: &mut Nodes, part: &'static str, at: Instant, text: &str) {
-    nodes
-        .open(Tag::Time)
-        .part(part)
-        .attr(Attr::Datetime, &Format::RFC3339.text(at, at))
+/// `<time datetime>`: an instant as text for visitors, and as a value for machines.
+pub(super) fn timestamp(part: Option<&'static str>, at: Instant, text: impl Into<Str>) -> Element {
+    let mut element = Element::new(Tag::Time);
+    if let Some(part) = part {
+        element = element.part(part);
+    }
+    element
+        .attr(Attr::Datetime, at.civil().rfc3339())
         .text(text)
-        .close();
 }

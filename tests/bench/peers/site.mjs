@@ -6,13 +6,13 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'esbuild';
 import { inRepo } from '../../../scripts/project.mjs';
+import { MODULE } from '../../../scripts/size.mjs';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.json': 'application/json', '.wasm': 'application/wasm', '.svg': 'image/svg+xml' };
 
 /** What is compared, in the order of the table. */
 export const NAMES = { ours: 'vn-portal-widgets', plain: 'plain JS + DOMPurify', lit: 'Lit + DOMPurify + dayjs', preact: 'Preact + DOMPurify + dayjs' };
-const OURS = ['vn-portal-widgets.js', 'vn-portal-widgets_bg.wasm'];
 export const ROWS = { first: 20, many: 1_000 };
 
 /** A feed of so many items, made of the demo's; newest first, so that every peer has the same order. */
@@ -34,7 +34,7 @@ const page = (script, body) => `<!doctype html><html lang="vi"><head><meta chars
 const WIDGETS = `<vn-clock></vn-clock><vn-article src="/data/bai-viet.json" tools="none"></vn-article><vn-related-news src="/data/${ROWS.first}.json" page-size="0"></vn-related-news>`;
 
 async function codeOf(peer) {
-  if (peer === 'ours') return Object.fromEntries(OURS.map((name) => [name, readFileSync(inRepo('pkg', name))]));
+  if (peer === 'ours') return Object.fromEntries(MODULE.map((name) => [name, readFileSync(inRepo('pkg', name))]));
   const { outputFiles } = await build({
     entryPoints: [path.join(HERE, 'elements', peer === 'preact' ? 'preact.jsx' : `${peer}.js`)],
     bundle: true, minify: true, write: false, format: 'esm', target: 'es2022', charset: 'utf8', legalComments: 'none',

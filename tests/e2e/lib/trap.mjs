@@ -1,20 +1,21 @@
 // Copies of the package's wasm in which a function traps, as a bug in it would.
-import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import binaryen from 'binaryen';
-import { EXPORTS } from '../../../scripts/build/names.mjs';
 import { ROOT } from './server.mjs';
 
-/** The functions that our JavaScript calls, and what the wasm exports them as, which only the build knows. */
-export const CALLED = Object.fromEntries(Object.entries(JSON.parse(readFileSync(EXPORTS, 'utf8'))).filter(([name]) => name !== 'memory' && !name.startsWith('__')));
-assert.ok(CALLED.run && CALLED.feed && CALLED.connect, `what is called is not as expected: ${JSON.stringify(CALLED)}`);
+const WASM = readFileSync(path.join(ROOT, 'pkg', 'vn-portal-widgets_bg.wasm'));
+
+/** The functions that our JavaScript calls, and wasm-bindgen's start, which its glue calls first. */
+export const CALLED = WebAssembly.Module.exports(new WebAssembly.Module(WASM))
+  .filter(({ kind, name }) => kind === 'function' && (name === '__wbindgen_start' || !name.startsWith('__')))
+  .map(({ name }) => name);
 
 /** The wasm with a function that traps once it has been called so many times. */
 export function trapping(name, after = 0) {
-  const wasm = binaryen.readBinary(readFileSync(path.join(ROOT, 'pkg', 'vn-portal-widgets_bg.wasm')));
+  const wasm = binaryen.readBinary(WASM);
   const { i32, global } = wasm;
-  const original = binaryen.getExportInfo(wasm.getExport(CALLED[name])).value;
+  const original = binaryen.getExportInfo(wasm.getExport(name)).value;
   const { params, results } = binaryen.getFunctionInfo(wasm.getFunction(original));
   wasm.addGlobal('calls', binaryen.i32, true, i32.const(0));
   const count = () => global.get('calls', binaryen.i32);
@@ -24,8 +25,8 @@ export function trapping(name, after = 0) {
     global.set('calls', i32.add(count(), i32.const(1))),
     wasm.call(original, handedOn, results),
   ], results));
-  wasm.removeExport(CALLED[name]);
-  wasm.addFunctionExport('trap', CALLED[name]);
+  wasm.removeExport(name);
+  wasm.addFunctionExport('trap', name);
   const bytes = Buffer.from(wasm.emitBinary());
   wasm.dispose();
   return bytes;

@@ -1,23 +1,27 @@
 //! A widget driven as the host in the browser drives it, through the public registry and without a
 //! browser: attributes and data go in, a view comes out.
 
-use super::addresses::{with_base, with_urls};
+use super::addresses::{PLATFORM, urls, urls_from};
+use super::dump::BASE;
 use super::print::one_line;
-use super::value::scalar;
 use super::{raw, well_formed};
-use std::cell::RefCell;
 use std::rc::Rc;
+use vn_portal_widgets::feed::{self, Feed, ReadFeed};
+use vn_portal_widgets::html::{Node, sanitize};
 use vn_portal_widgets::time::civil::Instant;
-use vn_portal_widgets::feed::{self, Feed, Field, Reading};
-use vn_portal_widgets::html::{Nodes, sanitize};
+use vn_portal_widgets::widgets::reading::{DateChoice, ListReading};
 use vn_portal_widgets::widgets::{
-    Attributes, Current, Definition, FeedState, Input, Paper, REGISTRY, Reader, Shown, View, Widget,
+    Attributes, Current, Definition, FeedState, Input, Printout, REGISTRY, Reading, Shown, View,
+    Widget,
 };
 
-/// 2017-12-17T09:31:53+07:00, the contract's T2, which it is on every stage unless told otherwise.
+/// 2017-12-17T09:31:53+07:00, the contract's T2: the time on every stage unless told otherwise.
 pub const T2: i64 = 1_513_477_913_000;
 
-/// An instant out of milliseconds.
+/// The page on which the elements are.
+pub const PAGE: &str = "https://vinhlong.gov.vn/trang.aspx?id=1";
+
+/// An instant from milliseconds.
 pub fn instant(millis: i64) -> Instant {
     Instant::from_millis(millis).unwrap()
 }
@@ -30,19 +34,19 @@ pub fn definition(tag: &str) -> &'static Definition {
         .unwrap_or_else(|| panic!("no <{tag}>"))
 }
 
-/// What is read out of a text from the address of the fixtures; `None` where it is no JSON.
-pub fn reading(json: &str) -> Option<Reading> {
-    with_urls(|urls| feed::read(json.as_bytes(), scalar, urls))
+/// What is read from a string as if it was a file at the URL of the fixtures.
+pub fn read_feed(json: &str) -> ReadFeed {
+    feed::read(json.as_bytes().to_vec(), BASE, &PLATFORM)
 }
 
-/// The feed in a JSON text.
+/// The feed in a string.
 pub fn feed(json: &str) -> Rc<Feed> {
-    Rc::new(reading(json).unwrap().feed.unwrap())
+    Rc::new(read_feed(json).feed.unwrap())
 }
 
 /// What an article and a list show of a file.
-pub fn shown(reading: Reading) -> String {
-    let state = match reading.feed {
+pub fn shown(read: ReadFeed) -> String {
+    let state = match read.feed {
         Ok(feed) => FeedState::Loaded(Rc::new(feed)),
         Err(error) => FeedState::Failed(error),
     };
@@ -52,21 +56,27 @@ pub fn shown(reading: Reading) -> String {
     one_line(&article.nodes) + &one_line(&list.nodes)
 }
 
-fn fnv_1a(text: &str) -> u32 {
-    let mix = |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(16_777_619);
-    text.bytes().fold(2_166_136_261, mix)
+/// A visitor on [`PAGE`] who has done nothing yet, in a browser without any ability.
+pub fn reading() -> Reading {
+    Reading {
+        page_url: PAGE.to_owned(),
+        ..Reading::default()
+    }
 }
 
-/// A view with the parts that came before it.
-pub fn whole(widget: &dyn Widget) -> View {
-    let parts = RefCell::new(Nodes::default());
-    let mut view = widget.view(&|nodes| {
-        parts.borrow_mut().append(nodes);
-    });
-    let mut nodes = parts.into_inner();
-    nodes.append(&view.nodes);
-    view.nodes = nodes;
-    view
+/// A choice of day, month and year; 0 is all of them.
+pub fn date(day: u32, month: u32, year: u32) -> DateChoice {
+    let choice = |value| (value > 0).then_some(value);
+    DateChoice {
+        day: choice(day),
+        month: choice(month),
+        year: choice(year),
+    }
+}
+
+fn fnv_1a(string: &str) -> u32 {
+    let mix = |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(16_777_619);
+    string.bytes().fold(2_166_136_261, mix)
 }
 
 /// A widget and what it complained about.
@@ -90,20 +100,14 @@ impl Stage {
     }
 
     fn attributes(&mut self, tag: &str, attributes: &[(&str, &str)]) {
+        let known = definition(tag).attributes;
         for (name, _) in attributes {
-            let known = definition(tag)
-                .attributes
-                .iter()
-                .any(|attribute| attribute.name == *name);
-            assert!(known, "<{tag}> has no {name}");
+            let is_known = known.iter().any(|attribute| attribute.name == *name);
+            assert!(is_known, "<{tag}> has no {name}");
         }
-        let written: String = attributes
-            .iter()
-            .map(|(name, value)| format!("{name}\0{value}\0"))
-            .collect();
-        let notes = &mut self.notes;
-        let read =
-            with_urls(|urls| Attributes::read(definition(tag).attributes, &written, urls, notes));
+        let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
+        let written: Vec<_> = attributes.iter().map(owned).collect();
+        let read = Attributes::read(known, &written, &urls(), &mut self.notes);
         self.widget.receive(Input::Attributes(read));
     }
 
@@ -118,26 +122,20 @@ impl Stage {
         self.receive(Input::Now(instant(millis)))
     }
 
-    /// The same with a reader of whom this is known, each text with U+0000 behind it.
-    pub fn reader(self, facts: &str, size: u8, picture: [&str; 3]) -> Self {
-        let [src, alt, words] = picture;
-        let page = "https://vinhlong.gov.vn/trang.aspx?id=1";
-        let written = format!("{facts},\0{size}\0{page}\0{src}\0{alt}\0{words}\0\0\0\0\0\0");
-        self.receive(Input::Reader(Reader::new(written)))
+    /// The same with a visitor.
+    pub fn reading(self, reading: Reading) -> Self {
+        self.receive(Input::Reading(reading))
     }
 
-    /// The same with a reader of a list who has turned to a page, looks for something, or has chosen a day, a
-    /// month and a year.
-    pub fn list_reader(self, page: usize, query: &str, date: [&str; 3]) -> Self {
-        let [day, month, year] = date;
-        let written = format!(",\0\0\0\0\0\0{page}\0{query}\0{day}\0{month}\0{year}\0");
-        self.receive(Input::Reader(Reader::new(written)))
+    /// The same with a visitor who uses a list.
+    pub fn list(self, list: ListReading) -> Self {
+        self.reading(Reading { list, ..reading() })
     }
 
     /// What it shows by itself, once all it needs is there.
-    pub fn paper(&mut self) -> Option<Paper> {
+    pub fn printout(&mut self) -> Option<Printout> {
         self.view();
-        self.widget.paper()
+        self.widget.printout()
     }
 
     /// The same with its data so far.
@@ -148,7 +146,7 @@ impl Stage {
         self.receive(Input::Feed(state))
     }
 
-    /// The same with the data of a JSON text.
+    /// The same with the data in a string.
     pub fn feed(self, json: &str) -> Self {
         self.state(FeedState::Loaded(feed(json)))
     }
@@ -163,9 +161,9 @@ impl Stage {
         self.widget.needs().wake.map(Instant::millis)
     }
 
-    /// The address of the next part of its feed, if it wants that.
-    pub fn more(&self) -> Option<String> {
-        self.widget.needs().more.map(ToOwned::to_owned)
+    /// The URL of the next page of its feed, if it wants that.
+    pub fn next_page(&self) -> Option<String> {
+        self.widget.needs().next_page.map(ToOwned::to_owned)
     }
 
     /// What it says it shows.
@@ -176,17 +174,11 @@ impl Stage {
     /// The `id` of each row that it shows, of which a view has only a hash.
     pub fn ids(&mut self) -> Vec<String> {
         let html = one_line(&self.view().nodes);
-        let ids: Vec<_> = self
-            .feed
-            .iter()
-            .flat_map(|feed| feed.items())
-            .map(|item| item.text(Field::Id).to_owned())
-            .collect();
+        let items = self.feed.iter().flat_map(|feed| feed.items());
+        let ids: Vec<_> = items.filter_map(|item| item.id).collect();
         let id = |key: &str| {
-            ids.iter()
-                .find(|id| fnv_1a(id).to_string() == key)
-                .unwrap()
-                .clone()
+            let found = ids.iter().find(|id| fnv_1a(id).to_string() == key);
+            found.unwrap().clone()
         };
         html.split("<li key:")
             .skip(1)
@@ -196,22 +188,24 @@ impl Stage {
 
     /// What it shows, once all it needs is there.
     pub fn view(&mut self) -> View {
-        if let Some(body) = self.widget.needs().body {
-            let raw = raw::encode(&well_formed::parse(body.html));
-            let nodes = with_base(body.base, |urls| sanitize(&raw, urls, body.first_heading));
+        if let Some(nodes) = self.body() {
             self.widget.receive(Input::Body(nodes));
-            assert_eq!(
-                self.widget.needs().body,
-                None,
-                "a body does not make the widget want another"
-            );
+            let needs = self.widget.needs();
+            assert_eq!(needs.body, None, "wants no other body");
         }
-        let view = whole(&*self.widget);
+        let view = self.widget.view();
         assert_eq!(
-            whole(&*self.widget),
+            self.widget.view(),
             view,
-            "two calls without an input between them give the same"
+            "two calls without an input between them return equal views"
         );
         view
+    }
+
+    /// The body that it asks for, sanitised.
+    fn body(&self) -> Option<Vec<Node>> {
+        let body = self.widget.needs().body?;
+        let raw = raw::encode(&well_formed::parse(body.html));
+        Some(sanitize(&raw, &urls_from(body.base), body.first_heading))
     }
 }

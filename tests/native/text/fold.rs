@@ -81,7 +81,7 @@ fn vietnamese_letters_have_their_lower_case_and_are_parts_of_words() {
         let expected = letter.to_lowercase().next().unwrap();
         let part = letter.is_alphanumeric();
         assert_eq!(is_word(letter), part, "{letter:?}");
-        assert_eq!(lower(letter.into()), if part { expected.into() } else { 0 });
+        assert_eq!(lower(letter), part.then_some(expected));
     }
 }
 

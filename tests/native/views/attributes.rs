@@ -5,92 +5,89 @@ use crate::support::stage::Stage;
 use serde_json::{Value, json};
 use vn_portal_widgets::widgets::{FeedState, registry_json};
 
-/// CONTRACT section 1, the attributes that there are so far: name, type of the property, default, and
-/// the limits of a number.
+/// CONTRACT section 1, the attributes that there are so far: the kind of each property, its value without the
+/// attribute, and the limits of a number.
 fn contract() -> Value {
-    json!([
-        [
-            "vn-clock",
-            [
-                ["format", "string", "clock"],
-                ["lunar", "boolean", false],
-                ["sync", "boolean or string", false]
-            ]
+    let string =
+        |name, default: Option<&str>| json!({"name": name, "kind": "string", "default": default});
+    let flag = |name| json!({"name": name, "kind": "flag"});
+    let number = |name, default: Option<u32>, min: u32, max: u32| json!({"name": name, "kind": "number", "default": default, "min": min, "max": max});
+    json!({
+        "vn-clock": [
+            string("format", Some("clock")),
+            flag("lunar"),
+            json!({"name": "sync", "kind": "flag-or-string"}),
         ],
-        [
-            "vn-time",
-            [
-                ["datetime", "string", null],
-                ["format", "string", "datetime"]
-            ]
+        "vn-time": [string("datetime", None), string("format", Some("datetime"))],
+        "vn-article": [
+            string("src", None),
+            string("item", None),
+            number("refresh", None, 1, u32::MAX),
+            number("heading-level", Some(2), 1, 6),
+            string("date-format", Some("posted")),
+            string("tools", Some("font listen print save share")),
+            flag("json-ld"),
         ],
-        [
-            "vn-article",
-            [
-                ["src", "string", null],
-                ["item", "string", null],
-                ["refresh", "number", null, 1, 4_294_967_295_u32],
-                ["heading-level", "number", 2, 1, 6],
-                ["date-format", "string", "posted"],
-                ["tools", "string", "font listen print save share"],
-                ["json-ld", "boolean", false]
-            ]
+        "vn-related-news": [
+            string("src", None),
+            string("heading", Some("Các tin khác")),
+            string("current", None),
+            string("order", Some("newest")),
+            string("tag", None),
+            number("limit", None, 0, u32::MAX),
+            number("page-size", Some(10), 0, u32::MAX),
+            flag("search"),
+            flag("by-date"),
+            flag("thumbnails"),
+            number("new-days", None, 0, u32::MAX),
+            number("refresh", None, 1, u32::MAX),
+            number("heading-level", Some(2), 1, 6),
+            string("date-format", Some("(dd/MM/yyyy)")),
         ],
-        [
-            "vn-related-news",
-            [
-                ["src", "string", null],
-                ["heading", "string", "Các tin khác"],
-                ["current", "string", null],
-                ["refresh", "number", null, 1, 4_294_967_295_u32],
-                ["order", "string", "newest"],
-                ["tag", "string", null],
-                ["limit", "number", null, 0, 4_294_967_295_u32],
-                ["page-size", "number", 10, 0, 4_294_967_295_u32],
-                ["search", "boolean", false],
-                ["by-date", "boolean", false],
-                ["thumbnails", "boolean", false],
-                ["new-days", "number", null, 0, 4_294_967_295_u32],
-                ["heading-level", "number", 2, 1, 6],
-                ["date-format", "string", "(dd/MM/yyyy)"]
-            ]
-        ]
-    ])
-}
-
-/// An attribute of the registry with what that leaves out: the type, no default, the greatest number.
-fn spelled_out(attribute: &Value) -> Value {
-    let (name, default) = (&attribute[0], &attribute[1]);
-    match (default, attribute.get(2)) {
-        (Value::Bool(_), None) => json!([name, "boolean", default]),
-        (Value::Bool(_), Some(Value::Bool(true))) => json!([name, "boolean or string", default]),
-        (_, Some(least)) => {
-            let greatest = attribute.get(3).cloned().unwrap_or(json!(u32::MAX));
-            json!([name, "number", default, least, greatest])
-        }
-        (_, None) => json!([name, "string", default]),
-    }
+    })
 }
 
 #[test]
 fn the_registry_says_what_the_contract_says() {
     let registry: Value = serde_json::from_str(&registry_json()).unwrap();
-    let (registry, contract) = (registry["elements"].as_array().unwrap(), contract());
-    let tags = |rows: &[Value]| rows.iter().map(|row| row[0].clone()).collect::<Vec<_>>();
-    assert_eq!(tags(registry), tags(contract.as_array().unwrap()));
-    for (ours, wanted) in registry.iter().zip(contract.as_array().unwrap()) {
-        let by_name = |mut attributes: Vec<Value>| {
-            attributes.sort_by_key(|attribute| attribute[0].to_string());
-            attributes
-        };
-        let ours_spelled_out = ours[1].as_array().unwrap().iter().map(spelled_out);
-        let wanted = wanted[1].as_array().unwrap().clone();
-        assert_eq!(
-            by_name(ours_spelled_out.collect()),
-            by_name(wanted),
-            "{}",
-            ours[0]
-        );
+    let elements = registry["elements"].as_array().unwrap();
+    let attributes = |element: &Value| {
+        let tag = element["tag"].as_str().unwrap().to_owned();
+        (tag, element["attributes"].clone())
+    };
+    let ours: Value = elements.iter().map(attributes).collect();
+    assert_eq!(ours, contract());
+}
+
+#[test]
+fn the_registry_has_all_that_javascript_needs_before_the_wasm_is_there() {
+    let registry: Value = serde_json::from_str(&registry_json()).unwrap();
+    assert!(registry["css"].as_str().unwrap().contains(":host"));
+    let elements = registry["elements"].as_array().unwrap();
+    let flags = |name: &str| {
+        elements
+            .iter()
+            .map(|element| element[name] == true)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(flags("hasFeed"), [false, false, true, true]);
+    assert_eq!(flags("hasCurrent"), [false, false, false, true]);
+    let article = elements
+        .iter()
+        .find(|element| element["tag"] == "vn-article");
+    assert!(
+        article.unwrap()["css"]
+            .as_str()
+            .unwrap()
+            .contains("[part=\"tools\"]")
+    );
+    let spoken = &registry["spoken"];
+    assert_eq!(
+        spoken["abbreviations"][0],
+        json!(["UBND", "Ủy ban nhân dân"])
+    );
+    for sign in ["day", "month", "year", "comma", "percent"] {
+        assert!(spoken[sign].is_string(), "{sign}");
     }
 }
 
@@ -241,4 +238,54 @@ fn an_empty_src_is_named() {
     let stage = Stage::new("vn-article", &[("src", " ")]).state(FeedState::Missing);
     assert_eq!(stage.notes.len(), 1);
     assert!(stage.notes[0].contains("JSON"), "{:?}", stage.notes);
+}
+
+#[test]
+fn a_note_says_what_to_write_instead() {
+    for (tag, name, value, note) in [
+        (
+            "vn-related-news",
+            "limit",
+            "-1",
+            "limit=\"-1\" is ignored: expected a whole number from 0 up",
+        ),
+        (
+            "vn-article",
+            "heading-level",
+            "7",
+            "heading-level=\"7\" is ignored: expected a whole number from 1 to 6",
+        ),
+        (
+            "vn-related-news",
+            "order",
+            "oldest",
+            "order=\"oldest\" is ignored: expected one of newest, related, feed",
+        ),
+        (
+            "vn-article",
+            "tools",
+            "fax",
+            "tools=\"fax\" is ignored: expected \"none\", or out of \"font listen print save share\"",
+        ),
+        (
+            "vn-article",
+            "item",
+            " ",
+            "item=\" \" is ignored: expected the id or url of an item",
+        ),
+        (
+            "vn-clock",
+            "format",
+            "QQ",
+            "format=\"QQ\" is ignored: expected a format or pattern: no such pattern letters: QQ (put words in single quotes)",
+        ),
+        (
+            "vn-time",
+            "datetime",
+            "mai",
+            "datetime=\"mai\" is ignored: expected a date such as 2016-12-29T15:13:27+07:00 or 29/12/2016 15:13",
+        ),
+    ] {
+        assert_eq!(Stage::new(tag, &[(name, value)]).notes, [note]);
+    }
 }

@@ -44,7 +44,7 @@ fn a_clock_that_was_never_told_the_time_shows_the_fallback() {
     widget.receive(Input::Attributes(Attributes::default()));
     assert_eq!(widget.needs().wake, None);
     assert_eq!(
-        crate::support::print::one_line(&crate::support::stage::whole(&*widget).nodes),
+        crate::support::print::one_line(&widget.view().nodes),
         "<slot></slot>"
     );
 }

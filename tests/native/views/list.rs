@@ -1,17 +1,17 @@
-//! What the reader of a `<vn-related-news>` can do: turn pages, search, choose a date; and what it shows
+//! What a visitor of a `<vn-related-news>` can do: turn pages, search, choose a date; and what it shows
 //! beside titles.
 
 use super::{Case, case};
-use crate::support::addresses::with_urls;
+use crate::support::addresses::urls;
 use crate::support::fixture::read;
 use crate::support::print::one_line;
-use crate::support::stage::{Stage, T2, feed};
+use crate::support::stage::{Stage, T2, date, feed};
 use std::fmt::Write;
+use vn_portal_widgets::html::SafeUrl;
+use vn_portal_widgets::widgets::reading::{DateChoice, ListReading};
 use vn_portal_widgets::widgets::{Current, Shown, State};
 
-const ANY_DATE: [&str; 3] = ["", "", ""];
-
-const NEWS: &str = r#"{"items": [
+pub(super) const NEWS: &str = r#"{"items": [
     {"id": "dan-van", "url": "a.html", "title": "Hội nghị tổng kết công tác Dân vận", "date_published": "2017-12-15", "tags": ["Dân vận", "Hội nghị"], "image": "a.png"},
     {"id": "han-man", "url": "b.html", "title": "Ứng phó hạn, mặn & xâm nhập", "date_published": "2017-12-14T09:31:54+07:00", "tags": ["Nông nghiệp"]},
     {"id": "cau", "title": "Khánh thành cầu nông thôn <mới>", "date_published": "2016-12-15", "banner_image": "c.png"},
@@ -29,11 +29,28 @@ pub(super) fn list(attributes: &[(&str, &str)], feed: &str) -> Stage {
 }
 
 fn searched(query: &str) -> Stage {
-    list(&[("search", "")], NEWS).list_reader(0, query, ANY_DATE)
+    list(&[("search", "")], NEWS).list(typed(query))
 }
 
-fn chosen(date: [&str; 3]) -> Stage {
-    list(&[("by-date", "")], NEWS).list_reader(0, "", date)
+fn chosen(date: DateChoice) -> Stage {
+    list(&[("by-date", "")], NEWS).list(ListReading {
+        date,
+        ..ListReading::default()
+    })
+}
+
+pub(super) fn typed(query: &str) -> ListReading {
+    ListReading {
+        query: query.to_owned(),
+        ..ListReading::default()
+    }
+}
+
+pub(super) fn on_page(page: usize) -> ListReading {
+    ListReading {
+        page: Some(page),
+        ..ListReading::default()
+    }
 }
 
 /// So many items, `1` the newest.
@@ -51,7 +68,7 @@ pub(super) fn many(count: usize) -> String {
 }
 
 pub(super) fn turned(page: usize, count: usize, size: &str) -> Stage {
-    list(&[("page-size", size)], &many(count)).list_reader(page, "", ANY_DATE)
+    list(&[("page-size", size)], &many(count)).list(on_page(page))
 }
 
 pub fn cases() -> Vec<Case> {
@@ -71,16 +88,16 @@ pub fn cases() -> Vec<Case> {
         case("list-search-prefix", searched("kh")),
         case("list-search-in-nfd", searched("ha\u{323}n")),
         case("list-search-nothing", searched("không có đâu")),
-        case("list-by-date", chosen(ANY_DATE)),
-        case("list-by-date-chosen", chosen(["15", "", "2016"])),
-        case("list-by-date-nothing", chosen(["14", "1", ""])),
+        case("list-by-date", chosen(date(0, 0, 0))),
+        case("list-by-date-chosen", chosen(date(15, 0, 2016))),
+        case("list-by-date-nothing", chosen(date(14, 1, 0))),
         case(
             "list-search-by-date",
-            list(&[("search", ""), ("by-date", "")], NEWS).list_reader(
-                1,
-                "dan van",
-                ["", "", "2016"],
-            ),
+            list(&[("search", ""), ("by-date", "")], NEWS).list(ListReading {
+                page: Some(1),
+                date: date(0, 0, 2016),
+                ..typed("dan van")
+            }),
         ),
         case("list-thumbnails", list(&[("thumbnails", "")], NEWS)),
         case("list-new", list(&[("new-days", "3")], NEWS)),
@@ -92,7 +109,11 @@ pub fn cases() -> Vec<Case> {
         ),
         case(
             "list-everything-asked-without-flags",
-            list(&[], NEWS).list_reader(1, "dan", ["1", "", ""]),
+            list(&[], NEWS).list(ListReading {
+                page: Some(1),
+                date: date(1, 0, 0),
+                ..typed("dan")
+            }),
         ),
     ]
 }
@@ -174,8 +195,8 @@ fn related_items_come_first_whether_the_article_is_in_the_list_or_not() {
         r#"{"id": "x", "url": "x.html", "title": "Hạn mặn", "content_html": "<p>Hạn mặn ở vườn cây.</p>"}"#,
     );
     let shown = Shown {
-        id: "x".to_owned(),
-        url: with_urls(|urls| urls.link("x.html")).unwrap().into_string(),
+        id: Some("x".to_owned()),
+        url: urls().link("x.html").map(SafeUrl::into_string),
         source: Some((article, 0)),
     };
     let mut stage = related(&[], DROUGHT).current(Current::Item(shown));
@@ -183,7 +204,7 @@ fn related_items_come_first_whether_the_article_is_in_the_list_or_not() {
     assert_eq!(order.last().unwrap(), "le-hoi", "{order:?}");
     let article = feed(r#"{"id": "x", "title": "Hạn mặn"}"#);
     let shown = Shown {
-        id: "x".to_owned(),
+        id: Some("x".to_owned()),
         source: Some((article, 0)),
         ..Shown::default()
     };
@@ -224,62 +245,4 @@ fn sixty_items_have_six_pages() {
     );
     assert_eq!(html.matches("<li ").count(), 10);
     assert!(html.contains("value=\"6\""), "{html}");
-}
-
-/// A part of a feed at an address, with so many items from a number on, and the address of the next.
-fn part(from: usize, count: usize, next: &str) -> vn_portal_widgets::feed::Feed {
-    let items: Vec<_> = (from..from + count)
-        .map(|number| serde_json::json!({"id": number.to_string(), "title": format!("Tin {number}")}))
-        .collect();
-    let feed = feed(&serde_json::json!({"items": items, "next_url": next}).to_string());
-    std::rc::Rc::into_inner(feed).unwrap()
-}
-
-#[test]
-fn past_the_last_page_the_next_part_is_asked_for_and_shown_without_what_is_there() {
-    let first = std::rc::Rc::new(part(1, 4, "https://vinhlong.gov.vn/du-lieu/trang-2.json"));
-    let at = |page| {
-        list(&[("page-size", "2"), ("order", "feed")], NEWS)
-            .state(vn_portal_widgets::widgets::FeedState::Loaded(
-                std::rc::Rc::clone(&first),
-            ))
-            .list_reader(page, "", ANY_DATE)
-    };
-    assert_eq!(at(2).more(), None);
-    assert_eq!(
-        at(3).more().as_deref(),
-        Some("https://vinhlong.gov.vn/du-lieu/trang-2.json")
-    );
-    let html = one_line(&at(3).view().nodes);
-    assert!(
-        html.contains("value=\"3\">›</button>"),
-        "the way on is open: {html}"
-    );
-    assert!(html.contains("Đang tải…"), "{html}");
-    assert_eq!(at(3).ids(), ["3", "4"], "the last page stays until then");
-    first.append(part(3, 4, ""));
-    assert_eq!(at(3).more(), None);
-    assert_eq!(at(3).ids(), ["5", "6"]);
-    assert!(one_line(&at(3).view().nodes).contains("value=\"3\" aria-disabled=\"true\">›"));
-}
-
-#[test]
-fn a_part_that_leads_back_is_the_last_and_so_is_the_hundredth() {
-    let first = part(1, 1, "https://vinhlong.gov.vn/du-lieu/tin.json");
-    assert_eq!(first.base, "https://vinhlong.gov.vn/du-lieu/tin.json");
-    assert_eq!(first.next_url(), "");
-    let first = part(1, 1, "a.json");
-    for number in 2..=100 {
-        assert_ne!(first.next_url(), "", "part {number}");
-        first.append(part(number, 1, &format!("{number}.json")));
-    }
-    assert_eq!(first.next_url(), "");
-    assert_eq!(first.len(), 100);
-    assert_eq!(
-        first
-            .item(99)
-            .map(|item| item.text(vn_portal_widgets::feed::Field::Id).to_owned()),
-        Some("100".to_owned())
-    );
-    assert_eq!(first.item(100), None);
 }

@@ -1,7 +1,7 @@
 //! States of `<vn-related-news>`.
 
 use super::{Case, case, without_feed};
-use crate::support::addresses::with_urls;
+use crate::support::addresses::urls;
 use crate::support::stage::{Stage, T2};
 use vn_portal_widgets::html::SafeUrl;
 use vn_portal_widgets::widgets::{Current, Shown, State};
@@ -47,10 +47,10 @@ fn page(address: &str) -> Current {
 }
 
 fn item(id: Option<&str>, url: Option<&str>) -> Current {
-    let url = url.and_then(|url| with_urls(|urls| urls.link(url)));
+    let url = url.and_then(|url| urls().link(url));
     Current::Item(Shown {
-        id: id.unwrap_or_default().to_owned(),
-        url: url.map_or_else(String::new, SafeUrl::into_string),
+        id: id.map(str::to_owned),
+        url: url.map(SafeUrl::into_string),
         source: None,
     })
 }

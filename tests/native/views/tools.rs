@@ -1,24 +1,79 @@
-//! The tools of `<vn-article>`, its viewer, its paper, and what pictures and tables need for the keyboard.
+//! The tools of `<vn-article>`, its viewer, its printout, and what pictures and tables need for the keyboard.
 
 use super::{Case, case};
 use crate::support::fixture::read;
 use crate::support::print::one_line;
-use crate::support::stage::Stage;
+use crate::support::stage::{PAGE, Stage, reading};
 use vn_portal_widgets::error::LoadError;
-use vn_portal_widgets::widgets::State;
+use vn_portal_widgets::widgets::reading::{Abilities, Speech, ViewedPicture};
+use vn_portal_widgets::widgets::{Reading, State};
 
 const ITEM: &str = r#"{"id": "1", "url": "tin/mot.html?a=1&b=2", "title": "Dân vận & “khéo”", "content_html": "<p>Bài.</p>"}"#;
-const NO_PICTURE: [&str; 3] = ["", "", ""];
-const EVERYTHING: &str = "listen,print,share";
+const NOTHING: Abilities = Abilities {
+    listen: false,
+    print: false,
+    share: false,
+};
+const LISTEN: Abilities = Abilities {
+    listen: true,
+    ..NOTHING
+};
+const SHARE: Abilities = Abilities {
+    share: true,
+    ..NOTHING
+};
+const EVERYTHING: Abilities = Abilities {
+    listen: true,
+    print: true,
+    share: true,
+};
 
-fn with(tools: &str, facts: &str) -> Stage {
-    sized(tools, facts, 0)
+fn with(tools: &str, reading: Reading) -> Stage {
+    Stage::new("vn-article", &[("tools", tools)])
+        .reading(reading)
+        .feed(ITEM)
 }
 
-fn sized(tools: &str, facts: &str, size: u8) -> Stage {
-    Stage::new("vn-article", &[("tools", tools)])
-        .reader(facts, size, NO_PICTURE)
-        .feed(ITEM)
+/// A visitor whose browser can do some things.
+fn able(abilities: Abilities) -> Reading {
+    Reading {
+        abilities,
+        ..reading()
+    }
+}
+
+fn sized(abilities: Abilities, text_size: u8) -> Reading {
+    Reading {
+        text_size,
+        ..able(abilities)
+    }
+}
+
+fn listening(speech: Speech) -> Reading {
+    Reading {
+        speech,
+        ..able(LISTEN)
+    }
+}
+
+fn sharing(abilities: Abilities, copied: bool) -> Reading {
+    Reading {
+        share_is_open: true,
+        copied,
+        ..able(abilities)
+    }
+}
+
+fn looking_at(alt: &str, words: &str, has_others: bool) -> Reading {
+    Reading {
+        viewer: Some(ViewedPicture {
+            src: "https://vinhlong.gov.vn/a.png".to_owned(),
+            alt: alt.to_owned(),
+            words: words.to_owned(),
+            has_others,
+        }),
+        ..reading()
+    }
 }
 
 fn body(html: &str) -> Stage {
@@ -26,44 +81,38 @@ fn body(html: &str) -> Stage {
     Stage::new("vn-article", &[("tools", "none")]).feed(&item)
 }
 
-fn looking_at(facts: &str, picture: [&str; 3]) -> Stage {
-    Stage::new("vn-article", &[("tools", "none")])
-        .reader(facts, 0, picture)
-        .feed(ITEM)
-}
-
 pub fn cases() -> Vec<Case> {
-    let all = Stage::new("vn-article", &[]).reader(EVERYTHING, 0, NO_PICTURE);
+    let all = Stage::new("vn-article", &[]).reading(able(EVERYTHING));
     vec![
         case("article-tools", all.feed(ITEM)),
-        case("article-tools-none", with("none", EVERYTHING)),
-        case("article-tools-empty", with("", EVERYTHING)),
+        case("article-tools-none", with("none", able(EVERYTHING))),
+        case("article-tools-empty", with("", able(EVERYTHING))),
         case(
             "article-tools-in-a-browser-that-can-nothing",
-            with("font listen print save share", ""),
+            with("font listen print save share", reading()),
         ),
-        case("article-tools-two", with("print font", EVERYTHING)),
-        case("article-tools-all-absent", with("listen print", "share")),
-        case("article-tools-largest", sized("font", "", 4)),
+        case("article-tools-two", with("print font", able(EVERYTHING))),
+        case("article-tools-all-absent", with("listen print", able(SHARE))),
+        case("article-tools-largest", with("font", sized(NOTHING, 4))),
         case(
             "article-tools-size-without-font",
-            sized("print", "print", 3),
+            with("print", sized(EVERYTHING, 3)),
         ),
-        case("article-speaking", with("listen", "listen,speaking")),
-        case("article-paused", with("listen", "listen,paused")),
-        case("article-sharing", with("share", "sharing")),
-        case("article-sharing-failed", with("share", "share,sharing")),
-        case("article-copied", with("share", "sharing,copied")),
+        case("article-speaking", with("listen", listening(Speech::Speaking))),
+        case("article-paused", with("listen", listening(Speech::Paused))),
+        case("article-sharing", with("share", sharing(NOTHING, false))),
+        case(
+            "article-sharing-failed",
+            with("share", sharing(SHARE, false)),
+        ),
+        case("article-copied", with("share", sharing(NOTHING, true))),
         case(
             "article-viewer",
-            looking_at(
-                "",
-                ["https://vinhlong.gov.vn/a.png", "Trao thưởng", "Ảnh: N.H"],
-            ),
+            with("none", looking_at("Trao thưởng", "Ảnh: N.H", false)),
         ),
         case(
             "article-viewer-of-many",
-            looking_at("pictures", ["https://vinhlong.gov.vn/a.png", "", "2/3"]),
+            with("none", looking_at("", "2/3", true)),
         ),
         case(
             "article-pictures",
@@ -90,23 +139,28 @@ pub fn cases() -> Vec<Case> {
 }
 
 #[test]
-fn paper_has_the_article_its_address_and_the_date_but_no_control() {
+fn a_printout_has_the_article_its_url_and_the_date_but_no_control() {
     let seed = read("tests/fixtures/feeds/seed-article.json");
     let mut stage = Stage::new("vn-article", &[])
-        .reader("listen,speaking,print", 4, ["x", "", ""])
+        .reading(Reading {
+            speech: Speech::Speaking,
+            text_size: 4,
+            abilities: EVERYTHING,
+            ..looking_at("", "", false)
+        })
         .feed(&seed);
-    let paper = stage.paper().unwrap();
-    let html = one_line(&paper.nodes);
+    let printout = stage.printout().unwrap();
+    let html = one_line(&printout.nodes);
     assert_eq!(
-        paper.title,
+        printout.title,
         "Hội nghị tổng kết công tác Dân vận chính quyền năm 2016"
     );
     for part in [
         "Ngày 29/12/2016 15:13:27",
-        &paper.title,
+        &printout.title,
         "<figcaption part=\"caption\">Ảnh: Phó Chủ tịch",
         "N.H",
-        &format!("Địa chỉ: {}", paper.url),
+        &format!("Địa chỉ: {}", printout.url),
         "Truy cập: 17/12/2017 09:31",
     ] {
         assert!(html.contains(part), "{part} is missing in {html}");
@@ -117,18 +171,15 @@ fn paper_has_the_article_its_address_and_the_date_but_no_control() {
 }
 
 #[test]
-fn an_article_without_an_address_is_to_be_read_on_its_page() {
-    let mut stage = looking_at("", NO_PICTURE).feed(r#"{"title": "Bài"}"#);
-    assert_eq!(
-        stage.paper().unwrap().url,
-        "https://vinhlong.gov.vn/trang.aspx?id=1"
-    );
+fn an_article_without_a_url_is_read_on_its_page() {
+    let mut stage = with("none", reading()).feed(r#"{"title": "Bài"}"#);
+    assert_eq!(stage.printout().unwrap().url, PAGE);
 }
 
 #[test]
-fn nothing_that_is_shown_gives_no_paper() {
-    assert_eq!(Stage::new("vn-article", &[]).paper(), None);
-    assert_eq!(Stage::new("vn-clock", &[]).paper(), None);
+fn nothing_that_is_shown_gives_no_printout() {
+    assert_eq!(Stage::new("vn-article", &[]).printout(), None);
+    assert_eq!(Stage::new("vn-clock", &[]).printout(), None);
 }
 
 #[test]
@@ -140,5 +191,6 @@ fn html_is_refused_from_one_byte_over_a_mebibyte_on() {
     assert_eq!(of(1 << 20).state, Some(State::Ready { items: 1 }));
     let view = of((1 << 20) + 1);
     assert_eq!(view.state, Some(State::Error(LoadError::TooLarge)));
-    assert_eq!(view.note, "content_html of 1048577 bytes, at most 1048576");
+    let note = "content_html of 1048577 bytes, at most 1048576";
+    assert_eq!(view.note.as_deref(), Some(note));
 }

@@ -2,8 +2,8 @@
 // asked for and have not run. The browser's driver sets timers in the page, too: only those set from /pkg/ count.
 (() => {
   let hidden = false;
-  Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
-  Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => (hidden ? 'hidden' : 'visible') });
+  Object.defineProperty(Document.prototype, 'hidden', { configurable: true, get: () => hidden });
+  Object.defineProperty(Document.prototype, 'visibilityState', { configurable: true, get: () => (hidden ? 'hidden' : 'visible') });
   window.__hide = (value) => {
     hidden = value;
     document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));

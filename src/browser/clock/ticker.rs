@@ -1,0 +1,82 @@
+//! Wakes elements when their views change by themselves, with one timer for the whole page. It rests while the page is
+//! hidden.
+
+use super::performance_now;
+use crate::browser::dom::document;
+use crate::browser::elements::page::{self, HostId};
+use core::cell::RefCell;
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use wasm_bindgen::prelude::*;
+use web_sys::Document;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(thread_local_v2, js_name = document)]
+    static DOCUMENT: Option<Document>;
+}
+
+#[derive(Default)]
+struct Ticker {
+    /// Hosts that sleep, and when each wakes in milliseconds of `performance.now()`.
+    sleepers: Vec<(HostId, f64)>,
+    timer: Option<Timeout>,
+}
+
+thread_local! {
+    static TICKER: RefCell<Ticker> = RefCell::default();
+}
+
+/// The listeners on the page that the timer needs.
+pub(in crate::browser) fn listeners() -> Vec<EventListener> {
+    let document = DOCUMENT.with(Clone::clone);
+    // After the page was hidden, every element is overdue.
+    let wake_all = |document: Document| {
+        EventListener::new(&document, "visibilitychange", |_| wake_until(f64::INFINITY))
+    };
+    document.map(wake_all).into_iter().collect()
+}
+
+/// Wakes a host at a time, and not at the one that was set before. Takes effect with the next [`set`].
+pub(in crate::browser) fn wake_at(id: HostId, monotonic: Option<f64>) {
+    TICKER.with_borrow_mut(|ticker| {
+        ticker.sleepers.retain(|(sleeper, _)| *sleeper != id);
+        ticker.sleepers.extend(monotonic.map(|time| (id, time)));
+    });
+}
+
+/// Never wakes a host again.
+pub(in crate::browser) fn forget(id: HostId) {
+    wake_at(id, None);
+}
+
+/// Sets the timer to the time at which the first host wakes.
+pub(in crate::browser) fn set() {
+    let (last, earliest) = TICKER.with_borrow_mut(|ticker| {
+        let times = ticker.sleepers.iter().map(|(_, time)| *time);
+        (ticker.timer.take(), times.reduce(f64::min))
+    });
+    drop(last);
+    let Some(earliest) = earliest else { return };
+    if DOCUMENT.with(|document| document.as_ref().is_some_and(document::is_hidden)) {
+        return;
+    }
+    // Browsers drop the fraction, and would call too early.
+    let pause = (earliest - performance_now()).ceil() as u32;
+    let timer = Timeout::new(pause, || wake_until(performance_now()));
+    let last = TICKER.with_borrow_mut(|ticker| ticker.timer.replace(timer));
+    drop(last);
+}
+
+/// Wakes the hosts whose time has come. Each sets its next time when it runs, so that one that cannot run is not woken
+/// for ever.
+fn wake_until(monotonic: f64) {
+    let due: Vec<_> = TICKER.with_borrow_mut(|ticker| {
+        let is_due = |(_, time): &mut (HostId, f64)| *time <= monotonic;
+        ticker.sleepers.extract_if(.., is_due).collect()
+    });
+    for (id, _) in due {
+        page::mark(id);
+    }
+    set();
+}

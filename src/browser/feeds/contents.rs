@@ -1,0 +1,82 @@
+//! From bytes to a feed, with a line in the console for whatever is wrong on the way.
+
+use super::object::to_json;
+use super::request::Answer;
+use crate::browser::dom::{self, console};
+use crate::error::LoadError;
+use crate::feed::{self, Feed, Problem};
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(catch, js_name = String)]
+    fn string_of(value: &JsValue) -> Result<String, JsValue>;
+}
+
+/// The most lines in the console about one file: a generated feed can have the same mistake 10,000 times.
+const MAX_LINES: usize = 20;
+
+/// What came of a file, a script in the page or an object.
+pub(super) struct Contents {
+    pub feed: Result<Feed, LoadError>,
+    /// What a developer needs to know of a failure beyond its kind; may be empty.
+    pub detail: String,
+}
+
+impl Contents {
+    pub fn of_answer(answer: &Answer, url: &str) -> Self {
+        if let Some(bytes) = answer.bytes() {
+            return Self::of_document(bytes.to_vec(), url, feed::Source::File);
+        }
+        let error = match answer.failure().as_deref() {
+            Some("timeout") => LoadError::Timeout,
+            Some("too-large") => LoadError::TooLarge,
+            Some("status") => LoadError::Status(answer.status().unwrap_or_default()),
+            _ => LoadError::Offline,
+        };
+        Self {
+            feed: Err(error),
+            detail: answer.cause(),
+        }
+    }
+
+    pub fn of_string(string: String, base: &str) -> Self {
+        Self::of_document(string.into_bytes(), base, feed::Source::File)
+    }
+
+    pub fn of_object(object: &JsValue, base: &str) -> Self {
+        match to_json(object) {
+            Ok(json) => Self::of_document(json, base, feed::Source::Script),
+            Err(cause) => Self {
+                feed: Err(LoadError::Json),
+                detail: string_of(&cause).unwrap_or_default(),
+            },
+        }
+    }
+
+    fn of_document(document: Vec<u8>, base: &str, source: feed::Source) -> Self {
+        let read = feed::read(document, base, dom::platform());
+        let mut problems = read.problems;
+        // The last problem of a document that is no feed is the reason, which is told with the error.
+        let reason = if read.feed.is_err() {
+            problems.pop()
+        } else {
+            None
+        };
+        report(&problems, base, source);
+        Self {
+            feed: read.feed,
+            detail: reason.map_or_else(String::new, |reason| reason.describe(source)),
+        }
+    }
+}
+
+fn report(problems: &[Problem], base: &str, source: feed::Source) {
+    for problem in problems.iter().take(MAX_LINES) {
+        console::warn(&console::line(&[base, &problem.describe(source)]));
+    }
+    if problems.len() > MAX_LINES {
+        let total = format!("problems in all: {}", problems.len());
+        console::warn(&console::line(&[base, &total]));
+    }
+}

@@ -1,0 +1,260 @@
+//! From an element's `src`, its script in the page or its property `data` to a feed.
+//!
+//! | module | what lives there |
+//! |---|---|
+//! | `load` | the load of a file, shared by all elements that name its URL |
+//! | `inline`, `object` | data in the page |
+//! | `pages` | a feed with its next pages |
+//! | `contents` | reading, and console lines about what is wrong |
+//! | `request` | requests to `js/transport.js` and their answers |
+//! | `shared` | what hosts share by URL, also for `clock` |
+
+mod contents;
+mod inline;
+mod load;
+mod object;
+mod pages;
+mod request;
+pub(super) mod shared;
+
+use self::contents::Contents;
+use self::inline::Watch;
+use self::load::Load;
+use self::pages::Pages;
+use self::shared::{Hosts, Share};
+use super::dom::{self, document};
+use super::elements::page::{self, HostId};
+use crate::error::LoadError;
+use crate::feed::Feed;
+use crate::time::civil::Instant;
+use gloo::events::EventListener;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::{EventTarget, HtmlElement};
+
+/// What came of a load: a feed, or why there is none.
+pub(super) struct Loaded {
+    pub feed: Result<Rc<Feed>, LoadError>,
+    /// What a developer needs to know of a failure beyond its kind; may be empty.
+    pub detail: String,
+    /// When it was fetched, if it is an old copy.
+    pub stale: Option<Instant>,
+}
+
+impl Loaded {
+    fn new(contents: Contents) -> Self {
+        Self {
+            feed: contents.feed.map(Rc::new),
+            detail: contents.detail,
+            stale: None,
+        }
+    }
+}
+
+/// How far the data of an element is.
+pub(super) enum Availability {
+    /// The page names none yet, but is still being parsed.
+    Waiting,
+    /// The page names none.
+    Missing,
+    /// It is being loaded.
+    Loading {
+        /// Whether the element has children to show meanwhile.
+        fallback: bool,
+    },
+    Ready(Rc<Loaded>),
+}
+
+/// What a host sees when it looks for its data.
+pub(super) struct Look {
+    pub availability: Availability,
+    /// When to look again, in milliseconds of `performance.now()`.
+    pub next_look: Option<f64>,
+}
+
+impl From<Availability> for Look {
+    fn from(availability: Availability) -> Self {
+        Self {
+            availability,
+            next_look: None,
+        }
+    }
+}
+
+/// Where the data of an element comes from at present. Dropping it gives up its share of a load, which ends with the
+/// last share.
+pub(super) struct Source {
+    id: HostId,
+    origin: Option<Origin>,
+    watch: Option<Watch>,
+}
+
+enum Origin {
+    File(Share<Load>),
+    Inline { text: JsValue, pages: Rc<Pages> },
+    Object(Rc<Pages>),
+}
+
+impl Source {
+    pub fn new(id: HostId) -> Self {
+        Self {
+            id,
+            origin: None,
+            watch: None,
+        }
+    }
+
+    /// Looks how far the data is, and reads what has come since the last look. `refresh` is in seconds, `monotonic` the
+    /// present `performance.now()`.
+    pub fn look(&mut self, element: &HtmlElement, refresh: Option<u32>, monotonic: f64) -> Look {
+        if object::take_changed(self.id) {
+            self.origin = None;
+        }
+        let object = object::data_of(element);
+        if !object.is_null() {
+            return self.look_at_object(element, &object).into();
+        }
+        match url_of(element) {
+            Some(url) => self.look_at_file(url, element, refresh, monotonic),
+            None => self.look_at_page(element).into(),
+        }
+    }
+
+    fn look_at_object(&mut self, element: &HtmlElement, object: &JsValue) -> Availability {
+        if let Some(Origin::Object(pages)) = &self.origin {
+            return Availability::Ready(pages.look());
+        }
+        self.origin = None;
+        let contents = Contents::of_object(object, &base_of(element));
+        let pages = Pages::new(Loaded::new(contents));
+        let loaded = pages.look();
+        self.origin = Some(Origin::Object(pages));
+        Availability::Ready(loaded)
+    }
+
+    fn look_at_file(
+        &mut self,
+        url: String,
+        element: &HtmlElement,
+        refresh: Option<u32>,
+        monotonic: f64,
+    ) -> Look {
+        if self.url() != Some(url.as_str()) {
+            // A load that ends is aborted before the next one begins.
+            self.origin = None;
+            self.origin = Some(Origin::File(load::share(url, self.id)));
+        }
+        if let Some(Origin::File(load)) = &self.origin
+            && let Some(pages) = load.look()
+        {
+            let refresh = refresh.filter(|seconds| *seconds > 0);
+            return Look {
+                availability: Availability::Ready(pages.look()),
+                next_look: refresh.map(|seconds| load.refresh(seconds, monotonic)),
+            };
+        }
+        let fallback = element.child_element_count() > 0;
+        Availability::Loading { fallback }.into()
+    }
+
+    fn look_at_page(&mut self, element: &HtmlElement) -> Availability {
+        let id = self.id;
+        self.watch.get_or_insert_with(|| Watch::new(element, id));
+        let is_loading = document::is_loading(&dom::document_of(element));
+        let Some(text) = inline::text_of(element, is_loading) else {
+            self.origin = None;
+            return if is_loading {
+                Availability::Waiting
+            } else {
+                Availability::Missing
+            };
+        };
+        if let Some(Origin::Inline { text: known, pages }) = &self.origin
+            && *known == text
+        {
+            return Availability::Ready(pages.look());
+        }
+        self.origin = None;
+        let string = text.as_string().unwrap_or_default();
+        let contents = Contents::of_string(string, &base_of(element));
+        let pages = Pages::new(Loaded::new(contents));
+        let loaded = pages.look();
+        self.origin = Some(Origin::Inline { text, pages });
+        Availability::Ready(loaded)
+    }
+
+    /// The absolute URL of the file; `None` for data in the page.
+    pub fn url(&self) -> Option<&str> {
+        match &self.origin {
+            Some(Origin::File(load)) => Some(&load.url),
+            _ => None,
+        }
+    }
+
+    /// Asks for the feed's next page, once: after a failure only when [`Source::retry_next_page`] was called.
+    pub fn load_next_page(&self, url: &str) {
+        let tag = page::element(self.id).map(|element| element.local_name());
+        let tag = tag.unwrap_or_default();
+        match &self.origin {
+            Some(Origin::File(load)) => {
+                if let Some(pages) = load.pages() {
+                    pages.request_next(url, &load.shared_by, tag);
+                }
+            }
+            Some(Origin::Inline { pages, .. } | Origin::Object(pages)) => {
+                pages.request_next(url, &Rc::new(Hosts::of(self.id)), tag);
+            }
+            None => {}
+        }
+    }
+
+    /// Lets a page that could not be loaded be asked for once more.
+    pub fn retry_next_page(&self) {
+        let pages = match &self.origin {
+            Some(Origin::File(load)) => load.pages(),
+            Some(Origin::Inline { pages, .. } | Origin::Object(pages)) => Some(Rc::clone(pages)),
+            None => None,
+        };
+        if let Some(pages) = pages {
+            pages.retry_next();
+        }
+    }
+
+    /// Asks again for a file, for all that share it. The next look reads a script in the page again.
+    pub fn retry(&mut self) {
+        match &self.origin {
+            Some(Origin::File(load)) => load.retry(),
+            Some(Origin::Inline { .. }) => self.origin = None,
+            Some(Origin::Object(_)) | None => {}
+        }
+    }
+}
+
+impl Drop for Source {
+    fn drop(&mut self) {
+        object::take_changed(self.id);
+    }
+}
+
+fn base_of(element: &HtmlElement) -> String {
+    document::base_uri(&dom::document_of(element))
+}
+
+/// The absolute URL of an element's `src`, resolved as that of an `<img>`.
+fn url_of(element: &HtmlElement) -> Option<String> {
+    let src = element.get_attribute("src")?;
+    // As `trim` of JavaScript, with which the early request was made.
+    let src = src.trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}');
+    if src.is_empty() {
+        return None;
+    }
+    dom::platform().resolve(src, &base_of(element))
+}
+
+/// The listeners on the page that loads need.
+pub(super) fn listeners() -> Vec<EventListener> {
+    let window: EventTarget = js_sys::global().unchecked_into();
+    vec![EventListener::new(&window, "online", |_| {
+        load::back_online()
+    })]
+}

@@ -1,0 +1,113 @@
+//! Objects that scripts set as the property `data`.
+
+use crate::browser::elements::page::{self, HostId};
+use core::cell::RefCell;
+use js_sys::{Array, Reflect};
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+#[wasm_bindgen(module = "/src/js/element.js")]
+extern "C" {
+    /// What a script has set; `null` where that is nothing.
+    #[wasm_bindgen(js_name = dataOf)]
+    pub(super) fn data_of(element: &HtmlElement) -> JsValue;
+}
+
+// All of these run code of the page where the object is a proxy or has getters.
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(catch, js_namespace = Array, js_name = isArray)]
+    fn is_array(value: &JsValue) -> Result<bool, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = Object, js_name = keys)]
+    fn keys(value: &JsValue) -> Result<Array, JsValue>;
+    #[wasm_bindgen(js_name = String)]
+    fn string_of(number: f64) -> String;
+}
+
+/// Deeper values are left out, as an object may contain itself. No field that is read is deeper.
+const MAX_DEPTH: usize = 8;
+
+thread_local! {
+    /// Hosts whose `data` was set after their last look.
+    static CHANGED: RefCell<Vec<HostId>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Notes that a script has set the property `data` of an element, be it to the same object again.
+#[wasm_bindgen(js_name = dataChanged)]
+pub fn data_changed(host: u64) {
+    let id = HostId::from(host);
+    if page::mark(id) {
+        CHANGED.with_borrow_mut(|changed| changed.push(id));
+    }
+}
+
+/// Whether `data` was set since this was last asked.
+pub(super) fn take_changed(id: HostId) -> bool {
+    CHANGED.with_borrow_mut(|changed| changed.extract_if(.., |known| *known == id).count() > 0)
+}
+
+/// An object as JSON. `JSON.stringify` would call the `toJSON` that prototype.js gives to arrays and strings.
+pub(super) fn to_json(object: &JsValue) -> Result<Vec<u8>, JsValue> {
+    let mut json = Vec::new();
+    write(&mut json, object, MAX_DEPTH)?;
+    Ok(json)
+}
+
+fn write(json: &mut Vec<u8>, value: &JsValue, depth: usize) -> Result<(), JsValue> {
+    if value.is_null() || value.is_undefined() || depth == 0 {
+        json.extend(b"null");
+    } else if let Some(string) = value.as_string() {
+        write_scalar(json, string.as_str());
+    } else if let Some(flag) = value.as_bool() {
+        write_scalar(json, &flag);
+    } else if let Some(number) = value.as_f64() {
+        json.extend(literal_of(number).bytes());
+    } else if is_array(value)? {
+        write_array(json, value, depth - 1)?;
+    } else {
+        write_object(json, value, depth - 1)?;
+    }
+    Ok(())
+}
+
+/// A number as JavaScript writes it: Rust's own formatting of floats weighs 9 KB.
+fn literal_of(number: f64) -> String {
+    if number.is_finite() {
+        string_of(number)
+    } else {
+        "null".to_owned()
+    }
+}
+
+fn write_scalar(json: &mut Vec<u8>, scalar: &(impl Serialize + ?Sized)) {
+    // Neither a scalar nor a vector can fail.
+    let _ = serde_json::to_writer(json, scalar);
+}
+
+fn write_array(json: &mut Vec<u8>, array: &JsValue, depth: usize) -> Result<(), JsValue> {
+    let length = Reflect::get(array, &"length".into())?;
+    json.push(b'[');
+    for index in 0..length.as_f64().unwrap_or_default() as u32 {
+        if index > 0 {
+            json.push(b',');
+        }
+        write(json, &Reflect::get_u32(array, index)?, depth)?;
+    }
+    json.push(b']');
+    Ok(())
+}
+
+fn write_object(json: &mut Vec<u8>, object: &JsValue, depth: usize) -> Result<(), JsValue> {
+    json.push(b'{');
+    for (index, key) in keys(object)?.iter().enumerate() {
+        if index > 0 {
+            json.push(b',');
+        }
+        write_scalar(json, &key.as_string());
+        json.push(b':');
+        write(json, &Reflect::get(object, &key)?, depth)?;
+    }
+    json.push(b'}');
+    Ok(())
+}

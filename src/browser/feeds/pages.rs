@@ -1,0 +1,98 @@
+//! A feed as far as it is loaded: its first page, and the next ones as its visitor asks for them.
+
+use super::Loaded;
+use super::contents::Contents;
+use super::request::{Answer, Request};
+use super::shared::Hosts;
+use crate::browser::dom::console;
+use core::cell::RefCell;
+use std::rc::Rc;
+
+pub(super) struct Pages {
+    loaded: RefCell<Rc<Loaded>>,
+    next: RefCell<NextPage>,
+}
+
+#[derive(Default)]
+enum NextPage {
+    #[default]
+    Idle,
+    Requested {
+        request: Request,
+        url: String,
+        /// The tag of the element that asked.
+        tag: String,
+    },
+    /// It is not asked for again before the visitor wants that.
+    Failed,
+}
+
+impl Pages {
+    pub fn new(loaded: Loaded) -> Rc<Self> {
+        Rc::new(Self {
+            loaded: RefCell::new(Rc::new(loaded)),
+            next: RefCell::default(),
+        })
+    }
+
+    /// What is loaded, with the page that has come since the last look.
+    pub fn look(&self) -> Rc<Loaded> {
+        if let Some((answer, url, tag)) = self.next_answer() {
+            let page = Contents::of_answer(&answer, &url);
+            let next = if self.append(page) {
+                NextPage::Idle
+            } else {
+                let status = answer.status().map(|status| format!(" (HTTP {status})"));
+                let status = status.unwrap_or_default();
+                let cause = format!("the next part of the list is not to be had{status}");
+                console::error(&console::line(&[&tag, &url, &cause]));
+                NextPage::Failed
+            };
+            self.next.replace(next);
+        }
+        Rc::clone(&self.loaded.borrow())
+    }
+
+    fn next_answer(&self) -> Option<(Answer, String, String)> {
+        match &*self.next.borrow() {
+            NextPage::Requested { request, url, tag } => {
+                Some((request.answer()?, url.clone(), tag.clone()))
+            }
+            NextPage::Idle | NextPage::Failed => None,
+        }
+    }
+
+    /// Adds a page; `false` where that is no feed.
+    fn append(&self, page: Contents) -> bool {
+        let loaded = Rc::clone(&self.loaded.borrow());
+        let (Ok(feed), Ok(page)) = (&loaded.feed, page.feed) else {
+            return false;
+        };
+        feed.append(page);
+        self.loaded.replace(Rc::new(Loaded {
+            feed: Ok(Rc::clone(feed)),
+            detail: String::new(),
+            stale: loaded.stale,
+        }));
+        true
+    }
+
+    /// Asks for the next page, once.
+    pub fn request_next(&self, url: &str, hosts: &Rc<Hosts>, tag: String) {
+        if !matches!(*self.next.borrow(), NextPage::Idle) {
+            return;
+        }
+        self.next.replace(NextPage::Requested {
+            request: Request::file(url, hosts),
+            url: url.to_owned(),
+            tag,
+        });
+    }
+
+    /// Lets a page that could not be loaded be asked for once more.
+    pub fn retry_next(&self) {
+        if matches!(*self.next.borrow(), NextPage::Failed) {
+            self.next.replace(NextPage::Idle);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! What each control of a view does.
+
+use super::{closest, focus, text_size, tools, viewer, visit};
+use crate::browser::elements::page::{self, HostId};
+use crate::widgets::reading::Action;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlDialogElement, HtmlInputElement};
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = queueMicrotask)]
+    fn queue_microtask(callback: &JsValue);
+}
+
+/// Does what a clicked control asks for.
+pub(super) fn carry_out(id: HostId, action: Action, control: &Element) {
+    match action {
+        Action::Retry => page::update_visit(id, |visit| visit.requests.get_mut().retry = true),
+        Action::Smaller => text_size::set(text_size::get().saturating_sub(1)),
+        Action::Normal => text_size::set(0),
+        Action::Larger => text_size::set(text_size::get() + 1),
+        Action::Listen => tools::start(id, action),
+        Action::Stop => {
+            // The button is about to go and must not take the focus with it.
+            if let Some(before) = control.previous_element_sibling() {
+                focus(before);
+            }
+            tools::start(id, action);
+        }
+        Action::Print | Action::Save => tools::start_with_article(id, action),
+        Action::Share => tools::share(id),
+        Action::Copy => tools::start_with_link(id, action),
+        Action::View => viewer::open(id, control),
+        Action::Previous => viewer::go(id, -1),
+        Action::Next => viewer::go(id, 1),
+        Action::Close => {
+            if let Some(dialog) = closest(control, "dialog") {
+                dialog.unchecked_into::<HtmlDialogElement>().close();
+            }
+        }
+        Action::Page => turn_page(id, control),
+        // The search box and the choices of a date report their values by `input`: see `enter`.
+        Action::Query | Action::Day | Action::Month | Action::Year => {}
+    }
+}
+
+/// Takes over what was typed or chosen. The result starts at its first page.
+pub(super) fn enter(id: HostId, control: &Element) {
+    let name = control.get_attribute("data-action");
+    let Some(action) = name.and_then(|name| Action::from_name(&name)) else {
+        return;
+    };
+    // A `<select>` has a value as well.
+    let value = control.unchecked_ref::<HtmlInputElement>().value();
+    let chosen = value.parse().ok();
+    visit::update(id, |visit| {
+        let list = &mut visit.list;
+        list.page = Some(1);
+        match action {
+            Action::Query => list.query = value.replace('\0', ""),
+            Action::Day => list.date.day = chosen,
+            Action::Month => list.date.month = chosen,
+            Action::Year => list.date.year = chosen,
+            _ => {}
+        }
+    });
+}
+
+/// Has the titles of a list prepared for searching. Done with the first key, it would take longer than a frame.
+pub(super) fn prepare_search(id: HostId) {
+    let is_prepared = page::visit(id, |visit| visit.list.search_was_focused);
+    if is_prepared == Some(false) {
+        visit::update(id, |visit| visit.list.search_was_focused = true);
+    }
+}
+
+fn turn_page(id: HostId, button: &Element) {
+    let value = button.get_attribute("value");
+    let page = value.and_then(|value| value.parse().ok());
+    visit::update(id, |visit| {
+        visit.list.page = page;
+        visit.requests.get_mut().retry_next_page = true;
+    });
+    // After the run that shows the page, whose microtask is already queued.
+    queue_microtask(&Closure::once_into_js(move || scroll_into_view(id)));
+}
+
+/// Scrolls to the start of a list if that is above the window.
+fn scroll_into_view(id: HostId) {
+    let root = page::element(id).and_then(|element| element.shadow_root());
+    let first = root.and_then(|root| root.first_element_child());
+    if let Some(first) = first
+        && first.get_bounding_client_rect().top() < 0.0
+    {
+        first.scroll_into_view();
+    }
+}

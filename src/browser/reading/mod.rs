@@ -1,0 +1,54 @@
+//! What a visitor does with an element: the events that count, what each control does, and what the widget is told.
+//!
+//! What a visitor has done is kept in the [`Visit`] beside the host, so that events can arrive while the host runs. They
+//! change the visit and mark the host; its next run shows the difference.
+
+mod abilities;
+mod actions;
+mod listeners;
+mod text_size;
+mod toolbar;
+mod tools;
+mod viewer;
+mod visit;
+
+pub(super) use listeners::listen;
+pub(super) use toolbar::settle;
+pub(super) use tools::leave;
+pub(super) use visit::{Visit, reading_of, take_requests};
+
+use crate::widgets::REGISTRY;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement, Window};
+
+/// The page's window. Not `web_sys::window()`, which finds none where a page has replaced `Window`.
+fn window() -> Window {
+    js_sys::global().unchecked_into()
+}
+
+/// Whether an element can have a toolbar.
+fn has_tools(element: &Element) -> bool {
+    let tag = element.local_name();
+    let mut definitions = REGISTRY.iter().filter(|definition| definition.tag == tag);
+    definitions.any(|definition| {
+        let mut attributes = definition.attributes.iter();
+        attributes.any(|attribute| attribute.name == "tools")
+    })
+}
+
+fn closest(element: &Element, selector: &str) -> Option<Element> {
+    element.closest(selector).ok().flatten()
+}
+
+fn focus(element: Element) {
+    // An element that cannot be focused leaves the focus where it is.
+    let _ = element.unchecked_into::<HtmlElement>().focus();
+}
+
+/// The index `by` steps away in a list whose ends meet, or `None` in an empty list. An index of `None` lies before the
+/// first.
+fn step(index: Option<usize>, by: isize, length: usize) -> Option<usize> {
+    let index = index.map_or(-1, usize::cast_signed);
+    let stepped = (index + by).checked_rem_euclid(length.cast_signed());
+    stepped.map(isize::cast_unsigned)
+}

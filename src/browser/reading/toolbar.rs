@@ -1,0 +1,63 @@
+//! The keyboard in a toolbar, as <https://www.w3.org/WAI/ARIA/apg/patterns/toolbar/> describes it: one Tab stop, arrow
+//! keys inside.
+
+use super::{closest, focus, step};
+use core::iter;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlDialogElement, HtmlElement, ShadowRoot};
+
+const TOOLBAR: &str = "[role=toolbar]";
+
+/// Makes an item of a toolbar its Tab stop.
+pub(super) fn make_tab_stop(target: &Element) {
+    for item in items_around(target) {
+        let index = if item == *target { 0 } else { -1 };
+        item.unchecked_into::<HtmlElement>().set_tab_index(index);
+    }
+}
+
+/// Moves the focus within a toolbar, if the key is one that does.
+pub(super) fn move_focus(target: &Element, key: &str) {
+    let items = items_around(target);
+    let position = || items.iter().position(|item| item == target);
+    let index = match key {
+        "Home" => Some(0),
+        "End" => items.len().checked_sub(1),
+        "ArrowLeft" => step(position(), -1, items.len()),
+        "ArrowRight" => step(position(), 1, items.len()),
+        _ => None,
+    };
+    if let Some(item) = index.and_then(|index| items.get(index)) {
+        focus(item.clone());
+    }
+}
+
+/// Completes a new view: opens a dialog that was added, keeps the toolbar's Tab stop, and moves the focus there if the
+/// focused control is gone.
+pub(in crate::browser) fn settle(root: &ShadowRoot, focused: Option<Element>) {
+    if let Ok(Some(dialog)) = root.query_selector("dialog:not([open])") {
+        // It fails only if page code has removed the dialog meanwhile.
+        let _ = dialog.unchecked_into::<HtmlDialogElement>().show_modal();
+    }
+    let Ok(Some(toolbar)) = root.query_selector(TOOLBAR) else {
+        return;
+    };
+    let is_tab_stop = |item: &Element| item.get_attribute("tabindex").as_deref() == Some("0");
+    let tab_stop = items_of(&toolbar).find(is_tab_stop);
+    if let Some(item) = tab_stop.or_else(|| toolbar.first_element_child()) {
+        make_tab_stop(&item);
+        if focused.is_some_and(|focused| !focused.is_connected()) {
+            focus(item);
+        }
+    }
+}
+
+/// The items of the toolbar that an element is in.
+fn items_around(target: &Element) -> Vec<Element> {
+    let toolbar = closest(target, TOOLBAR);
+    toolbar.iter().flat_map(items_of).collect()
+}
+
+fn items_of(toolbar: &Element) -> impl Iterator<Item = Element> + use<> {
+    iter::successors(toolbar.first_element_child(), Element::next_element_sibling)
+}

@@ -1,0 +1,122 @@
+//! The tools of an article that JavaScript carries out. Their script is loaded when one is first used.
+
+use super::{abilities, visit};
+use crate::browser::dom;
+use crate::browser::elements::page::{self, HostId};
+use crate::widgets::Printout;
+use crate::widgets::reading::{Action, Speech};
+use js_sys::{Object, Reflect};
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+#[wasm_bindgen(module = "/src/js/element.js")]
+extern "C" {
+    /// Calls a tool by its name, and loads the script of the tools first if need be.
+    #[wasm_bindgen(js_name = useTool)]
+    fn use_tool(name: &str, host: u64, element: &HtmlElement, detail: &JsValue);
+}
+
+/// Starts a tool that needs only the element: reading aloud takes its text from the view.
+pub(super) fn start(id: HostId, action: Action) {
+    start_with(id, action, &JsValue::UNDEFINED);
+}
+
+/// Starts a tool for the article by itself: `{ title, url, chunks }`.
+pub(super) fn start_with_article(id: HostId, action: Action) {
+    if let Some(printout) = printout_of(id) {
+        let detail = link_of(&printout);
+        set(&detail, "chunks", &dom::chunks(&printout.nodes));
+        start_with(id, action, &detail);
+    }
+}
+
+/// Starts a tool for the article's link: `{ title, url }`.
+pub(super) fn start_with_link(id: HostId, action: Action) {
+    if let Some(printout) = printout_of(id) {
+        start_with(id, action, &link_of(&printout));
+    }
+}
+
+/// Opens the browser's share sheet, or our own choices where it has none.
+pub(super) fn share(id: HostId) {
+    if abilities::can_share() {
+        start_with_link(id, Action::Share);
+    } else {
+        toggle_share(id);
+    }
+}
+
+/// Ends the reading aloud of an element that leaves the page. Call it before the element leaves the arena.
+pub(in crate::browser) fn leave(id: HostId, element: &HtmlElement) {
+    let speech = page::visit(id, |visit| visit.speech).unwrap_or_default();
+    if speech != Speech::Silent {
+        use_tool(Action::Stop.name(), id.into(), element, &JsValue::UNDEFINED);
+    }
+}
+
+/// [`Speech`] as `tools/speech.js` names it.
+#[wasm_bindgen]
+#[derive(Clone, Copy)]
+pub enum SpeechState {
+    Silent = "silent",
+    Speaking = "speaking",
+    Paused = "paused",
+}
+
+/// Notes how far the reading aloud of an element is. Called by `tools/speech.js`.
+#[wasm_bindgen(js_name = speechChanged)]
+pub fn speech_changed(host: u64, state: SpeechState) {
+    let speech = match state {
+        SpeechState::Speaking => Speech::Speaking,
+        SpeechState::Paused => Speech::Paused,
+        _ => Speech::Silent,
+    };
+    page::update_visit(host.into(), |visit| visit.speech = speech);
+}
+
+/// The results of tools that change the view.
+#[wasm_bindgen]
+#[derive(Clone, Copy)]
+pub enum ToolOutcome {
+    /// The link is in the clipboard.
+    Copied = "copied",
+    /// The browser's share sheet failed.
+    Unshared = "unshared",
+}
+
+/// Notes the result of a tool. Called by `tools/share.js`.
+#[wasm_bindgen(js_name = toolDone)]
+pub fn tool_done(host: u64, outcome: ToolOutcome) {
+    match outcome {
+        ToolOutcome::Copied => page::update_visit(host.into(), |visit| visit.copied = true),
+        ToolOutcome::Unshared => toggle_share(host.into()),
+        _ => {}
+    }
+}
+
+fn toggle_share(id: HostId) {
+    visit::update(id, |visit| visit.share_is_open = !visit.share_is_open);
+}
+
+fn start_with(id: HostId, action: Action, detail: &JsValue) {
+    if let Some(element) = page::element(id) {
+        use_tool(action.name(), id.into(), &element, detail);
+    }
+}
+
+fn printout_of(id: HostId) -> Option<Printout> {
+    let now = js_sys::Date::now();
+    page::with_host(id, |host| host.printout(now)).flatten()
+}
+
+fn link_of(printout: &Printout) -> Object {
+    let link = Object::new();
+    set(&link, "title", &JsValue::from_str(&printout.title));
+    set(&link, "url", &JsValue::from_str(&printout.url));
+    link
+}
+
+fn set(object: &Object, name: &str, value: &JsValue) {
+    // A new plain object takes every property.
+    let _ = Reflect::set(object, &name.into(), value);
+}

@@ -1,0 +1,89 @@
+//! The viewer of an article's pictures: which picture it shows.
+
+use super::{closest, step, visit};
+use crate::browser::elements::page::{self, HostId};
+use crate::widgets::reading::ViewedPicture;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlImageElement};
+
+/// An open viewer.
+pub(super) struct Viewer {
+    /// The picture's own element in the article.
+    shown: Element,
+    picture: ViewedPicture,
+}
+
+impl Viewer {
+    pub(super) fn picture(&self) -> ViewedPicture {
+        self.picture.clone()
+    }
+}
+
+/// Opens the viewer with a picture of the article.
+pub(super) fn open(id: HostId, picture: &Element) {
+    show(id, picture, 0);
+}
+
+/// Shows the picture `by` steps away from the one that is shown; the last is followed by the first.
+pub(super) fn go(id: HostId, by: isize) {
+    let shown = page::visit(id, |visit| {
+        let viewer = visit.viewer.as_ref();
+        viewer.map(|viewer| viewer.shown.clone())
+    });
+    if let Some(shown) = shown.flatten() {
+        show(id, &shown, by);
+    }
+}
+
+fn show(id: HostId, from: &Element, by: isize) {
+    let pictures = page::element(id).map(|element| pictures_of(&element));
+    let pictures = pictures.unwrap_or_default();
+    let index = pictures.iter().position(|picture| picture == from);
+    let viewer = step(index, by, pictures.len()).and_then(|index| {
+        let shown = pictures.get(index)?.clone();
+        let picture = describe(&shown, index, pictures.len());
+        Some(Viewer { shown, picture })
+    });
+    if viewer.is_some() {
+        visit::update(id, |visit| visit.viewer = viewer);
+    }
+}
+
+/// The pictures of an article that can be viewed, in order.
+fn pictures_of(element: &Element) -> Vec<Element> {
+    let root = element.shadow_root();
+    let found = root.and_then(|root| {
+        let pictures = root.query_selector_all("article [data-action=view]");
+        pictures.ok()
+    });
+    let nodes = found
+        .iter()
+        .flat_map(|list| (0..list.length()).filter_map(|index| list.get(index)));
+    nodes.map(JsCast::unchecked_into).collect()
+}
+
+fn describe(picture: &Element, index: usize, count: usize) -> ViewedPicture {
+    let image: &HtmlImageElement = picture.unchecked_ref();
+    let alt = image.alt();
+    let has_others = count > 1;
+    let caption = caption_of(picture).unwrap_or_else(|| alt.clone());
+    let number = if has_others {
+        format!("{}/{count}", index + 1)
+    } else {
+        String::new()
+    };
+    let mut words = vec![caption, number];
+    words.retain(|words| !words.is_empty());
+    ViewedPicture {
+        src: image.src(),
+        alt,
+        words: words.join(" · "),
+        has_others,
+    }
+}
+
+fn caption_of(picture: &Element) -> Option<String> {
+    let figure = closest(picture, "figure")?;
+    let caption = figure.query_selector("figcaption").ok().flatten()?;
+    caption.text_content().filter(|caption| !caption.is_empty())
+}

@@ -1,0 +1,211 @@
+// The language cannot write `class extends HTMLElement` in Rust. The classes come from the registry in src/widgets; they exist, and
+// ask for their files, before the wasm is there.
+
+/** @import { Attribute, ElementEntry, Registry } from './types/registry.js' */
+/** @import { DefineElements, Guard, ToolsChunk, UseTool, Wasm } from './types/element.js' */
+import { apply } from './apply.js';
+import { answerWith, askEarly, leaveEarly } from './transport.js';
+
+/** @type {Wasm | undefined} What the wasm exports, once it runs. */
+let wasm;
+/** @type {Registry} */
+let registry;
+let ownUrl = '';
+/** @type {() => Promise<ToolsChunk>} */
+let importTools;
+
+/** @type {Set<HTMLElement>} Elements in the page that wait for the wasm. */
+const waiting = new Set();
+/** @type {WeakMap<HTMLElement, bigint>} The handles of the elements' hosts. The wasm ignores the handle of one that is gone. */
+const hosts = new WeakMap();
+/** @type {WeakSet<HTMLElement>} Elements that have failed. They are not run again while they are in the page. */
+const stopped = new WeakSet();
+/** @type {WeakMap<HTMLElement, ElementInternals>} */
+const internals = new WeakMap();
+/** @type {WeakMap<HTMLElement, unknown>} What scripts have set as the property `data`. */
+const data = new WeakMap();
+
+/** @type {DefineElements} */
+export function define(entries, toolsOf, url = '') {
+  if (entries.elements.some(({ tag }) => customElements.get(tag))) return false;
+  [registry, importTools, ownUrl] = [entries, toolsOf, url];
+  for (const entry of registry.elements) customElements.define(entry.tag, elementClass(entry));
+  return true;
+}
+
+/** Connects the elements that wait. From now on every new one is connected at once. @param {Wasm} exports */
+export function ready(exports) {
+  wasm = exports;
+  answerWith(exports);
+  for (const element of waiting) connect(element);
+  // After the hosts' first run, which takes over the requests that it needs.
+  queueMicrotask(() => {
+    for (const element of waiting) leaveEarly(element);
+    waiting.clear();
+  });
+}
+
+// What the wasm imports.
+
+/** Runs a host. `now` and `monotonic` are what `Date.now()` and `performance.now()` say at one moment.
+ * @param {bigint} host @param {HTMLElement} element @param {number} now @param {number} monotonic */
+export const attempt = (host, element, now, monotonic) => guard(element, ({ run }) => run(host, now, monotonic));
+
+/** What a script has set as the property `data`, else `null`. @param {HTMLElement} element */
+export const dataOf = (element) => data.get(element) ?? null;
+
+/** The style sheet of an element. @param {string} tag */
+export const sheetText = (tag) => registry.css + registry.elements.find((entry) => entry.tag === tag)?.css;
+
+/** The URL of the widget script; empty if it is unknown. */
+export const scriptUrl = () => ownUrl;
+
+/** @type {ToolsChunk | undefined} */
+let tools;
+let lastUse = {};
+
+/** Loads the tools when a visitor comes near them: a browser allows some of them only right after a click or key. */
+export async function prepareTools() {
+  try {
+    tools ??= await importTools();
+  } catch {
+    // The next use tries again and logs it.
+  }
+}
+
+/** @type {UseTool} */
+export async function useTool(name, host, element, detail) {
+  const use = { name, host, element, detail };
+  lastUse = use;
+  try {
+    if (!tools) {
+      tools = await importTools();
+      // Of several uses meanwhile the last one counts.
+      if (lastUse !== use || !element.isConnected) return;
+    }
+    await tools.carryOut(use, { apply, fetch, guard, Promise, sheetText, spoken: registry.spoken });
+  } catch (cause) {
+    console.error(`${element.localName}: ${name}:`, cause);
+  }
+}
+
+// The life of an element.
+
+/** @type {Guard} */
+const guard = (element, call) => {
+  if (!wasm || stopped.has(element)) return;
+  try {
+    call(wasm);
+  } catch (cause) {
+    console.error(`${element.localName}: stopped:`, cause);
+    stopped.add(element);
+    element.removeAttribute('data-state');
+    internals.get(element)?.states?.clear();
+    element.shadowRoot?.replaceChildren(element.ownerDocument.createElement('slot'));
+  }
+};
+
+/** @param {HTMLElement} element */
+const connect = (element) => guard(element, (wasm) => {
+  const host = hosts.get(element);
+  if (host !== undefined && wasm.wake(host)) return;
+  hosts.set(element, wasm.connect(element, /** @type {ElementInternals} */ (internals.get(element))));
+});
+
+/** Tells the host of an element something, if it has one. @param {HTMLElement} element @param {(wasm: Wasm, host: bigint) => unknown} call */
+function tell(element, call) {
+  const host = hosts.get(element);
+  if (host !== undefined) guard(element, (wasm) => call(wasm, host));
+}
+
+/** Asks for the file of an element that waits. @param {HTMLElement} element */
+function prefetch(element) {
+  const src = element.getAttribute('src')?.trim();
+  if (!src || dataOf(element) !== null) return;
+  try {
+    // By way of the prototype: a form called `baseURI` hides the property of the document itself.
+    askEarly(new URL(src, Reflect.get(Object.getPrototypeOf(document), 'baseURI', document)).href, element);
+  } catch {
+    // The wasm names the mistake.
+  }
+}
+
+/** @param {ElementEntry} entry */
+function elementClass({ attributes, hasFeed }) {
+  const properties = attributes.map((attribute) => ({
+    name: attribute.name.replace(/-./g, ([, letter]) => letter.toUpperCase()),
+    ...reflection(attribute),
+  }));
+  if (hasFeed) properties.push({ name: 'data', ...DATA });
+
+  class Widget extends HTMLElement {
+    static observedAttributes = attributes.map(({ name }) => name);
+
+    constructor() {
+      super();
+      internals.set(this, this.attachInternals());
+    }
+
+    connectedCallback() {
+      for (const { name } of properties) keepEarlyProperty(this, name);
+      if (wasm) return connect(this);
+      if (hasFeed && !waiting.has(this)) prefetch(this);
+      waiting.add(this);
+    }
+
+    disconnectedCallback() {
+      tell(this, ({ wake }, host) => wake(host));
+      queueMicrotask(() => {
+        // It was moved.
+        if (this.isConnected) return;
+        waiting.delete(this);
+        leaveEarly(this);
+        if (stopped.delete(this)) hosts.delete(this);
+      });
+    }
+
+    attributeChangedCallback() {
+      tell(this, ({ attributeChanged }, host) => attributeChanged(host));
+    }
+  }
+  for (const { name, ...property } of properties) Object.defineProperty(Widget.prototype, name, { configurable: true, enumerable: true, ...property });
+  return Widget;
+}
+
+/** A property that was set before the upgrade hides the one of the class. @param {HTMLElement} element @param {string} name */
+function keepEarlyProperty(element, name) {
+  if (!Object.hasOwn(element, name)) return;
+  const value = Reflect.get(element, name);
+  Reflect.deleteProperty(element, name);
+  Reflect.set(element, name, value);
+}
+
+/** @type {PropertyDescriptor & ThisType<HTMLElement>} */
+const DATA = {
+  get() { return dataOf(this); },
+  set(value) {
+    data.set(this, value);
+    leaveEarly(this);
+    tell(this, ({ dataChanged }, host) => dataChanged(host));
+  },
+};
+
+/** The property that reflects an attribute. @param {Attribute} attribute @returns {PropertyDescriptor & ThisType<HTMLElement>} */
+function reflection({ name, kind, default: fallback, min = 0, max = 0 }) {
+  const isFlag = kind === 'flag' || kind === 'flag-or-string';
+  return {
+    get() {
+      const value = this.getAttribute(name);
+      if (value === null) return isFlag ? false : fallback;
+      if (isFlag) return (kind === 'flag-or-string' && value) || true;
+      if (kind === 'string') return value;
+      const number = /^\s*\d+\s*$/.test(value) ? Number(value) : NaN;
+      return number >= min && number <= max ? number : fallback;
+    },
+    set(value) {
+      // As with HTML's own `hidden`, whatever is falsy removes a flag.
+      if (isFlag ? !value : value === null) this.removeAttribute(name);
+      else this.setAttribute(name, isFlag && value === true ? '' : value);
+    },
+  };
+}

@@ -1,0 +1,54 @@
+// Loaded on demand after the first paint: prints an article by itself.
+
+/** @import { AsyncTool } from '../types/tools.js' */
+
+/** How long printing waits for pictures, in milliseconds. */
+const PATIENCE = 3_000;
+
+/** The paper is beside the page's body, which is not printed, so that no box of the page can cut or move it. */
+const SHEET = '@media screen{vn-paper{display:none!important}}'
+  + '@media print{@page{size:A4;margin:15mm}body{display:none!important}'
+  + ':root{height:auto!important;overflow:visible!important;background:none!important;color-scheme:light!important}'
+  + 'vn-paper{display:block!important;color:#000!important;--vn-accent:initial;--vn-muted:initial;--vn-surface:initial;--vn-text:initial;--vn-font-size:11pt;font-family:';
+
+/** Links are followed by their URLs. */
+const LINKS = 'a[href^=http]::after{content:" (" attr(href) ")";overflow-wrap:anywhere}';
+
+/** Removes the paper of the last time. */
+let clear = () => {};
+
+/** @type {AsyncTool} */
+export async function print(element, { chunks }, { apply, Promise, sheetText }) {
+  clear();
+  const paper = document.createElement('vn-paper');
+  const root = paper.attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = [sheetOf(sheetText(element.localName)), sheetOf(LINKS)];
+  apply(root, chunks);
+  const sheet = sheetOf(`${SHEET}${getComputedStyle(element).fontFamily}!important}}`);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  document.documentElement.append(paper);
+  clear = () => {
+    paper.remove();
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+    removeEventListener('afterprint', clear);
+  };
+  addEventListener('afterprint', clear);
+  const pictures = [...root.querySelectorAll('img')].map((picture) => {
+    picture.loading = 'eager';
+    // A picture that fails must not prevent printing. Not `allSettled`, which old polyfills of Promise lack.
+    return picture.decode().catch(() => {});
+  });
+  await Promise.race([Promise.all(pictures), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  globalThis.print();
+}
+
+/**
+ * A style sheet that is adopted needs no permission of a Content-Security-Policy.
+ *
+ * @param {string} css
+ */
+function sheetOf(css) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+}

@@ -1,0 +1,50 @@
+// What element.js has to do with src/browser, launch.js and the tools.
+
+import type { Registry, Spoken } from './registry.js';
+
+/** The functions that the wasm exports. */
+export type Wasm = typeof import('vn:bindgen');
+
+/**
+ * Defines the elements of the registry. Returns whether it has: a second script of ours in the page, of this or another version,
+ * defines nothing. `importTools` imports the chunk with the readers' tools, `scriptUrl` is where the widget script is.
+ */
+export type DefineElements = (registry: Registry, importTools: () => Promise<ToolsChunk>, scriptUrl?: string) => boolean;
+
+/** Calls the wasm for an element. One that fails, be it by a trap, logs one line and shows the page's own content from then on. */
+export type Guard = (element: HTMLElement, call: (wasm: Wasm) => unknown) => void;
+
+/** Uses a tool: at once if the tools are loaded, else when they are. */
+export type UseTool = (name: string, host: bigint, element: HTMLElement, detail: Printout | undefined) => Promise<void>;
+
+/** An article by itself. */
+export interface Printout {
+  title: string;
+  url: string;
+  /** The encoded view, see apply.js. Only printing and saving need it. */
+  chunks?: string[];
+}
+
+export interface Use {
+  name: string;
+  host: bigint;
+  element: HTMLElement;
+  detail: Printout | undefined;
+}
+
+/** tools/index.js */
+export interface ToolsChunk {
+  carryOut(use: Use, main: Main): void | Promise<void>;
+}
+
+/** What the tools need of the main script. They do not import its modules: those would then exist twice. */
+export interface Main {
+  apply: typeof import('../apply.js').apply;
+  /** As found when our script started. */
+  fetch: typeof globalThis.fetch;
+  guard: Guard;
+  /** As found when our script started. */
+  Promise: PromiseConstructor;
+  sheetText(tag: string): string;
+  spoken: Spoken;
+}

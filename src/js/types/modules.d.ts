@@ -1,0 +1,44 @@
+// The modules that only the build knows: scripts/build/bundle.mjs.
+
+declare module 'vn:registry' {
+  const registry: import('./registry.js').Registry;
+  export default registry;
+}
+
+declare module 'vn:version' {
+  const version: string;
+  export default version;
+}
+
+/** The wasm, packed with raw DEFLATE, as base64. */
+declare module 'vn:wasm' {
+  const wasm: string;
+  export default wasm;
+}
+
+/** What wasm-bindgen has written for src/browser, as far as JavaScript calls it. */
+declare module 'vn:bindgen' {
+  export default function init(options: { module_or_path: WebAssembly.Module }): Promise<unknown>;
+
+  /** Makes a host and marks it to be run. */
+  export function connect(element: HTMLElement, internals: ElementInternals): bigint;
+  /** Marks a host to be run: its element was connected again, moved or disconnected. `false` if there is no such host any more. */
+  export function wake(host: bigint): boolean;
+  export function attributeChanged(host: bigint): void;
+  /** A script has set the property `data`, be it to the same object. */
+  export function dataChanged(host: bigint): void;
+  export function run(host: bigint, now: number, monotonic: number): void;
+  export function speechChanged(host: bigint, state: 'silent' | 'speaking' | 'paused'): void;
+  export function toolDone(host: bigint, outcome: 'copied' | 'unshared'): void;
+
+  type Listener = import('./transport.js').Listener;
+  export const answered: Listener['answered'];
+  export const serverTime: Listener['serverTime'];
+
+  type Api = import('../../browser/api.js').VnPortalWidgets;
+  export const checkFeed: Api['checkFeed'];
+  export const foldVietnamese: Api['foldVietnamese'];
+  export const formatDateTime: Api['formatDateTime'];
+  export const lunarDate: Api['lunarDate'];
+  export const solarDate: Api['solarDate'];
+}

@@ -1,0 +1,48 @@
+// What transport.js and src/browser hand to each other.
+
+/** What came of a request. */
+export interface Answer {
+  /** HTTP's; absent without an answer. */
+  status?: number;
+  /** The file, if there is one. */
+  bytes?: Uint8Array<ArrayBuffer>;
+  /** Why there is no file; `none` if there is no copy. */
+  failure?: 'offline' | 'timeout' | 'too-large' | 'status' | 'none';
+  /** What a developer has to know beyond the kind of failure; may be empty. */
+  cause: string;
+  /** Whether the same request may work later. */
+  mayPass: boolean;
+  /** When a copy was fetched, in milliseconds since 1970. */
+  fetched?: number;
+}
+
+/** The part of the wasm that hears answers. */
+export interface Listener {
+  answered(request: number, answer: Answer): void;
+  serverTime(request: number, zero: number | undefined, cause: string): void;
+}
+
+/** A request under way. */
+export interface Load {
+  controller: AbortController;
+  answer: Promise<Answer>;
+}
+
+/**
+ * Asks for a file, or takes over the early request for it. `answered` is called once, never before this returns, and never after
+ * the controller has aborted.
+ */
+export type Request = (url: string, id: number) => AbortController;
+
+/** Keeps a copy of a file, a second later. */
+export type Keep = (url: string, bytes: Uint8Array<ArrayBuffer>) => void;
+
+/** Answers with the copy of a file by `answered`: `bytes` and `fetched`, or the failure `none`. */
+export type Recall = (url: string, id: number) => void;
+
+/**
+ * Asks a server of this site for its time. `serverTime` is called as `answered` is: with what the server's clock showed when
+ * `performance.now()` was 0, in milliseconds since 1970, or with the cause why that is unknown. There is no timer: clocks run
+ * anyway, and abort what takes longer than 10 s.
+ */
+export type Head = (url: string, id: number) => AbortController;
