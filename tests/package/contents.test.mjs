@@ -15,7 +15,7 @@ import { inRepo, root } from '../../scripts/project.mjs';
 const pkg = (name) => readFileSync(inRepo('pkg', name));
 const text = (name) => pkg(name).toString('utf8');
 
-// CONTRACT.md section 6. The texts are taken over from the top folder, where they must be.
+// Section 6 of docs/contract.md. The texts are taken over from the top folder, where they must be.
 const FILES = [
   'LICENSE-APACHE',
   'LICENSE-MIT',
