@@ -18,6 +18,10 @@ mod reading;
 
 use crate::widgets::registry_json;
 
+/// Smaller and faster than the default allocator of wasm.
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// The registry, for tests that have no package with it.
 #[must_use]
 pub fn registry() -> String {

@@ -137,7 +137,7 @@ impl<'r> Reader<'r> {
     /// A string in Unicode normalisation form C, without U+0000, which no HTML has.
     fn normalized(&self, string: &str) -> String {
         let string = string.replace('\0', "");
-        if string.contains(may_change_in_nfc) {
+        if string.chars().any(may_change_in_nfc) {
             self.urls.platform.normalize(&string)
         } else {
             string

@@ -3,6 +3,7 @@
 //! in the document is known.
 
 use core::fmt;
+use core::str::Chars;
 use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
@@ -112,38 +113,49 @@ impl<'a> Visitor<'a> for Inside {
     }
 }
 
-/// The string in a string literal that is known to be JSON. Half of a surrogate pair becomes U+FFFD, as in the browser.
+/// The string in a string literal that is known to be JSON.
 fn string(literal: &str) -> Cow<'_, str> {
-    let inner = literal
+    let escaped = literal
         .strip_prefix('"')
         .and_then(|rest| rest.strip_suffix('"'))
         .unwrap_or_default();
-    if inner.contains('\\') {
-        let mut parser = serde_json::Deserializer::from_str(literal);
-        Cow::Owned(parser.deserialize_bytes(Unescaped).unwrap_or_default())
+    if escaped.contains('\\') {
+        Cow::Owned(unescape(escaped))
     } else {
-        Cow::Borrowed(inner)
+        Cow::Borrowed(escaped)
     }
 }
 
-/// As bytes, `serde_json` gives half of a surrogate pair the three bytes that UTF-8 would have for it; as a `str` it is refused.
-struct Unescaped;
-
-impl Visitor<'_> for Unescaped {
-    type Value = String;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a string")
-    }
-
-    fn visit_bytes<E>(self, bytes: &[u8]) -> Result<String, E> {
-        let mut string = String::with_capacity(bytes.len());
-        for chunk in bytes.utf8_chunks() {
-            string.push_str(chunk.valid());
-            if chunk.invalid().first() == Some(&0xED) {
-                string.push(char::REPLACEMENT_CHARACTER);
-            }
+/// Resolves escapes. `serde_json` would refuse half of a surrogate pair, which the browser's parser takes; here it becomes U+FFFD.
+fn unescape(escaped: &str) -> String {
+    let mut units = Vec::with_capacity(escaped.len());
+    let mut characters = escaped.chars();
+    while let Some(character) = characters.next() {
+        if character == '\\' {
+            units.push(escape(&mut characters));
+        } else {
+            units.extend_from_slice(character.encode_utf16(&mut [0; 2]));
         }
-        Ok(string)
+    }
+    char::decode_utf16(units)
+        .map(|character| character.unwrap_or(char::REPLACEMENT_CHARACTER))
+        .collect()
+}
+
+/// The unit of UTF-16 for what follows a backslash.
+fn escape(characters: &mut Chars<'_>) -> u16 {
+    match characters.next().unwrap_or_default() {
+        'b' => 0x08,
+        'f' => 0x0C,
+        'n' => 0x0A,
+        'r' => 0x0D,
+        't' => 0x09,
+        'u' => {
+            let (digits, rest) = characters.as_str().split_at_checked(4).unwrap_or_default();
+            *characters = rest.chars();
+            u16::from_str_radix(digits, 16).unwrap_or_default()
+        }
+        // A quotation mark, a slash or another backslash.
+        other => other as u16,
     }
 }

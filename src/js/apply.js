@@ -3,7 +3,6 @@
 // does not matter what the page has done to the tree. Nothing is parsed as HTML, and all names come from the program.
 
 import { Steps } from './steps.js';
-export { setNames } from './steps.js';
 
 /** The attribute with an element's key. A property would keep the element's wrapper in memory, 100 bytes a row. */
 const KEY = 'data-key';

@@ -6,10 +6,14 @@ use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::ShadowRoot;
 
-#[wasm_bindgen(module = "/src/js/apply.js")]
+#[wasm_bindgen(module = "/src/js/steps.js")]
 extern "C" {
     #[wasm_bindgen(js_name = setNames)]
     fn set_names(tags: Vec<String>, attributes: Vec<String>);
+}
+
+#[wasm_bindgen(module = "/src/js/apply.js")]
+extern "C" {
     fn apply(root: &ShadowRoot, chunks: &Array);
 }
 
