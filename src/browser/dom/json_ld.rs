@@ -1,4 +1,4 @@
-//! What search engines are told: one block of JSON-LD an element, in the document's head.
+//! JSON-LD for search engines: one block for each element, in the document's head.
 
 use super::document;
 use js_sys::Reflect;
@@ -19,7 +19,7 @@ pub(in crate::browser) struct JsonLd {
 }
 
 impl JsonLd {
-    /// Replaces the block, where it says something else than before.
+    /// Replaces the block if the JSON has changed.
     pub fn show(&mut self, document: &Document, json: Option<&str>) {
         if self.json.as_deref() == json {
             return;

@@ -1,4 +1,4 @@
-//! What a run comes to, and carrying it out.
+//! The outcome of a run, and carrying it out.
 
 use super::current;
 use super::host::Host;
@@ -33,7 +33,7 @@ struct ErrorDetail<'a> {
 }
 
 impl Host {
-    /// Carries out what a run came to. Page code may run inside, in its listeners.
+    /// Carries out the outcome of a run. Page code may run meanwhile, in listeners.
     pub fn carry_out(&mut self, outcome: Outcome) {
         let Outcome {
             view,
@@ -55,7 +55,7 @@ impl Host {
         current::ran(&self.element, self.as_current());
     }
 
-    /// Shows a state, and fires the event that it calls for: once for each load and each change of the state.
+    /// Shows a state and fires its event: once for each load and each change of the state.
     fn announce(&mut self, state: State, note: &str) {
         if state == State::Missing {
             self.say(note.to_owned());
@@ -102,7 +102,7 @@ impl Host {
         init.set_composed(true);
         init.set_detail(&dom::to_js(detail));
         if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
-            // Whether a listener prevents the default, or throws, is nothing to us.
+            // A listener that prevents the default or throws changes nothing.
             let _ = self.element.dispatch_event(&event);
         }
     }
