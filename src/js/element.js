@@ -47,7 +47,7 @@ export function ready(exports) {
 
 // What the wasm imports.
 
-/** Runs a host. `now` and `monotonic` are what `Date.now()` and `performance.now()` say at one moment.
+/** Runs a host. `now` and `monotonic` are `Date.now()` and `performance.now()` at one moment.
  * @param {bigint} host @param {HTMLElement} element @param {number} now @param {number} monotonic */
 export const attempt = (host, element, now, monotonic) => guard(element, ({ run }) => run(host, now, monotonic));
 
@@ -64,7 +64,7 @@ export const scriptUrl = () => ownUrl;
 let tools;
 let lastUse = {};
 
-/** Loads the tools when a visitor comes near them: a browser allows some of them only right after a click or key. */
+/** Loads the tools when a visitor gets near them: browsers allow some of them only right after a click or a key. */
 export async function prepareTools() {
   try {
     tools ??= await importTools();
@@ -80,7 +80,7 @@ export async function useTool(name, host, element, detail) {
   try {
     if (!tools) {
       tools = await importTools();
-      // Of several uses meanwhile the last one counts.
+      // Of several uses during the load only the last one counts.
       if (lastUse !== use || !element.isConnected) return;
     }
     await tools.carryOut(use, { apply, fetch, guard, Promise, sheetText, spoken: registry.spoken });
@@ -123,10 +123,10 @@ function prefetch(element) {
   const src = element.getAttribute('src')?.trim();
   if (!src || dataOf(element) !== null) return;
   try {
-    // By way of the prototype: a form called `baseURI` hides the property of the document itself.
+    // By the prototype's getter: a form called `baseURI` hides the document's own property.
     askEarly(new URL(src, Reflect.get(Object.getPrototypeOf(document), 'baseURI', document)).href, element);
   } catch {
-    // The wasm names the mistake.
+    // The wasm logs the mistake.
   }
 }
 
@@ -203,7 +203,7 @@ function reflection({ name, kind, default: fallback, min = 0, max = 0 }) {
       return number >= min && number <= max ? number : fallback;
     },
     set(value) {
-      // As with HTML's own `hidden`, whatever is falsy removes a flag.
+      // As with HTML's own `hidden`, any falsy value removes a flag.
       if (isFlag ? !value : value === null) this.removeAttribute(name);
       else this.setAttribute(name, isFlag && value === true ? '' : value);
     },
