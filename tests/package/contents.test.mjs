@@ -81,10 +81,11 @@ test('the ES module names its wasm once, relative to itself', () => {
 });
 
 test('the ES module loads the tools from beside itself, and they load nothing', () => {
-  const imports = (name) => [...text(name).matchAll(/\bimport\s*(?:\(|[\w*{"'])[^;]*?["'`]([^"'`]+)["'`]/g)].map(([, specifier]) => specifier);
-  // What else it imports is for Node.
-  assert.deepEqual(imports('vn-portal-widgets.js').filter((specifier) => specifier.startsWith('.')), ['./vn-portal-widgets.tools.js']);
-  assert.deepEqual(imports('vn-portal-widgets.tools.js'), []);
+  const imports = (name) => text(name).match(/\bimport\s*[("'{*]/g)?.length ?? 0;
+  assert.ok(text('vn-portal-widgets.js').includes('import("./vn-portal-widgets.tools.js")'));
+  // The second one is for Node.
+  assert.equal(imports('vn-portal-widgets.js'), 2);
+  assert.equal(imports('vn-portal-widgets.tools.js'), 0);
 });
 
 test('the ES module can be imported in Node and says nothing', () => {
