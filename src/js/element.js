@@ -69,7 +69,7 @@ export const scriptUrl = () => ownUrl;
 let tools;
 let lastUse = {};
 
-/** Loads the tools when a visitor comes near them: a browser allows some of them only right after a click or key. */
+/** Loads the tools when a visitor gets near them: browsers allow some of them only right after a click or a key. */
 export async function prepareTools() {
   try {
     tools ??= await importTools();
@@ -85,7 +85,7 @@ export async function useTool(name, host, element, detail) {
   try {
     if (!tools) {
       tools = await importTools();
-      // Of several uses meanwhile the last one counts.
+      // Of several uses during the load only the last one counts.
       if (lastUse !== use || !element.isConnected) return;
     }
     await tools.carryOut(use, { apply, fetch, guard, Promise, sheetText, spoken: registry.spoken });
@@ -139,10 +139,10 @@ function prefetch(element) {
   const src = element.getAttribute('src')?.trim();
   if (!src || dataOf(element) !== null) return;
   try {
-    // By way of the prototype: a form called `baseURI` hides the property of the document itself.
+    // By the prototype's getter: a form called `baseURI` hides the document's own property.
     askEarly(new URL(src, Reflect.get(Object.getPrototypeOf(document), 'baseURI', document)).href, element);
   } catch {
-    // The wasm names the mistake.
+    // The wasm logs the mistake.
   }
 }
 
@@ -221,7 +221,7 @@ function reflection({ name, kind, default: fallback, min = 0, max = 0 }) {
       return number >= min && number <= max ? number : fallback;
     },
     set(value) {
-      // As with HTML's own `hidden`, whatever is falsy removes a flag.
+      // As with HTML's own `hidden`, any falsy value removes a flag.
       if (isFlag ? !value : value === null) this.removeAttribute(name);
       else this.setAttribute(name, isFlag && value === true ? '' : value);
     },

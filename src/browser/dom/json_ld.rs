@@ -1,4 +1,4 @@
-//! What search engines are told: one block of JSON-LD an element, in the document's head.
+//! JSON-LD for search engines: one block for each element, in the document's head.
 
 use super::document;
 use js_sys::Reflect;

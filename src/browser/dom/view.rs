@@ -1,4 +1,4 @@
-//! Views on their way into the page.
+//! Puts views into the page.
 
 use crate::html::{Attr, Node, Tag, encode};
 use core::cell::Cell;

@@ -14,8 +14,8 @@ use crate::widgets::REGISTRY;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-/// Makes the host of an element that has come into the page, and gives its handle; 0 where it can have none, as the
-/// page has given it a shadow root of its own.
+/// Makes the host of an element that has entered the page, and returns its handle; 0 if the page has given the element
+/// a shadow root of its own.
 #[wasm_bindgen]
 #[must_use]
 pub fn connect(element: &HtmlElement, internals: &JsValue) -> u64 {
@@ -35,15 +35,15 @@ fn make_host(element: &HtmlElement, internals: &JsValue) -> Option<HostId> {
     Some(id)
 }
 
-/// Marks a host to be run: its element was connected again, moved or disconnected. `false` where there is no such
-/// host any more.
+/// Marks a host to be run: its element was connected again, moved or disconnected. `false` if the
+/// host is gone.
 #[wasm_bindgen]
 #[must_use]
 pub fn wake(host: u64) -> bool {
     page::mark(host.into())
 }
 
-/// Marks a host whose element has other attributes than when it was last run.
+/// Marks a host whose element's attributes have changed since its last run.
 #[wasm_bindgen(js_name = attributeChanged)]
 pub fn attribute_changed(host: u64) {
     page::attributes_changed(host.into());

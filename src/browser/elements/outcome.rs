@@ -1,4 +1,4 @@
-//! What a run comes to, and carrying it out.
+//! The outcome of a run, and carrying it out.
 
 use super::current;
 use super::host::Host;
@@ -105,7 +105,7 @@ impl Host {
         init.set_composed(true);
         init.set_detail(&dom::to_js(detail));
         if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
-            // Whether a listener prevents the default, or throws, is nothing to us.
+            // A listener that prevents the default or throws changes nothing.
             let _ = self.element.dispatch_event(&event);
         }
     }

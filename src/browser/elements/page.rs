@@ -42,13 +42,13 @@ impl From<HostId> for u64 {
     }
 }
 
-/// An element of the page and what is known of it while its host runs.
+/// An element of the page, with what must be accessible while its host runs.
 struct Slot {
     element: HtmlElement,
     definition: &'static Definition,
     /// `None` while it runs.
     host: Option<Box<Host>>,
-    /// What its visitor does. Beside the host, as events come in while that runs.
+    /// What its visitor does. Not in the host, because events arrive while that runs.
     visit: Visit,
     /// Whether its attributes must be read again.
     attributes_changed: bool,
@@ -66,7 +66,7 @@ thread_local! {
     static PAGE: RefCell<Page> = RefCell::default();
 }
 
-/// Takes an element in. Its host follows by [`put_back`].
+/// Inserts an element. [`put_back`] adds its host.
 pub(super) fn insert(element: &HtmlElement, definition: &'static Definition) -> HostId {
     let (id, is_first) = PAGE.with_borrow_mut(|page| {
         let key = page.slots.insert(Slot {
@@ -86,7 +86,7 @@ pub(super) fn insert(element: &HtmlElement, definition: &'static Definition) -> 
     id
 }
 
-/// Takes an element out. Its host releases all that it holds; the last one the page's listeners as well.
+/// Removes an element. Its host is dropped, and with the last one the page's listeners.
 pub(super) fn remove(id: HostId) {
     ticker::forget(id);
     if let Some(element) = element(id) {
@@ -97,11 +97,11 @@ pub(super) fn remove(id: HostId) {
         let is_last = page.slots.is_empty();
         (slot, is_last.then(|| mem::take(&mut page.listeners)))
     });
-    // Not within the borrow: what a host releases may call back.
+    // Outside the borrow: dropping a host may call back.
     drop((slot, listeners));
 }
 
-/// Marks a host to be run in the next microtask; once, however often this is called until then.
+/// Marks a host to be run in the next microtask. It runs once, however often it was marked.
 pub(in crate::browser) fn mark(id: HostId) -> bool {
     let (is_known, is_first) = PAGE.with_borrow_mut(|page| {
         let is_known = page.slots.contains_key(id.0);
@@ -121,7 +121,7 @@ pub(in crate::browser) fn mark(id: HostId) -> bool {
 #[wasm_bindgen(js_name = runMarked)]
 pub fn run_marked() {
     let marked = PAGE.with_borrow_mut(|page| mem::take(&mut page.marked));
-    // One moment for all: clocks that each took their own would tick a millisecond apart, each in a task of its own.
+    // One moment for all: with moments of their own, clocks would tick a millisecond apart, each in its own task.
     let moment = Moment::now();
     for id in marked {
         if let Some(element) = element(id)
@@ -168,7 +168,7 @@ pub(super) fn attributes_changed(id: HostId) {
     }
 }
 
-/// Whether a host must read its attributes again, which it does after this.
+/// Whether a host must read its attributes again. Resets the mark.
 pub(super) fn take_attributes_changed(id: HostId) -> bool {
     PAGE.with_borrow_mut(|page| {
         let slot = page.slots.get_mut(id.0);
@@ -193,12 +193,12 @@ pub(super) fn id_of(element: &Element) -> Option<HostId> {
     })
 }
 
-/// Takes a host out for its run; `None` where it runs already, or failed.
+/// Takes a host out of the arena for its run; `None` if it is running or has failed.
 pub(super) fn take(id: HostId) -> Option<Box<Host>> {
     PAGE.with_borrow_mut(|page| page.slots.get_mut(id.0)?.host.take())
 }
 
-/// Puts a host back after its run. One whose element was taken out meanwhile is dropped.
+/// Puts a host back after its run. If its element was removed meanwhile, it is dropped.
 pub(super) fn put_back(id: HostId, host: Box<Host>) {
     let gone = PAGE.with_borrow_mut(|page| match page.slots.get_mut(id.0) {
         Some(slot) => slot.host.replace(host),
@@ -207,7 +207,7 @@ pub(super) fn put_back(id: HostId, host: Box<Host>) {
     drop(gone);
 }
 
-/// Looks something up in a host that does not run.
+/// Reads something from a host that is not running.
 pub(in crate::browser) fn with_host<R>(id: HostId, look: impl FnOnce(&mut Host) -> R) -> Option<R> {
     let mut host = take(id)?;
     let found = look(&mut host);

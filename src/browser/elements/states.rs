@@ -5,7 +5,7 @@ use web_sys::HtmlElement;
 
 #[wasm_bindgen]
 extern "C" {
-    /// `ElementInternals`, as far as it is used here. The page may have changed whatever it stands on.
+    /// `ElementInternals`, as far as it is used here. Each call may throw, as the page may have changed its prototype.
     type Internals;
     #[wasm_bindgen(method, getter, catch)]
     fn states(this: &Internals) -> Result<CustomStateSet, JsValue>;

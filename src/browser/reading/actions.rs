@@ -44,7 +44,7 @@ pub(super) fn carry_out(id: HostId, action: Action, control: &Element) {
     }
 }
 
-/// Takes over what was typed or chosen. The result starts at its first page.
+/// Applies what was typed or chosen. The result starts at its first page.
 pub(super) fn enter(id: HostId, control: &Element) {
     let name = control.get_attribute("data-action");
     let Some(action) = name.and_then(|name| Action::from_name(&name)) else {
@@ -66,7 +66,7 @@ pub(super) fn enter(id: HostId, control: &Element) {
     });
 }
 
-/// Has the titles of a list prepared for searching. Done with the first key, it would take longer than a frame.
+/// Prepares the titles of a list for searching. With the first key it would take longer than a frame.
 pub(super) fn prepare_search(id: HostId) {
     let is_prepared = page::visit(id, |visit| visit.list.search_was_focused);
     if is_prepared == Some(false) {

@@ -1,4 +1,4 @@
-//! The listeners of a shadow root. Events of the page's own fallback pass through it as well; they are left alone.
+//! The listeners of a shadow root. Events of the page's own fallback pass through it as well and are ignored.
 
 use super::abilities::{has, speech};
 use super::{actions, closest, has_tools, toolbar, viewer, visit};
@@ -71,7 +71,7 @@ fn entered(id: HostId, event: &Event) {
     }
 }
 
-/// However the visitor closed the dialog.
+/// The visitor has closed the dialog, by whatever means.
 fn closed(id: HostId, _: &Event) {
     visit::update(id, |visit| visit.viewer = None);
 }
