@@ -1,5 +1,5 @@
-//! Number literals as whole numbers. The parser of the standard library would bring in tables of 10 KB for the fractions, which
-//! nothing here asks for.
+//! Number literals as whole numbers. Nothing here asks for fractions, and the standard library's parser of `f64` has large tables for
+//! them.
 
 /// The largest number up to which JavaScript knows every whole number; larger ones count as out of range.
 const MAX_SAFE: i64 = (1 << 53) - 1;
