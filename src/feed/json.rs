@@ -1,6 +1,6 @@
-//! JSON one level at a time. `serde_json` checks the grammar of the whole document once; what is inside an array or an object stays
-//! as it is written until it is asked for. So one wrong value loses only itself, depth costs no stack, and the place of every value
-//! in the document is known.
+//! JSON one level at a time. `serde_json` checks the grammar of the whole document once; what is inside of an array or an object
+//! is parsed when it is needed. So one wrong value loses only itself, depth takes no stack, and every value has a known offset in the
+//! document.
 
 use core::fmt;
 use core::str::Chars;
@@ -8,12 +8,12 @@ use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
 
-/// A value, its elements or fields still as they are written.
+/// A value whose elements or fields are not parsed yet.
 #[derive(Debug)]
 pub(super) enum Value<'a> {
     Null,
     Boolean,
-    /// The number as it is written: see [`super::number`].
+    /// The literal of the number: see [`super::number`].
     Number(&'a str),
     String(Cow<'a, str>),
     Array(Vec<&'a RawValue>),
@@ -24,7 +24,7 @@ pub(super) enum Value<'a> {
 pub(super) type Fields<'a> = Vec<(Cow<'a, str>, &'a RawValue)>;
 
 impl<'a> Value<'a> {
-    /// The value that is written there.
+    /// Parses one level of a value.
     pub fn of(raw: &'a RawValue) -> Self {
         let json = raw.get();
         match json.as_bytes().first() {
@@ -36,7 +36,7 @@ impl<'a> Value<'a> {
         }
     }
 
-    /// What the value is, in a sentence that begins with "expected …".
+    /// The type of the value, for messages that begin with "expected …".
     pub const fn kind(&self) -> &'static str {
         match self {
             Self::Null => "null",

@@ -1,4 +1,4 @@
-//! Reads back what `js/parse.js` writes of a document that a browser has parsed: flat and in document order, so that no
+//! Reads a document that the browser has parsed, as `js/parse.js` encodes it: flat and in document order, so that no
 //! depth of nesting can exhaust a stack. Nothing here is safe to show: see [`super::sanitize`].
 //!
 //! An element is `<name NUL`, then `name NUL value NUL` for each attribute, then `NUL`; text is `"text NUL`; the innermost

@@ -5,33 +5,30 @@ use crate::dump::{BASE, dump, short};
 use crate::feed_list::FEEDS;
 use crate::inline::shown_inline;
 use crate::table::{TABLE, rows, with_readings};
-use vn_portal_widgets::feed::{self, Reading};
-use vn_portal_widgets::html::Urls;
+use js_sys::JsString;
+use vn_portal_widgets::feed::{self, ProblemKind, ReadFeed};
+use vn_portal_widgets::platform::Platform;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-fn resolve(address: &str) -> Option<String> {
-    crate::page::resolve(address, BASE)
+/// The engine's URL parser and normalisation, on a page of the site that the fixtures are from.
+struct Engine;
+
+impl Platform for Engine {
+    fn resolve(&self, address: &str, base: &str) -> Option<String> {
+        crate::page::resolve(address, base)
+    }
+
+    fn leaves_site(&self, url: &str) -> bool {
+        !url.starts_with("https://vinhlong.gov.vn/")
+    }
+
+    fn normalize(&self, string: &str) -> String {
+        JsString::from(string).normalize("NFC").into()
+    }
 }
 
-fn reading(json: &str) -> Option<Reading> {
-    let urls = Urls {
-        base: BASE,
-        resolve: &resolve,
-        leaves_site: &|url| !url.starts_with("https://vinhlong.gov.vn/"),
-        file_name: &crate::page::file_name,
-    };
-    feed::read(json.as_bytes(), crate::page::scalar, &urls)
-}
-
-fn read(json: &str) -> String {
-    let error = Some(line_and_column(&crate::page::syntax_error(json))).filter(|at| !at.is_empty());
-    let place = |path: &str| line_and_column(&crate::page::place_of(json, path));
-    dump(reading(json).as_ref(), error.as_deref(), place)
-}
-
-/// `line 2, column 8` as the expected texts have it: `2:8`.
-fn line_and_column(place: &str) -> String {
-    place.replace("line ", "").replace(", column ", ":")
+fn read(json: &str) -> ReadFeed {
+    feed::read(json.as_bytes().to_vec(), BASE, &Engine)
 }
 
 #[wasm_bindgen_test]
@@ -40,7 +37,7 @@ async fn the_browser_reads_every_feed_as_the_host_does() {
     assert!(FEEDS.len() > 40, "{} feeds", FEEDS.len());
     let different: Vec<_> = FEEDS
         .iter()
-        .filter_map(|(name, json, expected)| difference(name, expected, &read(json)))
+        .filter_map(|(name, json, expected)| difference(name, expected, &dump(&read(json))))
         .collect();
     assert!(different.is_empty(), "{}", different.join("\n"));
 }
@@ -50,7 +47,7 @@ async fn the_browser_reads_every_row_of_the_table_as_the_host_does() {
     let _stage = crate::page::Stage::new().await;
     let different: Vec<_> = TABLE
         .iter()
-        .filter_map(|(name, file)| difference(name, file, &with_readings(file, reading)))
+        .filter_map(|(name, file)| difference(name, file, &with_readings(file, read)))
         .collect();
     assert!(different.is_empty(), "{}", different.join("\n"));
 }
@@ -72,7 +69,7 @@ async fn no_row_of_the_table_leaves_a_bad_word_on_the_page() {
 #[wasm_bindgen_test]
 async fn what_only_javascript_takes_for_json_is_read_too() {
     let _stage = crate::page::Stage::new().await;
-    let read = |json| short(reading(json).as_ref());
+    let read = |json| short(&read(json));
     assert_eq!(
         read(r#"{"title": "a\ud800b"}"#),
         "  item 1: title: \"a\u{fffd}b\"\n"
@@ -80,6 +77,40 @@ async fn what_only_javascript_takes_for_json_is_read_too() {
     let views = r#"{"title": "T", "date_published": 1e400, "_vn": {"views": -1e400}}"#;
     let lost = "  field _vn.views type\n  field date_published date\n";
     assert_eq!(read(views), format!("  item 1: title: \"T\"\n{lost}"));
+}
+
+/// Where a document is not JSON, as line and column; `None` where it is.
+fn syntax_error(json: &str) -> Option<(usize, usize)> {
+    let problems = read(json).problems;
+    let problem = problems
+        .iter()
+        .find(|problem| problem.kind == ProblemKind::Json)?;
+    Some((problem.position.line, problem.position.column))
+}
+
+#[wasm_bindgen_test]
+async fn the_place_of_an_error_behind_megabytes_is_found() {
+    let _stage = crate::page::Stage::new().await;
+    for piece in ["x", "ệ", "\\n", "\\u1ec7"] {
+        let times = 2_000_000 / piece.len();
+        let string = ["\"", &piece.repeat(times)].concat();
+        let end = piece.chars().count() * times + 2;
+        assert_eq!(syntax_error(&string), Some((1, end)), "{piece}");
+        assert_eq!(syntax_error(&[&string, "\""].concat()), None, "{piece}");
+    }
+    let digits = "1".repeat(2_000_000);
+    assert_eq!(syntax_error(&digits), None);
+    assert_eq!(syntax_error(&[&digits, "x"].concat()), Some((1, 2_000_001)));
+}
+
+/// The stack of a wasm is a megabyte, and one that overflows ends every widget of the page.
+#[wasm_bindgen_test]
+async fn a_hundred_thousand_brackets_are_no_danger() {
+    let _stage = crate::page::Stage::new().await;
+    let deep = "[".repeat(100_000);
+    assert_eq!(syntax_error(&deep), Some((1, 100_001)));
+    let fields = "{\"items\":".repeat(100_000);
+    assert_eq!(syntax_error(&fields), Some((1, fields.len() + 1)));
 }
 
 /// Where a text begins to be another; `None` where it is the same.

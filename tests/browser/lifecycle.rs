@@ -1,9 +1,11 @@
 //! Elements that come, go and change at awkward moments.
 
 use crate::page::{
-    Notes, Stage, answer, attribute, clear, move_into, open_requests_to, open_stores, part, put,
-    reaches, remove, remove_on_load, requests_to, set_attribute, set_data, shown, turn, until,
+    Notes, Stage, answer, attribute, clear, move_into, open_requests_to, part, put, reaches,
+    remove, remove_on_load, requests_to, set_attribute, set_data, shown, turn, until,
 };
+use js_sys::{ArrayBuffer, Reflect};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const TWO: &str =
@@ -14,27 +16,72 @@ fn inline(tag: &str, id: &str, attributes: &str, json: &str) -> String {
 }
 
 #[wasm_bindgen_test]
-async fn the_texts_of_a_feed_are_given_back_with_the_last_element_that_shows_it() {
+async fn a_feed_is_kept_until_the_last_element_that_shows_it_is_gone() {
     let stage = Stage::new().await;
-    let before = open_stores();
+    let later = |src: &str| put(&format!("<vn-article src={src}></vn-article>"));
     put(
         "<vn-article id=a src=tin.json></vn-article><vn-related-news id=l src=tin.json></vn-related-news>",
     );
     until("the request", || requests_to("/tin.json") > 0).await;
     answer("/tin.json", 200, TWO);
     reaches("#l", "ready").await;
-    assert_eq!(open_stores(), before + 1);
     set_attribute("#a", "src", "khac.json");
     until("the request", || requests_to("/khac.json") > 0).await;
     answer("/khac.json", 200, TWO);
     reaches("#a", "ready").await;
-    assert_eq!(open_stores(), before + 2, "two feeds");
+    later("tin.json");
+    remove("#stage > :last-child");
+    turn().await;
+    assert_eq!(requests_to("/tin.json"), 1, "the list has it");
     remove("#l");
     turn().await;
-    assert_eq!(open_stores(), before + 1, "the first is gone");
-    remove("#a");
+    later("tin.json");
+    until("another request", || requests_to("/tin.json") == 2).await;
+    later("khac.json");
     turn().await;
-    assert_eq!(open_stores(), before);
+    assert_eq!(requests_to("/khac.json"), 1, "the article has it");
+    stage.assert_quiet().await;
+}
+
+const MEGABYTE: usize = 1 << 20;
+
+/// The memory of the wasm never shrinks: it has grown by what was needed at most.
+fn memory() -> usize {
+    let buffer = Reflect::get(&wasm_bindgen::memory(), &"buffer".into()).expect("a buffer");
+    buffer.unchecked_into::<ArrayBuffer>().byte_length() as usize
+}
+
+/// Shows so many feeds of a megabyte each.
+async fn show_large_feeds(indices: core::ops::Range<usize>) {
+    let body = format!(
+        r#"{{"title": "Tin", "summary": "{}"}}"#,
+        "x".repeat(MEGABYTE)
+    );
+    for index in indices {
+        let file = format!("lon-{index}.json");
+        put(&format!("<vn-article id=a{index} src={file}></vn-article>"));
+        until("the request", || open_requests_to(&file) == 1).await;
+        answer(&file, 200, &body);
+        reaches(&format!("#a{index}"), "ready").await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_memory_of_feeds_is_given_back_with_their_elements() {
+    let stage = Stage::new().await;
+    let before = memory();
+    let mut count = 0;
+    // Whatever is free from tests before is used first.
+    while memory() < before + 8 * MEGABYTE {
+        assert!(count < 200, "feeds need memory");
+        show_large_feeds(count..count + 4).await;
+        count += 4;
+    }
+    let after = memory();
+    clear();
+    turn().await;
+    show_large_feeds(0..count).await;
+    assert!(memory() < after + 2 * MEGABYTE, "{} more", memory() - after);
     stage.assert_quiet().await;
 }
 
@@ -90,7 +137,7 @@ async fn an_element_that_comes_back_works_again() {
     put("<div id=d></div>");
     put(&inline("vn-article", "a", "", r#"{"title": "Trước"}"#));
     reaches("#a", "ready").await;
-    // Moved within one turn, and moved after its connection has been freed.
+    // Moved within one turn, and moved after a run.
     move_into("#a", "#d");
     move_into("#a", "#stage");
     turn().await;

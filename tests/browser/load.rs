@@ -3,179 +3,38 @@
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 
-// Never called, and so not imported: naming a file makes wasm-bindgen-test-runner serve it.
-#[wasm_bindgen(module = "/src/browser/api.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = formatDateTime)]
-    fn serve_api();
+/// Files that wasm-bindgen-test-runner has to serve. A file that is named is served; the functions are never called.
+macro_rules! serve {
+    ($($file:literal $export:literal $name:ident)+) => {
+        $(
+            #[wasm_bindgen(module = $file)]
+            extern "C" {
+                #[wasm_bindgen(js_name = $export)]
+                fn $name();
+            }
+        )+
+    };
 }
 
-#[wasm_bindgen(module = "/src/browser/ask.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = ask)]
-    fn serve_ask();
-}
-
-#[wasm_bindgen(module = "/src/browser/copies.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = keep)]
-    fn serve_copies();
-}
-
-#[wasm_bindgen(module = "/src/browser/mounts.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = mountAll)]
-    fn serve_mounts();
-}
-
-#[wasm_bindgen(module = "/src/browser/core.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = setCore)]
-    fn serve_core();
-}
-
-#[wasm_bindgen(module = "/src/browser/define.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = define)]
-    fn serve_define();
-}
-
-#[wasm_bindgen(module = "/src/browser/feeds.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = retry)]
-    fn serve_feeds();
-}
-
-#[wasm_bindgen(module = "/src/browser/position.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = placeOf)]
-    fn serve_position();
-}
-
-#[wasm_bindgen(module = "/src/browser/sync.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = timeOf)]
-    fn serve_sync();
-}
-
-#[wasm_bindgen(module = "/src/browser/head.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = writeJsonLd)]
-    fn serve_head();
-}
-
-#[wasm_bindgen(module = "/src/browser/trusted.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = trusted)]
-    fn serve_trusted();
-}
-
-#[wasm_bindgen(module = "/src/browser/natives.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = parse)]
-    fn serve_natives();
-}
-
-#[wasm_bindgen(module = "/src/browser/paper.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = save)]
-    fn serve_paper();
-}
-
-#[wasm_bindgen(module = "/src/browser/sheet.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = sheetOf)]
-    fn serve_sheet();
-}
-
-#[wasm_bindgen(module = "/src/browser/speech.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = say)]
-    fn serve_speech();
-}
-
-#[wasm_bindgen(module = "/src/browser/toolbar.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = rove)]
-    fn serve_toolbar();
-}
-
-#[wasm_bindgen(module = "/src/browser/tools.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = act)]
-    fn serve_tools();
-}
-
-#[wasm_bindgen(module = "/src/browser/ticker.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = wakeAt)]
-    fn serve_ticker();
-}
-
-#[wasm_bindgen(module = "/src/browser/page.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = listen)]
-    fn serve_page();
-}
-
-#[wasm_bindgen(module = "/src/browser/parse.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = parse)]
-    fn serve_parse();
-}
-
-#[wasm_bindgen(module = "/src/browser/apply.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = apply)]
-    fn serve_apply();
-}
-
-#[wasm_bindgen(module = "/tests/browser/page.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = put)]
-    fn serve_test_page();
-}
-
-#[wasm_bindgen(module = "/tests/browser/stubs.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = stubFetch)]
-    fn serve_test_stubs();
-}
-
-#[wasm_bindgen(module = "/tests/browser/trees.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = showView)]
-    fn serve_test_trees();
-}
-
-#[wasm_bindgen(module = "/tests/browser/time.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = setNow)]
-    fn serve_test_time();
-}
-
-#[wasm_bindgen(module = "/tests/browser/unsafe.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = unguarded)]
-    fn serve_test_unsafe();
-}
-
-#[wasm_bindgen(module = "/tests/browser/body.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = body)]
-    fn serve_test_body();
-}
-
-#[wasm_bindgen(module = "/tests/browser/faults.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = sense)]
-    fn serve_test_faults();
-}
-
-#[wasm_bindgen(module = "/tests/browser/live.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = live)]
-    fn serve_test_live();
+serve! {
+    "/src/js/mounts.js" "mountAll" mounts
+    "/src/js/steps.js" "setNames" steps
+    "/src/js/tools/index.js" "carryOut" tools
+    "/src/js/tools/print.js" "print" print
+    "/src/js/tools/save.js" "save" save
+    "/src/js/tools/sentences.js" "sentences" sentences
+    "/src/js/tools/share.js" "share" share
+    "/src/js/tools/speech.js" "listen" speech
+    "/tests/browser/body.js" "body" test_body
+    "/tests/browser/faults.js" "sense" test_faults
+    "/tests/browser/held.js" "held" test_held
+    "/tests/browser/live.js" "live" test_live
+    "/tests/browser/page.js" "put" test_page
+    "/tests/browser/speech.js" "stubSpeech" test_speech
+    "/tests/browser/stubs.js" "stubFetch" test_stubs
+    "/tests/browser/time.js" "setNow" test_time
+    "/tests/browser/trees.js" "showView" test_trees
+    "/tests/browser/unsafe.js" "unguarded" test_unsafe
 }
 
 /// Loads `page.js`, which sets `testPage`, once the page has settled. Imported like the product's own files it would be
@@ -196,8 +55,7 @@ pub async fn load() {
         call(&get(&window, "performance"), "getEntriesByType", "resource").unchecked_into();
     let beside = files.iter().find_map(|file| {
         let name = get(&file, "name").as_string()?;
-        name.strip_suffix("/src/browser/apply.js")
-            .map(ToOwned::to_owned)
+        name.strip_suffix("/src/js/apply.js").map(ToOwned::to_owned)
     });
     let address = beside.expect_throw("apply.js is loaded") + "/tests/browser/page.js";
     let document = get(&window, "document");

@@ -2,36 +2,25 @@
 // product but for its tags.
 // The other files of the tests hang on this one, which page.rs loads; Rust reaches all of them as `testPage`.
 
+// First: it counts what all others take of the page.
+export { held, leak, mendLeak } from './held.js';
 export * from './stubs.js';
 export * from './unsafe.js';
-export { fileName } from '../../src/browser/page.js';
-export { placeOf, syntaxError } from '../../src/browser/position.js';
-export { scalar } from '../../src/browser/value.js';
 export * from './trees.js';
 import * as all from './page.js';
-import { define, ready } from '../../src/browser/define.js';
-import { bytesAt, closeStore, openStore } from '../../src/browser/store.js';
+import { own } from './held.js';
+import { define, ready } from '../../src/js/element.js';
+import { mountAll } from '../../src/js/mounts.js';
 
-/** Defines the elements with the wasm of the tests: what the package's own start does with the package's. */
+/** Defines the elements with the wasm of the tests: what `launch` does with the wasm of the package. */
 export async function boot(registry) {
-  if (define(JSON.parse(registry))) ready(await import('/wasm-bindgen-test'));
+  const entries = JSON.parse(registry);
+  if (!define(entries, () => import('../../src/js/tools/index.js'))) return;
+  mountAll(entries.elements.map(({ tag }) => tag));
+  ready(await import('/wasm-bindgen-test'));
 }
 
-/** How many feeds have texts outside of the wasm. */
-export function openStores() {
-  const next = openStore();
-  closeStore(next);
-  const isOpen = (number) => {
-    try {
-      return Boolean(bytesAt(number, 0, 0));
-    } catch {
-      return false;
-    }
-  };
-  return Array.from({ length: next }, (_, number) => number).filter(isOpen).length;
-}
-
-const own = { setTimeout: setTimeout.bind(window), clearTimeout: clearTimeout.bind(window), now: Date.now, fetch: window.fetch };
+const { now } = Date;
 
 export const find = (selector) => document.querySelector(selector);
 const root = (selector) => find(selector).shadowRoot;
@@ -86,7 +75,7 @@ export function clickInside(selector, inner) {
 
 /** Resolves after a turn of the event loop, at least `milliseconds` later. */
 export const rest = (milliseconds) => new Promise((resolve) => own.setTimeout(resolve, milliseconds));
-export const realNow = () => own.now();
+export const realNow = () => now();
 
 /** The absolute form of an address, `undefined` where it has none. */
 export function resolve(address, base) {
@@ -146,7 +135,7 @@ const at = (selector, path) => path.reduce((node, index) => node.childNodes[inde
 /** Notes which elements the shadow tree gets from now on. */
 export function watch(selector) {
   const seen = [];
-  const observer = new MutationObserver((records) => {
+  const observer = new own.MutationObserver((records) => {
     for (const { addedNodes } of records) for (const node of addedNodes) seen.push(node.localName ?? '#text');
   });
   observer.observe(root(selector), { childList: true, subtree: true });
@@ -162,7 +151,7 @@ export function watch(selector) {
 export function listen(selector) {
   const seen = [];
   for (const type of ['vn-load', 'vn-error']) {
-    find(selector).addEventListener(type, (event) => {
+    own.listen(find(selector), type, (event) => {
       const { bubbles, composed, detail, target } = event;
       seen.push({ type, bubbles, composed, detail, state: target.getAttribute('data-state'), shown: printed(target.shadowRoot).length > 0 });
     });
@@ -171,7 +160,7 @@ export function listen(selector) {
 }
 
 export function removeOnLoad(selector) {
-  find(selector).addEventListener('vn-load', (event) => event.target.remove());
+  own.listen(find(selector), 'vn-load', (event) => event.target.remove());
 }
 
 // Properties.

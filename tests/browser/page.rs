@@ -1,18 +1,13 @@
 //! The tests' hands and eyes in the page, and waiting with a deadline.
 
 use js_sys::{Array, Function, Promise};
+use vn_portal_widgets::html::{Attr, Tag};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_namespace = testPage)]
     fn boot(registry: &str) -> Promise;
-    #[wasm_bindgen(js_namespace = testPage)]
-    pub fn scalar(json: &str) -> String;
-    #[wasm_bindgen(js_namespace = testPage, js_name = syntaxError)]
-    pub fn syntax_error(json: &str) -> String;
-    #[wasm_bindgen(js_namespace = testPage, js_name = placeOf)]
-    pub fn place_of(json: &str, path: &str) -> String;
     #[wasm_bindgen(js_namespace = testPage)]
     pub fn put(html: &str);
     #[wasm_bindgen(js_namespace = testPage)]
@@ -45,8 +40,6 @@ extern "C" {
     pub fn go_to(place: &str);
     #[wasm_bindgen(js_namespace = testPage, js_name = pageUrl)]
     pub fn page_url() -> String;
-    #[wasm_bindgen(js_namespace = testPage, js_name = fileName)]
-    pub fn file_name(url: &str) -> String;
     #[wasm_bindgen(js_namespace = testPage)]
     pub fn shown(selector: &str) -> String;
     #[wasm_bindgen(js_namespace = testPage)]
@@ -75,8 +68,6 @@ extern "C" {
     fn stub_fetch();
     #[wasm_bindgen(js_namespace = testPage, js_name = restoreFetch)]
     fn restore_fetch();
-    #[wasm_bindgen(js_namespace = testPage, js_name = openStores)]
-    pub fn open_stores() -> u32;
     #[wasm_bindgen(js_namespace = testPage, js_name = requestsTo)]
     pub fn requests_to(name: &str) -> u32;
     #[wasm_bindgen(js_namespace = testPage, js_name = openRequestsTo)]
@@ -117,6 +108,16 @@ extern "C" {
     pub fn pending_timers() -> u32;
     #[wasm_bindgen(js_namespace = testPage, js_name = rungTimers)]
     pub fn rung_timers() -> u32;
+    #[wasm_bindgen(js_namespace = testPage, js_name = stubSpeech)]
+    pub fn stub_speech();
+    #[wasm_bindgen(js_namespace = testPage, js_name = restoreSpeech)]
+    fn restore_speech();
+    #[wasm_bindgen(js_namespace = testPage)]
+    pub fn held() -> String;
+    #[wasm_bindgen(js_namespace = testPage)]
+    pub fn leak(kind: &str);
+    #[wasm_bindgen(js_namespace = testPage, js_name = mendLeak)]
+    pub fn mend_leak();
     #[wasm_bindgen(js_namespace = testPage, js_name = stubConsole)]
     fn stub_console();
     #[wasm_bindgen(js_namespace = testPage, js_name = restoreConsole)]
@@ -159,8 +160,10 @@ extern "C" {
 extern "C" {
     #[wasm_bindgen(js_namespace = testPage, js_name = clearTrees)]
     fn clear_trees();
+    #[wasm_bindgen(js_namespace = testPage, js_name = setNames)]
+    fn set_names(tags: Vec<String>, attributes: Vec<String>);
     #[wasm_bindgen(js_namespace = testPage, js_name = showView)]
-    pub fn show_view(tree: &str, steps: &str) -> String;
+    pub fn show_view(tree: &str, chunks: Vec<String>) -> String;
     #[wasm_bindgen(js_namespace = testPage, js_name = printTree)]
     pub fn print_tree(tree: &str) -> String;
     #[wasm_bindgen(js_namespace = testPage)]
@@ -191,6 +194,8 @@ impl Stage {
         put_back();
         let _ =
             js_sys::futures::JsFuture::from(boot(&vn_portal_widgets::browser::registry())).await;
+        let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+        set_names(owned(Tag::NAMES), owned(Attr::NAMES));
         stub_fetch();
         stub_console();
         take_complaints();
@@ -205,6 +210,7 @@ fn put_back() {
     restore_now();
     restore_timers();
     restore_page();
+    restore_speech();
     restore_console();
 }
 

@@ -1,10 +1,11 @@
 // Stands in for the network, and listens to what a page would complain about.
 
-import { network } from '../../src/browser/natives.js';
+import { own } from './held.js';
 
+export * from './speech.js';
 export * from './time.js';
 
-const own = { fetch: network.fetch };
+const { fetch } = window;
 
 // The network.
 
@@ -13,10 +14,10 @@ let requests = [];
 /** From now on every request waits for `answer`. */
 export function stubFetch() {
   requests = [];
-  network.fetch = (url, { signal, ...options } = {}) => new Promise((resolve, reject) => {
+  window.fetch = (url, { signal, ...options } = {}) => new Promise((resolve, reject) => {
     const entry = { url: String(url), signal, options, resolve, reject, open: true };
     requests.push(entry);
-    signal?.addEventListener('abort', () => {
+    if (signal) own.listen(signal, 'abort', () => {
       entry.open = false;
       reject(signal.reason);
     });
@@ -24,7 +25,7 @@ export function stubFetch() {
 }
 
 export function restoreFetch() {
-  network.fetch = own.fetch;
+  window.fetch = fetch;
 }
 
 const to = (name) => requests.filter(({ url }) => url.endsWith(name));
@@ -59,8 +60,8 @@ export function fail(name) {
 // Complaints.
 
 const complaints = [];
-window.addEventListener('error', (event) => complaints.push(`error: ${event.message}`));
-window.addEventListener('unhandledrejection', (event) => complaints.push(`rejection: ${event.reason}`));
+own.listen(window, 'error', (event) => complaints.push(`error: ${event.message}`));
+own.listen(window, 'unhandledrejection', (event) => complaints.push(`rejection: ${event.reason}`));
 
 const console_ = { warn: console.warn, error: console.error };
 let lines = [];

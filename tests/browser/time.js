@@ -1,5 +1,6 @@
 // Stands in for the clocks, the timers and whether the page is hidden.
 
+// As held.js has left them, so that what is set here is counted there too.
 const own = {
   setTimeout: window.setTimeout,
   clearTimeout: window.clearTimeout,
@@ -73,13 +74,17 @@ export function restoreTimers() {
 export const pendingTimers = () => pending.size;
 export const rungTimers = () => rung;
 
+const hiddenOf = Object.getOwnPropertyDescriptor(Document.prototype, 'hidden');
+let isHidden = false;
+
 /** Hides the page, or brings it back. */
 export function hidePage(hidden) {
-  Object.defineProperty(document, 'hidden', { configurable: true, value: hidden });
+  isHidden = hidden;
+  Object.defineProperty(Document.prototype, 'hidden', { ...hiddenOf, get: () => hidden });
   document.dispatchEvent(new Event('visibilitychange'));
 }
 
 export function restorePage() {
-  if (Object.hasOwn(document, 'hidden')) hidePage(false);
-  delete document.hidden;
+  if (isHidden) hidePage(false);
+  Object.defineProperty(Document.prototype, 'hidden', hiddenOf);
 }

@@ -1,6 +1,9 @@
 // Shadow roots to show views in, by name, without an element of the product around them.
 
-import { apply } from '../../src/browser/apply.js';
+import { apply } from '../../src/js/apply.js';
+import { own } from './held.js';
+
+export { setNames } from '../../src/js/apply.js';
 
 const trees = new Map();
 
@@ -10,7 +13,7 @@ function tree(name) {
     const host = document.createElement('div');
     document.body.append(host);
     const root = host.attachShadow({ mode: 'open' });
-    const observer = new MutationObserver(() => {});
+    const observer = new own.MutationObserver(() => {});
     observer.observe(root, { childList: true, attributes: true, characterData: true, subtree: true });
     trees.set(name, { host, root, observer });
   }
@@ -23,10 +26,10 @@ export function clearTrees() {
 }
 
 /** Shows a view, and tells what that took, as `+li`, `-#text`, `=href`, `"`. */
-export function showView(name, steps) {
+export function showView(name, chunks) {
   const { root, observer } = tree(name);
   observer.takeRecords();
-  apply(root, steps);
+  apply(root, chunks);
   const of = (sign, nodes) => [...nodes].map(({ nodeName }) => sign + nodeName.toLowerCase());
   return observer.takeRecords().flatMap(({ type, attributeName, addedNodes, removedNodes }) => {
     if (type === 'attributes') return `=${attributeName}`;
@@ -81,7 +84,7 @@ export const isOpen = (name) => tree(name).root.querySelector('details').open;
 export function focus(name, selector, victim) {
   const { root } = tree(name);
   const element = root.querySelector(selector);
-  element.addEventListener('blur', () => root.querySelector(victim)?.remove());
+  own.listen(element, 'blur', () => root.querySelector(victim)?.remove());
   element.focus();
 }
 export const focused = (name) => tree(name).root.activeElement?.getAttribute('href') ?? '';

@@ -1,4 +1,4 @@
-//! Lines for the page's developers, in English.
+//! English lines for the page's developers.
 
 use wasm_bindgen::JsValue;
 

@@ -1,0 +1,120 @@
+// Keeps account of what is held of the page: listeners, timers and observers. page.js loads it first; what the tests need for
+// themselves they take from here, uncounted.
+
+const listenersOfAll = EventTarget.prototype;
+const { addEventListener, removeEventListener } = listenersOfAll;
+
+export const own = {
+  listen: (target, ...rest) => addEventListener.apply(target, rest),
+  setTimeout: window.setTimeout.bind(window),
+  clearTimeout: window.clearTimeout.bind(window),
+  MutationObserver: window.MutationObserver,
+};
+
+/** @type {{ target: EventTarget, type: string, listener: unknown, isCapturing: boolean }[]} */
+const listeners = [];
+const isCapturing = (options) => Boolean(typeof options === 'object' ? options?.capture : options);
+
+function forget(...[target, type, listener, options]) {
+  const index = listeners.findIndex((known) => known.target === target && known.type === type && known.listener === listener
+    && known.isCapturing === isCapturing(options));
+  if (index >= 0) listeners.splice(index, 1);
+}
+
+// A script may call both without an object: then they are the window's.
+listenersOfAll.addEventListener = function add(...[type, listener, options]) {
+  const target = this ?? window;
+  addEventListener.call(target, type, listener, options);
+  forget(target, type, listener, options);
+  listeners.push({ target, type, listener, isCapturing: isCapturing(options) });
+  if (options?.once) addEventListener.call(target, type, () => forget(target, type, listener, options), options);
+};
+listenersOfAll.removeEventListener = function remove(...[type, listener, options]) {
+  const target = this ?? window;
+  removeEventListener.call(target, type, listener, options);
+  forget(target, type, listener, options);
+};
+
+/** Whose code calls, as far as an engine tells. */
+const caller = () => new Error().stack;
+
+/** Timers that wait, by their number, and who has set each. */
+const timers = new Map();
+
+window.setTimeout = (run, ...rest) => {
+  const timer = own.setTimeout((...values) => {
+    timers.delete(timer);
+    run(...values);
+  }, ...rest);
+  timers.set(timer, { milliseconds: rest[0], stack: caller() });
+  return timer;
+};
+window.clearTimeout = (timer) => {
+  timers.delete(timer);
+  own.clearTimeout(timer);
+};
+
+/** Observers that observe, what each observes, and who has made it. */
+const observers = new Map();
+
+window.MutationObserver = class extends own.MutationObserver {
+  observe(target, options) {
+    super.observe(target, options);
+    const { targets } = observers.get(this) ?? { targets: [] };
+    observers.set(this, { targets: [...targets, target], stack: caller() });
+  }
+
+  disconnect() {
+    super.disconnect();
+    observers.delete(this);
+  }
+};
+
+/**
+ * Whether an observer is one that mounts.js keeps on purpose: the one on the document, for containers that come later, and one on
+ * each container, which goes with it.
+ */
+const isOfMounts = ({ targets: [target], stack }) => stack.includes('/src/js/mounts.js')
+  && (target === document || (target.matches('[data-vn]') && !target.isConnected));
+
+const name = (target) => target.localName ?? target.nodeName ?? target.constructor.name;
+
+/** What is held, a line each. What listens to a request ends with the request; stubs.js counts those. */
+export function held() {
+  const observing = [...observers.values()];
+  const mounting = observing.filter(isOfMounts).filter(({ targets }) => targets.includes(document));
+  return [
+    ...listeners.filter(({ target }) => !(target instanceof AbortSignal)).map(({ target, type }) => `listener: ${type} of ${name(target)}`),
+    ...[...timers.values()].map(({ milliseconds, stack }) => `timer: ${milliseconds} ms${stack.includes('/transport.js') ? ' of transport.js' : ''}`),
+    ...observing.filter((observer) => !isOfMounts(observer)).map(({ targets }) => `observer: of ${targets.map(name)}`),
+    ...(mounting.length === 1 ? [] : [`observers of mounts.js on the document: ${mounting.length}`]),
+  ].sort().join('\n');
+}
+
+const ignore = () => {};
+const leaks = {
+  listener: () => {
+    window.addEventListener('online', ignore);
+    return () => window.removeEventListener('online', ignore);
+  },
+  timer: () => {
+    const timer = window.setTimeout(ignore, 60_000);
+    return () => window.clearTimeout(timer);
+  },
+  observer: () => {
+    const observer = new MutationObserver(ignore);
+    observer.observe(document, { childList: true });
+    return () => observer.disconnect();
+  },
+  request: () => {
+    const controller = new AbortController();
+    fetch('quen.json', { signal: controller.signal }).catch(ignore);
+    return () => controller.abort();
+  },
+};
+let mend;
+/** Leaves something of a kind behind, as a product with a mistake would. */
+export function leak(kind) {
+  mend = leaks[kind]();
+}
+export const mendLeak = () => mend();
