@@ -11,7 +11,6 @@ use crate::text::search::{Query, Titles};
 use crate::time::civil::Instant;
 use crate::widgets::reading::DateChoice;
 use crate::widgets::{Current, Shown};
-use core::cmp::Reverse;
 use std::rc::Rc;
 
 impl RelatedNews {
@@ -95,17 +94,24 @@ impl RelatedNews {
         let mut indexes: Vec<_> = (0..feed.len())
             .filter(|index| !current.contains(index) && self.has_tag(feed, *index))
             .collect();
-        match self.order() {
-            Order::Feed => {}
+        let keys: Option<Vec<f64>> = match self.order() {
+            Order::Feed => None,
             Order::Related if let Some(article) = self.current_item(feed, current.first()) => {
                 let scores = rank(&doc(&article), items(feed, &indexes), doc);
-                let mut scored: Vec<_> = scores.into_iter().zip(indexes).collect();
-                scored.sort_by_key(|(score, _)| Reverse(*score));
-                indexes = scored.into_iter().map(|(_, index)| index).collect();
+                Some(scores.into_iter().map(|score| score.0.into()).collect())
             }
             Order::Newest | Order::Related => {
-                indexes.sort_by_cached_key(|index| Reverse(feed.date(*index)));
+                let dates = indexes.iter().map(|index| feed.date(*index));
+                let key = |at: Instant| at.millis() as f64;
+                Some(dates.map(|at| at.map_or(f64::MIN, key)).collect())
             }
+        };
+        if let Some(keys) = keys {
+            let mut keyed: Vec<_> = keys.into_iter().zip(indexes).collect();
+            keyed.sort_unstable_by(|(a, a_index), (b, b_index)| {
+                b.total_cmp(a).then(a_index.cmp(b_index))
+            });
+            indexes = keyed.into_iter().map(|(_, index)| index).collect();
         }
         if let Some(limit) = self.attributes.number("limit") {
             indexes.truncate(limit as usize);
