@@ -1,7 +1,9 @@
 //! Lines and columns of byte offsets.
 
 use super::json::parse;
+use core::cmp::Reverse;
 use core::fmt;
+use std::collections::BinaryHeap;
 
 /// Both count from 1; a column is a character, not a byte.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,12 +27,11 @@ impl fmt::Display for Position {
 
 /// The positions of byte offsets, in the order of the offsets, by one pass over the document.
 pub(super) fn positions(document: &str, offsets: impl Iterator<Item = usize>) -> Vec<Position> {
-    let mut ascending: Vec<_> = offsets.enumerate().collect();
-    ascending.sort_unstable_by_key(|(_, offset)| *offset);
+    let mut ascending: BinaryHeap<_> = offsets.zip(0..).map(Reverse).collect();
     let mut positions = vec![Position::START; ascending.len()];
     let mut known = 0;
     let mut position = Position::START;
-    for (index, offset) in ascending {
+    while let Some(Reverse((offset, index))) = ascending.pop() {
         let between = document.get(known..offset).unwrap_or_default();
         for character in between.chars() {
             if character == '\n' {
