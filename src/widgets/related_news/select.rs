@@ -6,11 +6,13 @@ use super::dates::is_chosen;
 use super::pager::Pages;
 use super::row::title;
 use crate::feed::{Feed, Item};
+use crate::order::ascending;
 use crate::text::rank::{Doc, rank};
 use crate::text::search::{Query, Titles};
 use crate::time::civil::Instant;
 use crate::widgets::reading::DateChoice;
 use crate::widgets::{Current, Shown};
+use core::cmp::Reverse;
 use std::rc::Rc;
 
 impl RelatedNews {
@@ -94,24 +96,16 @@ impl RelatedNews {
         let mut indexes: Vec<_> = (0..feed.len())
             .filter(|index| !current.contains(index) && self.has_tag(feed, *index))
             .collect();
-        let keys: Option<Vec<f64>> = match self.order() {
-            Order::Feed => None,
+        match self.order() {
+            Order::Feed => {}
             Order::Related if let Some(article) = self.current_item(feed, current.first()) => {
                 let scores = rank(&doc(&article), items(feed, &indexes), doc);
-                Some(scores.into_iter().map(|score| score.0.into()).collect())
+                indexes = ascending(scores.into_iter().map(Reverse).zip(indexes));
             }
             Order::Newest | Order::Related => {
-                let dates = indexes.iter().map(|index| feed.date(*index));
-                let key = |at: Instant| at.millis() as f64;
-                Some(dates.map(|at| at.map_or(f64::MIN, key)).collect())
+                let date = |index| (Reverse(feed.date(index)), index);
+                indexes = ascending(indexes.into_iter().map(date));
             }
-        };
-        if let Some(keys) = keys {
-            let mut keyed: Vec<_> = keys.into_iter().zip(indexes).collect();
-            keyed.sort_unstable_by(|(a, a_index), (b, b_index)| {
-                b.total_cmp(a).then(a_index.cmp(b_index))
-            });
-            indexes = keyed.into_iter().map(|(_, index)| index).collect();
         }
         if let Some(limit) = self.attributes.number("limit") {
             indexes.truncate(limit as usize);
