@@ -6,25 +6,21 @@ use crate::text::trim;
 
 /// The content of an item. `body` is its HTML, sanitised.
 pub(super) fn content(item: &Item, body: Option<&[Node]>, heading: Tag) -> Vec<Node> {
-    let title = item.title.as_ref();
-    let title = title.map(|title| Element::new(heading).part("title").text(title.clone()));
-    // Without a key this `<p>` could be reused for the one below the body, and the body would be built again.
-    let lead = item.summary.as_ref();
-    let lead = lead.map(|lead| {
-        Element::new(Tag::P)
-            .key("lead")
-            .part("lead")
-            .text(lead.clone())
-    });
+    let mut elements = Vec::new();
+    if let Some(title) = &item.title {
+        elements.push(Element::new(heading).part("title").text(title.clone()));
+    }
+    if let Some(lead) = &item.summary {
+        // Without a key this `<p>` could be reused for the one below the body, and the body would be built again.
+        let element = Element::new(Tag::P).key("lead").part("lead");
+        elements.push(element.text(lead.clone()));
+    }
+    elements.extend(picture(item, body.unwrap_or_default()));
     let paragraphs = || item.content_text.as_deref().map(paragraphs);
-    let body_nodes = body.map(<[Node]>::to_vec).or_else(paragraphs);
-    let parts = [
-        title,
-        lead,
-        picture(item, body.unwrap_or_default()),
-        body_nodes.map(|nodes| Element::new(Tag::Div).part("body").children(nodes)),
-    ];
-    parts.into_iter().flatten().map(Node::from).collect()
+    if let Some(nodes) = body.map(<[Node]>::to_vec).or_else(paragraphs) {
+        elements.push(Element::new(Tag::Div).part("body").children(nodes));
+    }
+    elements.into_iter().map(Node::from).collect()
 }
 
 /// The main picture, unless the body shows it anyway.

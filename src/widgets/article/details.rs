@@ -7,19 +7,18 @@ use crate::time::format::Format;
 use crate::words;
 
 /// The details that the item has. `heading` is the element for their headings.
-pub(super) fn details(feed: &Feed, item: &Item, heading: Tag) -> impl Iterator<Item = Element> {
-    let source = item.extension.source.clone();
-    let views = item.extension.views;
-    [
-        authors(feed.authors(item)),
-        source.map(|source| labelled("source", words::SOURCE_BEFORE, source)),
-        updated(item),
-        views.map(|views| labelled("views", words::VIEWS_BEFORE, grouped(views))),
-        attachments(&item.attachments, heading),
-        tags(&item.tags),
-    ]
-    .into_iter()
-    .flatten()
+pub(super) fn details(feed: &Feed, item: &Item, heading: Tag) -> Vec<Element> {
+    let mut details = Vec::from_iter(authors(feed.authors(item)));
+    if let Some(source) = &item.extension.source {
+        details.push(labelled("source", words::SOURCE_BEFORE, source.clone()));
+    }
+    details.extend(updated(item));
+    if let Some(views) = item.extension.views {
+        details.push(labelled("views", words::VIEWS_BEFORE, grouped(views)));
+    }
+    details.extend(attachments(&item.attachments, heading));
+    details.extend(tags(&item.tags));
+    details
 }
 
 /// A line of a label and a text.

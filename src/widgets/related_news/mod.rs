@@ -146,13 +146,16 @@ impl RelatedNews {
         }
         let choice = self.date_choice();
         let is_filtered = !self.query().is_empty() || choice != DateChoice::default();
-        let dates = || date_choice(&Dates::of(feed, self.listed(feed), choice), choice);
-        let controls = [
-            searches.then(|| search_box(&self.reading.list.query)),
-            by_date.then(dates),
-            Some(count(is_filtered.then_some(found))),
-        ];
-        controls.into_iter().flatten().collect()
+        let mut controls = Vec::new();
+        if searches {
+            controls.push(search_box(&self.reading.list.query));
+        }
+        if by_date {
+            let dates = Dates::of(feed, self.listed(feed), choice);
+            controls.push(date_choice(&dates, choice));
+        }
+        controls.push(count(is_filtered.then_some(found)));
+        controls
     }
 
     fn look(&self) -> Look {
