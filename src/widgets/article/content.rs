@@ -51,20 +51,18 @@ fn has_source(nodes: &[Node], url: &str) -> bool {
 
 /// The caption of the main picture and its credit.
 fn caption(item: &Item) -> Option<Element> {
-    let caption = item.extension.image_caption.clone();
-    let credit = item.extension.image_credit.clone();
-    if caption.is_none() && credit.is_none() {
-        return None;
+    let (caption, credit) = (&item.extension.image_caption, &item.extension.image_credit);
+    let mut element = Element::new(Tag::Figcaption).part("caption");
+    if let Some(caption) = caption {
+        element = element.text(caption.clone());
     }
-    let space = (caption.is_some() && credit.is_some()).then_some(" ".into());
-    let credit = credit.map(|credit| Element::new(Tag::Small).text(credit));
-    let element = Element::new(Tag::Figcaption).part("caption");
-    Some(
-        element
-            .children(caption.map(|caption| Node::Text(caption.into())))
-            .children(space.map(Node::Text))
-            .children(credit),
-    )
+    if caption.is_some() && credit.is_some() {
+        element = element.text(" ");
+    }
+    if let Some(credit) = credit {
+        element = element.child(Element::new(Tag::Small).text(credit.clone()));
+    }
+    (!element.children.is_empty()).then_some(element)
 }
 
 /// Plain text as paragraphs: blank lines separate them.
