@@ -79,8 +79,8 @@ pub(super) fn insert(element: &HtmlElement, definition: &'static Definition) -> 
         (HostId(key), page.slots.len() == 1)
     });
     if is_first {
-        let listeners = [ticker::listeners(), feeds::listeners()];
-        let listeners = listeners.into_iter().flatten().collect();
+        let mut listeners = ticker::listeners();
+        listeners.extend(feeds::listeners());
         PAGE.with_borrow_mut(|page| page.listeners = listeners);
     }
     id
