@@ -102,14 +102,15 @@ pub fn solar_date(
     month: &JsValue,
     year: &JsValue,
     leap: &JsValue,
-) -> Result<Option<String>, JsValue> {
+) -> Result<JsValue, JsValue> {
     let lunar = LunarDate {
         day: whole(day)? as u8,
         month: whole(month)? as u8,
         year: whole(year)? as u16,
         leap: leap.is_truthy(),
     };
-    Ok(lunar.to_solar().map(|date| date.iso()))
+    let solar = lunar.to_solar().map(|date| date.iso());
+    Ok(solar.map_or(JsValue::NULL, JsValue::from))
 }
 
 /// A string in lower case without marks, as people type it without a Vietnamese keyboard.
@@ -131,7 +132,11 @@ pub fn fold(value: &JsValue) -> Result<String, JsValue> {
 pub fn check_feed(value: &JsValue, url: &JsValue) -> Result<JsValue, JsValue> {
     let document = string_of(value)?;
     let base = if url.is_null() || url.is_undefined() {
-        DOCUMENT.with(|known| known.as_ref().map_or_else(|| NO_BASE.to_owned(), document::base_uri))
+        DOCUMENT.with(|known| {
+            known
+                .as_ref()
+                .map_or_else(|| NO_BASE.to_owned(), document::base_uri)
+        })
     } else {
         string_of(url)?
     };

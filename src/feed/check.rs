@@ -45,7 +45,11 @@ pub enum Severity {
 pub fn check(document: &str, base: &str, platform: &'static dyn Platform) -> Vec<Finding> {
     let mut problems = Vec::new();
     if document.len() > MAX_BYTES {
-        problems.push(Problem::of_document(ProblemKind::TooLarge, 0, String::new()));
+        problems.push(Problem::of_document(
+            ProblemKind::TooLarge,
+            0,
+            String::new(),
+        ));
     }
     let mut warnings = Warnings {
         document,
@@ -106,8 +110,9 @@ impl Warnings<'_> {
         let Some(at) = item.field("id") else { return };
         let id = match at.value() {
             Value::String(string) => trim(&string).to_owned(),
-            Value::Number(literal) => number::whole(literal)
-                .map_or_else(|| literal.to_owned(), |whole| whole.to_string()),
+            Value::Number(literal) => {
+                number::whole(literal).map_or_else(|| literal.to_owned(), |whole| whole.to_string())
+            }
             _ => return,
         };
         if !id.is_empty() && !self.ids.insert(id) {

@@ -66,7 +66,10 @@ pub(super) fn error_offset(document: &str, error: &serde_json::Error) -> usize {
         .sum();
     let counted = line_start + error.column();
     // A control character in a string is the one wrong character that is not counted. Up to it, the document is only cut short.
-    let is_control = document.as_bytes().get(counted).is_some_and(|byte| *byte < b' ');
+    let is_control = document
+        .as_bytes()
+        .get(counted)
+        .is_some_and(|byte| *byte < b' ');
     if is_control && is_cut_short(document.get(..counted).unwrap_or_default()) {
         return counted;
     }

@@ -36,7 +36,10 @@ impl Platform for Plain {
 }
 
 fn main() {
-    let files: Vec<_> = std::env::args().skip(1).filter(|name| !name.starts_with('-')).collect();
+    let files: Vec<_> = std::env::args()
+        .skip(1)
+        .filter(|name| !name.starts_with('-'))
+        .collect();
     for name in files {
         time_file(&name);
     }
