@@ -1,5 +1,4 @@
-//! Number literals as whole numbers. The standard library's parser of floats has tables of 10 KB for fractions, which are not
-//! needed here.
+//! Number literals as whole numbers. Fractions are not needed, and the standard library's parser of floats has large tables for them.
 
 /// JavaScript's largest safe integer. Larger numbers count as out of range.
 const MAX_SAFE: i64 = (1 << 53) - 1;

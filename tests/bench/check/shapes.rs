@@ -78,7 +78,7 @@ fn repeated(piece: &str, size: usize) -> String {
 
 /// More than 50,000 items are not read, so with short ones a file is smaller.
 fn items(item: &str, size: usize) -> String {
-    let most = 50_000 * (item.len() + 2) / ((1 << 20) / size);
+    let most = 50_000 * (item.len() + 2) / ((1 << 18) / size);
     array_of(item, size.min(most), "{\"items\": [\n", "\n]}")
 }
 
