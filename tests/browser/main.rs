@@ -24,6 +24,7 @@ mod inline;
 mod lifecycle;
 mod load;
 mod mutations;
+mod objects;
 mod page;
 mod patch;
 mod properties;
