@@ -1,12 +1,14 @@
 //! Objects that scripts set as the property `data`.
 
-use crate::page::{Stage, console_lines, part, put, reaches, set_odd_data};
+use crate::page::{Stage, console_lines, go_to, part, put, reaches, set_odd_data};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// What JSON has no word for is `null` or an empty object, and nothing is endless.
 #[wasm_bindgen_test]
 async fn values_that_are_not_json_cost_only_themselves() {
     let stage = Stage::new().await;
+    // The lines name the page, and the runner has given it a fragment.
+    go_to("");
     put("<vn-article id=a></vn-article>");
     set_odd_data("#a");
     reaches("#a", "ready").await;
