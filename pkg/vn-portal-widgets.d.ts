@@ -1,4 +1,4 @@
-/** What a date may be: a `Date`, milliseconds since 1970, or a text in one of the forms that README.md names. */
+/** What a date may be: a `Date`, milliseconds since 1970, or a string in one of the forms in README.md. */
 export type DateInput = Date | number | string;
 
 /** A named format. */
@@ -30,7 +30,7 @@ export const version: string;
  *
  * @param value A date in any form: `'29/12/2016 15:13'`, `1482999207000`, `new Date()`.
  * @param format The name of a format, or a pattern of LDML letters; `'datetime'` by default.
- * @throws {RangeError} Where the value is no date, or the format no format; the message names it.
+ * @throws {RangeError} If the value is not a date, or the format not a format; the message names it.
  * @throws {Error} Before {@link whenReady} is fulfilled.
  * @example formatDateTime('2016-12-29T08:13:27Z', 'full') // 'Thứ Năm, ngày 29 tháng 12 năm 2016'
  */
@@ -39,33 +39,33 @@ export function formatDateTime(value: DateInput, format?: NamedFormat | (string 
 /**
  * The lunar date of a date, by its day in Viet Nam; `null` outside 1900–2100.
  *
- * @throws {RangeError} Where the value is no date; the message names it.
+ * @throws {RangeError} If the value is not a date; the message names it.
  * @throws {Error} Before {@link whenReady} is fulfilled.
  * @example lunarDate('17/12/2017') // { day: 30, month: 10, leap: false, year: 2017, name: 'Đinh Dậu' }
  */
 export function lunarDate(value: DateInput): LunarDate | null;
 
 /**
- * The solar date of a lunar one, as `'yyyy-MM-dd'`; `null` where there is no such day, or the result is outside 1900–2100.
+ * The solar date of a lunar one, as `'yyyy-MM-dd'`; `null` if there is no such day, or the result is outside 1900–2100.
  *
  * @param leap Whether the leap month of that number is meant.
- * @throws {RangeError} Where the day, month or year is no whole number; the message names it.
+ * @throws {RangeError} If the day, month or year is not a whole number; the message names it.
  * @throws {Error} Before {@link whenReady} is fulfilled.
  * @example solarDate(1, 1, 2007) // '2007-02-17'
  */
 export function solarDate(day: number, month: number, year: number, leap?: boolean): string | null;
 
 /**
- * A text in lower case without marks, as people type who have no Vietnamese keyboard; NFC and NFD give the same.
+ * A string in lower case without marks, as people type without a Vietnamese keyboard; the same for NFC and NFD.
  *
  * @throws {Error} Before {@link whenReady} is fulfilled.
  * @example foldVietnamese('Dân vận') // 'dan van'
  */
 export function foldVietnamese(text: string): string;
 
-/** What `checkFeed` has found. */
+/** A finding of `checkFeed`. */
 export interface FeedProblem {
-  /** `error`: something is left out. `warning`: perhaps not meant. */
+  /** `error`: something is left out. `warning`: possibly a mistake. */
   severity: 'error' | 'warning';
   /** Where: `items[3].date_published`; empty for the whole file. */
   path: string;
@@ -79,9 +79,9 @@ export interface FeedProblem {
 }
 
 /**
- * Everything that is wrong with the text of a data file, or might be; an empty list where all is well.
+ * The errors and warnings about the contents of a data file; an empty list if there are none.
  *
- * @param url The address of the file, which addresses inside are relative to.
+ * @param url The URL of the file, which relative URLs inside are resolved against.
  * @throws {Error} Before {@link whenReady} is fulfilled.
  * @example checkFeed('{"title": "Tin", "date_published": "31/02/2016"}')[0].kind // 'date'
  */
@@ -110,7 +110,7 @@ declare global {
 /** A named format, or a pattern of LDML letters. */
 export type DateFormat = NamedFormat | (string & {});
 
-/** In which order a list stands. */
+/** The order of a list. */
 export type VnOrder = 'newest' | 'related' | 'feed';
 
 /** A person or an office; only the name is shown. */
@@ -129,7 +129,7 @@ export interface VnAttachment {
   duration_in_seconds?: number | null;
 }
 
-/** What JSON Feed has no field for. */
+/** Our extension: fields that JSON Feed does not have. */
 export interface VnExtension {
   about?: string | null;
   /** Where the article was published first. */
@@ -142,7 +142,7 @@ export interface VnExtension {
   image_credit?: string | null;
 }
 
-/** An item of JSON Feed 1.1. It needs a title, a summary or a content to be shown; `null` counts as absent. */
+/** An item of JSON Feed 1.1. It needs a title, a summary or content to be shown; `null` counts as absent. */
 export interface VnItem {
   id?: string | number | null;
   url?: string | null;
@@ -154,7 +154,7 @@ export interface VnItem {
   content_text?: string | null;
   image?: string | null;
   banner_image?: string | null;
-  /** A text in one of the forms that README.md names, or milliseconds since 1970. */
+  /** A string in one of the forms in README.md, or milliseconds since 1970. */
   date_published?: string | number | null;
   /** As `date_published`. */
   date_modified?: string | number | null;
@@ -169,7 +169,7 @@ export interface VnItem {
   [extension: `_${string}`]: unknown;
 }
 
-/** A JSON Feed 1.1 document; what is not read may be there, too. */
+/** A JSON Feed 1.1 document. Fields that are not read are allowed. */
 export interface VnFeed {
   version?: string | null;
   title?: string | null;
@@ -177,7 +177,7 @@ export interface VnFeed {
   feed_url?: string | null;
   description?: string | null;
   user_comment?: string | null;
-  /** Where the list goes on. */
+  /** The URL of the next page. */
   next_url?: string | null;
   icon?: string | null;
   favicon?: string | null;
@@ -192,23 +192,23 @@ export interface VnFeed {
   [extension: `_${string}`]: unknown;
 }
 
-/** What `vn-load` tells. */
+/** `detail` of `vn-load`. */
 export interface VnLoadDetail {
   /** How many items there are on all pages; 0 when empty. */
   items: number;
-  /** Whether they are of the last good copy, since the file is not to be had. */
+  /** Whether they are from the last good copy, because the file could not be loaded. */
   stale: boolean;
 }
 
-/** Why there are no data. */
+/** The kind of an error. */
 export type VnErrorKind = 'offline' | 'status' | 'timeout' | 'encoding' | 'json' | 'feed' | 'item' | 'too-large';
 
-/** What `vn-error` tells. */
+/** `detail` of `vn-error`. */
 export interface VnErrorDetail {
   kind: VnErrorKind;
   /** Absolute; `null` for data in the page. */
   url: string | null;
-  /** Of HTTP; `null` without an answer and for data in the page. */
+  /** The HTTP status; `null` without an answer and for data in the page. */
   status: number | null;
 }
 
@@ -231,14 +231,14 @@ export interface VnClockElement extends HTMLElement {
   /** Adds the lunar date. */
   get lunar(): boolean;
   set lunar(value: boolean | null);
-  /** Corrects the visitor's clock by the server's; a text is the URL to ask. */
+  /** Corrects the visitor's clock by the server's; a string is the URL to ask. */
   get sync(): boolean | string;
   set sync(value: boolean | string | null);
 }
 
 /** `<vn-time>`: one given instant, formatted. */
 export interface VnTimeElement extends HTMLElement {
-  /** The instant as a text, in one of the forms that README.md names. */
+  /** The instant as a string, in one of the forms in README.md. */
   get datetime(): string | null;
   set datetime(value: string | null);
   /** `'datetime'` by default. */
@@ -246,7 +246,7 @@ export interface VnTimeElement extends HTMLElement {
   set format(value: DateFormat | null);
 }
 
-/** What the two elements with data share. */
+/** The properties that the two elements with data share. */
 export interface VnDataElement extends HTMLElement {
   /** URL of the JSON file. */
   get src(): string | null;
@@ -283,7 +283,7 @@ export interface VnArticleElement extends VnDataElement {
   /** `id` or `url` of the item to show; `null` for the first. */
   get item(): string | null;
   set item(value: string | null);
-  /** Words out of `font listen print save share`, or `none`; all by default. */
+  /** Words of `font listen print save share`, or `none`; all by default. */
   get tools(): string;
   set tools(value: string | null);
   /** Writes a `NewsArticle` into the document's head. */
@@ -299,7 +299,7 @@ export interface VnRelatedNewsElement extends VnDataElement {
   /** `id` or `url` of the article being read; `null` for what the page shows. */
   get current(): string | null;
   set current(value: string | null);
-  /** `'newest'` by default; as written, even where that is no order. */
+  /** `'newest'` by default; an invalid value is returned as written. */
   get order(): VnOrder | (string & {});
   set order(value: VnOrder | null);
   /** Only items with this tag. */
@@ -333,7 +333,7 @@ declare global {
     'vn-related-news': VnRelatedNewsElement;
   }
 
-  // They bubble and are composed: also the document, the window and other elements hear them.
+  // They bubble and are composed, so listeners on ancestors, the document and the window get them too.
   interface GlobalEventHandlersEventMap {
     'vn-load': VnLoadEvent;
     'vn-error': VnErrorEvent;

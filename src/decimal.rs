@@ -1,6 +1,6 @@
 //! Whole numbers as decimal digits.
 
-/// The number that digits are, and nothing but digits: [`str::parse`] takes a plus sign as well.
+/// The number that a string of digits means. Unlike [`str::parse`], it refuses a plus sign.
 #[must_use]
 pub(crate) fn parse(digits: &str) -> Option<u32> {
     if digits.starts_with('+') {

@@ -13,13 +13,13 @@ pub enum LoadError {
     Timeout,
     /// Bytes that are not Unicode.
     Encoding,
-    /// A string that is not JSON.
+    /// Text that is not JSON.
     Json,
     /// JSON that is neither a feed nor an item.
     Feed,
     /// A feed without the item asked for.
     Item,
-    /// More than a limit allows.
+    /// Over a limit.
     TooLarge,
 }
 
@@ -39,7 +39,7 @@ impl LoadError {
         }
     }
 
-    /// The HTTP status of the answer, if there was one. What is wrong with the content came with an answer that was fine.
+    /// The HTTP status of the answer, if there was one: 200 for errors in the content of an answer.
     #[must_use]
     pub const fn status(self) -> Option<u16> {
         match self {

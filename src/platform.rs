@@ -1,9 +1,9 @@
-//! What the pure half asks of the platform it runs on: the URL parser and Unicode normalisation, which every browser
-//! has and which would weigh more than the rest of the program as Rust crates.
+//! What the pure half needs from its platform: the URL parser and Unicode normalisation. Every browser has them; as Rust
+//! crates they would weigh more than the rest of the program.
 
-/// The platform. In the browser `browser/dom/platform.rs`; on the host, tests bring their own.
+/// The platform: `browser/dom/platform.rs` in the browser, an implementation of their own in tests.
 pub trait Platform {
-    /// The absolute, normalised form of an address, relative to an absolute base; `None` where it has none.
+    /// The absolute, normalised form of an address, relative to an absolute base; `None` if it has none.
     fn resolve(&self, address: &str, base: &str) -> Option<String>;
 
     /// Whether an absolute `http:` or `https:` URL is of another origin than the page.

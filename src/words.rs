@@ -1,4 +1,4 @@
-//! Every Vietnamese word that a visitor or a webmaster reads or hears. They are in no other file of `src`.
+//! Every Vietnamese word that a visitor or a webmaster reads or hears. No other file of `src` has any.
 
 // Dates and times.
 

@@ -1,4 +1,4 @@
-/** What a date may be: a `Date`, milliseconds since 1970, or a text in one of the forms that README.md names. */
+/** What a date may be: a `Date`, milliseconds since 1970, or a string in one of the forms in README.md. */
 export type DateInput = Date | number | string;
 
 /** A named format. */
@@ -30,7 +30,7 @@ export const version: string;
  *
  * @param value A date in any form: `'29/12/2016 15:13'`, `1482999207000`, `new Date()`.
  * @param format The name of a format, or a pattern of LDML letters; `'datetime'` by default.
- * @throws {RangeError} Where the value is no date, or the format no format; the message names it.
+ * @throws {RangeError} If the value is not a date, or the format not a format; the message names it.
  * @throws {Error} Before {@link whenReady} is fulfilled.
  * @example formatDateTime('2016-12-29T08:13:27Z', 'full') // 'Thứ Năm, ngày 29 tháng 12 năm 2016'
  */
@@ -39,33 +39,33 @@ export function formatDateTime(value: DateInput, format?: NamedFormat | (string 
 /**
  * The lunar date of a date, by its day in Viet Nam; `null` outside 1900–2100.
  *
- * @throws {RangeError} Where the value is no date; the message names it.
+ * @throws {RangeError} If the value is not a date; the message names it.
  * @throws {Error} Before {@link whenReady} is fulfilled.
  * @example lunarDate('17/12/2017') // { day: 30, month: 10, leap: false, year: 2017, name: 'Đinh Dậu' }
  */
 export function lunarDate(value: DateInput): LunarDate | null;
 
 /**
- * The solar date of a lunar one, as `'yyyy-MM-dd'`; `null` where there is no such day, or the result is outside 1900–2100.
+ * The solar date of a lunar one, as `'yyyy-MM-dd'`; `null` if there is no such day, or the result is outside 1900–2100.
  *
  * @param leap Whether the leap month of that number is meant.
- * @throws {RangeError} Where the day, month or year is no whole number; the message names it.
+ * @throws {RangeError} If the day, month or year is not a whole number; the message names it.
  * @throws {Error} Before {@link whenReady} is fulfilled.
  * @example solarDate(1, 1, 2007) // '2007-02-17'
  */
 export function solarDate(day: number, month: number, year: number, leap?: boolean): string | null;
 
 /**
- * A text in lower case without marks, as people type who have no Vietnamese keyboard; NFC and NFD give the same.
+ * A string in lower case without marks, as people type without a Vietnamese keyboard; the same for NFC and NFD.
  *
  * @throws {Error} Before {@link whenReady} is fulfilled.
  * @example foldVietnamese('Dân vận') // 'dan van'
  */
 export function foldVietnamese(text: string): string;
 
-/** What `checkFeed` has found. */
+/** A finding of `checkFeed`. */
 export interface FeedProblem {
-  /** `error`: something is left out. `warning`: perhaps not meant. */
+  /** `error`: something is left out. `warning`: possibly a mistake. */
   severity: 'error' | 'warning';
   /** Where: `items[3].date_published`; empty for the whole file. */
   path: string;
@@ -79,9 +79,9 @@ export interface FeedProblem {
 }
 
 /**
- * Everything that is wrong with the text of a data file, or might be; an empty list where all is well.
+ * The errors and warnings about the contents of a data file; an empty list if there are none.
  *
- * @param url The address of the file, which addresses inside are relative to.
+ * @param url The URL of the file, which relative URLs inside are resolved against.
  * @throws {Error} Before {@link whenReady} is fulfilled.
  * @example checkFeed('{"title": "Tin", "date_published": "31/02/2016"}')[0].kind // 'date'
  */

@@ -1,5 +1,5 @@
-//! The functions for a page's own scripts: CONTRACT section 7. Whatever a page passes, it gets an answer or an error
-//! that names the value. `api.d.ts` has their TypeScript.
+//! The functions for a page's own scripts: section 7 of the contract. For every value that a page passes they return a
+//! result or throw an error that names the value. `api.d.ts` has their TypeScript.
 
 use super::dom::{document, platform, to_js};
 use crate::feed;
@@ -27,12 +27,12 @@ extern "C" {
     #[wasm_bindgen(js_namespace = ["Date", "prototype", "getTime"], js_name = call, catch)]
     fn time_of(value: &JsValue) -> Result<f64, JsValue>;
 
-    /// Nothing in Node.
+    /// `None` in Node.
     #[wasm_bindgen(thread_local_v2, js_name = document)]
     static DOCUMENT: Option<Document>;
 }
 
-/// What relative URLs of a file are resolved against where there is no document, as in Node.
+/// The base of a file's relative URLs where there is no document, as in Node.
 const NO_BASE: &str = "https://localhost/";
 
 /// Most characters of a value that an error names.
@@ -51,7 +51,7 @@ struct LunarDateFields {
 ///
 /// # Errors
 ///
-/// A `RangeError` that names the value where it is no date, or the format where it is no format.
+/// A `RangeError` that names the value or the format if it is invalid.
 #[wasm_bindgen(js_name = formatDateTime, skip_typescript)]
 pub fn format_date_time(value: &JsValue, format: &JsValue) -> Result<String, JsValue> {
     let at = instant(value)?;
@@ -71,7 +71,7 @@ pub fn format_date_time(value: &JsValue, format: &JsValue) -> Result<String, JsV
 ///
 /// # Errors
 ///
-/// A `RangeError` that names the value where it is no date.
+/// A `RangeError` that names the value if it is not a date.
 #[wasm_bindgen(js_name = lunarDate, skip_typescript)]
 pub fn lunar_date(value: &JsValue) -> Result<JsValue, JsValue> {
     let lunar = LunarDate::from_solar(instant(value)?.civil().date);
@@ -86,11 +86,11 @@ pub fn lunar_date(value: &JsValue) -> Result<JsValue, JsValue> {
     }))
 }
 
-/// The solar date of a lunar one as `yyyy-MM-dd`; `null` where there is no such day.
+/// The solar date of a lunar one as `yyyy-MM-dd`; `null` if there is no such day.
 ///
 /// # Errors
 ///
-/// A `RangeError` that names the day, month or year that is no whole number.
+/// A `RangeError` that names the day, month or year that is not a whole number.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
@@ -102,36 +102,41 @@ pub fn solar_date(
     month: &JsValue,
     year: &JsValue,
     leap: &JsValue,
-) -> Result<Option<String>, JsValue> {
+) -> Result<JsValue, JsValue> {
     let lunar = LunarDate {
         day: whole(day)? as u8,
         month: whole(month)? as u8,
         year: whole(year)? as u16,
         leap: leap.is_truthy(),
     };
-    Ok(lunar.to_solar().map(|date| date.iso()))
+    let solar = lunar.to_solar().map(|date| date.iso());
+    Ok(solar.map_or(JsValue::NULL, JsValue::from))
 }
 
-/// A string in lower case without marks: what people type who have no Vietnamese keyboard.
+/// A string in lower case without marks, as people type it without a Vietnamese keyboard.
 ///
 /// # Errors
 ///
-/// What the value throws when it is made a string.
+/// Whatever the value throws when it is converted to a string.
 #[wasm_bindgen(js_name = foldVietnamese, skip_typescript)]
 pub fn fold(value: &JsValue) -> Result<String, JsValue> {
     string_of(value).map(|string| fold_vietnamese(&string))
 }
 
-/// Everything that is wrong with the text of a data file, or might be.
+/// The problems and possible problems of a data file, given as a string.
 ///
 /// # Errors
 ///
-/// What a value throws when it is made a string.
+/// Whatever a value throws when it is converted to a string.
 #[wasm_bindgen(js_name = checkFeed, skip_typescript)]
 pub fn check_feed(value: &JsValue, url: &JsValue) -> Result<JsValue, JsValue> {
     let document = string_of(value)?;
     let base = if url.is_null() || url.is_undefined() {
-        DOCUMENT.with(|known| known.as_ref().map_or_else(|| NO_BASE.to_owned(), document::base_uri))
+        DOCUMENT.with(|known| {
+            known
+                .as_ref()
+                .map_or_else(|| NO_BASE.to_owned(), document::base_uri)
+        })
     } else {
         string_of(url)?
     };
@@ -142,7 +147,7 @@ fn now() -> Option<Instant> {
     Instant::from_millis(Date::now() as i64)
 }
 
-/// The instant that a value is.
+/// The instant that a value means.
 #[expect(
     clippy::cast_possible_truncation,
     reason = "the cast saturates, and there is no date at the ends"
@@ -159,13 +164,13 @@ fn instant(value: &JsValue) -> Result<Instant, JsValue> {
     instant.ok_or_else(|| refused(value, "date"))
 }
 
-/// The whole number that a value is.
+/// The whole number that a value means.
 fn whole(value: &JsValue) -> Result<f64, JsValue> {
     let number = value.as_f64().filter(|number| number.fract() == 0.0);
     number.ok_or_else(|| refused(value, "whole number"))
 }
 
-/// The error of a value that is not what it has to be.
+/// The error about a value that is not valid.
 fn refused(value: &JsValue, what: &str) -> JsValue {
     let name = string_of(value).unwrap_or_else(|_| {
         let kind = value.js_typeof().as_string();

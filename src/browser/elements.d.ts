@@ -3,7 +3,7 @@
 /** A named format, or a pattern of LDML letters. */
 export type DateFormat = NamedFormat | (string & {});
 
-/** In which order a list stands. */
+/** The order of a list. */
 export type VnOrder = 'newest' | 'related' | 'feed';
 
 /** A person or an office; only the name is shown. */
@@ -22,7 +22,7 @@ export interface VnAttachment {
   duration_in_seconds?: number | null;
 }
 
-/** What JSON Feed has no field for. */
+/** Our extension: fields that JSON Feed does not have. */
 export interface VnExtension {
   about?: string | null;
   /** Where the article was published first. */
@@ -35,7 +35,7 @@ export interface VnExtension {
   image_credit?: string | null;
 }
 
-/** An item of JSON Feed 1.1. It needs a title, a summary or a content to be shown; `null` counts as absent. */
+/** An item of JSON Feed 1.1. It needs a title, a summary or content to be shown; `null` counts as absent. */
 export interface VnItem {
   id?: string | number | null;
   url?: string | null;
@@ -47,7 +47,7 @@ export interface VnItem {
   content_text?: string | null;
   image?: string | null;
   banner_image?: string | null;
-  /** A text in one of the forms that README.md names, or milliseconds since 1970. */
+  /** A string in one of the forms in README.md, or milliseconds since 1970. */
   date_published?: string | number | null;
   /** As `date_published`. */
   date_modified?: string | number | null;
@@ -62,7 +62,7 @@ export interface VnItem {
   [extension: `_${string}`]: unknown;
 }
 
-/** A JSON Feed 1.1 document; what is not read may be there, too. */
+/** A JSON Feed 1.1 document. Fields that are not read are allowed. */
 export interface VnFeed {
   version?: string | null;
   title?: string | null;
@@ -70,7 +70,7 @@ export interface VnFeed {
   feed_url?: string | null;
   description?: string | null;
   user_comment?: string | null;
-  /** Where the list goes on. */
+  /** The URL of the next page. */
   next_url?: string | null;
   icon?: string | null;
   favicon?: string | null;
@@ -85,23 +85,23 @@ export interface VnFeed {
   [extension: `_${string}`]: unknown;
 }
 
-/** What `vn-load` tells. */
+/** `detail` of `vn-load`. */
 export interface VnLoadDetail {
   /** How many items there are on all pages; 0 when empty. */
   items: number;
-  /** Whether they are of the last good copy, since the file is not to be had. */
+  /** Whether they are from the last good copy, because the file could not be loaded. */
   stale: boolean;
 }
 
-/** Why there are no data. */
+/** The kind of an error. */
 export type VnErrorKind = 'offline' | 'status' | 'timeout' | 'encoding' | 'json' | 'feed' | 'item' | 'too-large';
 
-/** What `vn-error` tells. */
+/** `detail` of `vn-error`. */
 export interface VnErrorDetail {
   kind: VnErrorKind;
   /** Absolute; `null` for data in the page. */
   url: string | null;
-  /** Of HTTP; `null` without an answer and for data in the page. */
+  /** The HTTP status; `null` without an answer and for data in the page. */
   status: number | null;
 }
 
@@ -124,14 +124,14 @@ export interface VnClockElement extends HTMLElement {
   /** Adds the lunar date. */
   get lunar(): boolean;
   set lunar(value: boolean | null);
-  /** Corrects the visitor's clock by the server's; a text is the URL to ask. */
+  /** Corrects the visitor's clock by the server's; a string is the URL to ask. */
   get sync(): boolean | string;
   set sync(value: boolean | string | null);
 }
 
 /** `<vn-time>`: one given instant, formatted. */
 export interface VnTimeElement extends HTMLElement {
-  /** The instant as a text, in one of the forms that README.md names. */
+  /** The instant as a string, in one of the forms in README.md. */
   get datetime(): string | null;
   set datetime(value: string | null);
   /** `'datetime'` by default. */
@@ -139,7 +139,7 @@ export interface VnTimeElement extends HTMLElement {
   set format(value: DateFormat | null);
 }
 
-/** What the two elements with data share. */
+/** The properties that the two elements with data share. */
 export interface VnDataElement extends HTMLElement {
   /** URL of the JSON file. */
   get src(): string | null;
@@ -176,7 +176,7 @@ export interface VnArticleElement extends VnDataElement {
   /** `id` or `url` of the item to show; `null` for the first. */
   get item(): string | null;
   set item(value: string | null);
-  /** Words out of `font listen print save share`, or `none`; all by default. */
+  /** Words of `font listen print save share`, or `none`; all by default. */
   get tools(): string;
   set tools(value: string | null);
   /** Writes a `NewsArticle` into the document's head. */
@@ -192,7 +192,7 @@ export interface VnRelatedNewsElement extends VnDataElement {
   /** `id` or `url` of the article being read; `null` for what the page shows. */
   get current(): string | null;
   set current(value: string | null);
-  /** `'newest'` by default; as written, even where that is no order. */
+  /** `'newest'` by default; an invalid value is returned as written. */
   get order(): VnOrder | (string & {});
   set order(value: VnOrder | null);
   /** Only items with this tag. */
@@ -226,7 +226,7 @@ declare global {
     'vn-related-news': VnRelatedNewsElement;
   }
 
-  // They bubble and are composed: also the document, the window and other elements hear them.
+  // They bubble and are composed, so listeners on ancestors, the document and the window get them too.
   interface GlobalEventHandlersEventMap {
     'vn-load': VnLoadEvent;
     'vn-error': VnErrorEvent;

@@ -1,8 +1,8 @@
-//! The browser half: puts what widgets show into the page, and brings them what they need.
+//! The browser half: shows the widgets' views in the page, and loads what they need.
 //!
-//! | module | what lives there |
+//! | module | what it has |
 //! |---|---|
-//! | `elements` | the arena of hosts; one element's life, its runs and what comes of them |
+//! | `elements` | the arena of hosts; the life of one element, its runs and their outcomes |
 //! | `feeds` | from an element's `src`, inline script or `data` to a feed |
 //! | `clock` | the one timer of a page; the server's time |
 //! | `reading` | what a visitor does: controls, text size, viewer, list pages, tools |
@@ -17,6 +17,10 @@ mod feeds;
 mod reading;
 
 use crate::widgets::registry_json;
+
+/// Smaller and faster than the default allocator of wasm.
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 /// The registry, for tests that have no package with it.
 #[must_use]

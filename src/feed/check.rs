@@ -1,4 +1,4 @@
-//! Everything that is wrong with a file, or might be, for webmasters to see before they publish it.
+//! Checks a file for webmasters, before they publish it.
 
 use super::fields::{Located, Object};
 use super::json::Value;
@@ -13,7 +13,7 @@ use crate::words;
 use serde::Serialize;
 use std::collections::HashSet;
 
-/// What `checkFeed` of the script API says about one place of a file.
+/// A finding of `checkFeed` of the script API.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Finding {
     /// Whether something is lost.
@@ -26,7 +26,7 @@ pub struct Finding {
     pub column: usize,
     /// What kind of mistake it is.
     pub kind: ProblemKind,
-    /// What that means, in Vietnamese.
+    /// What it means, in Vietnamese.
     pub message: &'static str,
 }
 
@@ -36,7 +36,7 @@ pub struct Finding {
 pub enum Severity {
     /// Something is left out.
     Error,
-    /// It is perhaps not meant.
+    /// It is possibly a mistake.
     Warning,
 }
 
@@ -45,7 +45,11 @@ pub enum Severity {
 pub fn check(document: &str, base: &str, platform: &'static dyn Platform) -> Vec<Finding> {
     let mut problems = Vec::new();
     if document.len() > MAX_BYTES {
-        problems.push(Problem::of_document(ProblemKind::TooLarge, 0, String::new()));
+        problems.push(Problem::of_document(
+            ProblemKind::TooLarge,
+            0,
+            String::new(),
+        ));
     }
     let mut warnings = Warnings {
         document,
@@ -78,7 +82,7 @@ impl From<Problem> for Finding {
     }
 }
 
-/// Collects what no reader needs to say, item by item.
+/// Collects the warnings of each item, which reading does not need.
 struct Warnings<'d> {
     document: &'d str,
     ids: HashSet<String>,
@@ -106,8 +110,9 @@ impl Warnings<'_> {
         let Some(at) = item.field("id") else { return };
         let id = match at.value() {
             Value::String(string) => trim(&string).to_owned(),
-            Value::Number(literal) => number::whole(literal)
-                .map_or_else(|| literal.to_owned(), |whole| whole.to_string()),
+            Value::Number(literal) => {
+                number::whole(literal).map_or_else(|| literal.to_owned(), |whole| whole.to_string())
+            }
             _ => return,
         };
         if !id.is_empty() && !self.ids.insert(id) {
@@ -172,8 +177,8 @@ fn is_empty(value: Value<'_>) -> bool {
     matches!(value, Value::String(string) if string.is_empty())
 }
 
-/// Whether there is an `<img` without `alt=` before the next `>`. Of several between two `>` the last one is followed by the least,
-/// so only that is looked at: the time grows with the length alone.
+/// Whether there is an `<img` without `alt=` before the next `>`. Of several between two `>`, the last has the shortest rest, so only
+/// that is checked: the time is linear.
 fn has_picture_without_alt(html: &str) -> bool {
     let html = html.to_ascii_lowercase();
     html.split('>')

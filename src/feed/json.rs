@@ -1,18 +1,19 @@
-//! JSON one level at a time. `serde_json` checks the grammar of the whole document once; what is inside an array or an object stays
-//! as it is written until it is asked for. So one wrong value loses only itself, depth costs no stack, and the place of every value
-//! in the document is known.
+//! JSON one level at a time. `serde_json` checks the grammar of the whole document once; what is inside of an array or an object
+//! is parsed when it is needed. So one wrong value loses only itself, depth takes no stack, and every value has a known offset in the
+//! document.
 
 use core::fmt;
+use core::str::Chars;
 use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
 
-/// A value, its elements or fields still as they are written.
+/// A value whose elements or fields are not parsed yet.
 #[derive(Debug)]
 pub(super) enum Value<'a> {
     Null,
     Boolean,
-    /// The number as it is written: see [`super::number`].
+    /// The literal of the number: see [`super::number`].
     Number(&'a str),
     String(Cow<'a, str>),
     Array(Vec<&'a RawValue>),
@@ -23,7 +24,7 @@ pub(super) enum Value<'a> {
 pub(super) type Fields<'a> = Vec<(Cow<'a, str>, &'a RawValue)>;
 
 impl<'a> Value<'a> {
-    /// The value that is written there.
+    /// Parses one level of a value.
     pub fn of(raw: &'a RawValue) -> Self {
         let json = raw.get();
         match json.as_bytes().first() {
@@ -35,7 +36,7 @@ impl<'a> Value<'a> {
         }
     }
 
-    /// What the value is, in a sentence that begins with "expected …".
+    /// The type of the value, for messages that begin with "expected …".
     pub const fn kind(&self) -> &'static str {
         match self {
             Self::Null => "null",
@@ -59,8 +60,8 @@ fn inside(json: &str) -> Value<'_> {
     parser.deserialize_any(Inside).unwrap_or(Value::Null)
 }
 
-/// Takes the elements of an array or the fields of an object. Of other values it knows nothing: a visitor that refused them would
-/// bring in the error texts of serde, 9 KB of the package.
+/// Takes the elements of an array or the fields of an object; `inside` meets nothing else. Other values are nulls rather than errors, as
+/// the error texts of serde would be a large part of the program.
 struct Inside;
 
 impl<'a> Visitor<'a> for Inside {
@@ -112,38 +113,49 @@ impl<'a> Visitor<'a> for Inside {
     }
 }
 
-/// The string in a string literal that is known to be JSON. Half of a surrogate pair becomes U+FFFD, as in the browser.
+/// The string in a string literal that is known to be JSON.
 fn string(literal: &str) -> Cow<'_, str> {
-    let inner = literal
+    let escaped = literal
         .strip_prefix('"')
         .and_then(|rest| rest.strip_suffix('"'))
         .unwrap_or_default();
-    if inner.contains('\\') {
-        let mut parser = serde_json::Deserializer::from_str(literal);
-        Cow::Owned(parser.deserialize_bytes(Unescaped).unwrap_or_default())
+    if escaped.contains('\\') {
+        Cow::Owned(unescape(escaped))
     } else {
-        Cow::Borrowed(inner)
+        Cow::Borrowed(escaped)
     }
 }
 
-/// As bytes, `serde_json` gives half of a surrogate pair the three bytes that UTF-8 would have for it; as a `str` it is refused.
-struct Unescaped;
-
-impl Visitor<'_> for Unescaped {
-    type Value = String;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a string")
-    }
-
-    fn visit_bytes<E>(self, bytes: &[u8]) -> Result<String, E> {
-        let mut string = String::with_capacity(bytes.len());
-        for chunk in bytes.utf8_chunks() {
-            string.push_str(chunk.valid());
-            if chunk.invalid().first() == Some(&0xED) {
-                string.push(char::REPLACEMENT_CHARACTER);
-            }
+/// Resolves escapes. `serde_json` would refuse half of a surrogate pair, which the browser's parser takes; here it becomes U+FFFD.
+fn unescape(escaped: &str) -> String {
+    let mut units = Vec::with_capacity(escaped.len());
+    let mut characters = escaped.chars();
+    while let Some(character) = characters.next() {
+        if character == '\\' {
+            units.push(escape(&mut characters));
+        } else {
+            units.extend_from_slice(character.encode_utf16(&mut [0; 2]));
         }
-        Ok(string)
+    }
+    char::decode_utf16(units)
+        .map(|character| character.unwrap_or(char::REPLACEMENT_CHARACTER))
+        .collect()
+}
+
+/// The unit of UTF-16 for what follows a backslash.
+fn escape(characters: &mut Chars<'_>) -> u16 {
+    match characters.next().unwrap_or_default() {
+        'b' => 0x08,
+        'f' => 0x0C,
+        'n' => 0x0A,
+        'r' => 0x0D,
+        't' => 0x09,
+        'u' => {
+            let (digits, rest) = characters.as_str().split_at_checked(4).unwrap_or_default();
+            *characters = rest.chars();
+            u16::from_str_radix(digits, 16).unwrap_or_default()
+        }
+        // A quotation mark, a slash or another backslash.
+        other => other as u16,
     }
 }

@@ -1,7 +1,7 @@
 //! JSON Feed 1.1: the data of the widgets, read leniently from whatever was sent.
 //!
-//! [`read`] turns the bytes of a file into a [`Feed`] and a list of [`Problem`]s; [`check`] says all that a webmaster should know of
-//! a file before it is published. `serde_json` parses the file once; one wrong value loses only itself.
+//! [`read`] turns the bytes of a file into a [`Feed`] and a list of [`Problem`]s; [`check`] reports all that a webmaster should know
+//! about a file before it is published. `serde_json` parses the file once; one wrong value loses only itself.
 
 mod check;
 mod decode;

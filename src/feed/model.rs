@@ -1,5 +1,5 @@
-//! A feed: its document, and of each item only what lists sort and choose by. The rest of an item is parsed again when it is asked
-//! for, so that a long list costs little more memory than its file.
+//! A feed: its document, and for each item only what lists sort and select by. An item is parsed again when it is needed, so
+//! a long list takes little more memory than its file.
 
 use super::fields::{Located, Object, Reader};
 use super::item::{Author, Item};
@@ -24,10 +24,10 @@ pub const MAX_BYTES: usize = 16 << 20;
 /// The most bytes of HTML of one item.
 pub const MAX_HTML: usize = 1 << 20;
 
-/// The most pages of a feed: a server may name a next one for ever.
+/// The most pages of a feed: a server may always name a next one.
 const MAX_PAGES: usize = 100;
 
-/// A JSON Feed with the pages of it that have been loaded, or a single item. Items are counted through all pages.
+/// A JSON Feed with the pages that have been loaded, or a single item. Indices count the items of all pages.
 pub struct Feed {
     /// The absolute URL of the file, which the addresses in its HTML are relative to.
     pub base: String,
@@ -38,7 +38,7 @@ pub struct Feed {
     next: OnceCell<Box<Self>>,
 }
 
-/// What is at hand of an item. With 10,000 of them, each byte counts: it has 32.
+/// The index entry of an item. There may be 10,000, so size matters: it has 32 bytes.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Entry {
     date: Option<Instant>,
@@ -157,7 +157,7 @@ impl Feed {
             .map(|(index, _)| index)
     }
 
-    /// The item of an entry of this page. What is wrong with it was said when the page was read.
+    /// The item of an entry of this page. Its problems were noted when the page was read.
     fn parse(&self, entry: &Entry) -> Option<Item> {
         let offset = entry.offset as usize;
         let json = self.document.get(offset..offset + entry.length as usize)?;
@@ -175,7 +175,7 @@ impl Feed {
         Reader::new(json, urls).item(&Object { at, fields })
     }
 
-    /// The URL of the page after those that are loaded; `None` also where that is one of them.
+    /// The URL of the page after the loaded ones; `None` also if that is one of them.
     #[must_use]
     pub fn next_url(&self) -> Option<&str> {
         let url = self.pages().last()?.head.next_url.as_deref()?;
@@ -184,7 +184,7 @@ impl Feed {
         (!is_loaded && !is_full).then_some(url)
     }
 
-    /// Adds the next page, without the items that are there already by their `id`.
+    /// Adds the next page, without items whose `id` is there already.
     pub fn append(&self, mut page: Self) {
         let is_new = |entry: &&Entry| {
             let id = page.parse(entry).and_then(|item| item.id);

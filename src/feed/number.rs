@@ -1,7 +1,6 @@
-//! Number literals as whole numbers. The parser of the standard library would bring in tables of 10 KB for the fractions, which
-//! nothing here asks for.
+//! Number literals as whole numbers. Fractions are not needed, and the standard library's parser of floats has large tables for them.
 
-/// The largest number up to which JavaScript knows every whole number; larger ones count as out of range.
+/// JavaScript's largest safe integer. Larger numbers count as out of range.
 const MAX_SAFE: i64 = (1 << 53) - 1;
 
 /// A whole number, and whether a fraction was cut off.
@@ -13,14 +12,14 @@ struct Parts {
     has_fraction: bool,
 }
 
-/// The value of a JSON number literal if it is whole, in whatever form it is written; `None` also where it is out of range.
+/// The value of a JSON number literal if it is whole, in any form; `None` also if it is out of range.
 pub(super) fn whole(literal: &str) -> Option<i64> {
     let parts = parts(literal);
     let is_whole = !parts.has_fraction && parts.magnitude <= MAX_SAFE;
     is_whole.then_some(parts.signed())
 }
 
-/// The value of a JSON number literal, rounded down. Numbers out of range give one that is out of range too.
+/// The value of a JSON number literal, rounded down. The result for a number out of range is out of range too.
 pub(super) fn floor(literal: &str) -> i64 {
     let parts = parts(literal);
     parts.signed() - i64::from(parts.is_negative && parts.has_fraction)
@@ -40,7 +39,7 @@ fn parts(literal: &str) -> Parts {
     let unsigned = literal.trim_start_matches('-');
     let (mantissa, exponent) = unsigned.split_once(['e', 'E']).unwrap_or((unsigned, "0"));
     let (integer, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-    // An exponent that is too long for a number moves the point beyond all digits.
+    // An exponent that does not fit moves the point beyond all digits.
     let shift = exponent.parse().unwrap_or(if exponent.starts_with('-') {
         i32::MIN
     } else {

@@ -1,4 +1,4 @@
-//! The path of a value in a document: a chain on the stack, so that only the path of a problem is ever written out.
+//! The path of a value in a document: a chain on the stack, so that only paths of problems are ever built as strings.
 
 use core::fmt;
 

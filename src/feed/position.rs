@@ -54,7 +54,7 @@ pub(super) fn offset_in(document: &str, part: &str) -> usize {
 }
 
 /// The offset of a syntax error: of the first character that no JSON document could have there, or of the end of a document that
-/// is cut short. The position that `serde_json` names counts bytes, the wrong one included.
+/// is cut short. `serde_json` counts bytes, including the wrong one.
 pub(super) fn error_offset(document: &str, error: &serde_json::Error) -> usize {
     if error.is_eof() {
         return document.len();
@@ -65,8 +65,11 @@ pub(super) fn error_offset(document: &str, error: &serde_json::Error) -> usize {
         .map(str::len)
         .sum();
     let counted = line_start + error.column();
-    // A control character in a string is the one wrong character that is not counted. Without it, the document is only cut short.
-    let is_control = document.as_bytes().get(counted).is_some_and(|byte| *byte < b' ');
+    // A control character in a string is the one wrong character that is not counted. Up to it, the document is only cut short.
+    let is_control = document
+        .as_bytes()
+        .get(counted)
+        .is_some_and(|byte| *byte < b' ');
     if is_control && is_cut_short(document.get(..counted).unwrap_or_default()) {
         return counted;
     }

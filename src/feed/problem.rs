@@ -1,4 +1,4 @@
-//! What is wrong with a file, and where. A problem never stops the reading.
+//! What is wrong with a file, and where. A problem never stops reading.
 
 use super::fields::Located;
 use super::json::Value;
@@ -6,10 +6,10 @@ use super::position::{Position, offset_in};
 use crate::text::truncate;
 use serde::{Serialize, Serializer};
 
-/// One thing that is wrong in a file.
+/// A mistake in a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// What it costs.
+    /// What is lost.
     pub loss: Loss,
     /// What kind of mistake it is.
     pub kind: ProblemKind,
@@ -23,10 +23,10 @@ pub struct Problem {
     pub message: String,
 }
 
-/// What a problem costs.
+/// What is lost by a problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Loss {
-    /// Nothing: it is perhaps not meant.
+    /// Nothing: it is possibly a mistake.
     Nothing,
     /// The item is kept without the field.
     Field,
@@ -49,7 +49,7 @@ pub enum ProblemKind {
     Date,
     /// A URL must not be used there.
     Url,
-    /// An item, author or attachment lacks what it is for.
+    /// An item, author or attachment lacks its essential field.
     Item,
     /// Something is over a limit.
     TooLarge,
@@ -93,14 +93,14 @@ impl Serialize for ProblemKind {
 /// Where a document comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Source {
-    /// A file, or a string in the page: positions in it mean something to a developer.
+    /// A file, or a script in the page: developers can use positions in it.
     File,
     /// An object that a script set.
     Script,
 }
 
 impl Problem {
-    /// What costs the whole document.
+    /// A problem that loses the whole document.
     pub(super) fn of_document(kind: ProblemKind, offset: usize, message: String) -> Self {
         Self {
             loss: Loss::Item,
@@ -152,7 +152,7 @@ pub(super) fn unexpected(expected: &str, value: &Value<'_>) -> String {
     format!("expected {expected}, not {}", value.kind())
 }
 
-/// A message about a string of the file, which is cut to what fits into a line of the console.
+/// A message about a string of the file, truncated to fit into a line of the console.
 pub(super) fn quoted(string: &str, message: &str) -> String {
     let shown = truncate(string, 60).replace(char::is_control, " ");
     format!("\"{shown}\" {message}")

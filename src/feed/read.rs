@@ -13,10 +13,10 @@ use crate::html::Urls;
 use crate::platform::Platform;
 use serde_json::value::RawValue;
 
-/// What came of a file.
+/// The result of reading a file.
 #[derive(Debug)]
 pub struct ReadFeed {
-    /// The feed, or why there is none: then the last problem is the reason.
+    /// The feed. If there is none, the last problem is the reason.
     pub feed: Result<Feed, LoadError>,
     /// Everything that is wrong with the file, in the order in which it was found.
     pub problems: Vec<Problem>,
@@ -45,13 +45,13 @@ pub fn read(bytes: Vec<u8>, base: &str, platform: &'static dyn Platform) -> Read
     }
 }
 
-/// What is kept of a document.
+/// The parts of a document that a feed keeps.
 pub(super) struct Contents {
     pub head: Head,
     pub entries: Vec<Entry>,
 }
 
-/// Reads a document and shows each object that is, or should have been, an item to `visit`. The problems have no positions yet.
+/// Reads a document, and calls `visit` with each object that is or should be an item. The problems have no positions yet.
 pub(super) fn read_document(
     document: &str,
     urls: Urls<'_>,

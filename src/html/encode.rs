@@ -1,5 +1,5 @@
-//! Writes nodes down for `js/apply.js`, which brings a page up to date with them: one batch, as a call a node from
-//! WebAssembly into the page costs more than the node.
+//! Encodes nodes for `js/apply.js`, which updates the page: in one batch, because a call per node from WebAssembly into
+//! the page costs more than the node.
 //!
 //! | written | followed by | means |
 //! |---|---|---|
@@ -16,10 +16,10 @@
 use super::names::{Attr, Tag};
 use super::node::{Element, Node};
 
-/// Bytes after which a chunk ends with the next node that does.
+/// A chunk ends with the first node that ends after this many bytes.
 const CHUNK: usize = 16 * 1024;
 
-/// Hands over encoded nodes in chunks, each of which ends after a text node or an element.
+/// Emits encoded nodes in chunks, each of which ends after a text node or an element.
 pub fn encode(nodes: &[Node], emit: &mut dyn FnMut(&str)) {
     let mut encoder = Encoder {
         chunk: String::new(),

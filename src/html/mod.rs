@@ -1,4 +1,4 @@
-//! HTML as typed values: what views consist of, and the sanitizer, which makes such values of a file's HTML.
+//! HTML as typed values: what views consist of, and the sanitizer, which turns a file's HTML into such values.
 
 mod encode;
 mod names;

@@ -6,7 +6,7 @@ use core::fmt;
 use std::borrow::Cow;
 use std::rc::Rc;
 
-/// A string of the program itself, or one that was made.
+/// A constant of the program, or an owned string.
 pub type Str = Cow<'static, str>;
 
 /// A node of a view.
@@ -34,7 +34,7 @@ pub enum Node {
 pub struct Element {
     /// Its name.
     pub tag: Tag,
-    /// What tells it from its siblings where these change.
+    /// Identifies it among siblings that change.
     pub key: Option<Str>,
     /// Its attributes, each name once.
     pub attributes: Vec<(Attr, Str)>,
@@ -43,7 +43,7 @@ pub struct Element {
 }
 
 impl Element {
-    /// An element with nothing in it.
+    /// An element without attributes and children.
     #[must_use]
     pub const fn new(tag: Tag) -> Self {
         Self {
@@ -96,7 +96,7 @@ impl Element {
         self
     }
 
-    /// The same with more children; an `Option` is none or one.
+    /// The same with more children. An `Option` adds none or one.
     #[must_use]
     pub fn children<N: Into<Node>>(mut self, children: impl IntoIterator<Item = N>) -> Self {
         self.children.extend(children.into_iter().map(Into::into));
@@ -117,7 +117,7 @@ impl From<Element> for Node {
     }
 }
 
-/// Elements by index, made when they are asked for, so that a list of 10,000 rows is never whole in memory.
+/// Elements by index, made on demand, so that a list of 10,000 rows is never whole in memory.
 #[derive(Clone)]
 pub struct Chunks {
     /// How many there are.

@@ -1,4 +1,4 @@
-//! Reads back what `js/parse.js` writes of a document that a browser has parsed: flat and in document order, so that no
+//! Reads a document that the browser has parsed, as `js/parse.js` encodes it: flat and in document order, so that no
 //! depth of nesting can exhaust a stack. Nothing here is safe to show: see [`super::sanitize`].
 //!
 //! An element is `<name NUL`, then `name NUL value NUL` for each attribute, then `NUL`; text is `"text NUL`; the innermost
@@ -44,20 +44,21 @@ pub(super) fn parsed_nodes(encoded: &str) -> impl Iterator<Item = ParsedNode<'_>
 }
 
 fn take_node<'a>(rest: &mut &'a str) -> Option<ParsedNode<'a>> {
-    if let Some(after) = rest.strip_prefix('<') {
-        *rest = after;
-        let name = take_string(rest)?;
-        let attributes = ParsedAttributes(rest);
-        while !take_string(rest)?.is_empty() {
-            take_string(rest)?;
+    let mut chars = rest.chars();
+    let kind = chars.next()?;
+    *rest = chars.as_str();
+    match kind {
+        '<' => {
+            let name = take_string(rest)?;
+            let attributes = ParsedAttributes(rest);
+            while !take_string(rest)?.is_empty() {
+                take_string(rest)?;
+            }
+            Some(ParsedNode::Open(name, attributes))
         }
-        Some(ParsedNode::Open(name, attributes))
-    } else if let Some(after) = rest.strip_prefix('"') {
-        *rest = after;
-        Some(ParsedNode::Text(take_string(rest)?))
-    } else {
-        *rest = rest.strip_prefix('>')?;
-        Some(ParsedNode::Close)
+        '"' => Some(ParsedNode::Text(take_string(rest)?)),
+        '>' => Some(ParsedNode::Close),
+        _ => None,
     }
 }
 

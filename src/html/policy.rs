@@ -1,4 +1,4 @@
-//! What may come out of a file's HTML: data only, each surprising row with its reason. The baseline is the Sanitizer
+//! What is kept of a file's HTML: tables, each surprising row with its reason. The baseline is the Sanitizer
 //! API's default (`Element.setHTML`), minus what an article never needs, plus pictures, audio and video. An element
 //! that is neither removed nor kept is unwrapped: its children take its place.
 
@@ -182,7 +182,7 @@ pub(super) const fn attributes(tag: Tag) -> &'static [(Attr, Rule)] {
     }
 }
 
-/// Attributes that we add, before the file's own: a picture whose `src` is set before `loading` is asked for at once.
+/// Attributes that are added before the file's own: a picture whose `src` is set before `loading` is loaded at once.
 pub(super) const fn added(tag: Tag) -> &'static [(Attr, &'static str)] {
     match tag {
         Tag::Audio | Tag::Video => &[(Attr::Controls, ""), (Attr::Preload, "none")],

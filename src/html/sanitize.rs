@@ -1,5 +1,5 @@
-//! The trust boundary: an untrusted document in, nodes of a view out. Everything that comes out is built of the program's
-//! own names and of URLs that were checked after they were resolved. Nothing is ever written as HTML and parsed
+//! The trust boundary: an untrusted document in, nodes of a view out. Its output is built from the program's own
+//! names and from URLs that were checked after they were resolved. Nothing is ever written as HTML and parsed
 //! again, which is where mutation attacks live.
 
 use super::names::{Attr, Tag};
@@ -11,7 +11,7 @@ use super::policy::{
 use super::url::Urls;
 use crate::text::{is_space, trim};
 
-/// Copies what the policy keeps of a document as `js/parse.js` wrote it, in linear time and without recursion on the
+/// Copies what the policy keeps of a document encoded by `js/parse.js`, in linear time and without recursion on the
 /// depth of the document.
 ///
 /// Headings are shifted so that the highest one of the document gets the level `first_heading` (1 to 6). No heading goes
@@ -37,7 +37,7 @@ pub fn sanitize(parsed: &str, urls: &Urls<'_>, first_heading: usize) -> Vec<Node
     nodes
 }
 
-/// The nodes that are not inside of removed elements.
+/// The nodes outside of removed elements.
 fn without_removed(parsed: &str) -> impl Iterator<Item = ParsedNode<'_>> {
     // How many elements are open from the removed one on, itself included.
     let mut removed = 0_usize;
@@ -99,14 +99,14 @@ fn checked(rule: Rule, value: &str, urls: &Urls<'_>) -> Option<Str> {
     Some(url?.into_string().into())
 }
 
-/// The word that is written, else the one that is in another case.
+/// The word in exactly this case, else in any case.
 fn one_of(words: &'static [&'static str], value: &str) -> Option<&'static str> {
     let exact = words.iter().find(|word| **word == value);
     let found = exact.or_else(|| words.iter().find(|word| word.eq_ignore_ascii_case(value)));
     found.copied()
 }
 
-/// Shifts all headings by as much as brings the highest one to the level `first`.
+/// Shifts all headings so that the highest one gets the level `first`.
 fn shift_headings(nodes: &mut [Node], highest: usize, first: usize) {
     for node in nodes {
         if let Node::Element(element) = node {
@@ -129,7 +129,7 @@ struct TreeBuilder {
     elements: Vec<Element>,
     /// For each open element of the document, whether it is kept.
     is_kept: Vec<bool>,
-    /// For each open paragraph, how many visible things came before it. HTML has one at most, a hostile tree any number.
+    /// For each open paragraph, how many visible things came before it. Valid HTML has one at most, a hostile tree any number.
     paragraphs: Vec<usize>,
     /// How many visible things have come: words, pictures, recordings, headings.
     visible: usize,
@@ -200,7 +200,7 @@ impl TreeBuilder {
         }
     }
 
-    /// The nodes, after what is still open was closed.
+    /// Closes all open elements and returns the nodes.
     fn finish(mut self) -> Vec<Node> {
         while !self.elements.is_empty() {
             self.close_kept();

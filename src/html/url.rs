@@ -1,4 +1,4 @@
-//! Addresses from files: the platform resolves them, and their scheme decides afterwards whether they may be used.
+//! Addresses from files: the platform resolves them, then their scheme decides whether they may be used.
 
 use crate::platform::Platform;
 use crate::text::trim;
@@ -21,8 +21,8 @@ impl SafeUrl {
         self.0
     }
 
-    /// The last segment of the path, percent-decoded: `Nghị quyết.pdf`. As JavaScript's `decodeURIComponent`, decoding is all or
-    /// nothing: a name that is not UTF-8, or has a `%` that encodes nothing, is left encoded.
+    /// The last segment of the path, percent-decoded: `Nghị quyết.pdf`. As with JavaScript's `decodeURIComponent`, decoding is all
+    /// or nothing: a name that is not UTF-8, or has a `%` that encodes nothing, is left encoded.
     ///
     /// # Example
     ///
@@ -116,8 +116,8 @@ impl Urls<'_> {
     }
 }
 
-/// Resolves an address that is so plain that the platform's URL parser would only join it to its base; `None` for
-/// every other. Without this, resolving the addresses of 10,000 items takes as long as reading their feed.
+/// Resolves an address so plain that the platform's URL parser would only join it to its base; `None` for all
+/// others. Without this, resolving the addresses of 10,000 items takes as long as reading their feed.
 fn resolve_plain(address: &str, base: &str) -> Option<String> {
     if let Some(rest) = without_scheme(address) {
         return (has_plain_host(rest) && is_plain_path(rest)).then(|| address.to_owned());

@@ -1,10 +1,8 @@
-// Reason: the inner loop of a crossing, measured in docs/decisions/0003-views-cross-as-one-batch.md. Makes a tree show a view: a
-// node that is like the view's stays and is patched where it differs, a missing one is built, one that is left over goes. So it
+// Reason: the inner loop of a crossing, measured in docs/decisions/0003-views-cross-as-one-batch.md. Makes a tree show a view:
+// nodes that are like the view's are kept and patched where they differ, missing ones are built, surplus ones are removed. So it
 // does not matter what the page has done to the tree. Nothing is parsed as HTML, and all names come from the program.
 
 import { Steps } from './steps.js';
-
-export { setNames } from './steps.js';
 
 /** The attribute with an element's key. A property would keep the element's wrapper in memory, 100 bytes a row. */
 const KEY = 'data-key';

@@ -14,8 +14,8 @@ let ownUrl = '';
 /** @type {() => Promise<ToolsChunk>} */
 let importTools;
 
-/** @type {Set<HTMLElement>} Elements in the page that wait for the wasm. */
-const waiting = new Set();
+/** @type {Set<HTMLElement>} Elements in the page. Until the wasm runs, they wait for it. */
+const connected = new Set();
 /** @type {WeakMap<HTMLElement, bigint>} The handles of the elements' hosts. The wasm ignores the handle of one that is gone. */
 const hosts = new WeakMap();
 /** @type {WeakSet<HTMLElement>} Elements that have failed. They are not run again while they are in the page. */
@@ -36,20 +36,25 @@ export function define(entries, toolsOf, url = '') {
 /** Connects the elements that wait. From now on every new one is connected at once. @param {Wasm} exports */
 export function ready(exports) {
   wasm = exports;
-  answerWith(exports);
-  for (const element of waiting) connect(element);
+  answerWith({
+    answered: (...values) => guardAll(({ answered }) => answered(...values)),
+    serverTime: (...values) => guardAll(({ serverTime }) => serverTime(...values)),
+  });
+  for (const element of connected) connect(element);
   // After the hosts' first run, which takes over the requests that it needs.
   queueMicrotask(() => {
-    for (const element of waiting) leaveEarly(element);
-    waiting.clear();
+    for (const element of connected) leaveEarly(element);
   });
 }
 
 // What the wasm imports.
 
-/** Runs a host. `now` and `monotonic` are what `Date.now()` and `performance.now()` say at one moment.
+/** Runs a host, and says whether it has gone well. `now` and `monotonic` are what `Date.now()` and `performance.now()` say at one moment.
  * @param {bigint} host @param {HTMLElement} element @param {number} now @param {number} monotonic */
 export const attempt = (host, element, now, monotonic) => guard(element, ({ run }) => run(host, now, monotonic));
+
+/** Has the wasm run what is marked in the next microtask. */
+export const queueRun = () => queueMicrotask(() => guardAll(({ runMarked }) => runMarked()));
 
 /** What a script has set as the property `data`, else `null`. @param {HTMLElement} element */
 export const dataOf = (element) => data.get(element) ?? null;
@@ -64,7 +69,7 @@ export const scriptUrl = () => ownUrl;
 let tools;
 let lastUse = {};
 
-/** Loads the tools when a visitor comes near them: a browser allows some of them only right after a click or key. */
+/** Loads the tools when a visitor gets near them: browsers allow some of them only right after a click or a key. */
 export async function prepareTools() {
   try {
     tools ??= await importTools();
@@ -80,7 +85,7 @@ export async function useTool(name, host, element, detail) {
   try {
     if (!tools) {
       tools = await importTools();
-      // Of several uses meanwhile the last one counts.
+      // Of several uses during the load only the last one counts.
       if (lastUse !== use || !element.isConnected) return;
     }
     await tools.carryOut(use, { apply, fetch, guard, Promise, sheetText, spoken: registry.spoken });
@@ -92,18 +97,29 @@ export async function useTool(name, host, element, detail) {
 // The life of an element.
 
 /** @type {Guard} */
-const guard = (element, call) => {
-  if (!wasm || stopped.has(element)) return;
+export const guard = (element, call) => {
+  if (!wasm || stopped.has(element)) return false;
   try {
     call(wasm);
+    return true;
   } catch (cause) {
     console.error(`${element.localName}: stopped:`, cause);
     stopped.add(element);
     element.removeAttribute('data-state');
     internals.get(element)?.states?.clear();
     element.shadowRoot?.replaceChildren(element.ownerDocument.createElement('slot'));
+    return false;
   }
 };
+
+/** Calls the wasm for no element in particular. If that fails, they all do: what they share may be broken. @param {(wasm: Wasm) => unknown} call */
+function guardAll(call) {
+  try {
+    if (wasm) call(wasm);
+  } catch (cause) {
+    for (const element of connected) guard(element, () => { throw cause; });
+  }
+}
 
 /** @param {HTMLElement} element */
 const connect = (element) => guard(element, (wasm) => {
@@ -123,10 +139,10 @@ function prefetch(element) {
   const src = element.getAttribute('src')?.trim();
   if (!src || dataOf(element) !== null) return;
   try {
-    // By way of the prototype: a form called `baseURI` hides the property of the document itself.
+    // By the prototype's getter: a form called `baseURI` hides the document's own property.
     askEarly(new URL(src, Reflect.get(Object.getPrototypeOf(document), 'baseURI', document)).href, element);
   } catch {
-    // The wasm names the mistake.
+    // The wasm logs the mistake.
   }
 }
 
@@ -148,9 +164,10 @@ function elementClass({ attributes, hasFeed }) {
 
     connectedCallback() {
       for (const { name } of properties) keepEarlyProperty(this, name);
-      if (wasm) return connect(this);
-      if (hasFeed && !waiting.has(this)) prefetch(this);
-      waiting.add(this);
+      const isNew = !connected.has(this);
+      connected.add(this);
+      if (wasm) connect(this);
+      else if (hasFeed && isNew) prefetch(this);
     }
 
     disconnectedCallback() {
@@ -158,9 +175,10 @@ function elementClass({ attributes, hasFeed }) {
       queueMicrotask(() => {
         // It was moved.
         if (this.isConnected) return;
-        waiting.delete(this);
+        connected.delete(this);
         leaveEarly(this);
-        if (stopped.delete(this)) hosts.delete(this);
+        // Its host was not run, so it does not know yet.
+        if (stopped.delete(this)) tell(this, ({ wake }, host) => wake(host));
       });
     }
 
@@ -203,7 +221,7 @@ function reflection({ name, kind, default: fallback, min = 0, max = 0 }) {
       return number >= min && number <= max ? number : fallback;
     },
     set(value) {
-      // As with HTML's own `hidden`, whatever is falsy removes a flag.
+      // As with HTML's own `hidden`, any falsy value removes a flag.
       if (isFlag ? !value : value === null) this.removeAttribute(name);
       else this.setAttribute(name, isFlag && value === true ? '' : value);
     },

@@ -8,7 +8,7 @@ const wasmUrl = new URL('vn-portal-widgets_bg.wasm', import.meta.url);
 
 async function load() {
   if (wasmUrl.protocol !== 'file:') return fetch(wasmUrl);
-  // Node does not fetch files. The name is put together because bundlers for browsers fail on one that they can read.
+  // Node does not fetch files. The name is put together, because bundlers for browsers fail on a literal one.
   const { readFile } = await import(/* webpackIgnore: true */ /* @vite-ignore */ ['node', 'fs/promises'].join(':'));
   return new Response(await readFile(wasmUrl));
 }

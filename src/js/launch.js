@@ -1,5 +1,5 @@
 // Runs before the wasm is there: it loads and starts it. The elements are defined at once and handed over when the wasm runs.
-// Where there are no custom elements, as in Node, or where another script has defined ours, the wasm serves the API alone.
+// Without custom elements, as in Node, or where another script has defined ours, the wasm only serves the API.
 
 // First, so that words and style sheets come before the code in the bundle: it compresses better that way.
 import registry from 'vn:registry';
@@ -25,7 +25,7 @@ export const solarDate = whenRunning(wasm.solarDate);
 /** Gives `whenReady`. `load` fetches the wasm if it is needed. @param {() => Promise<Response>} load @param {string} [scriptUrl] */
 export function launch(load, scriptUrl) {
   const running = run(load, scriptUrl);
-  // Whoever awaits it still sees the rejection; a page that does not must not get an unhandled one.
+  // Code that awaits it still gets the rejection; in other pages it must not be an unhandled one.
   running.catch(() => {});
   return running;
 }

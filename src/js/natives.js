@@ -1,4 +1,4 @@
-// Runs before the wasm is there: it takes the globals that pages replace as they are when our script starts. The build injects
+// Runs before the wasm is there: it captures the globals that pages replace, as they are when our script starts. The build injects
 // each export in place of the global of that name, in every file and in wasm-bindgen's glue (esbuild's `inject`).
 //
 // Dates and timers are not among them: tests of pages replace those on purpose.
@@ -12,7 +12,7 @@ const { parse, stringify } = globalThis.JSON;
 const { from } = globalThis.Array;
 export { parse as 'JSON.parse', stringify as 'JSON.stringify', from as 'Array.from' };
 
-/** @type {Record<string, () => unknown>} What the widgets build on, and whether it works. */
+/** @type {Record<string, () => unknown>} Tests of what the widgets need. */
 const CHECKS = {
   fetch: () => fetch,
   Promise: () => Promise.resolve().then,

@@ -1,5 +1,5 @@
 // Reason: the inner loop of a crossing, as apply.js: a document comes back as one string. Parses untrusted HTML into a document
-// where nothing runs, loads or is reported, and encodes it for src/html/parsed.rs.
+// where nothing runs or loads and no violation is reported, and encodes it for src/html/parsed.rs.
 
 import { trusted } from './trusted.js';
 
@@ -52,7 +52,7 @@ function getter(type, name) {
 export function parse(html) {
   inert ??= inertParser();
   const { parser, bodyOf, nodeType, firstChild, nextSibling, parentNode, localName, attributesOf } = inert;
-  // With its body begun, what belongs into a head stays where it was written.
+  // With a body that has begun, elements of the head stay where they were written.
   const body = bodyOf(parser.parseFromString(trusted('createHTML', `<!DOCTYPE html><body>${html}`), 'text/html'));
   let out = '';
   /** @type {Node | null} */
@@ -73,7 +73,7 @@ export function parse(html) {
       }
       out += '>';
     }
-    // The next node in document order; each element that is left on the way ends.
+    // The next node in document order. Each element that is left on the way is closed.
     while (node && !nextSibling(node)) {
       const parent = parentNode(node);
       node = parent === body ? null : parent;

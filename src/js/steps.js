@@ -1,6 +1,6 @@
 // Reason: the inner loop of a crossing, as apply.js. Reads the steps of an encoded view; src/html/encode.rs has their table.
 
-/** Names by the index that a step has of them. @type {{ tags: readonly string[], attributes: readonly string[] }} */
+/** Names by their index in a step. @type {{ tags: readonly string[], attributes: readonly string[] }} */
 const names = { tags: [], attributes: [] };
 
 /**
@@ -22,7 +22,7 @@ export class Steps {
     this.offset = 0;
   }
 
-  /** Goes on to the next chunk where one ends. Due before each node, and before the end of each element. */
+  /** Moves to the next chunk at the end of one. Call it before each node and before the end of each element. */
   turn() {
     while (this.offset >= this.chunk.length && this.next < this.chunks.length) {
       this.chunk = this.chunks[this.next++];
@@ -57,7 +57,7 @@ export class Steps {
     return this.chunk.slice(start, end);
   }
 
-  /** Takes the key of the element that has just begun, if it has one. An empty key is none. */
+  /** Takes the key of the element that has just begun, if it has one. An empty key means none. */
   key() {
     return (this.is('#') && this.string()) || undefined;
   }

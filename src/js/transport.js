@@ -1,9 +1,9 @@
-// Runs before the wasm is there: the way from a URL to bytes. Each `src` is asked for while the wasm is on its way, and early and
-// late requests take the same path. What the bytes say is none of its business.
+// Runs before the wasm is there: the way from a URL to bytes. Each `src` is requested while the wasm is still loading, and
+// early and late requests take the same path. It does not know what the bytes mean.
 
 /** @import { Answer, Head, Keep, Listener, Load, Recall, Request } from './types/transport.js' */
 
-// The limits of CONTRACT section 3: times in milliseconds, sizes in bytes.
+// The limits of section 3 of docs/contract.md: times in milliseconds, sizes in bytes.
 const TRY_LIMIT = 10_000;
 const PAUSES_BETWEEN_TRIES = [500, 1_500];
 const LONGEST_RETRY_AFTER = 30_000;
@@ -103,7 +103,7 @@ async function attempt(url, outer) {
 
 /** The length of a body, and its bytes. One that is too large is read to its end but not kept. @param {Response} response */
 async function received(response) {
-  // An old polyfill of `fetch` gives the body in one piece.
+  // An old polyfill of `fetch` returns the body in one piece.
   if (!response.body) {
     const bytes = new Uint8Array(await response.arrayBuffer());
     return { length: bytes.length, bytes };
@@ -133,7 +133,7 @@ function pauseIn(retryAfter) {
   return /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1_000 : Date.parse(retryAfter) - Date.now() || undefined;
 }
 
-// The last good copy of each file is in Cache Storage: CONTRACT section 4.
+// The last good copy of each file is in Cache Storage: section 4 of docs/contract.md.
 const openCopies = async () => caches.open('vn-portal-widgets');
 const MOST_COPIES = 20;
 const MOST_BYTES = 10_000_000;
@@ -141,7 +141,7 @@ const DELAY = 1_000; // The file is shown first.
 const FETCHED = 'x-fetched';
 const SIZE = 'x-size';
 
-/** @type {Promise<void> | undefined} Copies are kept one after the other, because each one looks through all of them. */
+/** @type {Promise<void> | undefined} Copies are stored one after the other, because each looks through all of them. */
 let lastKept;
 
 /** @type {Keep} */
@@ -203,7 +203,7 @@ async function timeAt(url, signal) {
     const { headers } = await fetch(url, { method: 'HEAD', cache: 'no-store', mode: 'same-origin', signal });
     const answered = performance.now();
     if (answered - asked > TRY_LIMIT) return { cause: 'no answer within 10 s' };
-    // The only string that the browser's date parser may read: HTTP has one form for it, which ECMAScript requires.
+    // The only string for the browser's date parser: HTTP dates have one form, which ECMAScript requires it to read.
     const date = Date.parse(headers.get('date') ?? '') + (Number(headers.get('age')) || 0) * 1_000;
     const zero = date - (asked + answered) / 2;
     return Number.isNaN(zero) ? { cause: 'no Date in the answer' } : { zero, cause: '' };

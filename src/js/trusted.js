@@ -6,8 +6,8 @@
 let policy;
 
 /**
- * HTML or a script as the type that a page under Trusted Types demands. The policy is made at the first use: by then
- * it is known that no other script of ours, which would have made it already, serves this page.
+ * HTML or a script in the type that a page under Trusted Types requires. The policy is created at the first use: by then no
+ * other script of ours serves this page, which would have created it already.
  *
  * @param {Kind} kind
  * @param {string} text

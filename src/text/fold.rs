@@ -1,9 +1,9 @@
-//! Folding: lower case without marks, as people type who have no Vietnamese keyboard. For search only, as it makes
-//! one word of `bán`, `bàn` and `bạn`.
+//! Folding: lower case without marks, as people type without a Vietnamese keyboard. For search only, because it turns
+//! `bán`, `bàn` and `bạn` into one word.
 
 use super::letters::is_mark;
 
-/// A character in lower case without marks; `None` for a mark by itself, as in NFD.
+/// A character in lower case without marks; `None` for a combining mark, as in NFD.
 ///
 /// Folds ASCII, all Vietnamese letters, and the other letters of Latin-1 that have a mark, as a Vietnamese visitor
 /// would type a foreign name: `ö` as o, `ç` as c. Everything else stays as it is.

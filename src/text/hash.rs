@@ -5,7 +5,7 @@ pub(crate) const EMPTY: u32 = 0x811c_9dc5;
 
 const PRIME: u32 = 0x0100_0193;
 
-/// The hash of one more byte, or character, appended to what `hash` is of.
+/// The hash of a string with hash `hash` after one more byte, or character, is appended.
 pub(crate) const fn with(hash: u32, next: u32) -> u32 {
     (hash ^ next).wrapping_mul(PRIME)
 }

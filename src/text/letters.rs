@@ -1,7 +1,7 @@
 //! What a letter is, and its lower case, by ranges of code points.
 //!
-//! `char::is_alphanumeric` and `char::to_lowercase` cover all scripts with tables, where portals need ASCII and
-//! Vietnamese to be right; and a combining mark is a part of a word here.
+//! `char::is_alphanumeric` and `char::to_lowercase` have tables for all scripts. Portals only need ASCII and
+//! Vietnamese to be right, and here a combining mark is part of a word.
 
 /// Whether a character is a combining mark, which belongs to the letter before it, as in NFD.
 #[must_use]

@@ -7,7 +7,7 @@ pub mod rank;
 pub mod search;
 mod terms;
 
-/// Whether a character is ASCII white space or U+00A0, which text that was pasted from an editor is full of. Not
+/// Whether a character is ASCII white space or U+00A0, which is frequent in text pasted from an editor. Not
 /// [`char::is_whitespace`]: the other spaces of Unicode are content.
 pub(crate) const fn is_space(letter: char) -> bool {
     matches!(letter, ' ' | '\n' | '\r' | '\t' | '\x0c' | '\u{a0}')
@@ -18,7 +18,7 @@ pub(crate) fn trim(string: &str) -> &str {
     string.trim_matches(is_space)
 }
 
-/// The first characters of a string, at most so many.
+/// A string, or its beginning if it has more than so many characters.
 pub(crate) fn truncate(string: &str, characters: usize) -> &str {
     let end = string.char_indices().nth(characters);
     end.and_then(|(end, _)| string.get(..end)).unwrap_or(string)

@@ -34,7 +34,7 @@
 use super::terms::Terms;
 use core::cmp::Ordering;
 
-/// A document, as far as its content says what it is about. Its strings may be HTML or not.
+/// The parts of a document that say what it is about. Its strings may be HTML or not.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Doc<'a> {
     /// Title.
@@ -82,7 +82,7 @@ const B: f32 = 0.75;
 /// Milliseconds by which a document must be newer to score 1 more: two hundred years.
 const FRESH: f32 = 200.0 * 365.25 * 86_400_000.0;
 
-/// Scores items for an article, in their order. `doc` gives an item's document. A score depends on the document and
+/// Scores items for an article, in their order. `doc` returns an item's document. A score depends on the document and
 /// on the set of all, not on their order, so a stable sort by score keeps the order of equals.
 ///
 /// # Example

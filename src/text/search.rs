@@ -1,13 +1,13 @@
 //! Search in titles: words in any order, the last one perhaps not typed to its end, with or without
 //! Vietnamese marks on either side. Case, marks and the normalisation form (NFC, NFD) make no difference.
 //!
-//! Titles are folded once, into [`Titles`]. Each key press then compares words, and folds no title again.
+//! Titles are folded once, into [`Titles`]. Each key press then only compares words.
 
 use super::fold::fold;
 use super::letters::{is_mark, is_word};
 use core::ops::Range;
 
-/// What a visitor searches for.
+/// A visitor's query.
 ///
 /// # Example
 ///
@@ -32,7 +32,7 @@ pub struct Query {
 }
 
 impl Query {
-    /// The query that was typed. Without a letter or a digit it is empty, and every title matches.
+    /// Reads what was typed. Without a letter or a digit the query is empty, and every title matches.
     #[must_use]
     pub fn new(typed: &str) -> Self {
         let folded = fold_words(typed);
@@ -60,8 +60,8 @@ impl Query {
                 .all(|word| title.split(' ').any(|known| known == word))
     }
 
-    /// The byte ranges that match this query in a text as it was written, in their order. None of them splits a
-    /// letter from its marks.
+    /// The byte ranges in an unfolded string that match this query, in order. None of them splits a letter from its
+    /// marks.
     #[must_use]
     pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
         let mut hits = Vec::new();
@@ -92,8 +92,8 @@ impl Query {
     }
 }
 
-/// How many bytes at the beginning of `text` are a folded word; `None` if it begins otherwise, or if the word goes on
-/// without being allowed to.
+/// How many bytes at the beginning of `text` match a folded word; `None` if it begins otherwise, or if the word must
+/// end there and does not.
 fn hit(text: &str, folded: &str, may_go_on: bool) -> Option<usize> {
     let mut wanted = folded.chars();
     for (end, letter) in text.char_indices() {
@@ -127,7 +127,7 @@ impl Titles {
     }
 }
 
-/// A text with its words folded, and a space for each character between them.
+/// A string with its words folded, and a space for each character between them.
 fn fold_words(text: &str) -> String {
     let spaced = text
         .chars()

@@ -1,7 +1,7 @@
 //! The terms of an article, and how often other documents have them.
 //!
 //! A term is a hash of 32 bits. An article has up to two thousand terms and a thousand articles have some hundred
-//! thousand: in one list of twenty, one term is mistaken for another.
+//! thousand: about one list in twenty mistakes one term for another.
 
 use super::hash::{EMPTY, with};
 use super::letters::lower;
@@ -11,8 +11,8 @@ use core::iter::from_fn;
 /// body.
 const MOST_TERMS: usize = 2048;
 
-/// Most bytes that are read of a string, so that no article can hold up a page. Most articles have fewer, and what
-/// news are about is said at their beginning.
+/// Most bytes that are read of a string, so that no article can block a page. Most articles are shorter, and news say
+/// at their beginning what they are about.
 const MOST_BYTES: usize = 16_384;
 
 /// Term-frequency saturation in the article that is being read.
@@ -46,8 +46,8 @@ impl Terms {
         }
     }
 
-    /// Counts the terms in a text, and returns how many syllables it has. Of HTML the tags are skipped, and character
-    /// references are read as they are written.
+    /// Counts the terms in a string, and returns how many syllables it has. HTML tags are skipped, and character
+    /// references are not decoded.
     pub(super) fn count(&mut self, text: &str, weight: u32) -> u32 {
         let end = text.floor_char_boundary(MOST_BYTES);
         let text = text.get(..end).unwrap_or(text);
@@ -123,7 +123,7 @@ impl Terms {
     }
 }
 
-/// The characters of a text; of each tag of HTML only its `<`.
+/// The characters of a string, with each HTML tag reduced to its `<`.
 fn without_tags(text: &str) -> impl Iterator<Item = char> {
     let mut letters = text.chars().peekable();
     from_fn(move || {
@@ -136,7 +136,7 @@ fn without_tags(text: &str) -> impl Iterator<Item = char> {
     })
 }
 
-/// The term of two syllables in a row; in the other order they are another term.
+/// The term of a pair of syllables. Their order matters.
 const fn pair(first: u32, second: u32) -> u32 {
     with(with(EMPTY, first), second)
 }

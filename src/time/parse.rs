@@ -75,7 +75,7 @@ pub fn parse(string: &str) -> Result<Instant, ParseError> {
 ///
 /// [`ParseError::Range`] if that is not a time of the years 1 to 9999, or not a number at all.
 pub fn from_millis_number(millis: f64) -> Result<Instant, ParseError> {
-    // The cast would make 0 of it. Other numbers saturate, which is out of range.
+    // The cast would turn NaN into 0. Other numbers saturate, which is out of range.
     if millis.is_nan() {
         return Err(ParseError::Range);
     }
@@ -167,7 +167,7 @@ fn split<const N: usize>(string: &str, separators: [char; N]) -> (&str, Option<&
     }
 }
 
-/// A number of so many digits, and nothing but digits.
+/// A number of so many digits and nothing else.
 fn number<T: FromStr>(digits: &str, lengths: RangeInclusive<usize>) -> Option<T> {
     if !lengths.contains(&digits.len()) || !are_digits(digits) {
         return None;

@@ -23,7 +23,7 @@ use std::rc::Rc;
 
 /// The behaviour of one element, without a platform.
 pub trait Widget {
-    /// Takes note of something that came in.
+    /// Takes note of an input.
     fn receive(&mut self, input: Input);
 
     /// What it needs now, given what it has received.
@@ -43,7 +43,7 @@ pub trait Widget {
     }
 }
 
-/// What comes in to a widget.
+/// An input of a widget.
 #[derive(Clone, Debug)]
 pub enum Input {
     /// All attributes of the element.
@@ -52,7 +52,7 @@ pub enum Input {
     Now(Instant),
     /// The state of the feed.
     Feed(FeedState),
-    /// The sanitised body it asked for.
+    /// The sanitised body that it asked for.
     Body(Vec<Node>),
     /// The article being read on this page.
     Current(Current),

@@ -24,7 +24,7 @@ pub struct Reading {
 /// The largest text size: a step is a quarter, so this is 200 %.
 pub const LARGEST_TEXT: u8 = 4;
 
-/// What not every browser can do.
+/// What only some browsers can do.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Abilities {
     /// It has a Vietnamese voice.
@@ -35,7 +35,7 @@ pub struct Abilities {
     pub share: bool,
 }
 
-/// How far the reading aloud of an article is.
+/// Whether an article is being read aloud.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Speech {
     /// The article is not being read.

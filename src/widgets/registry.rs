@@ -1,4 +1,4 @@
-//! The list of all elements, and the same as JSON for the JavaScript that defines them before the wasm is there.
+//! The list of all elements, and its JSON form for the JavaScript that defines them before the wasm is there.
 
 use super::attributes::{AttributeDefinition, Property};
 use super::{Widget, article, clock, related_news, time};
@@ -13,7 +13,7 @@ pub struct Definition {
     pub attributes: &'static [AttributeDefinition],
     /// Whether it shows a feed: from `src`, from a script inside it, or from its property `data`.
     pub has_feed: bool,
-    /// Whether it has to know which article is being read on the page.
+    /// Whether it needs to know which article is being read on the page.
     pub has_current: bool,
     /// Makes a widget that has received nothing.
     pub make: fn() -> Box<dyn Widget>,
@@ -66,7 +66,7 @@ struct AttributeEntry {
     property: Property,
 }
 
-/// What is read aloud instead of what is written.
+/// How written abbreviations and numbers are read aloud.
 #[derive(Serialize)]
 struct Spoken {
     abbreviations: &'static [(&'static str, &'static str)],

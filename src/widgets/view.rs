@@ -20,16 +20,16 @@ pub enum State {
         /// The number of items.
         items: usize,
     },
-    /// The data have nothing to show.
+    /// Data without items.
     Empty,
     /// Showing items of a stored copy, since the file cannot be loaded.
     Stale {
         /// The number of items.
         items: usize,
     },
-    /// There is nothing to show, for this reason.
+    /// Nothing to show, for this reason.
     Error(LoadError),
-    /// There is nothing to show, since the page names no data.
+    /// Nothing to show, because the page names no data.
     Missing,
 }
 
@@ -81,7 +81,7 @@ impl View {
         Self::plain(slot())
     }
 
-    /// Data with nothing to show, below nodes that are shown anyway.
+    /// Data without items, below nodes that are shown anyway.
     pub(super) fn empty(mut nodes: Vec<Node>) -> Self {
         nodes.push(message(words::EMPTY).into());
         Self::with_state(nodes, State::Empty)
@@ -109,7 +109,7 @@ impl View {
 
     /// Data on its way: the fallback and a message.
     ///
-    /// Above a fallback the message is heard and not seen (`base.css`), or it would move the page twice.
+    /// Above a fallback the message is for screen readers only (`base.css`): a visible one would move the page twice.
     pub(super) fn loading(fallback: bool) -> Self {
         let message = message(words::LOADING);
         let nodes = if fallback {
@@ -126,7 +126,7 @@ impl View {
         Self::with_state(nodes.map(Node::from).into(), State::Error(error))
     }
 
-    /// Adds that what is shown is a stored copy, and from when. A view that shows nothing is left as it is.
+    /// Adds the note that the items are a stored copy, and when it was fetched. A view that shows nothing does not change.
     pub fn become_stale(&mut self, fetched: Instant) {
         let items = match self.state {
             Some(State::Ready { items }) => items,

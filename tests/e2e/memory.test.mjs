@@ -1,4 +1,5 @@
-// What a long list takes of the wasm's memory, which never shrinks: a budget, and that it is not needed anew each time.
+// What a long list takes of the wasm's memory, which never shrinks: its file and a budget for all else, once, however often lists
+// replace each other.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assertQuiet } from './lib/checks.mjs';
@@ -9,9 +10,10 @@ import { serve } from './lib/server.mjs';
 /** Rows of the longest list. */
 const ROWS = 10_000;
 
-/** Most bytes of the wasm's memory after such a list. They were 13.3 MB when the texts of the items were in it. Who needs more keeps
- * something of each item that src/feed/model.rs does not name, or a view in one piece. */
-const MOST_BYTES = 1_048_576;
+/** Most bytes of the wasm's memory after such a list, beside its file, which a feed keeps (docs/decisions/0006). They were 1,187,991 on
+ * 2026-11-29, with a file of 5,496,681. Whoever needs more keeps something of each item that src/feed/model.rs does not name, a second
+ * copy of the file, or a view in one piece. */
+const MOST_BYTES = 1_310_720;
 
 const feed = (count, word) => JSON.stringify({
   items: Array.from({ length: count }, (_, index) => ({
@@ -37,10 +39,11 @@ const HOOK = `<script>
 </script>`;
 
 eachEngine((engine) => {
-  test(`a list of ${ROWS} rows leaves the wasm with ${MOST_BYTES} bytes at most, however often it is shown anew`, async (t) => {
+  test(`a list of ${ROWS} rows leaves the wasm with its file and ${MOST_BYTES} bytes at most, however often others take its place`, async (t) => {
     const body = `<main><h1>Trang thử</h1><vn-related-news src="/a.json" page-size="0"></vn-related-news></main>`;
     const page = template('widgets.html', { title: 'Danh sách', head: HOOK + SCRIPTS.embed, body });
-    const routes = { '/t.html': page, '/a.json': { body: feed(20, 'a') }, '/b.json': { body: feed(ROWS, 'b') }, '/c.json': { body: feed(ROWS, 'c') } };
+    const file = feed(ROWS, 'b');
+    const routes = { '/t.html': page, '/a.json': { body: feed(20, 'a') }, '/b.json': { body: file }, '/c.json': { body: feed(ROWS, 'c') } };
     const server = await serve(t, { routes });
     const opened = await open(engine, `${server.origin}/t.html`);
     await opened.reaches('ready', 'vn-related-news');
@@ -51,7 +54,9 @@ eachEngine((engine) => {
     };
     const [first, ...others] = await bytesOf('b');
     assert.deepEqual(others, [], 'one wasm a page');
-    assert.ok(first <= MOST_BYTES, `${first} bytes`);
+    const own = first - Buffer.byteLength(file);
+    t.diagnostic(`${first} bytes, ${own} beside the file`);
+    assert.ok(own <= MOST_BYTES, `${own} bytes`);
     for (const name of ['c', 'b', 'c']) assert.deepEqual(await bytesOf(name), [first]);
     await assertQuiet(opened);
   });

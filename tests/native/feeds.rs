@@ -219,11 +219,17 @@ fn items_are_counted_through_all_pages_and_none_comes_twice() {
     let page = |ids: std::ops::Range<usize>, next: &str| {
         let item = |id| format!(r#"{{"id": {id}, "url": "{id}.html", "title": "Tin {id}"}}"#);
         let items: Vec<_> = ids.map(item).collect();
-        let json = format!(r#"{{"items": [{}], "next_url": "{next}"}}"#, items.join(","));
+        let json = format!(
+            r#"{{"items": [{}], "next_url": "{next}"}}"#,
+            items.join(",")
+        );
         feed_of(&json)
     };
     let feed = page(0..40, "2.json");
-    assert_eq!(feed.next_url().map(|url| url.ends_with("/2.json")), Some(true));
+    assert_eq!(
+        feed.next_url().map(|url| url.ends_with("/2.json")),
+        Some(true)
+    );
     feed.append(page(35..90, "3.json"));
     feed.append(page(89..91, "tin.json"));
     assert_eq!(feed.next_url(), None, "this page is loaded");

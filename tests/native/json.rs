@@ -83,7 +83,10 @@ fn every_letter_comes_in_nfc() {
         }
     }
     let json = serde_json::json!({"title": "T", "tags": strings});
-    let expected: Vec<String> = strings.iter().map(|string| string.nfc().collect()).collect();
+    let expected: Vec<String> = strings
+        .iter()
+        .map(|string| string.nfc().collect())
+        .collect();
     for (tag, expected) in item(&json.to_string()).tags.iter().zip(&expected) {
         assert_eq!(tag, expected);
     }
@@ -104,7 +107,11 @@ fn what_serde_json_refuses_elsewhere_is_read() {
         assert_eq!(item(&json).title.as_deref(), Some(string), "{escaped}");
     }
     let json = r#"{"title": "T", "date_published": 1e400, "_vn": {"views": -1e400}}"#;
-    let paths: Vec<_> = read_feed(json).problems.into_iter().map(|problem| problem.path).collect();
+    let paths: Vec<_> = read_feed(json)
+        .problems
+        .into_iter()
+        .map(|problem| problem.path)
+        .collect();
     assert_eq!(paths, ["_vn.views", "date_published"]);
 }
 

@@ -15,7 +15,7 @@ import { inRepo, root } from '../../scripts/project.mjs';
 const pkg = (name) => readFileSync(inRepo('pkg', name));
 const text = (name) => pkg(name).toString('utf8');
 
-// CONTRACT.md section 6. The texts are taken over from the top folder, where they must be.
+// Section 6 of docs/contract.md. The texts are taken over from the top folder, where they must be.
 const FILES = [
   'LICENSE-APACHE',
   'LICENSE-MIT',
@@ -81,7 +81,7 @@ test('the ES module names its wasm once, relative to itself', () => {
 });
 
 test('the ES module loads the tools from beside itself, and they load nothing', () => {
-  const imports = (name) => [...text(name).matchAll(/\bimport\s*(?:\(|[\w*{"'])[^;]*?["'`]([^"'`]+)["'`]/g)].map(([, specifier]) => specifier);
+  const imports = (name) => [...text(name).matchAll(/\bimport\b\s*(?:\(|[\w*{"'])[^;]*?["'`]([^"'`]+)["'`]/g)].map(([, specifier]) => specifier);
   // What else it imports is for Node.
   assert.deepEqual(imports('vn-portal-widgets.js').filter((specifier) => specifier.startsWith('.')), ['./vn-portal-widgets.tools.js']);
   assert.deepEqual(imports('vn-portal-widgets.tools.js'), []);

@@ -8,8 +8,10 @@ import { checkFeed, whenReady } from '../../pkg/vn-portal-widgets.js';
 import { inRepo } from '../../scripts/project.mjs';
 import { blocks, read } from './documents.mjs';
 
-const GUIDES = readdirSync(inRepo('www', 'huong-dan')).filter((name) => name.endsWith('.md')).map((name) => `www/huong-dan/${name}`);
-const DOCUMENTS = ['README.md', 'README.vi.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'pkg/README.md', ...GUIDES];
+const documents = (folder) => readdirSync(inRepo(folder)).filter((name) => name.endsWith('.md')).map((name) => `${folder}/${name}`);
+const GUIDES = documents('www/huong-dan');
+const DECISIONS = documents('docs/decisions').filter((name) => !name.endsWith('/README.md'));
+const DOCUMENTS = ['README.md', 'README.vi.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'pkg/README.md', ...GUIDES, ...documents('docs'), 'docs/decisions/README.md', ...DECISIONS];
 const withoutCode = (text) => text.replace(/^ *```[^]*?^ *```/gm, '').replace(/`[^`\n]*`/g, '');
 
 /** The anchors that GitHub makes of headings. */
@@ -30,6 +32,50 @@ for (const file of DOCUMENTS) test(`every relative link of ${file} leads somewhe
 
 test('a link to no file and one to no heading are found', () => {
   assert.deepEqual(deadLinks('README.md', '# Một hai\n[a](NONE.md) [b](#một-hai) [c](#ba) [d](README.vi.md#none)'), ['NONE.md', '#ba', 'README.vi.md#none']);
+});
+
+test('each decision has its number, its date, and its row in their list', () => {
+  const list = read('docs/decisions/README.md');
+  for (const [index, file] of DECISIONS.entries()) {
+    const name = path.basename(file);
+    assert.equal(Number(name.slice(0, 4)), index + 1, name);
+    assert.match(read(file), /^# .+\n\n\d{4}-\d\d-\d\d\. /, name);
+    assert.ok(list.includes(`](${name})`), name);
+  }
+});
+
+/** `feed/{item,read}.rs` as `feed/item.rs` and `feed/read.rs`. */
+function alternatives(name) {
+  const [start, names, end] = name.split(/[{}]/);
+  return names === undefined ? [name] : names.split(',').map((name) => start + name + end);
+}
+
+/** The files and folders that a document names in code and that are not there. A path may begin in the folder of its area. */
+function deadPaths(text, folders) {
+  const named = [...text.replace(/^ *```[^]*?^ *```/gm, '').matchAll(/`((?:[\w.-]+\/)+(?:[\w.{},-]+)?)`/g)].flatMap(([, name]) => alternatives(name));
+  return named.filter((name) => !folders.some((folder) => existsSync(inRepo(folder, name))));
+}
+
+// What a build or a test makes, and what stands for any widget.
+const MADE = /^(?:target|node_modules|tests\/fuzz\/artifacts|.*\b(?:poll|NAME)\b)/;
+
+for (const file of ['ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/security.md', 'docs/dependencies.md', ...DECISIONS]) {
+  test(`the files that ${file} names are there`, () => {
+    assert.deepEqual(deadPaths(read(file), ['', 'src', 'src/browser', 'src/widgets']).filter((name) => !MADE.test(name)), []);
+  });
+}
+
+test('a file that is not there is found', () => {
+  assert.deepEqual(deadPaths('`src/none.rs`, `feed/{read,none}.rs`', ['', 'src']), ['src/none.rs', 'feed/none.rs']);
+});
+
+test('docs/dependencies.md has each crate that ships and each npm package', () => {
+  const cargo = read('Cargo.toml').matchAll(/^\[((?:target\.'[^']*'\.)?)dependencies(?:\.([\w-]+))?\]\n((?:(?!\[[a-z]).*\n)*)/gm);
+  const crates = [...cargo].flatMap(([, , name, lines]) => (name ? [name] : [...lines.matchAll(/^([\w-]+) =/gm)].map(([, name]) => name)));
+  assert.ok(crates.includes('gloo') && crates.includes('web-sys') && crates.includes('serde_json'));
+  const packages = Object.keys(JSON.parse(read('package.json')).devDependencies);
+  const rows = read('docs/dependencies.md').split('\n').filter((line) => line.startsWith('| `')).map((line) => line.split(' | ')[0]).join();
+  assert.deepEqual([...crates, ...packages].filter((name) => !rows.includes(`\`${name}\``)), []);
 });
 
 /** What `checkFeed` says of the JSON of a document, whole blocks and data in pages. */

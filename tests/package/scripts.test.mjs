@@ -7,6 +7,7 @@ import path from 'node:path';
 import test from 'node:test';
 import { differences } from '../../scripts/check-pkg.mjs';
 import { figures } from '../../scripts/fuzz.mjs';
+import { byCrate } from '../../scripts/size/parts.mjs';
 import { countTests, verdict } from '../../scripts/test/counts.mjs';
 import { installed } from '../../scripts/tools/cache.mjs';
 
@@ -68,4 +69,17 @@ test('a failed install leaves nothing in the cache, a raced one keeps the first'
     else process.env.VN_TOOLS_DIR = before;
     rmSync(folder, { recursive: true });
   }
+});
+
+test('the bytes of a wasm are counted for the crates of its functions', () => {
+  const items = [
+    ['<&str as core[c5930c85a12de822]::fmt::Debug>::fmt', 8],
+    ['core::slice::sort::unstable::quicksort::quicksort::h93f5', 4],
+    ['vn_portal_widgets::widgets::article::view::hac2c', 20],
+    ['import ./vn_portal_widgets_bg.js::__wbg_now_a9ab', 2],
+    ['data segment ".rodata.3"', 3],
+    ['run', 5],
+    ['"function names" subsection', 100],
+  ].map(([name, bytes]) => ({ name, shallow_size: bytes }));
+  assert.deepEqual(byCrate(items), [['vn_portal_widgets', 20], ['core', 12], ['(exports and others without a path)', 5], ['(data)', 3], ['(imports)', 2]]);
 });

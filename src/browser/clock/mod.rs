@@ -14,7 +14,7 @@ extern "C" {
     fn performance_now() -> f64;
 }
 
-/// What both clocks of the visitor's machine show at one moment, in milliseconds.
+/// Both clocks of the visitor's machine at one moment, in milliseconds.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Moment {
     /// `Date.now()`, which the visitor can set.
@@ -24,8 +24,8 @@ pub(super) struct Moment {
 }
 
 impl Moment {
-    /// The present one. `Date.now()` comes first: it has whole milliseconds, and an element must not wake before it
-    /// has come to the next second.
+    /// The current moment. `Date.now()` is read first: it has whole milliseconds, and an element must not wake before it has
+    /// reached the next second.
     pub fn now() -> Self {
         Self {
             now: Date::now(),

@@ -1,6 +1,6 @@
 //! The server's time, for clocks with `sync` on machines whose own clock may be wrong. All clocks that name one URL
-//! share its requests. Whether to ask is decided whenever such a clock runs, so there is no timer for it, nothing is
-//! asked while the page is hidden, and nothing is left after the last clock.
+//! share its requests. A clock decides each time it runs whether to ask. So this needs no timer, a hidden page
+//! asks nothing, and nothing remains after the last clock.
 
 use super::Moment;
 use crate::browser::dom::{self, console, document};
@@ -14,7 +14,7 @@ use web_sys::HtmlElement;
 
 #[wasm_bindgen(module = "/src/js/element.js")]
 extern "C" {
-    /// The URL of the widget script, which is cheaper to ask for than most pages; empty where it is unknown.
+    /// The URL of the widget script, which is cheaper to request than most pages; empty if unknown.
     #[wasm_bindgen(js_name = scriptUrl)]
     fn script_url() -> String;
 }
@@ -27,14 +27,14 @@ extern "C" {
 
 const TAG: &str = "vn-clock";
 
-/// How long an answer holds, in milliseconds; CONTRACT section 1.
+/// How long an answer holds, in milliseconds: section 1 of the contract.
 const REFRESH: f64 = 600_000.0;
 
 /// How long an answer may take, in milliseconds: half of that is the largest error.
 const TIME_LIMIT: f64 = 10_000.0;
 
-/// By how many milliseconds `Date.now()` and `performance.now()` may part while an answer holds. They drift by less; a
-/// clock that was set and a machine that slept move by more.
+/// By how many milliseconds `Date.now()` and `performance.now()` may diverge while an answer holds. Drift stays below
+/// this; setting the clock or a sleep of the machine exceeds it.
 const JUMP: f64 = 1_000.0;
 
 /// An HTTP date has whole seconds, so the server's clock may be ahead of it by this many milliseconds.
@@ -56,11 +56,11 @@ impl ServerClock {
         Self { id, server: None }
     }
 
-    /// The time to show, in milliseconds since 1970: the visitor's own without `sync`, and until a server has told its.
+    /// The time to show, in milliseconds since 1970: the visitor's own without `sync`, and until a server has answered.
     pub fn time(&mut self, element: &HtmlElement, moment: Moment) -> f64 {
         let url = url_of(element);
         if self.server.as_ref().map(|server| &server.url) != url.as_ref() {
-            // The last share of a server ends its request before another is asked.
+            // Dropping the last share of a server aborts its request before the next server is asked.
             self.server = None;
             self.server = url.map(|url| Share::new(server_at(url), self.id));
         }
@@ -106,13 +106,13 @@ struct State {
     asked: Option<Moment>,
     /// What the server's clock showed when `performance.now()` was 0.
     zero: Option<f64>,
-    /// Whether the last answer was none.
+    /// Whether the last request failed.
     has_failed: bool,
 }
 
 struct Request {
     id: u32,
-    /// Whether the visitor's clock has jumped before it.
+    /// Whether the visitor's clock jumped before it.
     after_jump: bool,
     _ongoing: Ongoing,
 }
@@ -176,7 +176,7 @@ impl Server {
                     state.zero = zero;
                 }
             } else if request.as_ref().is_some_and(|request| request.after_jump) {
-                // What was known may be anything after a jump. Without one it goes on being right.
+                // After a jump the known time may be wrong. Without one it is still right.
                 state.zero = None;
             }
             let had_failed = mem::replace(&mut state.has_failed, zero.is_none());
@@ -191,8 +191,8 @@ impl Server {
     }
 }
 
-/// Whether what is known agrees with an answer as far as its whole seconds go. Then it stays, so that no second is shown
-/// twice or skipped because this answer was sent early or late within its second.
+/// Whether the known time agrees with an answer within its whole seconds. Then it is kept, so that no second is shown twice
+/// or skipped because this answer was sent early or late within its second.
 fn agrees(known: Option<f64>, answer: Option<f64>) -> bool {
     let ahead = known.zip(answer).map(|(known, answer)| known - answer);
     ahead.is_some_and(|ahead| (0.0..RESOLUTION).contains(&ahead))

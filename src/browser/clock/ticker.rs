@@ -27,7 +27,7 @@ thread_local! {
     static TICKER: RefCell<Ticker> = RefCell::default();
 }
 
-/// The listeners on the page that the timer needs.
+/// The page-wide listeners that the timer needs.
 pub(in crate::browser) fn listeners() -> Vec<EventListener> {
     let document = DOCUMENT.with(Clone::clone);
     // After the page was hidden, every element is overdue.
@@ -37,7 +37,7 @@ pub(in crate::browser) fn listeners() -> Vec<EventListener> {
     document.map(wake_all).into_iter().collect()
 }
 
-/// Wakes a host at a time, and not at the one that was set before. Takes effect with the next [`set`].
+/// Replaces the time at which a host wakes. Takes effect with the next [`set`].
 pub(in crate::browser) fn wake_at(id: HostId, monotonic: Option<f64>) {
     TICKER.with_borrow_mut(|ticker| {
         ticker.sleepers.retain(|(sleeper, _)| *sleeper != id);
@@ -61,14 +61,14 @@ pub(in crate::browser) fn set() {
     if DOCUMENT.with(|document| document.as_ref().is_some_and(document::is_hidden)) {
         return;
     }
-    // Browsers drop the fraction, and would call too early.
+    // Browsers drop the fraction, so the timer would fire too early.
     let pause = (earliest - performance_now()).ceil() as u32;
     let timer = Timeout::new(pause, || wake_until(performance_now()));
     let last = TICKER.with_borrow_mut(|ticker| ticker.timer.replace(timer));
     drop(last);
 }
 
-/// Wakes the hosts whose time has come. Each sets its next time when it runs, so that one that cannot run is not woken
+/// Wakes the hosts whose time has come. Each sets its next time when it runs, so a host that cannot run is not woken
 /// for ever.
 fn wake_until(monotonic: f64) {
     let due: Vec<_> = TICKER.with_borrow_mut(|ticker| {

@@ -1,10 +1,14 @@
-//! Lines for the page's developers, in English.
+//! English lines for the page's developers.
 
 use wasm_bindgen::JsValue;
 
 /// Joins the parts of a line that are not empty: `vn-article: https://…: HTTP 404`.
 pub(in crate::browser) fn line(parts: &[&str]) -> String {
-    let parts: Vec<_> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
+    let parts: Vec<_> = parts
+        .iter()
+        .copied()
+        .filter(|part| !part.is_empty())
+        .collect();
     parts.join(": ")
 }
 

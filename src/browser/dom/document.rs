@@ -37,7 +37,8 @@ pub(in crate::browser) fn base_uri(document: &Document) -> String {
 /// The document's URL without its fragment.
 pub(in crate::browser) fn url(document: &Document) -> String {
     let url = string(document, "URL");
-    url.split_once('#').map_or(url.clone(), |(url, _)| url.to_owned())
+    url.split_once('#')
+        .map_or(url.clone(), |(url, _)| url.to_owned())
 }
 
 pub(in crate::browser) fn head(document: &Document) -> Option<Element> {

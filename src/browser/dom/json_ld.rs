@@ -1,4 +1,4 @@
-//! What search engines are told: one block of JSON-LD an element, in the document's head.
+//! JSON-LD for search engines: one block for each element, in the document's head.
 
 use super::document;
 use js_sys::Reflect;
@@ -8,7 +8,8 @@ use web_sys::{Document, Element};
 #[wasm_bindgen(module = "/src/js/trusted.js")]
 extern "C" {
     /// A string as the type that a page under Trusted Types demands.
-    fn trusted(create: &str, string: &str) -> JsValue;
+    #[wasm_bindgen(catch)]
+    fn trusted(create: &str, string: &str) -> Result<JsValue, JsValue>;
 }
 
 /// The block of one element. Dropping it takes it out of the head.
@@ -20,13 +21,14 @@ pub(in crate::browser) struct JsonLd {
 
 impl JsonLd {
     /// Replaces the block, where it says something else than before.
-    pub fn show(&mut self, document: &Document, json: Option<&str>) {
+    pub fn show(&mut self, document: &Document, json: Option<&str>) -> Result<(), JsValue> {
         if self.json.as_deref() == json {
-            return;
+            return Ok(());
         }
         self.remove();
         self.json = json.map(str::to_owned);
-        self.block = json.and_then(|json| append(document, json));
+        self.block = json.map(|json| append(document, json)).transpose()?;
+        Ok(())
     }
 
     fn remove(&mut self) {
@@ -42,10 +44,12 @@ impl Drop for JsonLd {
     }
 }
 
-fn append(document: &Document, json: &str) -> Option<Element> {
-    let script = document.create_element("script").ok()?;
-    script.set_attribute("type", "application/ld+json").ok()?;
-    Reflect::set(&script, &"text".into(), &trusted("createScript", json)).ok()?;
-    document::head(document)?.append_child(&script).ok()?;
-    Some(script)
+fn append(document: &Document, json: &str) -> Result<Element, JsValue> {
+    let script = document.create_element("script")?;
+    script.set_attribute("type", "application/ld+json")?;
+    Reflect::set(&script, &"text".into(), &trusted("createScript", json)?)?;
+    if let Some(head) = document::head(document) {
+        head.append_child(&script)?;
+    }
+    Ok(script)
 }

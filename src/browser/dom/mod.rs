@@ -1,4 +1,4 @@
-//! What the browser half needs of the document.
+//! The document: views, style sheets, JSON-LD, addresses, the console.
 
 pub(super) mod console;
 pub(super) mod document;
@@ -18,12 +18,12 @@ use web_sys::{Document, Node};
 
 /// The document of a node, which is another one in a frame.
 pub(super) fn document_of(node: &Node) -> Document {
-    // Only a document has none, and `unchecked_into` is what that is.
+    // Only a document has no owner document.
     let document = node.owner_document();
     document.unwrap_or_else(|| node.clone().unchecked_into())
 }
 
-/// A typed value as a script sees it: plain objects, `null` for what is not there.
+/// A typed value as a plain JavaScript object, with `null` for `None`.
 pub(super) fn to_js(value: &impl Serialize) -> JsValue {
     let serializer = serde_wasm_bindgen::Serializer::json_compatible();
     value.serialize(&serializer).unwrap_or(JsValue::NULL)

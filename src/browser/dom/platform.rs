@@ -11,14 +11,14 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn origin(this: &Location) -> String;
 
-    /// Nothing in Node, where only the functions of the API run.
+    /// `None` in Node, where only the API runs.
     #[wasm_bindgen(thread_local_v2, js_name = location)]
     static LOCATION: Option<Location>;
 }
 
 struct Browser;
 
-/// The browser that this runs in.
+/// The platform of this browser.
 pub(in crate::browser) fn platform() -> &'static dyn Platform {
     &Browser
 }

@@ -2,7 +2,6 @@
 
 use core::cell::RefCell;
 use js_sys::Array;
-use std::collections::HashMap;
 use wasm_bindgen::prelude::*;
 use web_sys::{CssStyleSheet, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
@@ -27,17 +26,21 @@ extern "C" {
 
 thread_local! {
     /// The style sheet of each tag, which all its elements share.
-    static SHEETS: RefCell<HashMap<&'static str, CssStyleSheet>> = RefCell::default();
+    static SHEETS: RefCell<Vec<(&'static str, CssStyleSheet)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The style sheet of a tag. It is made by script, so no CSP has to allow it.
 fn sheet_of(tag: &'static str) -> Option<CssStyleSheet> {
-    if let Some(sheet) = SHEETS.with_borrow(|sheets| sheets.get(tag).cloned()) {
-        return Some(sheet);
+    let known = SHEETS.with_borrow(|sheets| {
+        let found = sheets.iter().find(|(known, _)| *known == tag);
+        found.map(|(_, sheet)| sheet.clone())
+    });
+    if known.is_some() {
+        return known;
     }
     let sheet = CssStyleSheet::new().ok()?;
     sheet.replace_sync(&sheet_text(tag)).ok()?;
-    SHEETS.with_borrow_mut(|sheets| sheets.insert(tag, sheet.clone()));
+    SHEETS.with_borrow_mut(|sheets| sheets.push((tag, sheet.clone())));
     Some(sheet)
 }
 

@@ -1,4 +1,4 @@
-//! Views on their way into the page.
+//! Puts views into the page.
 
 use crate::html::{Attr, Node, Tag, encode};
 use core::cell::Cell;
@@ -6,11 +6,16 @@ use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::ShadowRoot;
 
-#[wasm_bindgen(module = "/src/js/apply.js")]
+#[wasm_bindgen(module = "/src/js/steps.js")]
 extern "C" {
     #[wasm_bindgen(js_name = setNames)]
     fn set_names(tags: Vec<String>, attributes: Vec<String>);
-    fn apply(root: &ShadowRoot, chunks: &Array);
+}
+
+#[wasm_bindgen(module = "/src/js/apply.js")]
+extern "C" {
+    #[wasm_bindgen(catch)]
+    fn apply(root: &ShadowRoot, chunks: &Array) -> Result<(), JsValue>;
 }
 
 thread_local! {
@@ -31,6 +36,6 @@ pub(in crate::browser) fn chunks(nodes: &[Node]) -> Array {
 }
 
 /// Makes a shadow root show nodes.
-pub(in crate::browser) fn show(root: &ShadowRoot, nodes: &[Node]) {
-    apply(root, &chunks(nodes));
+pub(in crate::browser) fn show(root: &ShadowRoot, nodes: &[Node]) -> Result<(), JsValue> {
+    apply(root, &chunks(nodes))
 }

@@ -1,4 +1,4 @@
-//! Which article the lists of a page leave out: what the page's first `<vn-article>` shows, else the page itself.
+//! Which article the lists of a page leave out: the one that the page's first `<vn-article>` shows, else the page itself.
 
 use super::page;
 use crate::browser::dom::{self, document};
@@ -6,7 +6,7 @@ use crate::widgets::{Current, Shown};
 use core::cell::RefCell;
 use web_sys::{Element, HtmlElement};
 
-/// What lists know of the page's first article. No [`Current`]: that would keep the article's feed alive.
+/// What lists know about the page's first article. Not a [`Current`], which would keep the article's feed alive.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 enum Known {
     #[default]
@@ -35,7 +35,7 @@ impl Known {
     }
 }
 
-/// What the lists of an element's page leave out.
+/// The article that the lists of an element's page leave out.
 pub(super) fn of_page(element: &HtmlElement) -> Current {
     let article = first_article(element);
     let id = article.as_ref().and_then(page::id_of);

@@ -1,5 +1,5 @@
-//! One element: brings its widget what comes in, and owns all that it has of the browser. Dropping a host undoes
-//! everything but the view itself.
+//! One element: passes input to its widget, and owns everything that the element uses of the browser. Dropping a host
+//! releases all of it; only the view stays.
 
 use super::current;
 use super::outcome::Outcome;
@@ -20,7 +20,8 @@ use web_sys::{HtmlElement, ShadowRoot};
 #[wasm_bindgen(module = "/src/js/parse.js")]
 extern "C" {
     /// HTML as a browser parses it, encoded for [`crate::html::parsed`].
-    fn parse(html: &str) -> String;
+    #[wasm_bindgen(catch)]
+    fn parse(html: &str) -> Result<String, JsValue>;
 }
 
 /// Longest sleep in milliseconds: a visitor's clock that is set, or a machine that slept, shows within a minute.
@@ -35,17 +36,17 @@ pub(in crate::browser) struct Host {
     pub(super) states: States,
     pub(super) source: Source,
     pub(super) json_ld: JsonLd,
-    /// What came of the load, as the widget was told last.
+    /// The result of the load that the widget was told last.
     pub(super) loaded: Option<Rc<Loaded>>,
     pub(super) state: Option<State>,
-    /// Whether an event about the present outcome is still due.
+    /// Whether an event about the current result is still due.
     pub(super) event_is_due: bool,
     server_clock: ServerClock,
     /// The URL that relative ones in attributes are resolved against.
     base: String,
     /// Seconds between reloads.
     refresh: Option<u32>,
-    /// What the console was told already.
+    /// Lines that the console has already.
     said: Vec<String>,
     _listeners: Vec<EventListener>,
 }
@@ -79,7 +80,7 @@ impl Host {
     }
 
     /// Tells the widget what the page, its data and its visitor say now, and asks it what to show.
-    pub fn run(&mut self, moment: Moment) -> Outcome {
+    pub fn run(&mut self, moment: Moment) -> Result<Outcome, JsValue> {
         self.read_attributes();
         let next_look = if self.definition.has_feed {
             self.obey_visitor();
@@ -95,7 +96,7 @@ impl Host {
         }
         let now = self.server_clock.time(&self.element, moment);
         self.set_now(now);
-        self.sanitize_body();
+        self.sanitize_body()?;
         let mut view = self.widget.view();
         if let Some(fetched) = self.loaded.as_ref().and_then(|loaded| loaded.stale) {
             view.become_stale(fetched);
@@ -105,16 +106,16 @@ impl Host {
             let sleep = wake.millis() as f64 - now;
             moment.monotonic + sleep.min(LONGEST_SLEEP)
         });
-        Outcome {
+        Ok(Outcome {
             view,
             next_page: needs.next_page.map(Into::into),
             wake: wake.into_iter().chain(next_look).reduce(f64::min),
-        }
+        })
     }
 
     fn read_attributes(&mut self) {
         let changed = page::take_attributes_changed(self.id);
-        // A clock runs each second and reads no URL, so it is spared what has not changed.
+        // A clock runs every second and reads no URL, so it only reads attributes that have changed.
         if !changed && !self.definition.has_feed {
             return;
         }
@@ -155,7 +156,7 @@ impl Host {
         }
     }
 
-    /// Tells the widget how far its data is, and gives when to look again, in milliseconds of `performance.now()`.
+    /// Tells the widget the state of its data. Returns when to look again, in milliseconds of `performance.now()`.
     fn look_at_source(&mut self, moment: Moment) -> Option<f64> {
         let look = self
             .source
@@ -191,18 +192,19 @@ impl Host {
     }
 
     /// Brings the widget the HTML that it wants, sanitised.
-    fn sanitize_body(&mut self) {
+    fn sanitize_body(&mut self) -> Result<(), JsValue> {
         if let Some(body) = self.widget.needs().body {
             let urls = Urls {
                 base: body.base,
                 platform: dom::platform(),
             };
-            let nodes = sanitize(&parse(body.html), &urls, body.first_heading);
+            let nodes = sanitize(&parse(body.html)?, &urls, body.first_heading);
             self.widget.receive(Input::Body(nodes));
         }
+        Ok(())
     }
 
-    /// The article it shows, for the lists of its page; `None` where it shows none.
+    /// The article it shows, for the lists of its page.
     pub fn as_current(&self) -> Option<Current> {
         match self.state {
             None | Some(State::Loading) => Some(Current::Pending),
@@ -210,13 +212,13 @@ impl Host {
         }
     }
 
-    /// What it shows by itself, at a time in milliseconds since 1970.
+    /// What it shows without the page, at a time in milliseconds since 1970.
     pub fn printout(&mut self, now: f64) -> Option<Printout> {
         self.set_now(now);
         self.widget.printout()
     }
 
-    /// Tells the page's author something, once.
+    /// Logs a note for the page's author, once.
     pub(super) fn say(&mut self, note: String) {
         if !self.said.contains(&note) {
             console::warn(&console::line(&[self.definition.tag, &note]));

@@ -14,8 +14,8 @@ use crate::widgets::REGISTRY;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-/// Makes the host of an element that has come into the page, and gives its handle; 0 where it can have none, as the
-/// page has given it a shadow root of its own.
+/// Makes the host of an element that has entered the page, and returns its handle; 0 if the page has given the element
+/// a shadow root of its own.
 #[wasm_bindgen]
 #[must_use]
 pub fn connect(element: &HtmlElement, internals: &JsValue) -> u64 {
@@ -35,15 +35,15 @@ fn make_host(element: &HtmlElement, internals: &JsValue) -> Option<HostId> {
     Some(id)
 }
 
-/// Marks a host to be run: its element was connected again, moved or disconnected. `false` where there is no such
-/// host any more.
+/// Marks a host to be run: its element was connected again, moved or disconnected. `false` if the
+/// host is gone.
 #[wasm_bindgen]
 #[must_use]
 pub fn wake(host: u64) -> bool {
     page::mark(host.into())
 }
 
-/// Marks a host whose element has other attributes than when it was last run.
+/// Marks a host whose element's attributes have changed since its last run.
 #[wasm_bindgen(js_name = attributeChanged)]
 pub fn attribute_changed(host: u64) {
     page::attributes_changed(host.into());
@@ -53,19 +53,25 @@ pub fn attribute_changed(host: u64) {
 ///
 /// The host is out of the arena meanwhile: page code that comes in through a listener or a getter finds it busy, and
 /// can only mark it.
+///
+/// # Errors
+///
+/// What the page's own code in place of the browser's has thrown. The host is dropped.
 #[wasm_bindgen]
-pub fn run(host: u64, now: f64, monotonic: f64) {
+pub fn run(host: u64, now: f64, monotonic: f64) -> Result<(), JsValue> {
     let id = HostId::from(host);
     let Some(element) = page::element(id) else {
-        return;
+        return Ok(());
     };
     if !element.is_connected() {
-        return page::remove(id);
+        page::remove(id);
+        return Ok(());
     }
     let Some(mut host) = page::take(id) else {
-        return;
+        return Ok(());
     };
-    let outcome = host.run(Moment { now, monotonic });
-    host.carry_out(outcome);
+    let outcome = host.run(Moment { now, monotonic })?;
+    host.carry_out(outcome)?;
     page::put_back(id, host);
+    Ok(())
 }

@@ -1,4 +1,4 @@
-//! What a run comes to, and carrying it out.
+//! The outcome of a run, and carrying it out.
 
 use super::current;
 use super::host::Host;
@@ -7,6 +7,7 @@ use crate::browser::dom::{self, console};
 use crate::browser::reading;
 use crate::widgets::{State, View};
 use serde::Serialize;
+use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit};
 
 pub(in crate::browser) struct Outcome {
@@ -34,7 +35,7 @@ struct ErrorDetail<'a> {
 
 impl Host {
     /// Carries out what a run came to. Page code may run inside, in its listeners.
-    pub fn carry_out(&mut self, outcome: Outcome) {
+    pub fn carry_out(&mut self, outcome: Outcome) -> Result<(), JsValue> {
         let Outcome {
             view,
             next_page,
@@ -42,27 +43,28 @@ impl Host {
         } = outcome;
         ticker::wake_at(self.id, wake);
         let focused = self.root.active_element();
-        dom::show(&self.root, &view.nodes);
+        dom::show(&self.root, &view.nodes)?;
         reading::settle(&self.root, focused);
         self.json_ld
-            .show(&dom::document_of(&self.element), view.json_ld.as_deref());
+            .show(&dom::document_of(&self.element), view.json_ld.as_deref())?;
         if let Some(state) = view.state {
-            self.announce(state, view.note.as_deref().unwrap_or_default());
+            self.announce(state, view.note.as_deref().unwrap_or_default())?;
         }
         if let Some(url) = next_page {
             self.source.load_next_page(&url);
         }
         current::ran(&self.element, self.as_current());
+        Ok(())
     }
 
     /// Shows a state, and fires the event that it calls for: once for each load and each change of the state.
-    fn announce(&mut self, state: State, note: &str) {
+    fn announce(&mut self, state: State, note: &str) -> Result<(), JsValue> {
         if state == State::Missing {
             self.say(note.to_owned());
         }
         let before = self.state.replace(state).map(State::name);
         if before != Some(state.name()) {
-            self.states.show(&self.element, state.name());
+            self.states.show(&self.element, state.name())?;
             self.event_is_due = true;
         }
         if core::mem::take(&mut self.event_is_due) {
@@ -90,6 +92,7 @@ impl Host {
                 State::Loading | State::Missing => {}
             }
         }
+        Ok(())
     }
 
     fn fire_load(&self, items: usize, stale: bool) {
@@ -102,7 +105,7 @@ impl Host {
         init.set_composed(true);
         init.set_detail(&dom::to_js(detail));
         if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
-            // Whether a listener prevents the default, or throws, is nothing to us.
+            // A listener that prevents the default or throws changes nothing.
             let _ = self.element.dispatch_event(&event);
         }
     }

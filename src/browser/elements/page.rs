@@ -1,27 +1,29 @@
 //! The arena of a page's hosts, and which of them are to be run.
 
+use super::current;
 use super::host::Host;
 use crate::browser::clock::{Moment, ticker};
 use crate::browser::feeds;
 use crate::browser::reading::{self, Visit};
 use crate::widgets::Definition;
-use core::cell::{OnceCell, RefCell};
+use core::cell::RefCell;
 use core::mem;
 use gloo::events::EventListener;
 use slotmap::{DefaultKey, Key, KeyData, SlotMap};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(js_name = queueMicrotask)]
-    fn queue_microtask(callback: &JsValue);
-}
-
 #[wasm_bindgen(module = "/src/js/element.js")]
 extern "C" {
-    /// Calls [`super::run`], and lets an element that fails fall back to its own children.
-    fn attempt(host: u64, element: &HtmlElement, now: f64, monotonic: f64);
+    /// Calls [`super::run`], and lets an element that fails fall back to its own children. `false` if it fails now, or
+    /// has failed before.
+    fn attempt(host: u64, element: &HtmlElement, now: f64, monotonic: f64) -> bool;
+    /// Calls back at once, and lets an element that fails fall back to its own children.
+    #[wasm_bindgen(js_name = guard)]
+    fn guard_element(element: &HtmlElement, call: &dyn Fn());
+    /// Has [`run_marked`] called in the next microtask.
+    #[wasm_bindgen(js_name = queueRun)]
+    fn queue_run();
 }
 
 /// The handle of a host. Handles of hosts that are gone are never used again.
@@ -40,13 +42,13 @@ impl From<HostId> for u64 {
     }
 }
 
-/// An element of the page and what is known of it while its host runs.
+/// An element of the page, with what must be accessible while its host runs.
 struct Slot {
     element: HtmlElement,
     definition: &'static Definition,
-    /// `None` while it runs, and for ever where that failed.
+    /// `None` while it runs.
     host: Option<Box<Host>>,
-    /// What its visitor does. Beside the host, as events come in while that runs.
+    /// What its visitor does. Not in the host, because events arrive while that runs.
     visit: Visit,
     /// Whether its attributes must be read again.
     attributes_changed: bool,
@@ -62,11 +64,9 @@ struct Page {
 
 thread_local! {
     static PAGE: RefCell<Page> = RefCell::default();
-    /// The callback of the microtask, made once.
-    static RUN_MARKED: OnceCell<Closure<dyn Fn()>> = const { OnceCell::new() };
 }
 
-/// Takes an element in. Its host follows by [`put_back`].
+/// Inserts an element. [`put_back`] adds its host.
 pub(super) fn insert(element: &HtmlElement, definition: &'static Definition) -> HostId {
     let (id, is_first) = PAGE.with_borrow_mut(|page| {
         let key = page.slots.insert(Slot {
@@ -86,7 +86,7 @@ pub(super) fn insert(element: &HtmlElement, definition: &'static Definition) -> 
     id
 }
 
-/// Takes an element out. Its host releases all that it holds; the last one the page's listeners as well.
+/// Removes an element. Its host is dropped, and with the last one the page's listeners.
 pub(super) fn remove(id: HostId) {
     ticker::forget(id);
     if let Some(element) = element(id) {
@@ -97,11 +97,11 @@ pub(super) fn remove(id: HostId) {
         let is_last = page.slots.is_empty();
         (slot, is_last.then(|| mem::take(&mut page.listeners)))
     });
-    // Not within the borrow: what a host releases may call back.
+    // Outside the borrow: dropping a host may call back.
     drop((slot, listeners));
 }
 
-/// Marks a host to be run in the next microtask; once, however often this is called until then.
+/// Marks a host to be run in the next microtask. It runs once, however often it was marked.
 pub(in crate::browser) fn mark(id: HostId) -> bool {
     let (is_known, is_first) = PAGE.with_borrow_mut(|page| {
         let is_known = page.slots.contains_key(id.0);
@@ -112,23 +112,34 @@ pub(in crate::browser) fn mark(id: HostId) -> bool {
         (is_known, is_known && is_first)
     });
     if is_first {
-        RUN_MARKED.with(|callback| {
-            queue_microtask(callback.get_or_init(|| Closure::new(run_marked)).as_ref());
-        });
+        queue_run();
     }
     is_known
 }
 
-fn run_marked() {
+/// Runs the hosts that are marked.
+#[wasm_bindgen(js_name = runMarked)]
+pub fn run_marked() {
     let marked = PAGE.with_borrow_mut(|page| mem::take(&mut page.marked));
-    // One moment for all: clocks that each took their own would tick a millisecond apart, each in a task of its own.
+    // One moment for all: with moments of their own, clocks would tick a millisecond apart, each in its own task.
     let moment = Moment::now();
     for id in marked {
-        if let Some(element) = element(id) {
-            attempt(id.into(), &element, moment.now, moment.monotonic);
+        if let Some(element) = element(id)
+            && !attempt(id.into(), &element, moment.now, moment.monotonic)
+        {
+            remove(id);
+            current::ran(&element, None);
         }
     }
     ticker::set();
+}
+
+/// Runs what a visitor's action calls for; an element in which that fails falls back to its own children. For callbacks
+/// of the browser: what fails in them would reach the page.
+pub(in crate::browser) fn guard(id: HostId, call: impl Fn()) {
+    if let Some(element) = element(id) {
+        guard_element(&element, &call);
+    }
 }
 
 /// Marks every host that is chosen by its definition.
@@ -145,12 +156,19 @@ pub(in crate::browser) fn mark_all(is_meant: impl Fn(&Definition) -> bool) {
 
 /// Marks a host whose attributes must be read again.
 pub(super) fn attributes_changed(id: HostId) {
-    if PAGE.with_borrow_mut(|page| page.slots.get_mut(id.0).map(|slot| slot.attributes_changed = true)).is_some() {
+    if PAGE
+        .with_borrow_mut(|page| {
+            page.slots
+                .get_mut(id.0)
+                .map(|slot| slot.attributes_changed = true)
+        })
+        .is_some()
+    {
         mark(id);
     }
 }
 
-/// Whether a host must read its attributes again, which it does after this.
+/// Whether a host must read its attributes again. Resets the mark.
 pub(super) fn take_attributes_changed(id: HostId) -> bool {
     PAGE.with_borrow_mut(|page| {
         let slot = page.slots.get_mut(id.0);
@@ -175,12 +193,12 @@ pub(super) fn id_of(element: &Element) -> Option<HostId> {
     })
 }
 
-/// Takes a host out for its run; `None` where it runs already, or failed.
+/// Takes a host out of the arena for its run; `None` if it is running or has failed.
 pub(super) fn take(id: HostId) -> Option<Box<Host>> {
     PAGE.with_borrow_mut(|page| page.slots.get_mut(id.0)?.host.take())
 }
 
-/// Puts a host back after its run. One whose element was taken out meanwhile is dropped.
+/// Puts a host back after its run. If its element was removed meanwhile, it is dropped.
 pub(super) fn put_back(id: HostId, host: Box<Host>) {
     let gone = PAGE.with_borrow_mut(|page| match page.slots.get_mut(id.0) {
         Some(slot) => slot.host.replace(host),
@@ -189,7 +207,7 @@ pub(super) fn put_back(id: HostId, host: Box<Host>) {
     drop(gone);
 }
 
-/// Looks something up in a host that does not run.
+/// Reads something from a host that is not running.
 pub(in crate::browser) fn with_host<R>(id: HostId, look: impl FnOnce(&mut Host) -> R) -> Option<R> {
     let mut host = take(id)?;
     let found = look(&mut host);

@@ -5,7 +5,7 @@ use web_sys::HtmlElement;
 
 #[wasm_bindgen]
 extern "C" {
-    /// `ElementInternals`, as far as it is used here. The page may have changed whatever it stands on.
+    /// `ElementInternals`, as far as it is used here. Each call may throw, as the page may have changed its prototype.
     type Internals;
     #[wasm_bindgen(method, getter, catch)]
     fn states(this: &Internals) -> Result<CustomStateSet, JsValue>;
@@ -26,13 +26,13 @@ impl States {
     }
 
     /// Shows a state in place of the one before.
-    pub fn show(&self, element: &HtmlElement, name: &str) {
-        // An attribute of a fixed, valid name: it cannot be refused.
-        let _ = element.set_attribute("data-state", name);
+    pub fn show(&self, element: &HtmlElement, name: &str) -> Result<(), JsValue> {
+        element.set_attribute("data-state", name)?;
         // Chromium before 125 takes only names that begin with two dashes.
         let _ = self.0.states().and_then(|states| {
             states.clear()?;
             states.add(name)
         });
+        Ok(())
     }
 }

@@ -1,4 +1,4 @@
-//! From bytes to a feed, with a line in the console for whatever is wrong on the way.
+//! From bytes to a feed. Logs a line for each problem.
 
 use super::object::to_json;
 use super::request::Answer;
@@ -16,10 +16,10 @@ extern "C" {
 /// The most lines in the console about one file: a generated feed can have the same mistake 10,000 times.
 const MAX_LINES: usize = 20;
 
-/// What came of a file, a script in the page or an object.
+/// The feed in a file, a script in the page or an object.
 pub(super) struct Contents {
     pub feed: Result<Feed, LoadError>,
-    /// What a developer needs to know of a failure beyond its kind; may be empty.
+    /// Details of a failure for developers; may be empty.
     pub detail: String,
 }
 
@@ -57,7 +57,7 @@ impl Contents {
     fn of_document(document: Vec<u8>, base: &str, source: feed::Source) -> Self {
         let read = feed::read(document, base, dom::platform());
         let mut problems = read.problems;
-        // The last problem of a document that is no feed is the reason, which is told with the error.
+        // If there is no feed, the last problem is the reason and is logged with the error.
         let reason = if read.feed.is_err() {
             problems.pop()
         } else {

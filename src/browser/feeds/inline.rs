@@ -10,7 +10,7 @@ use web_sys::{HtmlElement, MutationObserver, MutationObserverInit, Node};
 extern "C" {
     #[wasm_bindgen(extends = Node)]
     type Script;
-    /// As a value of JavaScript: to compare it costs no copy into the memory of the wasm.
+    /// Stays a JavaScript value: comparing it then copies nothing into the memory of the wasm.
     #[wasm_bindgen(method, getter, js_name = textContent)]
     fn text_content(this: &Script) -> JsValue;
 }
@@ -58,11 +58,11 @@ fn observe(element: &HtmlElement, callback: &Closure<dyn Fn()>) -> Option<Mutati
     Some(observer)
 }
 
-/// The string in an element's script, where that is there and parsed to its end.
+/// The content of an element's script, once that has been parsed to its end.
 pub(super) fn text_of(element: &HtmlElement, is_loading: bool) -> Option<JsValue> {
     let found = element.query_selector(":scope > script[type=\"application/json\"]");
     let script: Script = found.ok()??.unchecked_into();
-    // One that has a sibling was parsed to its end, though the page was not.
+    // A script with a next sibling has been parsed to its end, even while the page has not.
     let is_complete = !is_loading || script.next_sibling().is_some();
     is_complete.then(|| script.text_content())
 }

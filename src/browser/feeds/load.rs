@@ -1,4 +1,4 @@
-//! The load of a file: one a URL, shared by all elements of the page that name it.
+//! The load of a file: one for each URL, shared by all elements of the page that name it.
 
 use super::Loaded;
 use super::contents::Contents;
@@ -12,7 +12,7 @@ use crate::time::civil::Instant;
 use core::cell::RefCell;
 use std::rc::Rc;
 
-/// The shortest time between reloads, in seconds; CONTRACT section 1.
+/// The shortest time between reloads, in seconds: section 1 of the contract.
 const SHORTEST_REFRESH: u32 = 30;
 
 thread_local! {
@@ -34,7 +34,7 @@ struct State {
     refresh: Option<Request>,
     /// The request for the last good copy.
     copy: Option<Request>,
-    /// Whether a failure may pass by itself.
+    /// Whether a failure may be temporary.
     may_pass: bool,
     pages: Option<Rc<Pages>>,
 }
@@ -75,7 +75,7 @@ pub(super) fn share(url: String, host: HostId) -> Share<Load> {
     Share::new(load, host)
 }
 
-/// Asks again for all files that could not be loaded for want of a network.
+/// Requests all files again that could not be loaded without a network.
 pub(super) fn back_online() {
     for load in LOADS.with(Registry::all) {
         let may_pass = load.state.borrow().may_pass;
@@ -109,7 +109,7 @@ impl Load {
         self.shared_by.mark();
     }
 
-    /// Asks for a newer version where one is due, and gives when to look again. Both times are of `performance.now()`.
+    /// Requests a newer version if one is due, and returns when to look again. Both times are of `performance.now()`.
     pub fn refresh(&self, seconds: u32, monotonic: f64) -> f64 {
         let (asked, is_under_way) = {
             let state = self.state.borrow();
@@ -128,8 +128,8 @@ impl Load {
         monotonic + f64::from(SHORTEST_REFRESH) * 1_000.0
     }
 
-    // A request is given up only after its answer is read: where reading traps, the other hosts find it there, and fail
-    // themselves instead of waiting for ever.
+    // A request is dropped only after its answer has been read: if reading traps, the other hosts still find the answer, and
+    // fail themselves instead of waiting for ever.
 
     fn read_first(&self) {
         let Some(answer) = self.answer_to(|state| &state.request) else {
@@ -146,7 +146,7 @@ impl Load {
             Some(Request::copy(&self.url, &self.shared_by))
         };
         self.update(|state| {
-            // Without a status there was no answer, or none in time.
+            // No status means no answer, or none in time.
             state.may_pass = answer.may_pass() || answer.status().is_none();
             state.copy = copy;
             state.pages = Some(Pages::new(Loaded::new(contents)));
@@ -202,7 +202,7 @@ impl Load {
         request(&self.state.borrow()).as_ref()?.answer()
     }
 
-    /// Changes the state, and drops what `change` gives back when nothing is borrowed: to abort a request calls JavaScript.
+    /// Changes the state, and drops what `change` returns after the borrow has ended: aborting a request calls JavaScript.
     fn update<T>(&self, change: impl FnOnce(&mut State) -> T) {
         let given_up = change(&mut self.state.borrow_mut());
         drop(given_up);

@@ -1,6 +1,6 @@
 //! From an element's `src`, its script in the page or its property `data` to a feed.
 //!
-//! | module | what lives there |
+//! | module | what it has |
 //! |---|---|
 //! | `load` | the load of a file, shared by all elements that name its URL |
 //! | `inline`, `object` | data in the page |
@@ -32,10 +32,10 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{EventTarget, HtmlElement};
 
-/// What came of a load: a feed, or why there is none.
+/// The result of a load: a feed, or the reason why there is none.
 pub(super) struct Loaded {
     pub feed: Result<Rc<Feed>, LoadError>,
-    /// What a developer needs to know of a failure beyond its kind; may be empty.
+    /// Details of a failure for developers; may be empty.
     pub detail: String,
     /// When it was fetched, if it is an old copy.
     pub stale: Option<Instant>,
@@ -51,11 +51,11 @@ impl Loaded {
     }
 }
 
-/// How far the data of an element is.
+/// The state of an element's data.
 pub(super) enum Availability {
-    /// The page names none yet, but is still being parsed.
+    /// The page has named no data yet, but is still being parsed.
     Waiting,
-    /// The page names none.
+    /// The page names no data.
     Missing,
     /// It is being loaded.
     Loading {
@@ -104,14 +104,13 @@ impl Source {
         }
     }
 
-    /// Looks how far the data is, and reads what has come since the last look. `refresh` is in seconds, `monotonic` the
-    /// present `performance.now()`.
+    /// Reads what has arrived since the last look, and returns the state of the data. `refresh` is in seconds, `monotonic` is
+    /// the current `performance.now()`.
     pub fn look(&mut self, element: &HtmlElement, refresh: Option<u32>, monotonic: f64) -> Look {
         if object::take_changed(self.id) {
             self.origin = None;
         }
-        let object = object::data_of(element);
-        if !object.is_null() {
+        if let Some(object) = object::data_of(element) {
             return self.look_at_object(element, &object).into();
         }
         match url_of(element) {
@@ -208,7 +207,7 @@ impl Source {
         }
     }
 
-    /// Lets a page that could not be loaded be asked for once more.
+    /// Allows one more request for a page that could not be loaded.
     pub fn retry_next_page(&self) {
         let pages = match &self.origin {
             Some(Origin::File(load)) => load.pages(),
@@ -243,7 +242,7 @@ fn base_of(element: &HtmlElement) -> String {
 /// The absolute URL of an element's `src`, resolved as that of an `<img>`.
 fn url_of(element: &HtmlElement) -> Option<String> {
     let src = element.get_attribute("src")?;
-    // As `trim` of JavaScript, with which the early request was made.
+    // As JavaScript's `trim`, which the early request used.
     let src = src.trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}');
     if src.is_empty() {
         return None;
@@ -251,7 +250,7 @@ fn url_of(element: &HtmlElement) -> Option<String> {
     dom::platform().resolve(src, &base_of(element))
 }
 
-/// The listeners on the page that loads need.
+/// The page-wide listeners that loads need.
 pub(super) fn listeners() -> Vec<EventListener> {
     let window: EventTarget = js_sys::global().unchecked_into();
     vec![EventListener::new(&window, "online", |_| {

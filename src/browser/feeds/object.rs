@@ -9,12 +9,12 @@ use web_sys::HtmlElement;
 
 #[wasm_bindgen(module = "/src/js/element.js")]
 extern "C" {
-    /// What a script has set; `null` where that is nothing.
+    /// What a script has set, be it any value but `null`.
     #[wasm_bindgen(js_name = dataOf)]
-    pub(super) fn data_of(element: &HtmlElement) -> JsValue;
+    pub(super) fn data_of(element: &HtmlElement) -> Option<JsValue>;
 }
 
-// All of these run code of the page where the object is a proxy or has getters.
+// These run page code if the object is a proxy or has getters.
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(catch, js_namespace = Array, js_name = isArray)]
@@ -25,7 +25,7 @@ extern "C" {
     fn string_of(number: f64) -> String;
 }
 
-/// Deeper values are left out, as an object may contain itself. No field that is read is deeper.
+/// Deeper values are left out, as an object may contain itself. All fields that are read are less deep.
 const MAX_DEPTH: usize = 8;
 
 thread_local! {
@@ -33,7 +33,7 @@ thread_local! {
     static CHANGED: RefCell<Vec<HostId>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Notes that a script has set the property `data` of an element, be it to the same object again.
+/// Notes that a script has set the property `data` of an element, even to the same object.
 #[wasm_bindgen(js_name = dataChanged)]
 pub fn data_changed(host: u64) {
     let id = HostId::from(host);

@@ -1,4 +1,4 @@
-//! A feed as far as it is loaded: its first page, and the next ones as its visitor asks for them.
+//! A feed as far as it is loaded: its first page, and the next ones that the visitor has asked for.
 
 use super::Loaded;
 use super::contents::Contents;
@@ -23,7 +23,7 @@ enum NextPage {
         /// The tag of the element that asked.
         tag: String,
     },
-    /// It is not asked for again before the visitor wants that.
+    /// It is requested again only when the visitor asks for it.
     Failed,
 }
 
@@ -35,7 +35,7 @@ impl Pages {
         })
     }
 
-    /// What is loaded, with the page that has come since the last look.
+    /// What is loaded, including a page that has arrived since the last look.
     pub fn look(&self) -> Rc<Loaded> {
         if let Some((answer, url, tag)) = self.next_answer() {
             let page = Contents::of_answer(&answer, &url);
@@ -62,7 +62,7 @@ impl Pages {
         }
     }
 
-    /// Adds a page; `false` where that is no feed.
+    /// Adds a page; `false` if it is not a feed.
     fn append(&self, page: Contents) -> bool {
         let loaded = Rc::clone(&self.loaded.borrow());
         let (Ok(feed), Ok(page)) = (&loaded.feed, page.feed) else {
@@ -89,7 +89,7 @@ impl Pages {
         });
     }
 
-    /// Lets a page that could not be loaded be asked for once more.
+    /// Allows one more request for a page that could not be loaded.
     pub fn retry_next(&self) {
         if matches!(*self.next.borrow(), NextPage::Failed) {
             self.next.replace(NextPage::Idle);

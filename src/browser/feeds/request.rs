@@ -14,7 +14,7 @@ extern "C" {
     fn ask(url: &str, request: u32) -> JsValue;
     /// Looks for the copy of a file, and calls [`answered`] once, later.
     fn recall(url: &str, request: u32);
-    /// Keeps a copy of a file, soon: the file is shown first.
+    /// Stores a copy of a file a little later: the file is shown first.
     pub(super) fn keep(url: &str, bytes: &Uint8Array);
     /// Drops the copy of a file.
     pub(super) fn discard(url: &str);
@@ -22,7 +22,7 @@ extern "C" {
 
 #[wasm_bindgen]
 extern "C" {
-    /// What came of a request: a file, or a failure.
+    /// The result of a request: a file, or a failure.
     #[derive(Clone)]
     pub type Answer;
     /// The HTTP status; `None` without an answer.
@@ -30,10 +30,10 @@ extern "C" {
     pub(super) fn status(this: &Answer) -> Option<u16>;
     #[wasm_bindgen(method, getter)]
     pub(super) fn bytes(this: &Answer) -> Option<Uint8Array>;
-    /// `offline`, `timeout`, `too-large`, `status`, or `none` where there is no copy.
+    /// `offline`, `timeout`, `too-large`, `status`, or `none` if there is no copy.
     #[wasm_bindgen(method, getter)]
     pub(super) fn failure(this: &Answer) -> Option<String>;
-    /// What a developer needs to know of a failure beyond its kind; may be empty.
+    /// Details of a failure for developers; may be empty.
     #[wasm_bindgen(method, getter)]
     pub(super) fn cause(this: &Answer) -> String;
     /// Whether the same request may succeed later.

@@ -1,4 +1,4 @@
-//! What several hosts share, by its URL: the load of a file, the time of a server. It goes with its last host.
+//! What several hosts share by URL: the load of a file, the time of a server. It is dropped with its last host.
 
 use crate::browser::elements::page::{self, HostId};
 use core::cell::RefCell;
@@ -14,7 +14,7 @@ extern "C" {
     fn abort(this: &Handle);
 }
 
-/// A request under way. Dropping it aborts it, which does nothing to one that was answered.
+/// A request under way. Dropping it aborts it, which has no effect after the answer.
 pub(in crate::browser) struct Ongoing(Handle);
 
 impl Ongoing {

@@ -1,4 +1,4 @@
-//! What this browser can do and others cannot.
+//! Which optional abilities this browser has.
 
 use super::window;
 use crate::widgets::reading::Abilities;
@@ -6,7 +6,7 @@ use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 use web_sys::{SpeechSynthesis, SpeechSynthesisVoice};
 
-/// Asked before each run: voices arrive late.
+/// Checked before each run, because voices arrive late.
 pub(super) fn abilities() -> Abilities {
     Abilities {
         listen: speech().is_some_and(|speech| has_vietnamese_voice(&speech)),
@@ -26,7 +26,7 @@ pub(super) fn speech() -> Option<SpeechSynthesis> {
     speech.filter(|speech| speech.is_object())
 }
 
-/// Whether an object has something by this name.
+/// Whether an object has a truthy property of this name.
 pub(super) fn has(object: &JsValue, name: &str) -> bool {
     Reflect::get(object, &name.into()).is_ok_and(|value| value.is_truthy())
 }

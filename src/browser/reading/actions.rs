@@ -44,7 +44,7 @@ pub(super) fn carry_out(id: HostId, action: Action, control: &Element) {
     }
 }
 
-/// Takes over what was typed or chosen. The result starts at its first page.
+/// Applies what was typed or chosen. The result starts at its first page.
 pub(super) fn enter(id: HostId, control: &Element) {
     let name = control.get_attribute("data-action");
     let Some(action) = name.and_then(|name| Action::from_name(&name)) else {
@@ -66,7 +66,7 @@ pub(super) fn enter(id: HostId, control: &Element) {
     });
 }
 
-/// Has the titles of a list prepared for searching. Done with the first key, it would take longer than a frame.
+/// Prepares the titles of a list for searching. With the first key it would take longer than a frame.
 pub(super) fn prepare_search(id: HostId) {
     let is_prepared = page::visit(id, |visit| visit.list.search_was_focused);
     if is_prepared == Some(false) {
@@ -82,7 +82,9 @@ fn turn_page(id: HostId, button: &Element) {
         visit.requests.get_mut().retry_next_page = true;
     });
     // After the run that shows the page, whose microtask is already queued.
-    queue_microtask(&Closure::once_into_js(move || scroll_into_view(id)));
+    queue_microtask(&Closure::once_into_js(move || {
+        page::guard(id, || scroll_into_view(id))
+    }));
 }
 
 /// Scrolls to the start of a list if that is above the window.

@@ -1,4 +1,4 @@
-//! The listeners of a shadow root. Events of the page's own fallback pass through it as well; they are left alone.
+//! The listeners of a shadow root. Events of the page's own fallback pass through it as well and are ignored.
 
 use super::abilities::{has, speech};
 use super::{actions, closest, has_tools, toolbar, viewer, visit};
@@ -18,7 +18,9 @@ pub(in crate::browser) fn listen(id: HostId, root: &ShadowRoot) -> Vec<EventList
     // A dialog's `close` does not bubble.
     let capturing = EventListenerOptions::run_in_capture_phase();
     let on = |name: &'static str, options, handle: Handler| {
-        EventListener::new_with_options(root, name, options, move |event| handle(id, event))
+        EventListener::new_with_options(root, name, options, move |event| {
+            page::guard(id, || handle(id, event));
+        })
     };
     let mut listeners = vec![
         on("click", bubbling, clicked),
@@ -69,7 +71,7 @@ fn entered(id: HostId, event: &Event) {
     }
 }
 
-/// However the visitor closed the dialog.
+/// The visitor has closed the dialog, by whatever means.
 fn closed(id: HostId, _: &Event) {
     visit::update(id, |visit| visit.viewer = None);
 }

@@ -1,7 +1,7 @@
 //! What a visitor does with an element: the events that count, what each control does, and what the widget is told.
 //!
-//! What a visitor has done is kept in the [`Visit`] beside the host, so that events can arrive while the host runs. They
-//! change the visit and mark the host; its next run shows the difference.
+//! The state is a [`Visit`], which is separate from the host, so that events can arrive while the host runs. They change
+//! the visit and mark the host; its next run shows the change.
 
 mod abilities;
 mod actions;
@@ -21,7 +21,7 @@ use crate::widgets::REGISTRY;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, Window};
 
-/// The page's window. Not `web_sys::window()`, which finds none where a page has replaced `Window`.
+/// The page's window. Not `web_sys::window()`, which is `None` if a page has replaced `Window`.
 fn window() -> Window {
     js_sys::global().unchecked_into()
 }
@@ -45,8 +45,7 @@ fn focus(element: Element) {
     let _ = element.unchecked_into::<HtmlElement>().focus();
 }
 
-/// The index `by` steps away in a list whose ends meet, or `None` in an empty list. An index of `None` lies before the
-/// first.
+/// The index `by` steps away in a circular list, or `None` if the list is empty. An index of `None` is before the first.
 fn step(index: Option<usize>, by: isize, length: usize) -> Option<usize> {
     let index = index.map_or(-1, usize::cast_signed);
     let stepped = (index + by).checked_rem_euclid(length.cast_signed());

@@ -9,7 +9,7 @@ use web_sys::Storage;
 const KEY: &str = "vn-portal-widgets.text-size";
 
 thread_local! {
-    /// `None` until an article asks. Read once a page.
+    /// `None` until an article asks. Read once for each page.
     static SIZE: Cell<Option<u8>> = const { Cell::new(None) };
 }
 
@@ -39,7 +39,7 @@ fn stored() -> u8 {
     LARGEST_TEXT.min(size)
 }
 
-/// `None` where the visitor forbids storage.
+/// `None` if the visitor forbids storage.
 fn storage() -> Option<Storage> {
     window().local_storage().ok().flatten()
 }

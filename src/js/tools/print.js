@@ -11,10 +11,10 @@ const SHEET = '@media screen{vn-paper{display:none!important}}'
   + ':root{height:auto!important;overflow:visible!important;background:none!important;color-scheme:light!important}'
   + 'vn-paper{display:block!important;color:#000!important;--vn-accent:initial;--vn-muted:initial;--vn-surface:initial;--vn-text:initial;--vn-font-size:11pt;font-family:';
 
-/** Links are followed by their URLs. */
+/** Prints the URL after each link. */
 const LINKS = 'a[href^=http]::after{content:" (" attr(href) ")";overflow-wrap:anywhere}';
 
-/** Removes the paper of the last time. */
+/** Removes the last paper. */
 let clear = () => {};
 
 /** @type {AsyncTool} */
@@ -43,7 +43,7 @@ export async function print(element, { chunks }, { apply, Promise, sheetText }) 
 }
 
 /**
- * A style sheet that is adopted needs no permission of a Content-Security-Policy.
+ * An adopted style sheet needs no permission by a Content-Security-Policy.
  *
  * @param {string} css
  */

@@ -1,8 +1,8 @@
-// Loaded on demand after the first paint: hands an article to the visitor as one file that opens without us.
+// Loaded on demand after the first paint: saves an article as one file that opens without our script.
 
 /** @import { AsyncTool } from '../types/tools.js' */
 
-/** Nothing runs in the file, whatever it holds. */
+/** Lets nothing run in the file. */
 const POLICY = "default-src 'none';img-src data: http: https:;media-src http: https:;style-src 'unsafe-inline'";
 
 /** @type {AsyncTool} */
@@ -22,8 +22,8 @@ export async function save(element, { title, chunks }, { apply, fetch, Promise, 
 }
 
 /**
- * Puts a picture into the file if it can be read: one of this site as it is, one of a site that allows it (CORS) as it is drawn,
- * which the page's `connect-src` need not know of. Otherwise its URL stays, and the picture shows while its reader is online.
+ * Embeds a picture if it can be read: the file itself for this site, a drawn copy for a site that allows it (CORS), which needs no
+ * entry in the page's `connect-src`. Otherwise its URL stays, and the picture needs a network.
  *
  * @param {HTMLImageElement} picture
  * @param {typeof globalThis.fetch} fetch

@@ -1,4 +1,4 @@
-// Loaded on demand after the first paint: a text as it is said.
+// Loaded on demand after the first paint: splits an article's text into sentences for a voice.
 
 /** @import { Spoken } from '../types/registry.js' */
 
@@ -27,9 +27,9 @@ function expand(text, { abbreviations, day, month, year, comma, percent }) {
   const words = new Map(abbreviations);
   return text.normalize()
     .replace(/(?<![\p{L}\d])(\p{Lu}+)\.?(?![\p{L}\d])/gu, (written, letters) => words.get(letters) ?? written)
-    // The word for "day" is mostly there already.
+    // The word for "day" is usually there already.
     .replace(new RegExp(`(?<![\\d/])(?:${day})?0?(\\d{1,2})/0?(\\d{1,2})/(\\d{4})(?![\\d/])`, 'gi'), `${day}$1 ${month}$2 ${year}$3`)
-    // A voice takes the point between groups of digits for the end of a sentence.
+    // A voice reads the point between groups of digits as the end of a sentence.
     .replace(/(?<![\d.])\d{1,3}(\.\d{3})+(?![\d.]*\d)/g, (number) => number.replaceAll('.', ''))
     .replace(/(\d),(?=\d)/g, `$1 ${comma}`)
     .replace(/(\d) ?%/g, `$1 ${percent}`);

@@ -7,20 +7,20 @@ import { sentences } from './sentences.js';
 /** @import { Spoken } from '../types/registry.js' */
 
 /**
- * A text of an article to be said, and the block of it that is marked meanwhile.
+ * A sentence to say, and the block that is marked meanwhile.
  *
  * @typedef {{ block: Element, text: string }} Passage
  */
 
 /**
- * What is being read. It holds the utterance because Chromium forgets one that nobody holds.
+ * What is being read. It references the utterance, because Chromium drops one that nothing references.
  *
  * @typedef {{ element: HTMLElement, services: Services, passages: Passage[], isPaused: boolean, block?: Element, utterance?: SpeechSynthesisUtterance }} Reading
  */
 
 /** What is read aloud. */
 const READ = ['title', 'lead', 'figure', 'body'].map((part) => `article > [part=${part}]`).join();
-/** The blocks that texts belong to. */
+/** The blocks that text nodes belong to. */
 const BLOCKS = 'p,li,dt,dd,td,th,caption,figcaption,blockquote,pre,summary,h1,h2,h3,h4,h5,h6,div,figure';
 
 /** @type {Reading | undefined} */
@@ -29,7 +29,7 @@ let current;
 /** A voice that speaks Vietnamese; Android writes `vi_VN`. */
 const voice = () => speechSynthesis.getVoices().find(({ lang }) => /^vi(?![a-z])/i.test(lang)) ?? null;
 
-/** @type {Tool} Begins to read an article, pauses, goes on. */
+/** @type {Tool} Starts, pauses or resumes reading an article. */
 export function listen(element, _printout, services) {
   if (current?.element !== element) {
     if (current) end(current);
@@ -44,7 +44,7 @@ export function listen(element, _printout, services) {
   services.speechChanged(reading.isPaused ? 'paused' : 'speaking');
   if (reading.isPaused) speechSynthesis.pause();
   else if (reading.utterance) speechSynthesis.resume();
-  // The voice ended when it was paused, as on Android.
+  // Pausing has ended the utterance, as on Android.
   else next(reading);
 }
 
@@ -63,7 +63,7 @@ function end(reading) {
 
 function silence() {
   removeEventListener('pagehide', silence);
-  // Whoever speaks next would stay paused.
+  // Otherwise the next utterance of the page would stay paused.
   speechSynthesis.resume();
   speechSynthesis.cancel();
 }

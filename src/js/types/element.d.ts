@@ -1,4 +1,4 @@
-// What element.js has to do with src/browser, launch.js and the tools.
+// The types between element.js, src/browser, launch.js and the tools.
 
 import type { Registry, Spoken } from './registry.js';
 
@@ -6,18 +6,21 @@ import type { Registry, Spoken } from './registry.js';
 export type Wasm = typeof import('vn:bindgen');
 
 /**
- * Defines the elements of the registry. Returns whether it has: a second script of ours in the page, of this or another version,
- * defines nothing. `importTools` imports the chunk with the readers' tools, `scriptUrl` is where the widget script is.
+ * Defines the elements of the registry. Returns `false` if a script of ours, of this or another version, has defined them
+ * already. `importTools` imports the chunk with the readers' tools, `scriptUrl` is where the widget script is.
  */
 export type DefineElements = (registry: Registry, importTools: () => Promise<ToolsChunk>, scriptUrl?: string) => boolean;
 
-/** Calls the wasm for an element. One that fails, be it by a trap, logs one line and shows the page's own content from then on. */
-export type Guard = (element: HTMLElement, call: (wasm: Wasm) => unknown) => void;
+/**
+ * Calls the wasm for an element, and returns whether that succeeded. An element that fails, be it by a trap, logs one line, shows
+ * the page's own content from then on, and is not called again.
+ */
+export type Guard = (element: HTMLElement, call: (wasm: Wasm) => unknown) => boolean;
 
 /** Uses a tool: at once if the tools are loaded, else when they are. */
 export type UseTool = (name: string, host: bigint, element: HTMLElement, detail: Printout | undefined) => Promise<void>;
 
-/** An article by itself. */
+/** An article without the page. */
 export interface Printout {
   title: string;
   url: string;

@@ -16,7 +16,7 @@ declare module 'vn:wasm' {
   export default wasm;
 }
 
-/** What wasm-bindgen has written for src/browser, as far as JavaScript calls it. */
+/** The exports of src/browser that JavaScript calls, as wasm-bindgen writes them. */
 declare module 'vn:bindgen' {
   export default function init(options: { module_or_path: WebAssembly.Module }): Promise<unknown>;
 
@@ -25,9 +25,11 @@ declare module 'vn:bindgen' {
   /** Marks a host to be run: its element was connected again, moved or disconnected. `false` if there is no such host any more. */
   export function wake(host: bigint): boolean;
   export function attributeChanged(host: bigint): void;
-  /** A script has set the property `data`, be it to the same object. */
+  /** Call it when a script has set the property `data`, even to the same object. */
   export function dataChanged(host: bigint): void;
   export function run(host: bigint, now: number, monotonic: number): void;
+  /** Runs all hosts that are marked. */
+  export function runMarked(): void;
   export function speechChanged(host: bigint, state: 'silent' | 'speaking' | 'paused'): void;
   export function toolDone(host: bigint, outcome: 'copied' | 'unshared'): void;
 

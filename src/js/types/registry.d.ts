@@ -1,4 +1,4 @@
-/** What JavaScript has to know before the wasm is there: `registry_json` of src/widgets/registry.rs. */
+/** What JavaScript needs before the wasm is there: `registry_json` of src/widgets/registry.rs. */
 export interface Registry {
   /** The style sheet that all elements share. */
   css: string;
@@ -26,7 +26,7 @@ export interface Attribute {
   max?: number;
 }
 
-/** What is read aloud instead of what is written. */
+/** How written abbreviations and numbers are read aloud. */
 export interface Spoken {
   abbreviations: [string, string][];
   day: string;

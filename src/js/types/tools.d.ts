@@ -1,10 +1,10 @@
 import type { Main, Printout } from './element.js';
 
-/** What tools work with. */
+/** What a tool gets besides its element. */
 export interface Services extends Omit<Main, 'guard'> {
-  /** Tells the host how far the reading aloud is. */
+  /** Tells the host the state of reading aloud. */
   speechChanged(state: 'silent' | 'speaking' | 'paused'): void;
-  /** Tells the host what came of copying or sharing. */
+  /** Tells the host the result of copying or sharing. */
   done(outcome: 'copied' | 'unshared'): void;
 }
 

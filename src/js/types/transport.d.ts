@@ -1,14 +1,14 @@
-// What transport.js and src/browser hand to each other.
+// The types between transport.js and src/browser.
 
-/** What came of a request. */
+/** The result of a request. */
 export interface Answer {
-  /** HTTP's; absent without an answer. */
+  /** The HTTP status; absent without an answer. */
   status?: number;
   /** The file, if there is one. */
   bytes?: Uint8Array<ArrayBuffer>;
   /** Why there is no file; `none` if there is no copy. */
   failure?: 'offline' | 'timeout' | 'too-large' | 'status' | 'none';
-  /** What a developer has to know beyond the kind of failure; may be empty. */
+  /** Details of a failure for developers; may be empty. */
   cause: string;
   /** Whether the same request may work later. */
   mayPass: boolean;
@@ -16,7 +16,7 @@ export interface Answer {
   fetched?: number;
 }
 
-/** The part of the wasm that hears answers. */
+/** The exports of the wasm that take answers. */
 export interface Listener {
   answered(request: number, answer: Answer): void;
   serverTime(request: number, zero: number | undefined, cause: string): void;
@@ -42,7 +42,7 @@ export type Recall = (url: string, id: number) => void;
 
 /**
  * Asks a server of this site for its time. `serverTime` is called as `answered` is: with what the server's clock showed when
- * `performance.now()` was 0, in milliseconds since 1970, or with the cause why that is unknown. There is no timer: clocks run
- * anyway, and abort what takes longer than 10 s.
+ * `performance.now()` was 0, in milliseconds since 1970, or with the cause why that is unknown. It has no timer of its own: clocks
+ * run anyway, and abort a request that takes longer than 10 s.
  */
 export type Head = (url: string, id: number) => AbortController;

@@ -1,4 +1,4 @@
-//! How an instant is written: the named formats of section 2 of the contract, and patterns.
+//! Writing an instant: the named formats of section 2 of the contract, and patterns.
 //!
 //! Not by the browser's `Intl`, which puts the time before the date in Vietnamese.
 
@@ -132,7 +132,7 @@ impl Format {
 /// Why a string is not a format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FormatError {
-    /// A letter that patterns do not have, or not so many times in a row.
+    /// A letter that patterns do not have, or not repeated that often.
     Letters {
         /// The letter.
         letter: char,

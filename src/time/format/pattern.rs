@@ -44,7 +44,7 @@ enum Unit {
 }
 
 impl Piece<'_> {
-    /// The piece that so many of a letter in a row are.
+    /// The piece for a letter repeated `count` times.
     fn of(letter: char, count: usize) -> Result<Self, FormatError> {
         Ok(match (letter, count) {
             ('y', 1 | 4) => Self::Number(Unit::Year, count),
@@ -117,7 +117,7 @@ impl<'a> Pieces<'a> {
         }
     }
 
-    /// Takes the characters up to the first that is not wanted.
+    /// Takes the characters up to the first that does not match.
     fn take(&mut self, is_wanted: impl Fn(char) -> bool) -> &'a str {
         let end = self.rest.find(|letter| !is_wanted(letter));
         let (taken, rest) = self.rest.split_at(end.unwrap_or(self.rest.len()));
@@ -136,7 +136,7 @@ impl<'a> Iterator for Pieces<'a> {
         };
         let is_quoted = self.is_quoted;
         if first == '\'' {
-            // Two in a row are one to be shown, inside quotes and out.
+            // Two in a row mean one literal quote, inside and outside of quotes.
             let quotes = self.take(|letter| letter == '\'');
             self.is_quoted ^= quotes.len() % 2 == 1;
             let shown = quotes.get(quotes.len().div_ceil(2)..).unwrap_or_default();

@@ -8,7 +8,7 @@ use crate::words;
 const MINUTE: i64 = 60_000;
 /// Milliseconds of an hour.
 const HOUR: i64 = 60 * MINUTE;
-/// From so many calendar days on the date itself is shown.
+/// From this many calendar days on, the date itself is shown.
 const FAR: i32 = 7;
 
 /// How far `at` is from `now`, rounded down, in the unit that is shown.
@@ -59,7 +59,7 @@ pub(super) fn next_change(at: Instant, now: Instant) -> Option<Instant> {
     let (then, today) = (at.millis(), day(now));
     let next = match Distance::between(at, now) {
         Distance::Moment => then + MINUTE,
-        // As it is rounded down, a time to come loses its last whole unit a millisecond after it is exact.
+        // Rounding down: a future time loses a unit one millisecond after it is exact.
         Distance::Minutes(count) if is_ahead => then - count * MINUTE + 1,
         Distance::Hours(count) if is_ahead => then - count * HOUR + 1,
         Distance::Days(count) if is_ahead && count < FAR => {

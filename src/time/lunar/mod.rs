@@ -1,8 +1,8 @@
 //! Viet Nam's lunar calendar, which is not quite the Chinese one, from 1900-01-01 to 2100-12-31.
 //!
 //! A table has the length of each month and which of them are leap months; `scripts/lunar-table` computes it from
-//! astronomy. Months follow UTC+7 from 1968 on and UTC+8 before, as the calendars published in Viet Nam did. Four new
-//! moons to come are too close to midnight to be sure of the day on which their month begins: those of 2054-05-07/08,
+//! astronomy. Months follow UTC+7 from 1968 on and UTC+8 before, as the calendars published in Viet Nam did. Four future new
+//! moons are too close to midnight to be sure of the day on which their month begins: those of 2054-05-07/08,
 //! 2072-12-09/10, 2077-11-15/16 and 2085-10-18/19.
 
 mod table;

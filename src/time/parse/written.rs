@@ -1,10 +1,10 @@
-//! The fields of a date, and the instant that they mean.
+//! The fields of a date, and their instant.
 
 use super::{ParseError, number};
 use crate::time::civil::{self, Date, DateTime, Instant, Time};
 use crate::words;
 
-/// The fields of a date as they are written, whether there is such a time or not.
+/// The fields of a date as written, whether such a time exists or not.
 #[derive(Default)]
 pub(super) struct Written {
     pub(super) year: u16,
@@ -25,7 +25,7 @@ impl Written {
         Instant::from_millis(local.millis() + civil::OFFSET - offset).ok_or(ParseError::Range)
     }
 
-    /// As if its offset were Viet Nam's.
+    /// The instant if the offset were Viet Nam's.
     fn local(&self) -> Option<Instant> {
         let hour = match &self.half {
             None => self.hour,
@@ -58,7 +58,7 @@ impl Half {
         }
     }
 
-    /// The hour of the day that its clock shows as 1 to 12.
+    /// The hour of the day for an hour from 1 to 12.
     fn hour(&self, shown: u8) -> Option<u8> {
         let first = match self {
             Self::BeforeNoon => 0,
@@ -76,7 +76,7 @@ pub(super) struct Offset {
 }
 
 impl Default for Offset {
-    /// Viet Nam's, which a date without an offset has.
+    /// Viet Nam's, the default of a date without an offset.
     fn default() -> Self {
         Self {
             is_west: false,

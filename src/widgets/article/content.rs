@@ -1,10 +1,10 @@
-//! What an article says: title, lead, picture and body.
+//! The content of an article: title, lead, picture and body.
 
 use crate::feed::Item;
 use crate::html::{Attr, Element, Node, Tag};
 use crate::text::trim;
 
-/// What an item says. `body` is its HTML, sanitised.
+/// The content of an item. `body` is its HTML, sanitised.
 pub(super) fn content(item: &Item, body: Option<&[Node]>, heading: Tag) -> Vec<Node> {
     let title = item.title.as_ref();
     let title = title.map(|title| Element::new(heading).part("title").text(title.clone()));
@@ -32,7 +32,7 @@ fn picture(item: &Item, body: &[Node]) -> Option<Element> {
     let url = item
         .picture()
         .filter(|url| !has_source(body, url.as_str()))?;
-    // An empty alt text says that nothing is lost without the picture.
+    // An empty alt text means that nothing is lost without the picture.
     let alt = item.extension.image_alt.clone().unwrap_or_default();
     let image = Element::new(Tag::Img)
         .attr(Attr::Decoding, "async")
@@ -53,7 +53,7 @@ fn has_source(nodes: &[Node], url: &str) -> bool {
     })
 }
 
-/// What the main picture shows, and who made it.
+/// The caption of the main picture and its credit.
 fn caption(item: &Item) -> Option<Element> {
     let caption = item.extension.image_caption.clone();
     let credit = item.extension.image_credit.clone();

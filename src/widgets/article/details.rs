@@ -6,7 +6,7 @@ use crate::html::{Attr, Element, FOREIGN, Tag};
 use crate::time::format::Format;
 use crate::words;
 
-/// All of them that the item has. `heading` is the element of the headings among them.
+/// The details that the item has. `heading` is the element for their headings.
 pub(super) fn details(feed: &Feed, item: &Item, heading: Tag) -> impl Iterator<Item = Element> {
     let source = item.extension.source.clone();
     let views = item.extension.views;
@@ -86,7 +86,7 @@ fn label(attachment: &Attachment) -> &str {
 }
 
 /// The kind of a file in one short word, such as `PDF`: from its media type, else from the end of its name. Longer
-/// ones, as of `tai-ve.aspx`, say nothing.
+/// endings, as in `tai-ve.aspx`, say nothing.
 fn kind(attachment: &Attachment) -> Option<String> {
     let subtype = attachment
         .mime_type

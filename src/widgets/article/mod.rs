@@ -60,14 +60,14 @@ pub const DEFINITION: Definition = Definition {
     make: || Box::new(Article::default()),
 };
 
-/// Longest HTML of an article, in bytes; CONTRACT section 3.
+/// Longest HTML of an article, in bytes: section 3 of the contract.
 const MAX_HTML: usize = 1 << 20;
 
 #[derive(Default)]
 struct Article {
     attributes: Attributes,
     feed: Option<FeedState>,
-    /// The item it shows and its index in the feed, once they were looked for.
+    /// The item it shows and its index in the feed, once they have been looked up.
     shown: OnceCell<Option<(usize, Item)>>,
     /// The item's HTML, sanitised; `None` until it has come back.
     body: Option<Vec<Node>>,

@@ -33,7 +33,7 @@ impl Tool {
 }
 
 impl Article {
-    /// Whether the article has a tool: the page asks for it, and the browser is able to carry it out.
+    /// Whether the article has a tool: the page asks for it, and the browser supports it.
     pub(super) fn has_tool(&self, tool: Tool) -> bool {
         let wanted = self.attributes.words("tools").unwrap_or(Tool::NAMES);
         wanted.contains(&tool.name())

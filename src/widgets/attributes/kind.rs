@@ -8,7 +8,7 @@ use crate::time::format::Format;
 use crate::time::parse;
 use serde::Serialize;
 
-/// What an attribute may be, and the value of its property without it.
+/// The kind of an attribute, and the value of its property without it.
 #[derive(Debug)]
 pub enum Kind {
     /// Any string.
@@ -34,33 +34,33 @@ pub enum Kind {
         /// The value without it, by name.
         default: &'static str,
     },
-    /// An instant, in any form of CONTRACT section 2.
+    /// An instant, in any form of section 2 of the contract.
     Instant,
-    /// Words out of a list, separated by white space; or `none`, which is the same as an empty string.
+    /// Words of a list, separated by white space; or `none`, which is the same as an empty string.
     Words {
         /// The list.
         known: &'static [&'static str],
         /// The value without it.
         default: &'static [&'static str],
     },
-    /// One word out of a list.
+    /// One word of a list.
     Word {
         /// The list.
         known: &'static [&'static str],
         /// The value without it.
         default: &'static str,
     },
-    /// On if it is there, whatever its value.
+    /// Set if present, whatever its value.
     Flag,
-    /// A flag with an optional value: its property is a boolean or a string that is not empty.
+    /// A flag with an optional value: its property is a boolean or a non-empty string.
     FlagOrText,
 }
 
-/// No word of a list.
+/// No word of the list.
 const NONE: &str = "none";
 
 impl Kind {
-    /// Reads a value. If it is bad, the error says what was expected, in English.
+    /// Reads a value. The error says in English what was expected.
     pub(super) fn read(&self, written: &str, urls: &Urls<'_>) -> Result<Value, String> {
         let string = trim(written);
         match self {
@@ -118,7 +118,7 @@ impl Kind {
     }
 }
 
-/// All words of a string, if all of them are in a list.
+/// The words of a string, if all of them are in a list.
 fn known_words(string: &str, known: &'static [&'static str]) -> Option<Vec<&'static str>> {
     if string == NONE {
         return Some(Vec::new());
@@ -132,7 +132,7 @@ fn find(known: &'static [&'static str], wanted: &str) -> Option<&'static str> {
 }
 
 /// The property that reflects an attribute, as `js/element.js` defines it. `default` is its value without the
-/// attribute; `null` is none.
+/// attribute; `null` means none.
 #[derive(Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub(in crate::widgets) enum Property {
@@ -146,6 +146,6 @@ pub(in crate::widgets) enum Property {
     },
     /// A boolean.
     Flag,
-    /// A boolean, or a string that is not empty.
+    /// A boolean, or a non-empty string.
     FlagOrString,
 }

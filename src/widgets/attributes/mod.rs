@@ -1,4 +1,4 @@
-//! Attributes: what each may be, and their values. A bad value counts as absent and is named in the console.
+//! Attributes: their definitions and values. An invalid value counts as absent and is logged.
 
 mod kind;
 
@@ -15,7 +15,7 @@ use crate::time::format::Format;
 pub struct AttributeDefinition {
     /// Its name.
     pub name: &'static str,
-    /// What it may be.
+    /// Its kind.
     pub kind: Kind,
 }
 
@@ -47,7 +47,7 @@ pub(super) const REFRESH: AttributeDefinition = AttributeDefinition {
 
 const DEFAULT_HEADING_LEVEL: u32 = 2;
 
-/// Longest part of a bad value that a note repeats, in characters.
+/// Longest part of an invalid value that a note repeats, in characters.
 const NOTE_LENGTH: usize = 60;
 
 /// The value of an attribute.
@@ -77,16 +77,16 @@ impl ItemName {
     }
 }
 
-/// The attributes of one element that have a good value.
+/// The attributes of one element that have a valid value.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Attributes {
     values: Vec<(&'static str, Value)>,
 }
 
 impl Attributes {
-    /// Reads the attributes of a definition out of names and values.
+    /// Reads the attributes of a definition from names and values.
     ///
-    /// A sentence about each bad value is added to `notes`.
+    /// Adds a sentence about each invalid value to `notes`.
     #[must_use]
     pub fn read(
         definitions: &[AttributeDefinition],
@@ -149,7 +149,7 @@ impl Attributes {
         self.get(name).is_some()
     }
 
-    /// One word out of a list.
+    /// One word of a list.
     pub(super) fn word(&self, name: &str) -> Option<&'static str> {
         match self.get(name)? {
             Value::Word(word) => Some(word),
@@ -157,7 +157,7 @@ impl Attributes {
         }
     }
 
-    /// Several words out of a list.
+    /// Several words of a list.
     pub(super) fn words(&self, name: &str) -> Option<&[&'static str]> {
         match self.get(name)? {
             Value::Words(words) => Some(words),

@@ -60,7 +60,7 @@ impl Widget for Clock {
         };
         let format = self.attributes.format("format", Format::CLOCK);
         let mut text = format.text(now, now);
-        // Beyond the table of the calendar nothing is added: a solar date in brackets would pass for a lunar one.
+        // Outside the calendar's table nothing is added: a solar date in brackets would be taken for a lunar one.
         if self.attributes.flag("lunar")
             && let Some(lunar) = LunarDate::from_solar(now.civil().date)
         {

@@ -1,4 +1,4 @@
-//! The attributes of a list; CONTRACT section 1.
+//! The attributes of a list: section 1 of the contract.
 
 use crate::widgets::attributes::{HEADING_LEVEL, REFRESH, SRC};
 use crate::widgets::{AttributeDefinition, Kind};
@@ -8,7 +8,7 @@ use crate::words;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Order {
     Newest,
-    /// By content: what is most like the article being read comes first.
+    /// By content: the items most similar to the article being read come first.
     Related,
     /// As in the file.
     Feed,

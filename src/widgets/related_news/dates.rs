@@ -16,7 +16,7 @@ pub(super) struct Dates {
 }
 
 impl Dates {
-    /// Those that items have, each within what is chosen of the other two.
+    /// Those that items have, each limited by the choice of the other two.
     pub fn of(feed: &Feed, indexes: &[usize], choice: DateChoice) -> Self {
         let mut dates = Self::default();
         let published = indexes.iter().filter_map(|index| feed.date(*index));

@@ -1,5 +1,5 @@
-//! `<vn-related-news>`: other articles out of a JSON file: all, those about the same subject, or those that the
-//! visitor looks for.
+//! `<vn-related-news>`: other articles of a JSON file: all of them, those about the same subject, or those that match
+//! the visitor's search.
 
 mod attributes;
 mod controls;
@@ -53,9 +53,9 @@ struct RelatedNews {
     reading: Reading,
     /// When the list first ran with its data.
     loaded: Option<Instant>,
-    /// Indexes of the items of the list, in its order. Emptied by all that may change them.
+    /// Indexes of the items of the list, in its order. Cleared by every input that may change them.
     listed: OnceCell<Rc<[usize]>>,
-    /// The titles of those, folded for searches.
+    /// Their titles, folded for searches.
     titles: OnceCell<Titles>,
 }
 

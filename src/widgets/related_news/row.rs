@@ -10,7 +10,7 @@ use crate::widgets::time::timestamp;
 use crate::words;
 use std::borrow::Cow;
 
-/// Most characters of a text that is shown instead of a missing title.
+/// Most characters of what replaces a missing title.
 const STAND_IN_LENGTH: usize = 80;
 
 /// How rows look.
@@ -66,7 +66,7 @@ fn thumbnail(url: &str) -> Element {
         .attr(Attr::Src, url.to_owned())
 }
 
-/// A text in which every match of a query is marked.
+/// A string in which every match of a query is marked.
 fn marked(text: &str, query: &Query) -> Vec<Node> {
     let mut nodes = Vec::new();
     let mut end = 0;

@@ -20,7 +20,7 @@ impl RelatedNews {
         self.listed.get_or_init(|| self.select(feed).into())
     }
 
-    /// Indexes of those that match what the visitor looks for.
+    /// Indexes of those that match the visitor's search.
     pub(super) fn found(&self, feed: &Feed) -> Rc<[usize]> {
         let listed = self.listed(feed);
         let (query, choice) = (self.query(), self.date_choice());

@@ -6,9 +6,12 @@ import { ROOT } from './server.mjs';
 
 const WASM = readFileSync(path.join(ROOT, 'pkg', 'vn-portal-widgets_bg.wasm'));
 
-/** The functions that our JavaScript calls, and wasm-bindgen's start, which its glue calls first. */
+/**
+ * The functions that our JavaScript calls, and wasm-bindgen's start, which its glue calls first. Not the callers of Rust's
+ * closures, which the browser calls by way of the glue alone: what our closures do, they do in `guard` or by marking a host.
+ */
 export const CALLED = WebAssembly.Module.exports(new WebAssembly.Module(WASM))
-  .filter(({ kind, name }) => kind === 'function' && (name === '__wbindgen_start' || !name.startsWith('__')))
+  .filter(({ kind, name }) => kind === 'function' && (name === '__wbindgen_start' || !/^(__|wasm_bindgen__convert__closures)/.test(name)))
   .map(({ name }) => name);
 
 /** The wasm with a function that traps once it has been called so many times. */

@@ -1,36 +1,29 @@
 //! Whatever is loaded, it is JSON where `serde_json` says so, and gives a feed with something to show in every item, or says
-//! why not.
+//! why not. Checking it finds every problem of reading it.
 #![no_main]
 
-use fuzz::support::addresses::with_urls;
-use fuzz::support::value::{encoded, scalar};
+use fuzz::support::addresses::PLATFORM;
+use fuzz::support::dump::BASE;
 use libfuzzer_sys::fuzz_target;
-use vn_portal_widgets::feed::{Field, read};
-
-const SHOWN: [Field; 4] = [
-    Field::Title,
-    Field::Summary,
-    Field::ContentHtml,
-    Field::ContentText,
-];
-
-/// `serde_json` goes no deeper than this, and we do.
-const MAX_DEPTH: usize = 120;
+use serde::de::IgnoredAny;
+use vn_portal_widgets::error::LoadError;
+use vn_portal_widgets::feed::{check, read};
 
 fuzz_target!(|bytes: &[u8]| {
-    let reading = with_urls(|urls| read(bytes, scalar, urls));
-    let depth = bytes.iter().filter(|byte| b"[{".contains(byte)).count();
-    if depth < MAX_DEPTH {
-        let is_json = str::from_utf8(bytes).is_ok_and(|text| encoded(text).is_some());
-        assert_eq!(reading.is_some(), is_json);
+    let read = read(bytes.to_vec(), BASE, &PLATFORM);
+    if let Ok(string) = str::from_utf8(bytes) {
+        let document = string.strip_prefix('\u{feff}').unwrap_or(string);
+        let is_json = serde_json::from_str::<IgnoredAny>(document).is_ok();
+        assert_eq!(read.feed.as_ref().err() != Some(&LoadError::Json), is_json);
+        assert!(check(document, BASE, &PLATFORM).len() >= read.problems.len());
     }
-    match reading.map(|reading| (reading.feed, reading.problems)) {
-        Some((Ok(feed), _)) => {
+    match read.feed {
+        Ok(feed) => {
             for item in feed.items() {
-                assert!(SHOWN.iter().any(|field| !item.text(*field).is_empty()));
+                let strings = [&item.title, &item.summary, &item.content_html, &item.content_text];
+                assert!(strings.into_iter().any(Option::is_some));
             }
         }
-        Some((Err(_), problems)) => assert!(!problems.is_empty()),
-        None => {}
+        Err(_) => assert!(!read.problems.is_empty()),
     }
 });

@@ -14,7 +14,6 @@ pub mod support {
     pub mod dump;
     pub mod raw;
     pub mod tree;
-    pub mod value;
 }
 
 /// The checks of what the sanitizer lets through.

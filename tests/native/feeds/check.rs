@@ -152,7 +152,10 @@ fn too_much_html_is_found_to_the_byte() {
     };
     assert_eq!(brief(&item(1 << 20)), [""; 0]);
     let [finding] = brief(&item((1 << 20) + 1)).try_into().unwrap();
-    assert!(finding.starts_with("error too-large content_html 1:"), "{finding}");
+    assert!(
+        finding.starts_with("error too-large content_html 1:"),
+        "{finding}"
+    );
 }
 
 #[test]
@@ -199,5 +202,8 @@ fn fifty_thousand_items_with_a_problem_each_are_checked_in_one_pass() {
     assert_eq!(findings.len(), 50_000);
     let last = findings.last().unwrap();
     assert_eq!((last.line, last.column), (50_001, 36));
-    assert!(time < Duration::from_secs(10), "{time:?} without optimisation");
+    assert!(
+        time < Duration::from_secs(10),
+        "{time:?} without optimisation"
+    );
 }

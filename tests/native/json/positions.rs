@@ -1,7 +1,7 @@
 //! Where syntax errors are: at the first character that no JSON document could have there, or at the end of one that is cut short.
 
 use super::syntax_error;
-use crate::support::places;
+use std::time::{Duration, Instant};
 
 const ERRORS: &[(&str, &str)] = &[
     ("", "1:1"),
@@ -46,4 +46,33 @@ fn each_error_is_at_the_first_wrong_character() {
     for (json, expected) in ERRORS {
         assert_eq!(syntax_error(json).as_deref(), Some(*expected), "{json:?}");
     }
+}
+
+#[test]
+fn strings_of_megabytes_are_read_in_a_time_that_grows_with_their_length() {
+    const SIZE: usize = 2_000_000;
+    let many = |piece: &str| piece.repeat(SIZE / piece.len());
+    let start = Instant::now();
+    for piece in ["x", "ệ", "\\n", "\\u1ec7", "\\\""] {
+        let string = many(piece);
+        let length = string.chars().count();
+        assert_eq!(syntax_error(&format!("\"{string}\"")), None);
+        let cut = syntax_error(&format!("\"{string}"));
+        assert_eq!(cut, Some(format!("1:{}", length + 2)));
+        let wrong = syntax_error(&format!("{{\"{string}\" 1}}"));
+        assert_eq!(wrong, Some(format!("1:{}", length + 5)));
+    }
+    let after = |string: &str, expected: String| {
+        assert_eq!(syntax_error(&format!("{string}x")), Some(expected));
+    };
+    after(&many("1"), format!("1:{}", SIZE + 1));
+    after(&many(" "), format!("1:{}", SIZE + 1));
+    after(&many("\n"), format!("{}:1", SIZE + 1));
+    let comma = syntax_error(&format!("[{}]", many("1,")));
+    assert_eq!(comma, Some(format!("1:{}", SIZE + 2)));
+    let time = start.elapsed();
+    assert!(
+        time < Duration::from_secs(30),
+        "{time:?} without optimisation"
+    );
 }

@@ -88,7 +88,14 @@ pub fn short(read: &ReadFeed) -> String {
 
 fn syntax_error(read: &ReadFeed) -> Option<Position> {
     let is_json_error = matches!(read.feed, Err(LoadError::Json));
-    let [Problem { kind: ProblemKind::Json, position, .. }] = read.problems.as_slice() else {
+    let [
+        Problem {
+            kind: ProblemKind::Json,
+            position,
+            ..
+        },
+    ] = read.problems.as_slice()
+    else {
         assert!(!is_json_error, "{:?}", read.problems);
         return None;
     };

@@ -4,21 +4,12 @@ use vn_portal_widgets::html::{Attr, Element, Node, Tag, encode};
 
 /// Calls `visit` with every element and its depth, which begins with `depth`.
 pub fn each(nodes: &[Node], depth: usize, visit: &mut impl FnMut(&Element, usize)) {
-    let mut look = |element: &Element, visit: &mut _| {
-        visit_one(element, depth, visit);
-    };
-    for node in nodes {
-        match node {
-            Node::Element(element) => look(element, visit),
-            Node::Chunks(chunks) => chunks.iter().for_each(|element| look(&element, visit)),
-            Node::Text(_) => {}
+    for node in whole(nodes) {
+        if let Node::Element(element) = node {
+            visit(&element, depth);
+            each(&element.children, depth + 1, visit);
         }
     }
-}
-
-fn visit_one(element: &Element, depth: usize, visit: &mut impl FnMut(&Element, usize)) {
-    visit(element, depth);
-    each(&element.children, depth + 1, visit);
 }
 
 /// The nodes with all chunks made.
