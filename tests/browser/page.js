@@ -170,6 +170,14 @@ export function setProperty(selector, name, json) {
   find(selector)[name] = JSON.parse(json);
 }
 
+/** Sets data that a page might make by mistake: values that JSON has no word for, and itself inside itself. */
+export function setOddData(selector) {
+  const item = { title: 'e\u0323\u0302\ud800', summary: undefined, tags: ['Một', NaN, Infinity, 7n, () => 1, Symbol('x'), new Date(0), 'Hai'] };
+  item.tags[9] = -7.5;
+  item.authors = [{ name: 'N.H', self: item }];
+  find(selector).data = { items: [item], inner: item };
+}
+
 /** Makes an element where no element is defined, sets properties, and puts it into the page. */
 export function upgradeWith(tag, id, properties) {
   const element = document.implementation.createHTMLDocument('').createElement(tag);
