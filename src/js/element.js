@@ -36,10 +36,7 @@ export function define(entries, toolsOf, url = '') {
 /** Connects the elements that wait. From now on every new one is connected at once. @param {Wasm} exports */
 export function ready(exports) {
   wasm = exports;
-  answerWith({
-    answered: (...values) => guardAll(({ answered }) => answered(...values)),
-    serverTime: (...values) => guardAll(({ serverTime }) => serverTime(...values)),
-  });
+  answerWith((...values) => guardAll(({ answered }) => answered(...values)));
   for (const element of connected) connect(element);
   // After the hosts' first run, which takes over the requests that it needs.
   queueMicrotask(() => {
@@ -68,15 +65,6 @@ export const scriptUrl = () => ownUrl;
 /** @type {ToolsChunk | undefined} */
 let tools;
 let lastUse = {};
-
-/** Loads the tools when a visitor gets near them: browsers allow some of them only right after a click or a key. */
-export async function prepareTools() {
-  try {
-    tools ??= await importTools();
-  } catch {
-    // The next use tries again and logs it.
-  }
-}
 
 /** @type {UseTool} */
 export async function useTool(name, host, element, detail) {

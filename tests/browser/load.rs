@@ -18,7 +18,6 @@ macro_rules! serve {
 
 serve! {
     "/src/js/mounts.js" "mountAll" mounts
-    "/src/js/steps.js" "setNames" steps
     "/src/js/tools/index.js" "carryOut" tools
     "/src/js/tools/print.js" "print" print
     "/src/js/tools/save.js" "save" save
