@@ -1,19 +1,15 @@
 // Reason: the inner loop of a crossing, measured in docs/decisions/0003-views-cross-as-one-batch.md. Makes a tree show a view:
 // nodes that are like the view's are kept and patched where they differ, missing ones are built, surplus ones are removed. So it
-// does not matter what the page has done to the tree. Nothing is parsed as HTML, and all names come from the program. A view is
-// a sequence of steps; src/html/encode.rs has their table.
+// does not matter what the page has done to the tree. Nothing is parsed as HTML, and all names come from the program. A view
+// crosses as steps: src/html/encode.rs has their table.
 
 /** @import { Apply, SetNames } from './types/view.js' */
 
-/** @type {readonly string[]} Names of elements by their index in a step. */
-let tags = [];
-/** @type {readonly string[]} */
-let attributes = [];
+/** Names by their index in a step. @type {{ tags: readonly string[], attributes: readonly string[] }} */
+const names = { tags: [], attributes: [] };
 
 /** @type {SetNames} */
-export const setNames = (...names) => {
-  [tags, attributes] = names;
-};
+export const setNames = (tags, attributes) => void Object.assign(names, { tags, attributes });
 
 /** The attribute with an element's key. A property would keep the element's wrapper in memory, 100 bytes a row. */
 const KEY = 'data-key';
@@ -25,8 +21,7 @@ const OTHERS = new Set([KEY, 'open', 'tabindex', 'data-reading']);
 const keyOf = (node) => /** @type {Element} */ (node).getAttribute?.(KEY) ?? undefined;
 
 /** Whether a node can be patched into what a step says. @param {Node | null} node @param {string} name @param {string} [key] */
-const isLike = (node, name, key) =>
-  node && keyOf(node) === key && (/** @type {Element} */ (node).localName ?? node.nodeName) === name;
+const isLike = (node, name, key) => node && keyOf(node) === key && (/** @type {Element} */ (node).localName ?? node.nodeName) === name;
 
 /** @type {Apply} */
 export function apply(root, chunks) {
@@ -47,8 +42,8 @@ export function apply(root, chunks) {
   /** Takes the next step of a node if it is this one. @param {string} step */
   const is = (step) => chunk[offset] === step && Boolean(++offset);
 
-  /** @param {readonly string[]} names */
-  const name = (names) => names[chunk.charCodeAt(offset++)];
+  const tag = () => names.tags[chunk.charCodeAt(offset++)];
+  const attribute = () => names.attributes[chunk.charCodeAt(offset++)];
 
   const string = () => {
     const start = offset;
@@ -57,7 +52,7 @@ export function apply(root, chunks) {
   };
 
   /** The key of the element that has just begun, if it has one. An empty key means none. */
-  const keyStep = () => (is('#') && string()) || undefined;
+  const key = () => (is('#') && string()) || undefined;
 
   /** @param {string} tag @param {string} [key] */
   const made = (tag, key) => {
@@ -72,8 +67,8 @@ export function apply(root, chunks) {
     let parent = element;
     while (parent) {
       const step = nextStep();
-      if (step === '<') parent = parent.appendChild(made(name(tags), keyStep()));
-      else if (step === '=') parent.setAttribute(name(attributes), string());
+      if (step === '<') parent = parent.appendChild(made(tag(), key()));
+      else if (step === '=') parent.setAttribute(attribute(), string());
       else if (step === '"') parent.append(string());
       else parent = parent.parentElement;
     }
@@ -84,14 +79,14 @@ export function apply(root, chunks) {
   const patch = (element, key) => {
     const written = [];
     while (is('=')) {
-      const attribute = name(attributes);
+      const name = attribute();
       const value = string();
-      if (attribute !== 'open' && element.getAttribute(attribute) !== value) element.setAttribute(attribute, value);
-      written.push(attribute);
+      if (name !== 'open' && element.getAttribute(name) !== value) element.setAttribute(name, value);
+      written.push(name);
     }
     if (element.attributes.length === written.length + (key ? 1 : 0)) return;
-    for (const known of element.getAttributeNames()) {
-      if (!written.includes(known) && !OTHERS.has(known)) element.removeAttribute(known);
+    for (const name of element.getAttributeNames()) {
+      if (!written.includes(name) && !OTHERS.has(name)) element.removeAttribute(name);
     }
   };
 
@@ -145,14 +140,14 @@ export function apply(root, chunks) {
         if (found && found.data !== data) found.data = data;
         place(found ?? ownerDocument.createTextNode(data));
       } else if (step === '<') {
-        const tag = name(tags);
-        const key = keyStep();
-        const found = /** @type {Element | null} */ (find(tag, key));
+        const name = tag();
+        const ownKey = key();
+        const found = /** @type {Element | null} */ (find(name, ownKey));
         if (found) {
-          patch(found, key);
+          patch(found, ownKey);
           fill(found);
         }
-        place(found ?? build(made(tag, key)));
+        place(found ?? build(made(name, ownKey)));
       } else {
         return drop();
       }

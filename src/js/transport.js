@@ -16,13 +16,9 @@ export const answerWith = (take) => void (answered = take);
 
 /** Hands an answer to the wasm unless its request was aborted. Nobody awaits this: a failure must not reach the page.
  * @param {number} id @param {Promise<Answer>} answer @param {AbortSignal} [signal] */
-async function report(id, answer, signal) {
-  try {
-    const given = await answer;
-    if (!signal?.aborted) answered(id, given);
-  } catch (cause) {
-    console.error('vn-portal-widgets: stopped:', cause);
-  }
+function report(id, answer, signal) {
+  answer.then((given) => signal?.aborted || answered(id, given))
+    .catch((cause) => console.error('vn-portal-widgets: stopped:', cause));
 }
 
 /** @type {Map<string, Load & { elements: Set<Element> }>} The requests of elements that wait for the wasm, by URL. */
@@ -64,18 +60,14 @@ async function ask(url, signal) {
     const { retryAfter = pause, ...answer } = await attempt(url, signal);
     if (!answer.mayPass || retryAfter > LONGEST_RETRY_AFTER) return answer;
     await rest(retryAfter, signal);
-    if (signal.aborted) return answer;
   }
   return attempt(url, signal);
 }
 
-/** @param {number} milliseconds @param {AbortSignal} signal */
+/** Never ends if it is aborted: nobody waits for the answer any more. @param {number} milliseconds @param {AbortSignal} signal */
 const rest = (milliseconds, signal) => new Promise((resolve) => {
   const timer = setTimeout(resolve, milliseconds);
-  signal.addEventListener('abort', () => {
-    clearTimeout(timer);
-    resolve(undefined);
-  });
+  signal.addEventListener('abort', () => clearTimeout(timer));
 });
 
 /** @param {string} url @param {AbortSignal} outer @returns {Promise<Answer & { retryAfter?: number }>} */
@@ -172,7 +164,7 @@ async function put(url, bytes, before) {
 }
 
 /** @type {Recall} */
-export const recall = (url, id) => void report(id, copyOf(url));
+export const recall = (url, id) => report(id, copyOf(url));
 
 /** @param {string} url @returns {Promise<Answer>} */
 async function copyOf(url) {

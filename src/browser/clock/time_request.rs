@@ -70,7 +70,7 @@ impl TimeRequest {
 /// A callback that notes what has arrived, unless the request was dropped.
 fn callback(
     sent: f64,
-    outcome: fn(JsValue) -> Outcome,
+    outcome: fn(JsValue) -> Result<JsValue, JsValue>,
     arrival: &Rc<OnceCell<Arrival>>,
     hosts: &Rc<Hosts>,
 ) -> Closure<dyn FnMut(JsValue)> {
@@ -100,14 +100,12 @@ fn send(url: &str, signal: &AbortSignal) -> Result<JsValue, JsValue> {
     fetch(url, &options)
 }
 
-type Outcome = Result<JsValue, JsValue>;
-
 /// What a request came to, not read yet. Times are in milliseconds of `performance.now()`.
 #[derive(Clone)]
 pub(super) struct Arrival {
     sent: f64,
     received: f64,
-    outcome: Outcome,
+    outcome: Result<JsValue, JsValue>,
 }
 
 impl Arrival {

@@ -9,11 +9,7 @@ extern "C" {
     #[derive(Clone)]
     type PolicyFactory;
     #[wasm_bindgen(method, catch, js_name = createPolicy)]
-    fn create_policy(
-        this: &PolicyFactory,
-        name: &str,
-        rules: &Object,
-    ) -> Result<Policy, JsValue>;
+    fn create_policy(this: &PolicyFactory, name: &str, rules: &Object) -> Result<Policy, JsValue>;
 
     #[derive(Clone)]
     type Policy;
@@ -64,5 +60,7 @@ fn policy() -> Result<Option<Policy>, JsValue> {
         UNCHANGED.with(|unchanged| Reflect::set(&rules, &name.into(), unchanged))?;
     }
     let policy = factory.create_policy("vn-portal-widgets", &rules)?;
-    Ok(Some(POLICY.with(|known| known.get_or_init(|| policy).clone())))
+    Ok(Some(
+        POLICY.with(|known| known.get_or_init(|| policy).clone()),
+    ))
 }
