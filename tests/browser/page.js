@@ -14,9 +14,9 @@ import { mountAll } from '../../src/js/mounts.js';
 
 /** Defines the elements with the wasm of the tests: what `launch` does with the wasm of the package. */
 export async function boot(registry) {
-  const entries = JSON.parse(registry);
-  if (!define(entries, () => import('../../src/js/tools/index.js'))) return;
-  mountAll(entries.elements.map(({ tag }) => tag));
+  const setup = { registry: JSON.parse(registry), importTools: () => import('../../src/js/tools/index.js') };
+  if (!define(setup)) return;
+  mountAll(setup.registry.elements.map(({ tag }) => tag));
   ready(await import('/wasm-bindgen-test'));
 }
 
