@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root } from '../project.mjs';
+import { freeAddress, occupy } from './connections.mjs';
 
 const groups = new Set();
 
@@ -25,8 +26,12 @@ function killGroup(pid) {
  * Gives { output, code }; a command that takes longer than `minutes` is ended and has code "timeout".
  *
  * @param {{ from: RegExp, to: RegExp, seconds: number }} [wait] ends a command that takes longer from one line of its output to another
+ * @param {{ variable: string, from: RegExp, connections: number }} [occupied] gives a command the address at which it is to serve, in
+ *   a variable, and keeps so many connections to it open from a line of its output on
  */
-export function command(program, args, { env = {}, minutes = 15, wait } = {}) {
+export async function command(program, args, { env = {}, minutes = 15, wait, occupied } = {}) {
+  const address = occupied && await freeAddress();
+  if (occupied) env = { ...env, [occupied.variable]: address };
   return new Promise((resolve) => {
     // Browsers that are ended leave their profiles behind: they get a folder that goes with them.
     const temp = mkdtempSync(path.join(tmpdir(), 'vn-test-'));
@@ -41,17 +46,20 @@ export function command(program, args, { env = {}, minutes = 15, wait } = {}) {
     }, seconds * 1000);
     const timer = limit(minutes * 60);
     let waiting;
+    let leave;
     for (const [stream, out] of [[child.stdout, process.stdout], [child.stderr, process.stderr]]) {
       stream.setEncoding('utf8').on('data', (text) => {
         output += text;
         out.write(text);
         if (wait?.from.test(output)) waiting ??= limit(wait.seconds);
         if (wait?.to.test(output)) clearTimeout(waiting);
+        if (occupied?.from.test(output)) leave ??= occupy(address, occupied.connections);
       });
     }
     const end = (code) => {
       clearTimeout(timer);
       clearTimeout(waiting);
+      leave?.();
       if (child.pid) killGroup(child.pid);
       groups.delete(child.pid);
       rmSync(temp, { recursive: true, force: true, maxRetries: 5 });

@@ -89,8 +89,7 @@ function inBrowser(engine) {
   const { binary, driver, wrap = [] } = browsers()[engine];
   const capabilities = {
     chromium: { 'goog:chromeOptions': { binary, args: CHROMIUM_ARGS } },
-    // As many connections as the runner's server has threads in waiting: see the tries below.
-    firefox: { 'moz:firefoxOptions': { binary, prefs: { 'network.http.max-persistent-connections-per-server': 4 } } },
+    firefox: { 'moz:firefoxOptions': { binary } },
     webkit: {}, // the runner hands none on; the driver knows where its MiniBrowser is
   }[engine];
   const file = inRepo('target', `webdriver-${engine}.json`);
@@ -111,8 +110,12 @@ function inBrowser(engine) {
     NO_AT_BRIDGE: '1',
   };
   const [program, ...args] = [...wrap, 'cargo', 'test', ...WASM, '--test', 'browser', ...lockedFlag()];
-  // The runner's server has four threads in waiting and may leave a fifth connection of the same moment without an answer:
-  // then its page never loads, and no test runs. A page that has loaded is not given another chance.
-  const wait = { from: /Running headless tests/, to: /^running \d+ test/m, seconds: 30 };
-  return [{ name: `cargo test in ${engine}`, run: [program, args], env, wait, tries: 8 }];
+  // The runner's server has four threads in waiting. A browser may open more connections than that at one moment: those beyond are
+  // left to threads that do not come free, the page never loads, and no test runs. While all four are taken, each new connection gets
+  // a thread of its own.
+  const from = /Running headless tests/;
+  const occupied = { variable: 'WASM_BINDGEN_TEST_ADDRESS', from, connections: 4 };
+  // A page that has loaded is not given another chance.
+  const wait = { from, to: /^running \d+ test/m, seconds: 30 };
+  return [{ name: `cargo test in ${engine}`, run: [program, args], env, wait, occupied, tries: 3 }];
 }

@@ -38,11 +38,11 @@ async function runGroup(group, { steps }) {
   const start = Date.now();
   const total = { passed: 0, failed: 0, notes: [] };
   try {
-    for (const { name, run: [program, args], env, minutes, wait, counts, tries = 1 } of steps()) {
+    for (const { name, run: [program, args], env, minutes, wait, occupied, counts, tries = 1 } of steps()) {
       let result;
       for (let attempt = 1; attempt <= tries; attempt += 1) {
         console.log(`\n=== ${group}: ${name}${attempt > 1 ? `, try ${attempt}: no test ran` : ''}`);
-        result = await command(program, args, { env, minutes, wait });
+        result = await command(program, args, { env, minutes, wait, occupied });
         if (result.code === 0 || !ranNothing(result.output)) break;
       }
       const { passed, failed, why } = verdict({ ...result, counts });

@@ -1,8 +1,15 @@
 // Reason: the inner loop of a crossing, measured in docs/decisions/0003-views-cross-as-one-batch.md. Makes a tree show a view:
 // nodes that are like the view's are kept and patched where they differ, missing ones are built, surplus ones are removed. So it
-// does not matter what the page has done to the tree. Nothing is parsed as HTML, and all names come from the program.
+// does not matter what the page has done to the tree. Nothing is parsed as HTML, and all names come from the program. A view
+// crosses as steps: src/html/encode.rs has their table.
 
-import { Steps } from './steps.js';
+/** @import { Apply, SetNames } from './types/view.js' */
+
+/** Names by their index in a step. @type {{ tags: readonly string[], attributes: readonly string[] }} */
+const names = { tags: [], attributes: [] };
+
+/** @type {SetNames} */
+export const setNames = (tags, attributes) => void Object.assign(names, { tags, attributes });
 
 /** The attribute with an element's key. A property would keep the element's wrapper in memory, 100 bytes a row. */
 const KEY = 'data-key';
@@ -14,20 +21,38 @@ const OTHERS = new Set([KEY, 'open', 'tabindex', 'data-reading']);
 const keyOf = (node) => /** @type {Element} */ (node).getAttribute?.(KEY) ?? undefined;
 
 /** Whether a node can be patched into what a step says. @param {Node | null} node @param {string} name @param {string} [key] */
-const isLike = (node, name, key) =>
-  node && keyOf(node) === key && (/** @type {Element} */ (node).localName ?? node.nodeName) === name;
+const isLike = (node, name, key) => node && keyOf(node) === key && (/** @type {Element} */ (node).localName ?? node.nodeName) === name;
 
-/**
- * Makes `root` show the view in `chunks`, each of which ends after a node.
- *
- * @template {Element | ShadowRoot} Root
- * @param {Root} root
- * @param {readonly string[]} chunks
- * @returns {Root}
- */
+/** @type {Apply} */
 export function apply(root, chunks) {
   const { ownerDocument } = root;
-  const steps = new Steps(chunks);
+  let next = 0;
+  let chunk = '';
+  let offset = 0;
+
+  /** Takes the first step of a node, or the end of an element. Joining the chunks would copy them, 0.7 MB for 1,000 rows. */
+  const nextStep = () => {
+    while (offset >= chunk.length && next < chunks.length) {
+      chunk = chunks[next++];
+      offset = 0;
+    }
+    return chunk[offset++];
+  };
+
+  /** Takes the next step of a node if it is this one. @param {string} step */
+  const is = (step) => chunk[offset] === step && Boolean(++offset);
+
+  const tag = () => names.tags[chunk.charCodeAt(offset++)];
+  const attribute = () => names.attributes[chunk.charCodeAt(offset++)];
+
+  const string = () => {
+    const start = offset;
+    offset = chunk.indexOf('\0', start) + 1;
+    return chunk.slice(start, offset - 1);
+  };
+
+  /** The key of the element that has just begun, if it has one. An empty key means none. */
+  const key = () => (is('#') && string()) || undefined;
 
   /** @param {string} tag @param {string} [key] */
   const made = (tag, key) => {
@@ -41,35 +66,21 @@ export function apply(root, chunks) {
     /** @type {Element | null} */
     let parent = element;
     while (parent) {
-      steps.turn();
-      switch (steps.kind()) {
-        case '<':
-          parent = parent.appendChild(made(steps.tag(), steps.key()));
-          break;
-        case '=':
-          parent.setAttribute(steps.attribute(), steps.string());
-          break;
-        case '"':
-          parent.append(steps.string());
-          break;
-        default:
-          parent = parent.parentElement;
-      }
+      const step = nextStep();
+      if (step === '<') parent = parent.appendChild(made(tag(), key()));
+      else if (step === '=') parent.setAttribute(attribute(), string());
+      else if (step === '"') parent.append(string());
+      else parent = parent.parentElement;
     }
     return element;
   };
 
-  /**
-   * Brings the attributes of an element up to date. Not `open`: the visitor may have opened a `<details>` since.
-   *
-   * @param {Element} element
-   * @param {string} [key]
-   */
+  /** Brings the attributes up to date. Not `open`: the visitor may have opened a `<details>` since. @param {Element} element @param {string} [key] */
   const patch = (element, key) => {
     const written = [];
-    while (steps.is('=')) {
-      const name = steps.attribute();
-      const value = steps.string();
+    while (is('=')) {
+      const name = attribute();
+      const value = string();
       if (name !== 'open' && element.getAttribute(name) !== value) element.setAttribute(name, value);
       written.push(name);
     }
@@ -122,22 +133,21 @@ export function apply(root, chunks) {
     };
 
     for (;;) {
-      steps.turn();
-      const kind = steps.kind();
-      if (kind === '"') {
-        const data = steps.string();
+      const step = nextStep();
+      if (step === '"') {
+        const data = string();
         const found = /** @type {Text | null} */ (find('#text'));
         if (found && found.data !== data) found.data = data;
         place(found ?? ownerDocument.createTextNode(data));
-      } else if (kind === '<') {
-        const tag = steps.tag();
-        const key = steps.key();
-        const found = /** @type {Element | null} */ (find(tag, key));
+      } else if (step === '<') {
+        const name = tag();
+        const ownKey = key();
+        const found = /** @type {Element | null} */ (find(name, ownKey));
         if (found) {
-          patch(found, key);
+          patch(found, ownKey);
           fill(found);
         }
-        place(found ?? build(made(tag, key)));
+        place(found ?? build(made(name, ownKey)));
       } else {
         return drop();
       }

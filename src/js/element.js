@@ -1,45 +1,37 @@
 // The language cannot write `class extends HTMLElement` in Rust. The classes come from the registry in src/widgets; they exist, and
 // ask for their files, before the wasm is there.
 
-/** @import { Attribute, ElementEntry, Registry } from './types/registry.js' */
-/** @import { DefineElements, Guard, ToolsChunk, UseTool, Wasm } from './types/element.js' */
+/** @import { Attribute, ElementEntry } from './types/registry.js' */
+/** @import { Attempt, Define, Guard, Life, Property, Setup, ToolsChunk, UseTool, Wasm } from './types/element.js' */
 import { apply } from './apply.js';
 import { answerWith, askEarly, leaveEarly } from './transport.js';
 
 /** @type {Wasm | undefined} What the wasm exports, once it runs. */
 let wasm;
-/** @type {Registry} */
-let registry;
-let ownUrl = '';
-/** @type {() => Promise<ToolsChunk>} */
-let importTools;
+/** @type {Setup} */
+let setup;
 
 /** @type {Set<HTMLElement>} Elements in the page. Until the wasm runs, they wait for it. */
 const connected = new Set();
-/** @type {WeakMap<HTMLElement, bigint>} The handles of the elements' hosts. The wasm ignores the handle of one that is gone. */
-const hosts = new WeakMap();
 /** @type {WeakSet<HTMLElement>} Elements that have failed. They are not run again while they are in the page. */
 const stopped = new WeakSet();
-/** @type {WeakMap<HTMLElement, ElementInternals>} */
-const internals = new WeakMap();
-/** @type {WeakMap<HTMLElement, unknown>} What scripts have set as the property `data`. */
-const data = new WeakMap();
+/** @type {WeakMap<HTMLElement, Life>} */
+const lives = new WeakMap();
+const lifeOf = (/** @type {HTMLElement} */ element) => /** @type {Life} */ (lives.get(element));
 
-/** @type {DefineElements} */
-export function define(entries, toolsOf, url = '') {
-  if (entries.elements.some(({ tag }) => customElements.get(tag))) return false;
-  [registry, importTools, ownUrl] = [entries, toolsOf, url];
-  for (const entry of registry.elements) customElements.define(entry.tag, elementClass(entry));
+/** @type {Define} */
+export function define(given) {
+  setup = given;
+  const { elements } = setup.registry;
+  if (elements.some(({ tag }) => customElements.get(tag))) return false;
+  for (const entry of elements) customElements.define(entry.tag, elementClass(entry));
   return true;
 }
 
 /** Connects the elements that wait. From now on every new one is connected at once. @param {Wasm} exports */
 export function ready(exports) {
   wasm = exports;
-  answerWith({
-    answered: (...values) => guardAll(({ answered }) => answered(...values)),
-    serverTime: (...values) => guardAll(({ serverTime }) => serverTime(...values)),
-  });
+  answerWith((...values) => guardAll(({ answered }) => answered(...values)));
   for (const element of connected) connect(element);
   // After the hosts' first run, which takes over the requests that it needs.
   queueMicrotask(() => {
@@ -49,34 +41,24 @@ export function ready(exports) {
 
 // What the wasm imports.
 
-/** Runs a host, and says whether it has gone well. `now` and `monotonic` are what `Date.now()` and `performance.now()` say at one moment.
- * @param {bigint} host @param {HTMLElement} element @param {number} now @param {number} monotonic */
+/** @type {Attempt} */
 export const attempt = (host, element, now, monotonic) => guard(element, ({ run }) => run(host, now, monotonic));
 
 /** Has the wasm run what is marked in the next microtask. */
 export const queueRun = () => queueMicrotask(() => guardAll(({ runMarked }) => runMarked()));
 
 /** What a script has set as the property `data`, else `null`. @param {HTMLElement} element */
-export const dataOf = (element) => data.get(element) ?? null;
+export const dataOf = (element) => lives.get(element)?.data ?? null;
 
 /** The style sheet of an element. @param {string} tag */
-export const sheetText = (tag) => registry.css + registry.elements.find((entry) => entry.tag === tag)?.css;
+export const sheetText = (tag) => setup.registry.css + setup.registry.elements.find((entry) => entry.tag === tag)?.css;
 
 /** The URL of the widget script; empty if it is unknown. */
-export const scriptUrl = () => ownUrl;
+export const scriptUrl = () => setup.scriptUrl ?? '';
 
 /** @type {ToolsChunk | undefined} */
 let tools;
 let lastUse = {};
-
-/** Loads the tools when a visitor gets near them: browsers allow some of them only right after a click or a key. */
-export async function prepareTools() {
-  try {
-    tools ??= await importTools();
-  } catch {
-    // The next use tries again and logs it.
-  }
-}
 
 /** @type {UseTool} */
 export async function useTool(name, host, element, detail) {
@@ -84,11 +66,11 @@ export async function useTool(name, host, element, detail) {
   lastUse = use;
   try {
     if (!tools) {
-      tools = await importTools();
+      tools = await setup.importTools();
       // Of several uses during the load only the last one counts.
       if (lastUse !== use || !element.isConnected) return;
     }
-    await tools.carryOut(use, { apply, fetch, guard, Promise, sheetText, spoken: registry.spoken });
+    await tools.carryOut(use, { apply, fetch, guard, Promise, sheetText, spoken: setup.registry.spoken });
   } catch (cause) {
     console.error(`${element.localName}: ${name}:`, cause);
   }
@@ -106,7 +88,7 @@ export const guard = (element, call) => {
     console.error(`${element.localName}: stopped:`, cause);
     stopped.add(element);
     element.removeAttribute('data-state');
-    internals.get(element)?.states?.clear();
+    lifeOf(element).internals.states?.clear();
     element.shadowRoot?.replaceChildren(element.ownerDocument.createElement('slot'));
     return false;
   }
@@ -123,15 +105,14 @@ function guardAll(call) {
 
 /** @param {HTMLElement} element */
 const connect = (element) => guard(element, (wasm) => {
-  const host = hosts.get(element);
-  if (host !== undefined && wasm.wake(host)) return;
-  hosts.set(element, wasm.connect(element, /** @type {ElementInternals} */ (internals.get(element))));
+  const life = lifeOf(element);
+  if (!life.host || !wasm.wake(life.host)) life.host = wasm.connect(element, life.internals);
 });
 
 /** Tells the host of an element something, if it has one. @param {HTMLElement} element @param {(wasm: Wasm, host: bigint) => unknown} call */
 function tell(element, call) {
-  const host = hosts.get(element);
-  if (host !== undefined) guard(element, (wasm) => call(wasm, host));
+  const { host } = lifeOf(element);
+  if (host) guard(element, (wasm) => call(wasm, host));
 }
 
 /** Asks for the file of an element that waits. @param {HTMLElement} element */
@@ -148,18 +129,15 @@ function prefetch(element) {
 
 /** @param {ElementEntry} entry */
 function elementClass({ attributes, hasFeed }) {
-  const properties = attributes.map((attribute) => ({
-    name: attribute.name.replace(/-./g, ([, letter]) => letter.toUpperCase()),
-    ...reflection(attribute),
-  }));
-  if (hasFeed) properties.push({ name: 'data', ...DATA });
+  const properties = attributes.map(reflection);
+  if (hasFeed) properties.push(DATA);
 
   class Widget extends HTMLElement {
     static observedAttributes = attributes.map(({ name }) => name);
 
     constructor() {
       super();
-      internals.set(this, this.attachInternals());
+      lives.set(this, { internals: this.attachInternals() });
     }
 
     connectedCallback() {
@@ -198,20 +176,22 @@ function keepEarlyProperty(element, name) {
   Reflect.set(element, name, value);
 }
 
-/** @type {PropertyDescriptor & ThisType<HTMLElement>} */
+/** @type {Property} */
 const DATA = {
+  name: 'data',
   get() { return dataOf(this); },
   set(value) {
-    data.set(this, value);
+    lifeOf(this).data = value;
     leaveEarly(this);
     tell(this, ({ dataChanged }, host) => dataChanged(host));
   },
 };
 
-/** The property that reflects an attribute. @param {Attribute} attribute @returns {PropertyDescriptor & ThisType<HTMLElement>} */
+/** The property that reflects an attribute. @param {Attribute} attribute @returns {Property} */
 function reflection({ name, kind, default: fallback, min = 0, max = 0 }) {
   const isFlag = kind === 'flag' || kind === 'flag-or-string';
   return {
+    name: name.replace(/-./g, ([, letter]) => letter.toUpperCase()),
     get() {
       const value = this.getAttribute(name);
       if (value === null) return isFlag ? false : fallback;

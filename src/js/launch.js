@@ -39,7 +39,7 @@ async function run(load, scriptUrl) {
     throw error;
   }
   const hasElements = Boolean(globalThis.customElements);
-  const isFirst = hasElements && define(registry, () => import('./tools/index.js'), scriptUrl);
+  const isFirst = hasElements && define({ registry, importTools: () => import('./tools/index.js'), scriptUrl });
   if (isFirst) mountAll(registry.elements.map(({ tag }) => tag));
   else if (hasElements) console.warn('vn-portal-widgets: loaded twice on this page; the first one serves, remove the other');
   try {

@@ -5,8 +5,7 @@ const SELECTOR = '[data-vn]';
 
 /** Mounts the containers in the page, and those that come later. @param {string[]} tags */
 export function mountAll(tags) {
-  /** @param {Node} node */
-  const mountIn = (node) => {
+  const mountIn = (/** @type {Node} */ node) => {
     if (node.nodeType !== Node.ELEMENT_NODE) return;
     const element = /** @type {HTMLElement} */ (node);
     if (element.matches(SELECTOR)) mount(element, tags);
@@ -23,8 +22,7 @@ function mount(container, tags) {
   const tag = `vn-${container.dataset.vn}`;
   if (!tags.includes(tag) || container.querySelector(`:scope > ${tag}`)) return;
   const element = document.createElement(tag);
-  /** @param {MutationRecord[]} changes */
-  const carry = (changes) => {
+  const carry = (/** @type {MutationRecord[]} */ changes) => {
     for (const { attributeName } of changes) {
       if (attributeName && !container.hasAttribute(attributeName)) element.removeAttribute(attributeName.replace('data-', ''));
     }

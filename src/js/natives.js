@@ -5,7 +5,6 @@
 
 export const { Promise } = globalThis;
 
-/** @type {typeof globalThis.fetch} */
 export const fetch = globalThis.fetch?.bind(globalThis);
 
 const { parse, stringify } = globalThis.JSON;

@@ -1,16 +1,14 @@
 // Reason: the inner loop of a crossing, as apply.js: a document comes back as one string. Parses untrusted HTML into a document
 // where nothing runs or loads and no violation is reported, and encodes it for src/html/parsed.rs.
 
-import { trusted } from './trusted.js';
+/** @import { Getter, Inert, Parse } from './types/parse.js' */
 
-/** @type {ReturnType<typeof inertParser> | undefined} */
+/** @type {Inert | undefined} */
 let inert;
 
-/**
- * The parser of a frame that has been removed, and getters to walk what it parsed. Parsing here in the page would be inert too,
+/** The parser of a frame that has been removed, and getters to walk what it parsed. Parsing here in the page would be inert too,
  * but Chromium reports each `style` and `onclick` of it as a violation of a strict CSP, and HTML pasted from Word is full of
- * them. The getters are the frame's as well: MooTools puts a `Document` and an `Element` of its own into the page.
- */
+ * them. The getters are the frame's as well: MooTools puts a `Document` and an `Element` of its own into the page. */
 function inertParser() {
   const frame = document.createElement('iframe');
   frame.hidden = true;
@@ -30,30 +28,18 @@ function inertParser() {
   return made;
 }
 
-/**
- * Reads a property of a node even where a named descendant hides it: `<form><input name="nextSibling">` would answer
- * for the form and lead a walk in circles, `<img name="body">` for the document.
- *
- * @template {object} T
- * @template {keyof T} K
- * @param {{ prototype: T }} type
- * @param {K} name
- * @returns {(object: T) => T[K]}
- */
+/** Reads a property of a node even where a named descendant hides it: `<form><input name="nextSibling">` would answer for the form
+ * and lead a walk in circles, `<img name="body">` for the document. @type {Getter} */
 function getter(type, name) {
-  const { get } = /** @type {{ get(): T[K] }} */ (Object.getOwnPropertyDescriptor(type.prototype, name));
+  const get = /** @type {() => any} */ (Object.getOwnPropertyDescriptor(type.prototype, name)?.get);
   return (object) => get.call(object);
 }
 
-/**
- * @param {string} html
- * @returns {string} the document of `html`, as src/html/parsed.rs describes it
- */
+/** @type {Parse} */
 export function parse(html) {
   inert ??= inertParser();
   const { parser, bodyOf, nodeType, firstChild, nextSibling, parentNode, localName, attributesOf } = inert;
-  // With a body that has begun, elements of the head stay where they were written.
-  const body = bodyOf(parser.parseFromString(trusted('createHTML', `<!DOCTYPE html><body>${html}`), 'text/html'));
+  const body = bodyOf(parser.parseFromString(html, 'text/html'));
   let out = '';
   /** @type {Node | null} */
   let node = firstChild(body);

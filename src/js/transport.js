@@ -1,7 +1,7 @@
 // Runs before the wasm is there: the way from a URL to bytes. Each `src` is requested while the wasm is still loading, and
 // early and late requests take the same path. It does not know what the bytes mean.
 
-/** @import { Answer, Head, Keep, Listener, Load, Recall, Request } from './types/transport.js' */
+/** @import { Answer, Answered, Keep, Load, Recall, Request } from './types/transport.js' */
 
 // The limits of section 3 of docs/contract.md: times in milliseconds, sizes in bytes.
 const TRY_LIMIT = 10_000;
@@ -9,19 +9,16 @@ const PAUSES_BETWEEN_TRIES = [500, 1_500];
 const LONGEST_RETRY_AFTER = 30_000;
 const LARGEST_FILE = 16 << 20;
 
-/** @type {Listener} The wasm. */
-let listener;
-export const answerWith = (/** @type {Listener} */ wasm) => void (listener = wasm);
+/** @type {Answered} */
+let answered;
+/** Sets what takes the answers: the wasm. @param {Answered} take */
+export const answerWith = (take) => void (answered = take);
 
-/** Hands an outcome to the wasm unless its request was aborted. Nobody awaits this: a failure must not reach the page.
- * @template T @param {Promise<T>} outcome @param {(outcome: T) => void} hand @param {AbortSignal} [signal] */
-async function report(outcome, hand, signal) {
-  try {
-    const value = await outcome;
-    if (!signal?.aborted) hand(value);
-  } catch (cause) {
-    console.error('vn-portal-widgets: stopped:', cause);
-  }
+/** Hands an answer to the wasm unless its request was aborted. Nobody awaits this: a failure must not reach the page.
+ * @param {number} id @param {Promise<Answer>} answer @param {AbortSignal} [signal] */
+function report(id, answer, signal) {
+  answer.then((given) => signal?.aborted || answered(id, given))
+    .catch((cause) => console.error('vn-portal-widgets: stopped:', cause));
 }
 
 /** @type {Map<string, Load & { elements: Set<Element> }>} The requests of elements that wait for the wasm, by URL. */
@@ -47,7 +44,7 @@ export function leaveEarly(element) {
 export function request(url, id) {
   const { controller, answer } = early.get(url) ?? begin(url);
   early.delete(url);
-  report(answer, (given) => listener.answered(id, given), controller.signal);
+  report(id, answer, controller.signal);
   return controller;
 }
 
@@ -63,18 +60,14 @@ async function ask(url, signal) {
     const { retryAfter = pause, ...answer } = await attempt(url, signal);
     if (!answer.mayPass || retryAfter > LONGEST_RETRY_AFTER) return answer;
     await rest(retryAfter, signal);
-    if (signal.aborted) return answer;
   }
   return attempt(url, signal);
 }
 
-/** @param {number} milliseconds @param {AbortSignal} signal */
+/** Never ends if it is aborted: nobody waits for the answer any more. @param {number} milliseconds @param {AbortSignal} signal */
 const rest = (milliseconds, signal) => new Promise((resolve) => {
   const timer = setTimeout(resolve, milliseconds);
-  signal.addEventListener('abort', () => {
-    clearTimeout(timer);
-    resolve(undefined);
-  });
+  signal.addEventListener('abort', () => clearTimeout(timer));
 });
 
 /** @param {string} url @param {AbortSignal} outer @returns {Promise<Answer & { retryAfter?: number }>} */
@@ -171,7 +164,7 @@ async function put(url, bytes, before) {
 }
 
 /** @type {Recall} */
-export const recall = (url, id) => void report(copyOf(url), (copy) => listener.answered(id, copy));
+export const recall = (url, id) => report(id, copyOf(url));
 
 /** @param {string} url @returns {Promise<Answer>} */
 async function copyOf(url) {
@@ -186,28 +179,3 @@ async function copyOf(url) {
 
 /** Deletes the copy of a file. @param {string} url */
 export const discard = (url) => void openCopies().then((cache) => cache.delete(url)).catch(() => {});
-
-/** @type {Head} */
-export function head(url, id) {
-  const controller = new AbortController();
-  report(timeAt(url, controller.signal), ({ zero, cause }) => listener.serverTime(id, zero, cause), controller.signal);
-  return controller;
-}
-
-/** @param {string} url @param {AbortSignal} signal @returns {Promise<{ zero?: number, cause: string }>} */
-async function timeAt(url, signal) {
-  if (!url.startsWith(`${location.origin}/`)) return { cause: 'another origin is not asked' };
-  const asked = performance.now();
-  try {
-    // The mode keeps a redirect from leading to another origin.
-    const { headers } = await fetch(url, { method: 'HEAD', cache: 'no-store', mode: 'same-origin', signal });
-    const answered = performance.now();
-    if (answered - asked > TRY_LIMIT) return { cause: 'no answer within 10 s' };
-    // The only string for the browser's date parser: HTTP dates have one form, which ECMAScript requires it to read.
-    const date = Date.parse(headers.get('date') ?? '') + (Number(headers.get('age')) || 0) * 1_000;
-    const zero = date - (asked + answered) / 2;
-    return Number.isNaN(zero) ? { cause: 'no Date in the answer' } : { zero, cause: '' };
-  } catch (/** @type {any} */ cause) {
-    return { cause: String(cause?.message ?? cause) };
-  }
-}

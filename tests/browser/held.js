@@ -1,8 +1,7 @@
 // Keeps account of what is held of the page: listeners, timers and observers. page.js loads it first; what the tests need for
 // themselves they take from here, uncounted.
 
-const listenersOfAll = EventTarget.prototype;
-const { addEventListener, removeEventListener } = listenersOfAll;
+const { addEventListener, removeEventListener } = EventTarget.prototype;
 
 export const own = {
   listen: (target, ...rest) => addEventListener.apply(target, rest),
@@ -15,21 +14,21 @@ export const own = {
 const listeners = [];
 const isCapturing = (options) => Boolean(typeof options === 'object' ? options?.capture : options);
 
-function forget(...[target, type, listener, options]) {
+function forget(target, type, listener, options) {
   const index = listeners.findIndex((known) => known.target === target && known.type === type && known.listener === listener
     && known.isCapturing === isCapturing(options));
   if (index >= 0) listeners.splice(index, 1);
 }
 
 // A script may call both without an object: then they are the window's.
-listenersOfAll.addEventListener = function add(...[type, listener, options]) {
+EventTarget.prototype.addEventListener = function add(type, listener, options) {
   const target = this ?? window;
   addEventListener.call(target, type, listener, options);
   forget(target, type, listener, options);
   listeners.push({ target, type, listener, isCapturing: isCapturing(options) });
   if (options?.once) addEventListener.call(target, type, () => forget(target, type, listener, options), options);
 };
-listenersOfAll.removeEventListener = function remove(...[type, listener, options]) {
+EventTarget.prototype.removeEventListener = function remove(type, listener, options) {
   const target = this ?? window;
   removeEventListener.call(target, type, listener, options);
   forget(target, type, listener, options);

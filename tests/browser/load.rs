@@ -18,7 +18,6 @@ macro_rules! serve {
 
 serve! {
     "/src/js/mounts.js" "mountAll" mounts
-    "/src/js/steps.js" "setNames" steps
     "/src/js/tools/index.js" "carryOut" tools
     "/src/js/tools/print.js" "print" print
     "/src/js/tools/save.js" "save" save
@@ -63,7 +62,8 @@ pub async fn load() {
     let loaded = Promise::new(&mut |resolve, _| {
         for (name, value) in [
             ("type", "module".into()),
-            ("onload", resolve.into()),
+            ("onload", resolve.clone().into()),
+            ("onerror", resolve.into()),
             ("src", JsValue::from(&address)),
         ] {
             Reflect::set(&script, &name.into(), &value).expect_throw(name);
@@ -75,4 +75,9 @@ pub async fn load() {
             .expect_throw("append");
     });
     let _ = js_sys::futures::JsFuture::from(loaded).await;
+    // A module that does not fit what it imports is loaded, but not run.
+    assert!(
+        !get(&window, "testPage").is_undefined(),
+        "page.js does not run"
+    );
 }

@@ -1,5 +1,11 @@
 //! Tests in real browsers: what only a browser can do, or do differently.
 #![cfg(target_arch = "wasm32")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "tests fail by panicking"
+)]
 
 #[path = "../native/support/bad_words.rs"]
 mod bad_words;
@@ -24,6 +30,7 @@ mod inline;
 mod lifecycle;
 mod load;
 mod mutations;
+mod objects;
 mod page;
 mod patch;
 mod properties;

@@ -14,9 +14,9 @@ import { mountAll } from '../../src/js/mounts.js';
 
 /** Defines the elements with the wasm of the tests: what `launch` does with the wasm of the package. */
 export async function boot(registry) {
-  const entries = JSON.parse(registry);
-  if (!define(entries, () => import('../../src/js/tools/index.js'))) return;
-  mountAll(entries.elements.map(({ tag }) => tag));
+  const setup = { registry: JSON.parse(registry), importTools: () => import('../../src/js/tools/index.js') };
+  if (!define(setup)) return;
+  mountAll(setup.registry.elements.map(({ tag }) => tag));
   ready(await import('/wasm-bindgen-test'));
 }
 
@@ -168,6 +168,14 @@ export function removeOnLoad(selector) {
 export const property = (selector, name) => JSON.stringify(find(selector)[name]) ?? 'undefined';
 export function setProperty(selector, name, json) {
   find(selector)[name] = JSON.parse(json);
+}
+
+/** Sets data that a page might make by mistake: values that JSON has no word for, and itself inside itself. */
+export function setOddData(selector) {
+  const item = { title: 'e\u0323\u0302\ud800', summary: undefined, tags: ['Một', NaN, Infinity, 7n, () => 1, Symbol('x'), new Date(0), 'Hai'] };
+  item.tags[9] = -7.5;
+  item.authors = [{ name: 'N.H', self: item }];
+  find(selector).data = { items: [item], inner: item };
 }
 
 /** Makes an element where no element is defined, sets properties, and puts it into the page. */

@@ -58,6 +58,8 @@ extern "C" {
     pub fn property(selector: &str, name: &str) -> String;
     #[wasm_bindgen(js_namespace = testPage, js_name = setProperty)]
     pub fn set_property(selector: &str, name: &str, json: &str);
+    #[wasm_bindgen(js_namespace = testPage, js_name = setOddData)]
+    pub fn set_odd_data(selector: &str);
     #[wasm_bindgen(js_namespace = testPage, js_name = upgradeWith)]
     pub fn upgrade_with(tag: &str, id: &str, properties: &str);
 }

@@ -1,46 +1,16 @@
-// A list by keyboard and by pointer: pages, search, dates; inside an ASP.NET form, and 360 px wide.
+// A list by keyboard and by pointer: pages, dates; inside an ASP.NET form, and 360 px wide.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { By } from 'selenium-webdriver';
 import { AXE, axeFaults } from './lib/axe.mjs';
 import { assertQuiet } from './lib/checks.mjs';
 import { eachEngine } from './lib/engines.mjs';
 import { focused, Key, press, pressTo } from './lib/keyboard.mjs';
+import { CSP, items, lists, seen } from './lib/lists.mjs';
 import { open, Page, SCRIPTS, template } from './lib/page.mjs';
 import { serve } from './lib/server.mjs';
 
-const TITLES = ['Dân vận khéo', 'Ứng phó hạn mặn', 'Khánh thành cầu', 'Đường mới', 'Hội nghị dân vận'];
-const items = (count) => Array.from({ length: count }, (_, index) => ({
-  id: `${index + 1}`, url: `/tin-${index + 1}.html`, title: `${TITLES[index % TITLES.length]} ${index + 1}`,
-  date_published: new Date(Date.UTC(2016, 11, 29) - index * 86_400_000 * 40).toISOString(), image: '/images/dau-hieu.svg',
-}));
-const CSP = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; require-trusted-types-for 'script'; trusted-types vn-portal-widgets";
-
-/** What a list shows. */
-const seen = () => {
-  const root = document.querySelector('vn-related-news').shadowRoot;
-  return {
-    rows: [...root.querySelectorAll('[part=link]')].map(({ textContent }) => textContent),
-    marks: [...root.querySelectorAll('mark')].map(({ textContent }) => textContent),
-    page: root.querySelector('[aria-current]')?.textContent ?? null,
-    count: root.querySelector('[part=count]')?.textContent ?? null,
-  };
-};
-
 eachEngine((engine) => {
-  const load = async (t, attributes, { count = 57, form = 'NFC', wrap = (list) => list, csp = CSP, next } = {}) => {
-    const list = `<vn-related-news src="/b.json" ${attributes}><a href="/cu.html">Danh sách cũ</a></vn-related-news>`;
-    const page = template('widgets.html', { title: 'Danh sách', head: `<meta name="viewport" content="width=device-width">${SCRIPTS.embed}`, body: `<main><h1>Trang thử</h1><p><a href="#x">Trước</a></p>${wrap(list)}</main>` });
-    const server = await serve(t, { csp, routes: { '/t.html': page, '/b.json': { body: JSON.stringify({ items: items(count), next_url: next }).normalize(form) } } });
-    const opened = await open(engine, `${server.origin}/t.html`);
-    await opened.reaches('ready', 'vn-related-news');
-    return { server, page: opened };
-  };
-  const shows = (page, claim, check) => page.until(claim, `const seen = (${seen})(); return (${check})(seen)`);
-  const click = async (page, label) => {
-    const root = await page.driver.findElement(By.css('vn-related-news')).getShadowRoot();
-    await (await root.findElement(By.css(`[aria-label="${label}"]`))).click();
-  };
+  const { load, shows, click } = lists(engine);
 
   test('220 rows at once: those out of view are not laid out, and new ones in front take neither the focus nor the rows away', async (t) => {
     const { page, server } = await load(t, 'page-size="0" heading=""', { count: 220, csp: '' });
@@ -115,68 +85,6 @@ eachEngine((engine) => {
     await assertQuiet(page);
   });
 
-  test('search: words in any order, without marks, the last one not typed to its end; hits are marked, and counted aloud', async (t) => {
-    const { page } = await load(t, 'search page-size="5"');
-    await pressTo(page, Key.TAB, 'Tìm trong danh sách');
-    const status = await page.ask(() => {
-      const count = document.querySelector('vn-related-news').shadowRoot.querySelector('[part=count]');
-      window.count = count;
-      return [count.getAttribute('role'), count.textContent];
-    });
-    assert.deepEqual(status, ['status', '']);
-    await press(page, ...'van da');
-    await shows(page, '23 results', (now) => now.count === '23 kết quả' && now.rows[0] === 'Dân vận khéo 1' && now.marks[0] === 'Dâ' && now.marks[1] === 'vận');
-    assert.ok(await page.ask(() => window.count.isConnected), 'the status is the same element');
-    assert.equal(await focused(page), 'Tìm trong danh sách');
-    await press(page, ...'n hoi');
-    await shows(page, 'the meetings', (now) => now.count === '11 kết quả' && now.rows.every((row) => row.startsWith('Hội nghị dân vận')));
-    await press(page, ...'zzz');
-    await shows(page, 'no result', (now) => now.count === 'Không tìm thấy tin nào phù hợp.' && now.rows.length === 0);
-    await press(page, ...Array(20).fill(Key.BACK_SPACE));
-    await shows(page, 'all again', (now) => now.count === '' && now.rows.length === 5 && now.marks.length === 0);
-    await assertQuiet(page);
-  });
-
-  test('the first focus of the search box reads the titles, so that no key has to', async (t) => {
-    const { page } = await load(t, 'search', { csp: '', form: 'NFD' });
-    // Whoever reads one of these titles normalises it. Counted by a script of the page, which Firefox keeps apart from ours.
-    await page.ask(() => {
-      const script = document.createElement('script');
-      script.textContent = `
-        const { normalize } = String.prototype;
-        const { dataset } = document.documentElement;
-        dataset.read = 0;
-        String.prototype.normalize = function (form) {
-          dataset.read++;
-          return normalize.call(this, form);
-        };`;
-      document.head.append(script);
-    });
-    const readBy = (act) => page.ask(`return (async () => {
-      const { dataset } = document.documentElement;
-      const before = Number(dataset.read);
-      const box = document.querySelector('vn-related-news').shadowRoot.querySelector('input');
-      (${act})(box);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      return dataset.read - before;
-    })()`);
-    const focus = (box) => {
-      box.blur();
-      box.focus();
-    };
-    const type = (box) => {
-      box.value = 'hoi';
-      box.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-    };
-    const titles = await readBy(focus);
-    assert.ok(titles >= 57, `${titles} titles`);
-    assert.equal(await readBy(focus), 0);
-    const rows = await readBy(type);
-    await shows(page, 'the meetings', (now) => now.count === '11 kết quả' && now.rows.length === 10);
-    assert.ok(rows < 57, `${rows} titles for a page of ten`);
-    await assertQuiet(page);
-  });
-
   test('a toolbar and a box in the fallback are the page\'s own', async (t) => {
     const fallback = '<div role="toolbar" aria-label="Của trang"><button type="button">Một</button><button type="button">Hai</button></div><input aria-label="Tìm của trang">';
     const page = template('widgets.html', { title: 'Danh sách', head: SCRIPTS.embed, body: `<main><h1>Trang thử</h1><vn-related-news src="/khong-co.json">${fallback}</vn-related-news></main>` });
@@ -188,15 +96,6 @@ eachEngine((engine) => {
       return [document.activeElement === control, document.querySelector('vn-related-news [tabindex]')];
     }));
     assert.deepEqual(seen, Array(3).fill([true, null]));
-  });
-
-  test('search begins at the first page', async (t) => {
-    const { page } = await load(t, 'search');
-    await click(page, 'Trang cuối');
-    await shows(page, 'the last page', (now) => now.page === '6');
-    await page.ask(() => document.querySelector('vn-related-news').shadowRoot.querySelector('input').focus());
-    await press(page, ...'duong');
-    await shows(page, 'the first page of what is found', (now) => now.page === '1' && now.rows[0] === 'Đường mới 4');
   });
 
   test('dates: only those that there are, each within the others', async (t) => {

@@ -19,7 +19,7 @@ const BODY = `
 const STOPS = {
   __wbindgen_start: 4, connect: 4, run: 4,
   // Called for several elements at once.
-  runMarked: 4, answered: 4, serverTime: 4,
+  runMarked: 4, answered: 4,
   attributeChanged: 1, dataChanged: 1, speechChanged: 1, toolDone: 1, wake: 1,
 };
 

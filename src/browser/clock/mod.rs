@@ -2,6 +2,7 @@
 
 mod server_time;
 pub(super) mod ticker;
+mod time_request;
 
 pub(super) use server_time::ServerClock;
 

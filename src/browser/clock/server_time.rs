@@ -3,10 +3,11 @@
 //! asks nothing, and nothing remains after the last clock.
 
 use super::Moment;
+use super::time_request::{TIME_LIMIT, TOO_LATE, TimeRequest};
 use crate::browser::dom::{self, console, document};
 use crate::browser::elements::page::HostId;
-use crate::browser::feeds::shared::{Hosts, Ongoing, Registry, Share, Shared};
-use core::cell::{Cell, RefCell};
+use crate::browser::feeds::shared::{Hosts, Registry, Share, Shared};
+use core::cell::RefCell;
 use core::mem;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -19,19 +20,10 @@ extern "C" {
     fn script_url() -> String;
 }
 
-#[wasm_bindgen(module = "/src/js/transport.js")]
-extern "C" {
-    /// Asks a server of this site for its time, and calls [`server_time`] with the answer.
-    fn head(url: &str, request: u32) -> JsValue;
-}
-
 const TAG: &str = "vn-clock";
 
 /// How long an answer holds, in milliseconds: section 1 of the contract.
 const REFRESH: f64 = 600_000.0;
-
-/// How long an answer may take, in milliseconds: half of that is the largest error.
-const TIME_LIMIT: f64 = 10_000.0;
 
 /// By how many milliseconds `Date.now()` and `performance.now()` may diverge while an answer holds. Drift stays below
 /// this; setting the clock or a sleep of the machine exceeds it.
@@ -42,7 +34,6 @@ const RESOLUTION: f64 = 1_000.0;
 
 thread_local! {
     static SERVERS: Registry<Server> = const { Registry::new() };
-    static LAST_REQUEST: Cell<u32> = const { Cell::new(0) };
 }
 
 /// The time that one element shows.
@@ -57,7 +48,7 @@ impl ServerClock {
     }
 
     /// The time to show, in milliseconds since 1970: the visitor's own without `sync`, and until a server has answered.
-    pub fn time(&mut self, element: &HtmlElement, moment: Moment) -> f64 {
+    pub fn time(&mut self, element: &HtmlElement, moment: Moment) -> Result<f64, JsValue> {
         let url = url_of(element);
         if self.server.as_ref().map(|server| &server.url) != url.as_ref() {
             // Dropping the last share of a server aborts its request before the next server is asked.
@@ -65,11 +56,12 @@ impl ServerClock {
             self.server = url.map(|url| Share::new(server_at(url), self.id));
         }
         let Some(server) = &self.server else {
-            return moment.now;
+            return Ok(moment.now);
         };
-        server.ask_if_due(moment, document::is_hidden(&dom::document_of(element)));
+        server.take_answer();
+        server.ask_if_due(moment, document::is_hidden(&dom::document_of(element)))?;
         let zero = server.state.borrow().zero;
-        zero.map_or(moment.now, |zero| (zero + moment.monotonic).floor())
+        Ok(zero.map_or(moment.now, |zero| (zero + moment.monotonic).floor()))
     }
 }
 
@@ -95,26 +87,21 @@ fn url_of(element: &HtmlElement) -> Option<String> {
 /// A server that clocks take their time from.
 struct Server {
     url: String,
-    hosts: Hosts,
+    hosts: Rc<Hosts>,
     state: RefCell<State>,
 }
 
 #[derive(Default)]
 struct State {
-    request: Option<Request>,
+    request: Option<TimeRequest>,
     /// When it was asked last.
     asked: Option<Moment>,
+    /// Whether the visitor's clock jumped before it was asked last.
+    after_jump: bool,
     /// What the server's clock showed when `performance.now()` was 0.
     zero: Option<f64>,
     /// Whether the last request failed.
     has_failed: bool,
-}
-
-struct Request {
-    id: u32,
-    /// Whether the visitor's clock jumped before it.
-    after_jump: bool,
-    _ongoing: Ongoing,
 }
 
 impl Shared for Server {
@@ -128,7 +115,7 @@ fn server_at(url: String) -> Rc<Server> {
     known.unwrap_or_else(|| {
         let server = Rc::new(Server {
             url,
-            hosts: Hosts::default(),
+            hosts: Rc::default(),
             state: RefCell::default(),
         });
         SERVERS.with(|servers| servers.insert(&server));
@@ -137,7 +124,18 @@ fn server_at(url: String) -> Rc<Server> {
 }
 
 impl Server {
-    fn ask_if_due(&self, moment: Moment, is_hidden: bool) {
+    /// Takes the answer to the last request if it is there. The hosts were marked when it came.
+    fn take_answer(&self) {
+        let arrival = {
+            let state = self.state.borrow();
+            state.request.as_ref().and_then(TimeRequest::arrival)
+        };
+        if let Some(arrival) = arrival {
+            self.settle(arrival.zero());
+        }
+    }
+
+    fn ask_if_due(&self, moment: Moment, is_hidden: bool) -> Result<(), JsValue> {
         let (asked, is_waiting) = {
             let state = self.state.borrow();
             (state.asked, state.request.is_some())
@@ -145,71 +143,50 @@ impl Server {
         let has_jumped = asked.is_some_and(|asked| (moment.lead() - asked.lead()).abs() > JUMP);
         let age = asked.map(|asked| moment.monotonic - asked.monotonic);
         if !is_hidden && (has_jumped || age.is_none_or(|age| age >= REFRESH)) {
-            self.ask(moment, has_jumped);
+            self.ask(moment, has_jumped)?;
         } else if is_waiting && age.is_some_and(|age| age > TIME_LIMIT) {
-            self.answer(None, "no answer within 10 s");
+            self.settle(Err(TOO_LATE.to_owned()));
+            self.hosts.mark();
         }
+        Ok(())
     }
 
-    fn ask(&self, moment: Moment, after_jump: bool) {
+    fn ask(&self, moment: Moment, after_jump: bool) -> Result<(), JsValue> {
         let last = self.state.borrow_mut().request.take();
         drop(last);
-        let id = LAST_REQUEST.get().wrapping_add(1);
-        LAST_REQUEST.set(id);
-        let request = Request {
-            id,
-            after_jump,
-            _ongoing: Ongoing::new(head(&self.url, id)),
-        };
+        let request = TimeRequest::new(&self.url, &self.hosts)?;
         let mut state = self.state.borrow_mut();
         state.request = Some(request);
         state.asked = Some(moment);
+        state.after_jump = after_jump;
+        Ok(())
     }
 
-    /// Takes the server's time, as [`State::zero`], or why there is none.
-    fn answer(&self, zero: Option<f64>, cause: &str) {
-        let (request, is_news) = {
+    /// Ends the last request with the server's time, as [`State::zero`], or with why there is none.
+    fn settle(&self, answer: Result<f64, String>) {
+        let (request, had_failed) = {
             let mut state = self.state.borrow_mut();
-            let request = state.request.take();
-            if zero.is_some() {
-                if !agrees(state.zero, zero) {
-                    state.zero = zero;
-                }
-            } else if request.as_ref().is_some_and(|request| request.after_jump) {
+            match answer {
+                Ok(zero) if !agrees(state.zero, zero) => state.zero = Some(zero),
                 // After a jump the known time may be wrong. Without one it is still right.
-                state.zero = None;
+                Err(_) if state.after_jump => state.zero = None,
+                _ => {}
             }
-            let had_failed = mem::replace(&mut state.has_failed, zero.is_none());
-            (request, zero.is_none() && !had_failed)
+            let had_failed = mem::replace(&mut state.has_failed, answer.is_err());
+            (state.request.take(), had_failed)
         };
         drop(request);
-        if is_news {
-            let cause = console::line(&["no time for sync", cause]);
+        if let Err(cause) = answer
+            && !had_failed
+        {
+            let cause = console::line(&["no time for sync", &cause]);
             console::warn(&console::line(&[TAG, &self.url, &cause]));
         }
-        self.hosts.mark();
     }
 }
 
 /// Whether the known time agrees with an answer within its whole seconds. Then it is kept, so that no second is shown twice
 /// or skipped because this answer was sent early or late within its second.
-fn agrees(known: Option<f64>, answer: Option<f64>) -> bool {
-    let ahead = known.zip(answer).map(|(known, answer)| known - answer);
-    ahead.is_some_and(|ahead| (0.0..RESOLUTION).contains(&ahead))
-}
-
-/// Takes the answer to a request of [`head`]: what the server's clock showed when `performance.now()` was 0, in
-/// milliseconds since 1970, or why that is unknown.
-#[wasm_bindgen(js_name = serverTime)]
-pub fn server_time(request: u32, zero: Option<f64>, cause: &str) {
-    let is_meant = |server: &Server| {
-        let state = server.state.borrow();
-        state
-            .request
-            .as_ref()
-            .is_some_and(|known| known.id == request)
-    };
-    if let Some(server) = SERVERS.with(|servers| servers.find(is_meant)) {
-        server.answer(zero, cause);
-    }
+fn agrees(known: Option<f64>, answer: f64) -> bool {
+    known.is_some_and(|known| (0.0..RESOLUTION).contains(&(known - answer)))
 }

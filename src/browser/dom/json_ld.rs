@@ -1,16 +1,10 @@
 //! JSON-LD for search engines: one block for each element, in the document's head.
 
 use super::document;
+use super::trusted::trusted_script;
 use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element};
-
-#[wasm_bindgen(module = "/src/js/trusted.js")]
-extern "C" {
-    /// A string as the type that a page under Trusted Types demands.
-    #[wasm_bindgen(catch)]
-    fn trusted(create: &str, string: &str) -> Result<JsValue, JsValue>;
-}
 
 /// The block of one element. Dropping it takes it out of the head.
 #[derive(Default)]
@@ -47,7 +41,7 @@ impl Drop for JsonLd {
 fn append(document: &Document, json: &str) -> Result<Element, JsValue> {
     let script = document.create_element("script")?;
     script.set_attribute("type", "application/ld+json")?;
-    Reflect::set(&script, &"text".into(), &trusted("createScript", json)?)?;
+    Reflect::set(&script, &"text".into(), &trusted_script(json)?)?;
     if let Some(head) = document::head(document) {
         head.append_child(&script)?;
     }

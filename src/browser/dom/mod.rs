@@ -3,12 +3,15 @@
 pub(super) mod console;
 pub(super) mod document;
 mod json_ld;
+mod parse;
 mod platform;
 mod root;
+mod trusted;
 mod view;
 
 pub(super) use json_ld::JsonLd;
-pub(super) use platform::platform;
+pub(super) use parse::parse;
+pub(super) use platform::{is_of_this_site, platform};
 pub(super) use root::root_of;
 pub(super) use view::{chunks, show};
 

@@ -23,6 +23,17 @@ pub(in crate::browser) fn platform() -> &'static dyn Platform {
     &Browser
 }
 
+/// Whether an absolute URL has the page's own origin.
+pub(in crate::browser) fn is_of_this_site(url: &str) -> bool {
+    let path = origin().and_then(|origin| url.strip_prefix(&*origin));
+    path.is_some_and(|path| path.starts_with('/'))
+}
+
+/// The page's own origin.
+fn origin() -> Option<String> {
+    LOCATION.with(|location| location.as_ref().map(Location::origin))
+}
+
 impl Platform for Browser {
     fn resolve(&self, address: &str, base: &str) -> Option<String> {
         let url = Url::new_with_base(address, base).ok()?;
@@ -31,7 +42,7 @@ impl Platform for Browser {
 
     fn leaves_site(&self, url: &str) -> bool {
         let origin = Url::new(url).map(|url| url.origin()).ok();
-        LOCATION.with(|location| location.as_ref().map(Location::origin)) != origin
+        origin != self::origin()
     }
 
     fn normalize(&self, string: &str) -> String {

@@ -6,14 +6,10 @@ use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::ShadowRoot;
 
-#[wasm_bindgen(module = "/src/js/steps.js")]
+#[wasm_bindgen(module = "/src/js/apply.js")]
 extern "C" {
     #[wasm_bindgen(js_name = setNames)]
     fn set_names(tags: Vec<String>, attributes: Vec<String>);
-}
-
-#[wasm_bindgen(module = "/src/js/apply.js")]
-extern "C" {
     #[wasm_bindgen(catch)]
     fn apply(root: &ShadowRoot, chunks: &Array) -> Result<(), JsValue>;
 }

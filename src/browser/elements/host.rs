@@ -17,13 +17,6 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
 
-#[wasm_bindgen(module = "/src/js/parse.js")]
-extern "C" {
-    /// HTML as a browser parses it, encoded for [`crate::html::parsed`].
-    #[wasm_bindgen(catch)]
-    fn parse(html: &str) -> Result<String, JsValue>;
-}
-
 /// Longest sleep in milliseconds: a visitor's clock that is set, or a machine that slept, shows within a minute.
 const LONGEST_SLEEP: f64 = 60_000.0;
 
@@ -94,7 +87,7 @@ impl Host {
             let current = current::of_page(&self.element);
             self.widget.receive(Input::Current(current));
         }
-        let now = self.server_clock.time(&self.element, moment);
+        let now = self.server_clock.time(&self.element, moment)?;
         self.set_now(now);
         self.sanitize_body()?;
         let mut view = self.widget.view();
@@ -198,7 +191,7 @@ impl Host {
                 base: body.base,
                 platform: dom::platform(),
             };
-            let nodes = sanitize(&parse(body.html)?, &urls, body.first_heading);
+            let nodes = sanitize(&dom::parse(body.html)?, &urls, body.first_heading);
             self.widget.receive(Input::Body(nodes));
         }
         Ok(())

@@ -110,8 +110,7 @@ impl Source {
         if object::take_changed(self.id) {
             self.origin = None;
         }
-        let object = object::data_of(element);
-        if !object.is_null() {
+        if let Some(object) = object::data_of(element) {
             return self.look_at_object(element, &object).into();
         }
         match url_of(element) {

@@ -9,9 +9,9 @@ use web_sys::HtmlElement;
 
 #[wasm_bindgen(module = "/src/js/element.js")]
 extern "C" {
-    /// What a script has set, else `null`.
+    /// What a script has set, be it any value but `null`.
     #[wasm_bindgen(js_name = dataOf)]
-    pub(super) fn data_of(element: &HtmlElement) -> JsValue;
+    pub(super) fn data_of(element: &HtmlElement) -> Option<JsValue>;
 }
 
 // These run page code if the object is a proxy or has getters.

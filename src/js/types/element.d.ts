@@ -5,11 +5,31 @@ import type { Registry, Spoken } from './registry.js';
 /** The functions that the wasm exports. */
 export type Wasm = typeof import('vn:bindgen');
 
-/**
- * Defines the elements of the registry. Returns `false` if a script of ours, of this or another version, has defined them
- * already. `importTools` imports the chunk with the readers' tools, `scriptUrl` is where the widget script is.
- */
-export type DefineElements = (registry: Registry, importTools: () => Promise<ToolsChunk>, scriptUrl?: string) => boolean;
+export interface Setup {
+  registry: Registry;
+  /** Imports the chunk with the readers' tools. */
+  importTools(): Promise<ToolsChunk>;
+  /** Where the widget script is. */
+  scriptUrl?: string;
+}
+
+/** Defines the elements. Returns `false` if a script of ours, of this or another version, has defined them already. */
+export type Define = (setup: Setup) => boolean;
+
+/** A property of an element. */
+export type Property = PropertyDescriptor & { name: string } & ThisType<HTMLElement>;
+
+/** What is kept for an element. */
+export interface Life {
+  internals: ElementInternals;
+  /** The handle of its host. The wasm ignores the handle of one that is gone; 0 is never one. */
+  host?: bigint;
+  /** What a script has set as the property `data`. */
+  data?: unknown;
+}
+
+/** Runs a host. `now` and `monotonic` are what `Date.now()` and `performance.now()` say at one moment. Returns as {@link Guard}. */
+export type Attempt = (host: bigint, element: HTMLElement, now: number, monotonic: number) => boolean;
 
 /**
  * Calls the wasm for an element, and returns whether that succeeded. An element that fails, be it by a trap, logs one line, shows

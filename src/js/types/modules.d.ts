@@ -33,9 +33,7 @@ declare module 'vn:bindgen' {
   export function speechChanged(host: bigint, state: 'silent' | 'speaking' | 'paused'): void;
   export function toolDone(host: bigint, outcome: 'copied' | 'unshared'): void;
 
-  type Listener = import('./transport.js').Listener;
-  export const answered: Listener['answered'];
-  export const serverTime: Listener['serverTime'];
+  export const answered: import('./transport.js').Answered;
 
   type Api = import('../../browser/api.js').VnPortalWidgets;
   export const checkFeed: Api['checkFeed'];

@@ -16,11 +16,8 @@ export interface Answer {
   fetched?: number;
 }
 
-/** The exports of the wasm that take answers. */
-export interface Listener {
-  answered(request: number, answer: Answer): void;
-  serverTime(request: number, zero: number | undefined, cause: string): void;
-}
+/** Takes the answer to a request: an export of the wasm. */
+export type Answered = (request: number, answer: Answer) => void;
 
 /** A request under way. */
 export interface Load {
@@ -39,10 +36,3 @@ export type Keep = (url: string, bytes: Uint8Array<ArrayBuffer>) => void;
 
 /** Answers with the copy of a file by `answered`: `bytes` and `fetched`, or the failure `none`. */
 export type Recall = (url: string, id: number) => void;
-
-/**
- * Asks a server of this site for its time. `serverTime` is called as `answered` is: with what the server's clock showed when
- * `performance.now()` was 0, in milliseconds since 1970, or with the cause why that is unknown. It has no timer of its own: clocks
- * run anyway, and abort a request that takes longer than 10 s.
- */
-export type Head = (url: string, id: number) => AbortController;

@@ -3,7 +3,7 @@
 use super::{files, goes_red, hold, program};
 
 /// What parses text as markup or code, or formats dates by the browser's taste.
-const FORBIDDEN: [&str; 13] = [
+const FORBIDDEN: [&str; 14] = [
     "innerHTML",
     "outerHTML",
     "insertAdjacentHTML",
@@ -17,13 +17,14 @@ const FORBIDDEN: [&str; 13] = [
     "toLocale",
     "new Date(",
     "Date.parse",
+    "Date::parse",
 ];
 
 /// The dates that the browser may read: those of HTTP, whose one form ECMAScript requires of `Date.parse`.
 const HTTP_DATES: [(&str, &str); 2] = [
     (
-        "src/js/transport.js",
-        "Date.parse(headers.get('date') ?? '')",
+        "src/browser/clock/time_request.rs",
+        "Date::parse(&headers.get(\"date\")?.unwrap_or_default())",
     ),
     ("src/js/transport.js", "Date.parse(retryAfter)"),
 ];

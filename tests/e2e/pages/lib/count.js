@@ -1,10 +1,11 @@
 // Shows the tests what a page cannot see otherwise: the memory of the wasm, and how many requests are under way.
 (() => {
-  const { instantiateStreaming } = WebAssembly;
-  WebAssembly.instantiateStreaming = async (...args) => {
-    const result = await instantiateStreaming(...args);
-    window.__memory = Object.values(result.instance.exports).find((value) => value instanceof WebAssembly.Memory);
-    return result;
+  const { instantiate } = WebAssembly;
+  WebAssembly.instantiate = async (...args) => {
+    const made = await instantiate(...args);
+    // An instance by itself where a compiled module was given.
+    window.__memory = Object.values((made.instance ?? made).exports).find((value) => value instanceof WebAssembly.Memory);
+    return made;
   };
   const own = window.fetch;
   window.__underWay = 0;
