@@ -1,7 +1,7 @@
 //! The functions for a page's own scripts: section 7 of the contract. For every value that a page passes they return a
 //! result or throw an error that names the value. `api.d.ts` has their TypeScript.
 
-use super::dom::{document, platform, to_js};
+use super::dom::{document, platform, string_of, to_js};
 use crate::feed;
 use crate::text::fold::fold_vietnamese;
 use crate::text::truncate;
@@ -19,10 +19,6 @@ const TYPES: &str = include_str!("api.d.ts");
 
 #[wasm_bindgen]
 extern "C" {
-    /// The value as a string; an object need not have one.
-    #[wasm_bindgen(js_name = String, catch)]
-    fn string_of(value: &JsValue) -> Result<String, JsValue>;
-
     /// The time of a `Date`, also one of another frame; throws for anything else.
     #[wasm_bindgen(js_namespace = ["Date", "prototype", "getTime"], js_name = call, catch)]
     fn time_of(value: &JsValue) -> Result<f64, JsValue>;
