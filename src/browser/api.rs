@@ -12,7 +12,6 @@ use crate::time::parse::parse;
 use js_sys::{Date, RangeError};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
-use web_sys::Document;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("api.d.ts");
@@ -22,10 +21,6 @@ extern "C" {
     /// The time of a `Date`, also one of another frame; throws for anything else.
     #[wasm_bindgen(js_namespace = ["Date", "prototype", "getTime"], js_name = call, catch)]
     fn time_of(value: &JsValue) -> Result<f64, JsValue>;
-
-    /// `None` in Node.
-    #[wasm_bindgen(thread_local_v2, js_name = document)]
-    static DOCUMENT: Option<Document>;
 }
 
 /// The base of a file's relative URLs where there is no document, as in Node.
@@ -128,11 +123,7 @@ pub fn fold(value: &JsValue) -> Result<String, JsValue> {
 pub fn check_feed(value: &JsValue, url: &JsValue) -> Result<JsValue, JsValue> {
     let document = string_of(value)?;
     let base = if url.is_null() || url.is_undefined() {
-        DOCUMENT.with(|known| {
-            known
-                .as_ref()
-                .map_or_else(|| NO_BASE.to_owned(), document::base_uri)
-        })
+        document::of_page().map_or_else(|| NO_BASE.to_owned(), |page| document::base_uri(&page))
     } else {
         string_of(url)?
     };
