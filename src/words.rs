@@ -1,5 +1,7 @@
 //! Every Vietnamese word that a visitor or a webmaster reads or hears. No other file of `src` has any.
 
+use crate::feed::ProblemKind;
+
 // Dates and times.
 
 /// Sunday first, as [`Date::weekday`](crate::time::civil::Date::weekday) counts.
@@ -156,25 +158,28 @@ pub(crate) fn page_label(page: usize) -> String {
 
 // Checking a file.
 
-/// What a kind of problem means, for webmasters. Empty for an unknown kind.
-pub(crate) fn advice(kind: &str) -> &'static str {
+/// What a kind of problem means, for webmasters.
+pub(crate) const fn advice(kind: ProblemKind) -> &'static str {
     match kind {
-        "json" => "Tệp không đúng cú pháp JSON.",
-        "feed" => {
+        // The file of a check is a string already.
+        ProblemKind::Encoding => "",
+        ProblemKind::Json => "Tệp không đúng cú pháp JSON.",
+        ProblemKind::Feed => {
             "Không phải JSON Feed: cần một đối tượng có danh sách items, hoặc một tin riêng lẻ."
         }
-        "type" => "Sai kiểu dữ liệu, mục này bị bỏ qua.",
-        "date" => "Không phải ngày giờ có thật, tin sẽ hiện mà không có ngày.",
-        "url" => "Địa chỉ không dùng được ở đây, mục này bị bỏ qua.",
-        "item" => "Bị bỏ qua vì thiếu nội dung cần có.",
-        "too-large" => "Vượt quá giới hạn: 16 MiB một tệp, 50.000 tin, 1 MiB HTML một bài.",
-        "alt" => "Ảnh chưa có mô tả cho người dùng trình đọc màn hình.",
-        "ambiguous-date" => {
+        ProblemKind::Type => "Sai kiểu dữ liệu, mục này bị bỏ qua.",
+        ProblemKind::Date => "Không phải ngày giờ có thật, tin sẽ hiện mà không có ngày.",
+        ProblemKind::Url => "Địa chỉ không dùng được ở đây, mục này bị bỏ qua.",
+        ProblemKind::Item => "Bị bỏ qua vì thiếu nội dung cần có.",
+        ProblemKind::TooLarge => {
+            "Vượt quá giới hạn: 16 MiB một tệp, 50.000 tin, 1 MiB HTML một bài."
+        }
+        ProblemKind::Alt => "Ảnh chưa có mô tả cho người dùng trình đọc màn hình.",
+        ProblemKind::AmbiguousDate => {
             "Ngày dễ hiểu nhầm: số đứng trước được hiểu là ngày, số đứng sau là tháng."
         }
-        "no-date" => "Tin không có ngày, sẽ đứng cuối danh sách.",
-        "duplicate-id" => "Trùng id với một tin đứng trước.",
-        _ => "",
+        ProblemKind::NoDate => "Tin không có ngày, sẽ đứng cuối danh sách.",
+        ProblemKind::DuplicateId => "Trùng id với một tin đứng trước.",
     }
 }
 

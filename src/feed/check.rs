@@ -77,7 +77,7 @@ impl From<Problem> for Finding {
             line: problem.position.line,
             column: problem.position.column,
             kind: problem.kind,
-            message: words::advice(problem.kind.name()),
+            message: words::advice(problem.kind),
         }
     }
 }
