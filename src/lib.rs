@@ -9,6 +9,7 @@ pub mod decimal;
 pub mod error;
 pub mod feed;
 pub mod html;
+mod order;
 pub mod platform;
 pub mod text;
 pub mod time;

@@ -29,7 +29,7 @@ impl Reader<'_> {
     pub fn item(&mut self, object: &Object<'_, '_>) -> Option<Item> {
         let id = self.field(object, "id", Self::id);
         let url = self.field(object, "url", Self::link);
-        let item = Item {
+        let mut item = Item {
             id,
             url_refused: url.is_none() && has_string(object, "url"),
             url,
@@ -57,11 +57,9 @@ impl Reader<'_> {
             self.report(object.at, Loss::Item, ProblemKind::Item, message);
             return None;
         }
-        Some(Item {
-            date_published: self.field(object, "date_published", Self::date),
-            date_modified: self.field(object, "date_modified", Self::date),
-            ..item
-        })
+        item.date_published = self.field(object, "date_published", Self::date);
+        item.date_modified = self.field(object, "date_modified", Self::date);
+        Some(item)
     }
 
     fn tags(&mut self, at: Located<'_, '_>) -> Option<Vec<String>> {

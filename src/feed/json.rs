@@ -4,7 +4,7 @@
 
 use core::fmt;
 use core::str::Chars;
-use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
 
@@ -31,7 +31,8 @@ impl<'a> Value<'a> {
             Some(b'n') => Self::Null,
             Some(b't' | b'f') => Self::Boolean,
             Some(b'"') => Self::String(string(json)),
-            Some(b'[' | b'{') => inside(json),
+            Some(b'[') => Self::Array(serde_json::from_str(json).unwrap_or_default()),
+            Some(b'{') => Self::Object(fields(json)),
             _ => Self::Number(json),
         }
     }
@@ -54,29 +55,19 @@ pub(super) fn parse(document: &str) -> serde_json::Result<&RawValue> {
     serde_json::from_str(document)
 }
 
-/// The array or object in a string that is known to be JSON.
-fn inside(json: &str) -> Value<'_> {
+/// The fields of an object that is known to be JSON.
+fn fields(json: &str) -> Fields<'_> {
     let mut parser = serde_json::Deserializer::from_str(json);
-    parser.deserialize_any(Inside).unwrap_or(Value::Null)
+    parser.deserialize_map(FieldsVisitor).unwrap_or_default()
 }
 
-/// Takes the elements of an array or the fields of an object; `inside` meets nothing else. Other values are nulls rather than errors, as
-/// the error texts of serde would be a large part of the program.
-struct Inside;
+struct FieldsVisitor;
 
-impl<'a> Visitor<'a> for Inside {
-    type Value = Value<'a>;
+impl<'a> Visitor<'a> for FieldsVisitor {
+    type Value = Fields<'a>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an array or an object")
-    }
-
-    fn visit_seq<A: SeqAccess<'a>>(self, mut elements: A) -> Result<Self::Value, A::Error> {
-        let mut all = Vec::new();
-        while let Some(element) = elements.next_element()? {
-            all.push(element);
-        }
-        Ok(Value::Array(all))
+        f.write_str("an object")
     }
 
     fn visit_map<A: MapAccess<'a>>(self, mut fields: A) -> Result<Self::Value, A::Error> {
@@ -85,31 +76,7 @@ impl<'a> Visitor<'a> for Inside {
         while let Some(name) = fields.next_key::<&RawValue>()? {
             all.push((string(name.get()), fields.next_value()?));
         }
-        Ok(Value::Object(all))
-    }
-
-    fn visit_unit<E>(self) -> Result<Self::Value, E> {
-        Ok(Value::Null)
-    }
-
-    fn visit_bool<E>(self, _: bool) -> Result<Self::Value, E> {
-        Ok(Value::Null)
-    }
-
-    fn visit_i64<E>(self, _: i64) -> Result<Self::Value, E> {
-        Ok(Value::Null)
-    }
-
-    fn visit_u64<E>(self, _: u64) -> Result<Self::Value, E> {
-        Ok(Value::Null)
-    }
-
-    fn visit_f64<E>(self, _: f64) -> Result<Self::Value, E> {
-        Ok(Value::Null)
-    }
-
-    fn visit_str<E>(self, _: &str) -> Result<Self::Value, E> {
-        Ok(Value::Null)
+        Ok(all)
     }
 }
 

@@ -23,29 +23,36 @@ impl fmt::Display for Position {
     }
 }
 
-/// The positions of byte offsets, in the order of the offsets, by one pass over the document.
-pub(super) fn positions(document: &str, offsets: impl Iterator<Item = usize>) -> Vec<Position> {
-    let mut ascending: Vec<_> = offsets.enumerate().collect();
-    ascending.sort_unstable_by_key(|(_, offset)| *offset);
-    let mut positions = vec![Position::START; ascending.len()];
-    let mut known = 0;
-    let mut position = Position::START;
-    for (index, offset) in ascending {
-        let between = document.get(known..offset).unwrap_or_default();
-        for character in between.chars() {
-            if character == '\n' {
-                position.line += 1;
-                position.column = 1;
-            } else {
-                position.column += 1;
-            }
-        }
-        known = offset;
-        if let Some(place) = positions.get_mut(index) {
-            *place = position;
+/// The position that one pass over a document has reached.
+pub(super) struct Cursor<'d> {
+    document: &'d str,
+    offset: usize,
+    position: Position,
+}
+
+impl<'d> Cursor<'d> {
+    pub const fn new(document: &'d str) -> Self {
+        Self {
+            document,
+            offset: 0,
+            position: Position::START,
         }
     }
-    positions
+
+    /// Moves to a byte offset, which must not be before the last one, and returns its position.
+    pub fn move_to(&mut self, offset: usize) -> Position {
+        let between = self.document.get(self.offset..offset);
+        for character in between.unwrap_or_default().chars() {
+            if character == '\n' {
+                self.position.line += 1;
+                self.position.column = 1;
+            } else {
+                self.position.column += 1;
+            }
+        }
+        self.offset = offset;
+        self.position
+    }
 }
 
 /// The offset of a part of a document in it.

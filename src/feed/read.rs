@@ -6,10 +6,11 @@ use super::items::Head;
 use super::json::{Value, parse};
 use super::model::{Entry, Feed, MAX_ITEMS};
 use super::path::Path;
-use super::position::{error_offset, offset_in, positions};
+use super::position::{Cursor, error_offset, offset_in};
 use super::problem::{Loss, Problem, ProblemKind, unexpected};
 use crate::error::LoadError;
 use crate::html::Urls;
+use crate::order::ascending;
 use crate::platform::Platform;
 use serde_json::value::RawValue;
 
@@ -70,11 +71,14 @@ pub(super) fn read_document(
     (contents, reader.problems)
 }
 
-/// Gives all problems their positions.
+/// Gives all problems their positions, by one pass over the document.
 pub(super) fn locate(problems: &mut [Problem], document: &str) {
-    let positions = positions(document, problems.iter().map(|problem| problem.offset));
-    for (problem, position) in problems.iter_mut().zip(positions) {
-        problem.position = position;
+    let mut cursor = Cursor::new(document);
+    let offsets = problems.iter().map(|problem| problem.offset);
+    for index in ascending(offsets.zip(0..)) {
+        if let Some(problem) = problems.get_mut(index) {
+            problem.position = cursor.move_to(problem.offset);
+        }
     }
 }
 

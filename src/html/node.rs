@@ -99,7 +99,9 @@ impl Element {
     /// The same with more children. An `Option` adds none or one.
     #[must_use]
     pub fn children<N: Into<Node>>(mut self, children: impl IntoIterator<Item = N>) -> Self {
-        self.children.extend(children.into_iter().map(Into::into));
+        for child in children {
+            self.children.push(child.into());
+        }
         self
     }
 

@@ -17,7 +17,18 @@ pub(super) use view::{chunks, show};
 
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Node};
+use web_sys::{Document, Node, Window};
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(thread_local_v2, js_name = globalThis)]
+    static WINDOW: Window;
+}
+
+/// The page's window. Not `web_sys::window()`, which is `None` if a page has replaced `Window`.
+pub(super) fn window() -> Window {
+    WINDOW.with(Clone::clone)
+}
 
 /// The document of a node, which is another one in a frame.
 pub(super) fn document_of(node: &Node) -> Document {

@@ -1,5 +1,6 @@
 //! Puts views into the page.
 
+use super::to_js;
 use crate::html::{Attr, Node, Tag, encode};
 use core::cell::Cell;
 use js_sys::Array;
@@ -9,7 +10,7 @@ use web_sys::ShadowRoot;
 #[wasm_bindgen(module = "/src/js/apply.js")]
 extern "C" {
     #[wasm_bindgen(js_name = setNames)]
-    fn set_names(tags: Vec<String>, attributes: Vec<String>);
+    fn set_names(tags: &JsValue, attributes: &JsValue);
     #[wasm_bindgen(catch)]
     fn apply(root: &ShadowRoot, chunks: &Array) -> Result<(), JsValue>;
 }
@@ -21,8 +22,7 @@ thread_local! {
 /// Nodes encoded for `apply.js`, in chunks: of a long list only one is in the memory of the wasm at a time.
 pub(in crate::browser) fn chunks(nodes: &[Node]) -> Array {
     if !NAMES_ARE_SET.replace(true) {
-        let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
-        set_names(owned(Tag::NAMES), owned(Attr::NAMES));
+        set_names(&to_js(&Tag::NAMES), &to_js(&Attr::NAMES));
     }
     let chunks = Array::new();
     encode(nodes, &mut |chunk| {

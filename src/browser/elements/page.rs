@@ -20,7 +20,7 @@ extern "C" {
     fn attempt(host: u64, element: &HtmlElement, now: f64, monotonic: f64) -> bool;
     /// Calls back at once, and lets an element that fails fall back to its own children.
     #[wasm_bindgen(js_name = guard)]
-    fn guard_element(element: &HtmlElement, call: &dyn Fn());
+    fn guard_element(element: &HtmlElement, call: &mut dyn FnMut());
     /// Has [`run_marked`] called in the next microtask.
     #[wasm_bindgen(js_name = queueRun)]
     fn queue_run();
@@ -79,8 +79,8 @@ pub(super) fn insert(element: &HtmlElement, definition: &'static Definition) -> 
         (HostId(key), page.slots.len() == 1)
     });
     if is_first {
-        let listeners = [ticker::listeners(), feeds::listeners()];
-        let listeners = listeners.into_iter().flatten().collect();
+        let mut listeners = ticker::listeners();
+        listeners.extend(feeds::listeners());
         PAGE.with_borrow_mut(|page| page.listeners = listeners);
     }
     id
@@ -136,9 +136,9 @@ pub fn run_marked() {
 
 /// Runs what a visitor's action calls for; an element in which that fails falls back to its own children. For callbacks
 /// of the browser: what fails in them would reach the page.
-pub(in crate::browser) fn guard(id: HostId, call: impl Fn()) {
+pub(in crate::browser) fn guard(id: HostId, mut call: impl FnMut()) {
     if let Some(element) = element(id) {
-        guard_element(&element, &call);
+        guard_element(&element, &mut call);
     }
 }
 

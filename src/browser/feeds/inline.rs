@@ -18,13 +18,13 @@ extern "C" {
 /// Marks a host whenever its element's children change, and once the page is parsed.
 pub(super) struct Watch {
     observer: Option<MutationObserver>,
-    _callback: Closure<dyn Fn()>,
+    _callback: Closure<dyn FnMut()>,
     _on_parsed: Option<EventListener>,
 }
 
 impl Watch {
     pub fn new(element: &HtmlElement, id: HostId) -> Self {
-        let callback = Closure::<dyn Fn()>::new(move || {
+        let callback = Closure::<dyn FnMut()>::new(move || {
             page::mark(id);
         });
         let document = dom::document_of(element);
@@ -48,7 +48,7 @@ impl Drop for Watch {
     }
 }
 
-fn observe(element: &HtmlElement, callback: &Closure<dyn Fn()>) -> Option<MutationObserver> {
+fn observe(element: &HtmlElement, callback: &Closure<dyn FnMut()>) -> Option<MutationObserver> {
     let observer = MutationObserver::new(callback.as_ref().unchecked_ref()).ok()?;
     let options = MutationObserverInit::new();
     options.set_child_list(true);

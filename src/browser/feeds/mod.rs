@@ -30,7 +30,7 @@ use crate::time::civil::Instant;
 use gloo::events::EventListener;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{EventTarget, HtmlElement};
+use web_sys::HtmlElement;
 
 /// The result of a load: a feed, or the reason why there is none.
 pub(super) struct Loaded {
@@ -252,8 +252,7 @@ fn url_of(element: &HtmlElement) -> Option<String> {
 
 /// The page-wide listeners that loads need.
 pub(super) fn listeners() -> Vec<EventListener> {
-    let window: EventTarget = js_sys::global().unchecked_into();
-    vec![EventListener::new(&window, "online", |_| {
+    vec![EventListener::new(&dom::window(), "online", |_| {
         load::back_online()
     })]
 }

@@ -44,7 +44,11 @@ pub fn data_changed(host: u64) {
 
 /// Whether `data` was set since this was last asked.
 pub(super) fn take_changed(id: HostId) -> bool {
-    CHANGED.with_borrow_mut(|changed| changed.extract_if(.., |known| *known == id).count() > 0)
+    CHANGED.with_borrow_mut(|changed| {
+        let before = changed.len();
+        changed.retain(|known| *known != id);
+        changed.len() < before
+    })
 }
 
 /// An object as JSON. `JSON.stringify` would call the `toJSON` that prototype.js gives to arrays and strings.

@@ -1,6 +1,6 @@
 //! Which optional abilities this browser has.
 
-use super::window;
+use crate::browser::dom::window;
 use crate::widgets::reading::Abilities;
 use js_sys::Reflect;
 use wasm_bindgen::prelude::*;

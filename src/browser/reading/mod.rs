@@ -19,12 +19,7 @@ pub(super) use visit::{Visit, reading_of, take_requests};
 
 use crate::widgets::REGISTRY;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement, Window};
-
-/// The page's window. Not `web_sys::window()`, which is `None` if a page has replaced `Window`.
-fn window() -> Window {
-    js_sys::global().unchecked_into()
-}
+use web_sys::{Element, HtmlElement};
 
 /// Whether an element can have a toolbar.
 fn has_tools(element: &Element) -> bool {

@@ -1,6 +1,6 @@
 //! The text size of articles: one for the whole site, remembered on the visitor's machine.
 
-use super::window;
+use crate::browser::dom::window;
 use crate::browser::elements::page;
 use crate::widgets::reading::LARGEST_TEXT;
 use core::cell::Cell;

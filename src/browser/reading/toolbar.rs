@@ -55,7 +55,7 @@ pub(in crate::browser) fn settle(root: &ShadowRoot, focused: Option<Element>) {
 /// The items of the toolbar that an element is in.
 fn items_around(target: &Element) -> Vec<Element> {
     let toolbar = closest(target, TOOLBAR);
-    toolbar.iter().flat_map(items_of).collect()
+    toolbar.map_or_else(Vec::new, |toolbar| items_of(&toolbar).collect())
 }
 
 fn items_of(toolbar: &Element) -> impl Iterator<Item = Element> + use<> {

@@ -56,9 +56,10 @@ fn pictures_of(element: &Element) -> Vec<Element> {
         let pictures = root.query_selector_all("article [data-action=view]");
         pictures.ok()
     });
-    let nodes = found
-        .iter()
-        .flat_map(|list| (0..list.length()).filter_map(|index| list.get(index)));
+    let Some(list) = found else {
+        return Vec::new();
+    };
+    let nodes = (0..list.length()).filter_map(|index| list.get(index));
     nodes.map(JsCast::unchecked_into).collect()
 }
 

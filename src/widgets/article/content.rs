@@ -6,25 +6,21 @@ use crate::text::trim;
 
 /// The content of an item. `body` is its HTML, sanitised.
 pub(super) fn content(item: &Item, body: Option<&[Node]>, heading: Tag) -> Vec<Node> {
-    let title = item.title.as_ref();
-    let title = title.map(|title| Element::new(heading).part("title").text(title.clone()));
-    // Without a key this `<p>` could be reused for the one below the body, and the body would be built again.
-    let lead = item.summary.as_ref();
-    let lead = lead.map(|lead| {
-        Element::new(Tag::P)
-            .key("lead")
-            .part("lead")
-            .text(lead.clone())
-    });
+    let mut elements = Vec::new();
+    if let Some(title) = &item.title {
+        elements.push(Element::new(heading).part("title").text(title.clone()));
+    }
+    if let Some(lead) = &item.summary {
+        // Without a key this `<p>` could be reused for the one below the body, and the body would be built again.
+        let element = Element::new(Tag::P).key("lead").part("lead");
+        elements.push(element.text(lead.clone()));
+    }
+    elements.extend(picture(item, body.unwrap_or_default()));
     let paragraphs = || item.content_text.as_deref().map(paragraphs);
-    let body_nodes = body.map(<[Node]>::to_vec).or_else(paragraphs);
-    let parts = [
-        title,
-        lead,
-        picture(item, body.unwrap_or_default()),
-        body_nodes.map(|nodes| Element::new(Tag::Div).part("body").children(nodes)),
-    ];
-    parts.into_iter().flatten().map(Node::from).collect()
+    if let Some(nodes) = body.map(<[Node]>::to_vec).or_else(paragraphs) {
+        elements.push(Element::new(Tag::Div).part("body").children(nodes));
+    }
+    elements.into_iter().map(Node::from).collect()
 }
 
 /// The main picture, unless the body shows it anyway.
@@ -55,20 +51,18 @@ fn has_source(nodes: &[Node], url: &str) -> bool {
 
 /// The caption of the main picture and its credit.
 fn caption(item: &Item) -> Option<Element> {
-    let caption = item.extension.image_caption.clone();
-    let credit = item.extension.image_credit.clone();
-    if caption.is_none() && credit.is_none() {
-        return None;
+    let (caption, credit) = (&item.extension.image_caption, &item.extension.image_credit);
+    let mut element = Element::new(Tag::Figcaption).part("caption");
+    if let Some(caption) = caption {
+        element = element.text(caption.clone());
     }
-    let space = (caption.is_some() && credit.is_some()).then_some(" ".into());
-    let credit = credit.map(|credit| Element::new(Tag::Small).text(credit));
-    let element = Element::new(Tag::Figcaption).part("caption");
-    Some(
-        element
-            .children(caption.map(|caption| Node::Text(caption.into())))
-            .children(space.map(Node::Text))
-            .children(credit),
-    )
+    if caption.is_some() && credit.is_some() {
+        element = element.text(" ");
+    }
+    if let Some(credit) = credit {
+        element = element.child(Element::new(Tag::Small).text(credit.clone()));
+    }
+    (!element.children.is_empty()).then_some(element)
 }
 
 /// Plain text as paragraphs: blank lines separate them.

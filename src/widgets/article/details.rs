@@ -7,19 +7,18 @@ use crate::time::format::Format;
 use crate::words;
 
 /// The details that the item has. `heading` is the element for their headings.
-pub(super) fn details(feed: &Feed, item: &Item, heading: Tag) -> impl Iterator<Item = Element> {
-    let source = item.extension.source.clone();
-    let views = item.extension.views;
-    [
-        authors(feed.authors(item)),
-        source.map(|source| labelled("source", words::SOURCE_BEFORE, source)),
-        updated(item),
-        views.map(|views| labelled("views", words::VIEWS_BEFORE, grouped(views))),
-        attachments(&item.attachments, heading),
-        tags(&item.tags),
-    ]
-    .into_iter()
-    .flatten()
+pub(super) fn details(feed: &Feed, item: &Item, heading: Tag) -> Vec<Element> {
+    let mut details = Vec::from_iter(authors(feed.authors(item)));
+    if let Some(source) = &item.extension.source {
+        details.push(labelled("source", words::SOURCE_BEFORE, source.clone()));
+    }
+    details.extend(updated(item));
+    if let Some(views) = item.extension.views {
+        details.push(labelled("views", words::VIEWS_BEFORE, grouped(views)));
+    }
+    details.extend(attachments(&item.attachments, heading));
+    details.extend(tags(&item.tags));
+    details
 }
 
 /// A line of a label and a text.
@@ -66,10 +65,8 @@ fn attachment(attachment: &Attachment) -> Element {
     let mut row = Element::new(Tag::Li)
         .part("attachment")
         .child(link.text(label(attachment).to_owned()));
-    let facts: Vec<_> = [kind(attachment), attachment.size_in_bytes.map(size)]
-        .into_iter()
-        .flatten()
-        .collect();
+    let mut facts = Vec::from_iter(kind(attachment));
+    facts.extend(attachment.size_in_bytes.map(size));
     if !facts.is_empty() {
         row = row.text(format!(" ({})", facts.join(", ")));
     }
@@ -88,19 +85,18 @@ fn label(attachment: &Attachment) -> &str {
 /// The kind of a file in one short word, such as `PDF`: from its media type, else from the end of its name. Longer
 /// endings, as in `tai-ve.aspx`, say nothing.
 fn kind(attachment: &Attachment) -> Option<String> {
-    let subtype = attachment
-        .mime_type
-        .as_deref()
-        .and_then(|known| known.rsplit_once('/'));
+    let media_type = attachment.mime_type.as_deref();
+    let subtype = media_type.and_then(|known| known.rsplit_once('/'));
     let extension = attachment.file_name.rsplit_once('.');
-    [subtype, extension]
-        .into_iter()
-        .flatten()
-        .find_map(|(_, end)| {
-            let is_short_word = (1..=4).contains(&end.len())
-                && end.bytes().all(|byte| byte.is_ascii_alphanumeric());
-            is_short_word.then(|| end.to_ascii_uppercase())
-        })
+    short_word(subtype).or_else(|| short_word(extension))
+}
+
+/// The end of a split string in capitals, if it is a short word.
+fn short_word(split: Option<(&str, &str)>) -> Option<String> {
+    let (_, end) = split?;
+    let is_short_word =
+        (1..=4).contains(&end.len()) && end.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    is_short_word.then(|| end.to_ascii_uppercase())
 }
 
 /// A size as people say it: `1,2 MB`. A unit is 1024 of the one before, as in the file managers of the visitors'

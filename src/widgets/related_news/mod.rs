@@ -125,14 +125,16 @@ impl RelatedNews {
         let format = self.date_format();
         let new_from = self.new_from();
         let dates = (0..feed.len()).filter_map(|index| feed.date(index));
-        let changes = dates.flat_map(|at| {
-            let new_for = new_from.map(|from| at.millis() - from);
-            let stops_being_new = new_for
-                .filter(|millis| *millis > 0)
-                .and_then(|millis| Instant::from_millis(now.millis().saturating_add(millis)));
-            [format.next_change(at, now), stops_being_new]
+        let changes = dates.filter_map(|at| {
+            let text_changes = format.next_change(at, now);
+            let new_for = new_from.map_or(0, |from| at.millis() - from);
+            if new_for <= 0 {
+                return text_changes;
+            }
+            let stops_being_new = Instant::from_millis(now.millis().saturating_add(new_for));
+            text_changes.into_iter().chain(stops_being_new).min()
         });
-        changes.flatten().min()
+        changes.min()
     }
 
     /// Above the list: search box, choice of a date, and how many items were found.
@@ -146,13 +148,16 @@ impl RelatedNews {
         }
         let choice = self.date_choice();
         let is_filtered = !self.query().is_empty() || choice != DateChoice::default();
-        let dates = || date_choice(&Dates::of(feed, self.listed(feed), choice), choice);
-        let controls = [
-            searches.then(|| search_box(&self.reading.list.query)),
-            by_date.then(dates),
-            Some(count(is_filtered.then_some(found))),
-        ];
-        controls.into_iter().flatten().collect()
+        let mut controls = Vec::new();
+        if searches {
+            controls.push(search_box(&self.reading.list.query));
+        }
+        if by_date {
+            let dates = Dates::of(feed, self.listed(feed), choice);
+            controls.push(date_choice(&dates, choice));
+        }
+        controls.push(count(is_filtered.then_some(found)));
+        controls
     }
 
     fn look(&self) -> Look {

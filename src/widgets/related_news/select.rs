@@ -6,6 +6,7 @@ use super::dates::is_chosen;
 use super::pager::Pages;
 use super::row::title;
 use crate::feed::{Feed, Item};
+use crate::order::ascending;
 use crate::text::rank::{Doc, rank};
 use crate::text::search::{Query, Titles};
 use crate::time::civil::Instant;
@@ -99,12 +100,11 @@ impl RelatedNews {
             Order::Feed => {}
             Order::Related if let Some(article) = self.current_item(feed, current.first()) => {
                 let scores = rank(&doc(&article), items(feed, &indexes), doc);
-                let mut scored: Vec<_> = scores.into_iter().zip(indexes).collect();
-                scored.sort_by_key(|(score, _)| Reverse(*score));
-                indexes = scored.into_iter().map(|(_, index)| index).collect();
+                indexes = ascending(scores.into_iter().map(Reverse).zip(indexes));
             }
             Order::Newest | Order::Related => {
-                indexes.sort_by_cached_key(|index| Reverse(feed.date(*index)));
+                let date = |index| (Reverse(feed.date(index)), index);
+                indexes = ascending(indexes.into_iter().map(date));
             }
         }
         if let Some(limit) = self.attributes.number("limit") {
