@@ -1,7 +1,7 @@
 //! The functions for a page's own scripts: section 7 of the contract. For every value that a page passes they return a
 //! result or throw an error that names the value. `api.d.ts` has their TypeScript.
 
-use super::dom::{document, platform, to_js};
+use super::dom::{document, platform, string_of, to_js};
 use crate::feed;
 use crate::text::fold::fold_vietnamese;
 use crate::text::truncate;
@@ -12,24 +12,15 @@ use crate::time::parse::parse;
 use js_sys::{Date, RangeError};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
-use web_sys::Document;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("api.d.ts");
 
 #[wasm_bindgen]
 extern "C" {
-    /// The value as a string; an object need not have one.
-    #[wasm_bindgen(js_name = String, catch)]
-    fn string_of(value: &JsValue) -> Result<String, JsValue>;
-
     /// The time of a `Date`, also one of another frame; throws for anything else.
     #[wasm_bindgen(js_namespace = ["Date", "prototype", "getTime"], js_name = call, catch)]
     fn time_of(value: &JsValue) -> Result<f64, JsValue>;
-
-    /// `None` in Node.
-    #[wasm_bindgen(thread_local_v2, js_name = document)]
-    static DOCUMENT: Option<Document>;
 }
 
 /// The base of a file's relative URLs where there is no document, as in Node.
@@ -132,11 +123,7 @@ pub fn fold(value: &JsValue) -> Result<String, JsValue> {
 pub fn check_feed(value: &JsValue, url: &JsValue) -> Result<JsValue, JsValue> {
     let document = string_of(value)?;
     let base = if url.is_null() || url.is_undefined() {
-        DOCUMENT.with(|known| {
-            known
-                .as_ref()
-                .map_or_else(|| NO_BASE.to_owned(), document::base_uri)
-        })
+        document::of_page().map_or_else(|| NO_BASE.to_owned(), |page| document::base_uri(&page))
     } else {
         string_of(url)?
     };

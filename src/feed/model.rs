@@ -14,6 +14,7 @@ use crate::time::civil::Instant;
 use core::cell::OnceCell;
 use core::fmt;
 use core::iter::successors;
+use core::mem;
 
 /// The most items of one file: section 3 of the contract.
 pub const MAX_ITEMS: usize = 50_000;
@@ -186,11 +187,12 @@ impl Feed {
 
     /// Adds the next page, without items whose `id` is there already.
     pub fn append(&self, mut page: Self) {
-        let is_new = |entry: &&Entry| {
+        let mut entries = mem::take(&mut page.entries);
+        entries.retain(|entry| {
             let id = page.parse(entry).and_then(|item| item.id);
             id.is_none_or(|id| self.named(&id, None).next().is_none())
-        };
-        page.entries = page.entries.iter().filter(is_new).copied().collect();
+        });
+        page.entries = entries;
         if let Some(last) = self.pages().last() {
             _ = last.next.set(Box::new(page));
         }

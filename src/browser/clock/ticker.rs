@@ -7,14 +7,7 @@ use crate::browser::elements::page::{self, HostId};
 use core::cell::RefCell;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use wasm_bindgen::prelude::*;
 use web_sys::Document;
-
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(thread_local_v2, js_name = document)]
-    static DOCUMENT: Option<Document>;
-}
 
 #[derive(Default)]
 struct Ticker {
@@ -29,12 +22,11 @@ thread_local! {
 
 /// The page-wide listeners that the timer needs.
 pub(in crate::browser) fn listeners() -> Vec<EventListener> {
-    let document = DOCUMENT.with(Clone::clone);
     // After the page was hidden, every element is overdue.
     let wake_all = |document: Document| {
         EventListener::new(&document, "visibilitychange", |_| wake_until(f64::INFINITY))
     };
-    document.map(wake_all).into_iter().collect()
+    document::of_page().map(wake_all).into_iter().collect()
 }
 
 /// Replaces the time at which a host wakes. Takes effect with the next [`set`].
@@ -58,7 +50,7 @@ pub(in crate::browser) fn set() {
     });
     drop(last);
     let Some(earliest) = earliest else { return };
-    if DOCUMENT.with(|document| document.as_ref().is_some_and(document::is_hidden)) {
+    if document::of_page().is_some_and(|document| document::is_hidden(&document)) {
         return;
     }
     // Browsers drop the fraction, so the timer would fire too early.

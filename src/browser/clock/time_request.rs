@@ -2,7 +2,7 @@
 //! a failure stays with that host.
 
 use super::performance_now;
-use crate::browser::dom;
+use crate::browser::dom::{self, string_of};
 use crate::browser::feeds::shared::{Hosts, Ongoing};
 use core::cell::OnceCell;
 use js_sys::{Date, Promise, Reflect};
@@ -24,9 +24,6 @@ extern "C" {
     type Headers;
     #[wasm_bindgen(method, catch)]
     fn get(this: &Headers, name: &str) -> Result<Option<String>, JsValue>;
-
-    #[wasm_bindgen(js_name = String, catch)]
-    fn string_of(value: &JsValue) -> Result<String, JsValue>;
 }
 
 /// How long an answer may take, in milliseconds: half of that is the largest error.

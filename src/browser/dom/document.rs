@@ -9,6 +9,14 @@ use web_sys::{Document, Element};
 extern "C" {
     #[wasm_bindgen(js_namespace = Reflect, js_name = get, catch)]
     fn get(target: &Object, name: &str, receiver: &Document) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(thread_local_v2, js_name = document)]
+    static DOCUMENT: Option<Document>;
+}
+
+/// The document of the page; `None` in Node, where only the API runs.
+pub(in crate::browser) fn of_page() -> Option<Document> {
+    DOCUMENT.with(Clone::clone)
 }
 
 fn state_of(document: &Document, name: &str) -> JsValue {

@@ -21,6 +21,10 @@ use web_sys::{Document, Node, Window};
 
 #[wasm_bindgen]
 extern "C" {
+    /// A value as a string. An object need not have one, and may run page code.
+    #[wasm_bindgen(js_name = String, catch)]
+    pub(super) fn string_of(value: &JsValue) -> Result<String, JsValue>;
+
     #[wasm_bindgen(thread_local_v2, js_name = globalThis)]
     static WINDOW: Window;
 }

@@ -2,16 +2,10 @@
 
 use super::object::to_json;
 use super::request::Answer;
-use crate::browser::dom::{self, console};
+use crate::browser::dom::{self, console, string_of};
 use crate::error::LoadError;
 use crate::feed::{self, Feed, Problem};
-use wasm_bindgen::prelude::*;
-
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(catch, js_name = String)]
-    fn string_of(value: &JsValue) -> Result<String, JsValue>;
-}
+use wasm_bindgen::JsValue;
 
 /// The most lines in the console about one file: a generated feed can have the same mistake 10,000 times.
 const MAX_LINES: usize = 20;

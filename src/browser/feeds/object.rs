@@ -1,9 +1,9 @@
 //! Objects that scripts set as the property `data`.
 
+use crate::browser::dom::string_of;
 use crate::browser::elements::page::{self, HostId};
 use core::cell::RefCell;
 use js_sys::{Array, Reflect};
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
@@ -21,8 +21,6 @@ extern "C" {
     fn is_array(value: &JsValue) -> Result<bool, JsValue>;
     #[wasm_bindgen(catch, js_namespace = Object, js_name = keys)]
     fn keys(value: &JsValue) -> Result<Array, JsValue>;
-    #[wasm_bindgen(js_name = String)]
-    fn string_of(number: f64) -> String;
 }
 
 /// Deeper values are left out, as an object may contain itself. All fields that are read are less deep.
@@ -62,11 +60,16 @@ fn write(json: &mut Vec<u8>, value: &JsValue, depth: usize) -> Result<(), JsValu
     if value.is_null() || value.is_undefined() || depth == 0 {
         json.extend(b"null");
     } else if let Some(string) = value.as_string() {
-        write_scalar(json, string.as_str());
+        write_string(json, &string);
     } else if let Some(flag) = value.as_bool() {
-        write_scalar(json, &flag);
+        json.extend(if flag { "true" } else { "false" }.as_bytes());
     } else if let Some(number) = value.as_f64() {
-        json.extend(literal_of(number).bytes());
+        if number.is_finite() {
+            // Not by Rust, whose formatting of floats weighs 9 KB.
+            json.extend(string_of(value)?.as_bytes());
+        } else {
+            json.extend(b"null");
+        }
     } else if is_array(value)? {
         write_array(json, value, depth - 1)?;
     } else {
@@ -75,18 +78,9 @@ fn write(json: &mut Vec<u8>, value: &JsValue, depth: usize) -> Result<(), JsValu
     Ok(())
 }
 
-/// A number as JavaScript writes it: Rust's own formatting of floats weighs 9 KB.
-fn literal_of(number: f64) -> String {
-    if number.is_finite() {
-        string_of(number)
-    } else {
-        "null".to_owned()
-    }
-}
-
-fn write_scalar(json: &mut Vec<u8>, scalar: &(impl Serialize + ?Sized)) {
-    // Neither a scalar nor a vector can fail.
-    let _ = serde_json::to_writer(json, scalar);
+fn write_string(json: &mut Vec<u8>, string: &str) {
+    // Neither a string nor a vector can fail.
+    let _ = serde_json::to_writer(json, string);
 }
 
 fn write_array(json: &mut Vec<u8>, array: &JsValue, depth: usize) -> Result<(), JsValue> {
@@ -108,7 +102,7 @@ fn write_object(json: &mut Vec<u8>, object: &JsValue, depth: usize) -> Result<()
         if index > 0 {
             json.push(b',');
         }
-        write_scalar(json, &key.as_string());
+        write_string(json, &key.as_string().unwrap_or_default());
         json.push(b':');
         write(json, &Reflect::get(object, &key)?, depth)?;
     }

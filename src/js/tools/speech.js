@@ -4,7 +4,6 @@
 import { sentences } from './sentences.js';
 
 /** @import { Services, Tool } from '../types/tools.js' */
-/** @import { Spoken } from '../types/registry.js' */
 
 /**
  * A sentence to say, and the block that is marked meanwhile.
@@ -33,7 +32,7 @@ const voice = () => speechSynthesis.getVoices().find(({ lang }) => /^vi(?![a-z])
 export function listen(element, _printout, services) {
   if (current?.element !== element) {
     if (current) end(current);
-    current = { element, services, passages: passagesOf(element, services.spoken), isPaused: false };
+    current = { element, services, passages: passagesOf(element), isPaused: false };
     // Chromium would go on speaking on the next page.
     addEventListener('pagehide', silence);
     next(current);
@@ -107,12 +106,8 @@ function next(reading) {
   if (isFirst) reading.services.speechChanged('speaking');
 }
 
-/**
- * @param {HTMLElement} element
- * @param {Spoken} spoken
- * @returns {Passage[]}
- */
-function passagesOf(element, spoken) {
+/** @param {HTMLElement} element @returns {Passage[]} */
+function passagesOf(element) {
   /** @type {Passage[]} */
   const blocks = [];
   for (const part of element.shadowRoot?.querySelectorAll(READ) ?? []) {
@@ -125,5 +120,5 @@ function passagesOf(element, spoken) {
       else blocks.push({ block, text: textContent ?? '' });
     }
   }
-  return blocks.flatMap(({ block, text }) => sentences(text, spoken).map((sentence) => ({ block, text: sentence })));
+  return blocks.flatMap(({ block, text }) => sentences(text).map((sentence) => ({ block, text: sentence })));
 }
