@@ -77,11 +77,16 @@ async fn the_memory_of_feeds_is_given_back_with_their_elements() {
         show_large_feeds(count..count + 4).await;
         count += 4;
     }
-    let after = memory();
-    clear();
-    turn().await;
-    show_large_feeds(0..count).await;
-    assert!(memory() < after + 2 * MEGABYTE, "{} more", memory() - after);
+    // The second round may find what it got back in pieces that are too small; the third one finds what the second one had.
+    let mut after_rounds = [0; 2];
+    for after in &mut after_rounds {
+        clear();
+        turn().await;
+        show_large_feeds(0..count).await;
+        *after = memory();
+    }
+    let [second, third] = after_rounds;
+    assert!(third < second + MEGABYTE, "{} more", third - second);
     stage.assert_quiet().await;
 }
 

@@ -3,7 +3,7 @@
 import { apply } from '../../src/js/apply.js';
 import { own } from './held.js';
 
-export { setNames } from '../../src/js/steps.js';
+export { setNames } from '../../src/js/apply.js';
 
 const trees = new Map();
 

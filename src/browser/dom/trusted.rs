@@ -1,7 +1,7 @@
 //! HTML and scripts in the types that a page under Trusted Types requires; strings where it requires none.
 
 use core::cell::OnceCell;
-use js_sys::{Object, Reflect};
+use js_sys::{JsString, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -14,7 +14,7 @@ extern "C" {
     #[derive(Clone)]
     type Policy;
     #[wasm_bindgen(method, catch, js_name = createHTML)]
-    fn create_html(this: &Policy, html: &str) -> Result<JsValue, JsValue>;
+    fn create_html(this: &Policy, html: &JsString) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(method, catch, js_name = createScript)]
     fn create_script(this: &Policy, script: &str) -> Result<JsValue, JsValue>;
 
@@ -31,9 +31,9 @@ thread_local! {
     static POLICY: OnceCell<Policy> = const { OnceCell::new() };
 }
 
-pub(super) fn trusted_html(html: &str) -> Result<JsValue, JsValue> {
+pub(super) fn trusted_html(html: JsString) -> Result<JsValue, JsValue> {
     match policy()? {
-        Some(policy) => policy.create_html(html),
+        Some(policy) => policy.create_html(&html),
         None => Ok(html.into()),
     }
 }

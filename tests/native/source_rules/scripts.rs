@@ -1,6 +1,6 @@
 //! Rules about the JavaScript.
 
-use super::{files, goes_red, hold};
+use super::{files, goes_red, hold, read};
 
 /// The reasons to write JavaScript and not Rust: docs/decisions/0004-javascript-needs-a-reason.md.
 const REASONS: [&str; 4] = [
@@ -30,4 +30,13 @@ fn every_javascript_file_says_why_it_is_javascript() {
         ],
         &[("a.js", "// Runs before the wasm is there: it starts it.\n")],
     );
+}
+
+/// The chunk of the tools is loaded on demand; all other JavaScript is on the way to the first paint.
+#[test]
+fn javascript_outside_of_the_tools_has_at_most_800_lines() {
+    let scripts = files("src/js", &[".js"]);
+    let others = scripts.iter().filter(|path| !path.contains("/tools/"));
+    let lines: usize = others.map(|path| read(path).lines().count()).sum();
+    assert!((1..=800).contains(&lines), "{lines}");
 }
