@@ -1,9 +1,10 @@
 //! Checks a file for webmasters, before they publish it.
 
-use super::fields::{Located, Object};
+use super::fields::Object;
 use super::json::Value;
 use super::model::{MAX_BYTES, MAX_HTML};
 use super::number;
+use super::path::Located;
 use super::problem::{Loss, Problem, ProblemKind};
 use super::read::{locate, read_document};
 use crate::html::Urls;

@@ -2,26 +2,12 @@
 
 use super::json::{Fields, Value};
 use super::number;
-use super::path::Path;
+use super::path::{Located, Path};
 use super::problem::{Loss, Problem, ProblemKind, quoted, unexpected};
 use crate::html::{SafeUrl, Urls};
 use crate::text::trim;
 use crate::time::civil::Instant;
 use crate::time::parse;
-use serde_json::value::RawValue;
-
-/// A value of the document and its path.
-#[derive(Clone, Copy)]
-pub(super) struct Located<'a, 'p> {
-    pub path: Path<'p>,
-    pub raw: &'a RawValue,
-}
-
-impl<'a> Located<'a, '_> {
-    pub fn value(self) -> Value<'a> {
-        Value::of(self.raw)
-    }
-}
 
 /// An object of the document.
 pub(super) struct Object<'a, 'p> {

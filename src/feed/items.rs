@@ -1,8 +1,9 @@
 //! Which fields an item and a feed have, and how each is read.
 
-use super::fields::{Located, Object, Reader};
+use super::fields::{Object, Reader};
 use super::item::{Attachment, Author, Extension, Item};
 use super::json::Value;
+use super::path::Located;
 use super::problem::{Loss, ProblemKind};
 use crate::text::trim;
 

@@ -1,12 +1,11 @@
 //! A feed: its document, and for each item only what lists sort and select by. An item is parsed again when it is needed, so
 //! a long list takes little more memory than its file.
 
-use super::fields::{Located, Object, Reader};
+use super::fields::{Object, Reader};
 use super::item::{Author, Item};
 use super::items::Head;
 use super::json::{Value, parse};
-use super::path::Path;
-use super::read::Contents;
+use super::path::{Located, Path};
 use crate::html::{SafeUrl, Urls};
 use crate::platform::Platform;
 use crate::text::hash::hash;
@@ -60,6 +59,12 @@ impl Entry {
             url_hash: hash(item.url.as_ref().map_or("", SafeUrl::as_str)),
         }
     }
+}
+
+/// The parts of a document that a feed keeps.
+pub(super) struct Contents {
+    pub head: Head,
+    pub entries: Vec<Entry>,
 }
 
 impl fmt::Debug for Feed {

@@ -1,6 +1,8 @@
 //! The path of a value in a document: a chain on the stack, so that only paths of problems are ever built as strings.
 
+use super::json::Value;
 use core::fmt;
+use serde_json::value::RawValue;
 
 /// Displayed as `items[3].date_published`; the document itself is the empty string.
 #[derive(Clone, Copy)]
@@ -18,5 +20,18 @@ impl fmt::Display for Path<'_> {
             Self::Field(parent, name) => write!(f, "{parent}.{name}"),
             Self::Element(parent, index) => write!(f, "{parent}[{index}]"),
         }
+    }
+}
+
+/// A value of the document and its path.
+#[derive(Clone, Copy)]
+pub(super) struct Located<'a, 'p> {
+    pub path: Path<'p>,
+    pub raw: &'a RawValue,
+}
+
+impl<'a> Located<'a, '_> {
+    pub fn value(self) -> Value<'a> {
+        Value::of(self.raw)
     }
 }

@@ -1,7 +1,7 @@
 //! What is wrong with a file, and where. A problem never stops reading.
 
-use super::fields::Located;
 use super::json::Value;
+use super::path::Located;
 use super::position::{Position, offset_in};
 use crate::text::truncate;
 use serde::{Serialize, Serializer};

@@ -1,11 +1,11 @@
 //! From the bytes of a file to a feed: one wrong field loses only itself, one bad item only itself, and every loss is a problem.
 
 use super::decode::decode;
-use super::fields::{Located, Object, Reader};
+use super::fields::{Object, Reader};
 use super::items::Head;
 use super::json::{Value, parse};
-use super::model::{Entry, Feed, MAX_ITEMS};
-use super::path::Path;
+use super::model::{Contents, Entry, Feed, MAX_ITEMS};
+use super::path::{Located, Path};
 use super::position::{Cursor, error_offset, offset_in};
 use super::problem::{Loss, Problem, ProblemKind, unexpected};
 use crate::error::LoadError;
@@ -44,12 +44,6 @@ pub fn read(bytes: Vec<u8>, base: &str, platform: &'static dyn Platform) -> Read
         feed: contents.map(|contents| Feed::new(document, contents, base, platform)),
         problems,
     }
-}
-
-/// The parts of a document that a feed keeps.
-pub(super) struct Contents {
-    pub head: Head,
-    pub entries: Vec<Entry>,
 }
 
 /// Reads a document, and calls `visit` with each object that is or should be an item. The problems have no positions yet.

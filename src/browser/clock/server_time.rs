@@ -5,8 +5,8 @@
 use super::Moment;
 use super::time_request::{TIME_LIMIT, TOO_LATE, TimeRequest};
 use crate::browser::dom::{self, console, document};
-use crate::browser::elements::page::HostId;
 use crate::browser::feeds::shared::{Hosts, Registry, Share, Shared};
+use crate::browser::schedule::HostId;
 use core::cell::RefCell;
 use core::mem;
 use std::rc::Rc;

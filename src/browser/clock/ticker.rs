@@ -3,7 +3,7 @@
 
 use super::performance_now;
 use crate::browser::dom::document;
-use crate::browser::elements::page::{self, HostId};
+use crate::browser::schedule::{self, HostId};
 use core::cell::RefCell;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -68,7 +68,7 @@ fn wake_until(monotonic: f64) {
         ticker.sleepers.extract_if(.., is_due).collect()
     });
     for (id, _) in due {
-        page::mark(id);
+        schedule::mark(id);
     }
     set();
 }

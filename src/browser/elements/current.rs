@@ -2,6 +2,7 @@
 
 use super::page;
 use crate::browser::dom::{self, document};
+use crate::browser::schedule;
 use crate::widgets::{Current, Shown};
 use core::cell::RefCell;
 use web_sys::{Element, HtmlElement};
@@ -38,7 +39,7 @@ impl Known {
 /// The article that the lists of an element's page leave out.
 pub(super) fn of_page(element: &HtmlElement) -> Current {
     let article = first_article(element);
-    let id = article.as_ref().and_then(page::id_of);
+    let id = article.as_ref().and_then(schedule::id_of);
     let current = id.and_then(|id| page::with_host(id, |host| host.as_current()).flatten());
     KNOWN.set(Known::of(current.as_ref()));
     current.unwrap_or_else(|| {
@@ -57,7 +58,7 @@ pub(super) fn ran(element: &HtmlElement, current: Option<Current>) {
     }
     let this: &Element = element;
     if first_article(element).as_ref() == Some(this) {
-        page::mark_all(|definition| definition.has_current);
+        schedule::mark_all(|definition| definition.has_current);
     }
 }
 

@@ -1,17 +1,17 @@
 //! One element: passes input to its widget, and owns everything that the element uses of the browser. Dropping a host
 //! releases all of it; only the view stays.
 
-use super::current;
-use super::outcome::Outcome;
-use super::page::{self, HostId};
 use super::states::States;
 use crate::browser::clock::{Moment, ServerClock};
 use crate::browser::dom::{self, JsonLd, console, document};
 use crate::browser::feeds::{Availability, Loaded, Source};
-use crate::browser::reading;
+use crate::browser::reading::{self, PrintoutOf};
+use crate::browser::schedule::{self, HostId};
 use crate::html::{Urls, sanitize};
 use crate::time::civil::Instant;
-use crate::widgets::{Attributes, Current, Definition, FeedState, Input, Printout, State, Widget};
+use crate::widgets::{
+    Attributes, Current, Definition, FeedState, Input, Printout, State, View, Widget,
+};
 use gloo::events::EventListener;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -24,7 +24,7 @@ pub(in crate::browser) struct Host {
     pub(super) id: HostId,
     pub(super) element: HtmlElement,
     pub(super) root: ShadowRoot,
-    definition: &'static Definition,
+    pub(super) definition: &'static Definition,
     widget: Box<dyn Widget>,
     pub(super) states: States,
     pub(super) source: Source,
@@ -44,12 +44,22 @@ pub(in crate::browser) struct Host {
     _listeners: Vec<EventListener>,
 }
 
+/// What a run came to.
+pub(in crate::browser) struct Outcome {
+    pub view: View,
+    /// The URL of the feed's next page, where the visitor has turned past what is loaded.
+    pub next_page: Option<String>,
+    /// When to run again, in milliseconds of `performance.now()`.
+    pub wake: Option<f64>,
+}
+
 impl Host {
     pub fn new(
         id: HostId,
         element: &HtmlElement,
         internals: &JsValue,
         definition: &'static Definition,
+        printout_of: PrintoutOf,
     ) -> Option<Box<Self>> {
         let root = dom::root_of(element, internals, definition.tag)?;
         Some(Box::new(Self {
@@ -67,13 +77,14 @@ impl Host {
             base: String::new(),
             refresh: None,
             said: Vec::new(),
-            _listeners: reading::listen(id, &root),
+            _listeners: reading::listen(id, &root, printout_of),
             root,
         }))
     }
 
-    /// Tells the widget what the page, its data and its visitor say now, and asks it what to show.
-    pub fn run(&mut self, moment: Moment) -> Result<Outcome, JsValue> {
+    /// Tells the widget what the page, its data and its visitor say now, and asks it what to show. `current` is the article that
+    /// the page is about, for an element that wants to know.
+    pub fn run(&mut self, moment: Moment, current: Option<Current>) -> Result<Outcome, JsValue> {
         self.read_attributes();
         let next_look = if self.definition.has_feed {
             self.obey_visitor();
@@ -83,8 +94,7 @@ impl Host {
         } else {
             None
         };
-        if self.definition.has_current {
-            let current = current::of_page(&self.element);
+        if let Some(current) = current {
             self.widget.receive(Input::Current(current));
         }
         let now = self.server_clock.time(&self.element, moment)?;
@@ -107,7 +117,7 @@ impl Host {
     }
 
     fn read_attributes(&mut self) {
-        let changed = page::take_attributes_changed(self.id);
+        let changed = schedule::take_attributes_mark(self.id);
         // A clock runs every second and reads no URL, so it only reads attributes that have changed.
         if !changed && !self.definition.has_feed {
             return;

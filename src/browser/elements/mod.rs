@@ -4,15 +4,22 @@
 mod current;
 mod host;
 mod outcome;
-pub(super) mod page;
+mod page;
 mod states;
 
 use self::host::Host;
-use self::page::HostId;
-use super::clock::Moment;
+use super::clock::{Moment, ticker};
+use super::schedule::{self, HostId};
 use crate::widgets::REGISTRY;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
+
+#[wasm_bindgen(module = "/src/js/element.js")]
+extern "C" {
+    /// Calls [`run`], and lets an element that fails fall back to its own children. `false` if it fails now, or has
+    /// failed before.
+    fn attempt(host: u64, element: &HtmlElement, now: f64, monotonic: f64) -> bool;
+}
 
 /// Makes the host of an element that has entered the page, and returns its handle; 0 if the page has given the element
 /// a shadow root of its own.
@@ -26,12 +33,13 @@ fn make_host(element: &HtmlElement, internals: &JsValue) -> Option<HostId> {
     let tag = element.local_name();
     let definition = REGISTRY.iter().find(|definition| definition.tag == tag)?;
     let id = page::insert(element, definition);
-    let Some(host) = Host::new(id, element, internals, definition) else {
+    let host = Host::new(id, element, internals, definition, page::printout_of);
+    let Some(host) = host else {
         page::remove(id);
         return None;
     };
     page::put_back(id, host);
-    page::mark(id);
+    schedule::mark(id);
     Some(id)
 }
 
@@ -40,16 +48,33 @@ fn make_host(element: &HtmlElement, internals: &JsValue) -> Option<HostId> {
 #[wasm_bindgen]
 #[must_use]
 pub fn wake(host: u64) -> bool {
-    page::mark(host.into())
+    schedule::mark(host.into())
 }
 
 /// Marks a host whose element's attributes have changed since its last run.
 #[wasm_bindgen(js_name = attributeChanged)]
 pub fn attribute_changed(host: u64) {
-    page::attributes_changed(host.into());
+    schedule::mark_attributes(host.into());
 }
 
-/// Brings one element up to date. Only `attempt` of `js/element.js` calls it, from the microtask of [`page::mark`].
+/// Runs the hosts that are marked.
+#[wasm_bindgen(js_name = runMarked)]
+pub fn run_marked() {
+    let marked = schedule::take_marked();
+    // One moment for all: with moments of their own, clocks would tick a millisecond apart, each in its own task.
+    let moment = Moment::now();
+    for id in marked {
+        if let Some(element) = schedule::element(id)
+            && !attempt(id.into(), &element, moment.now, moment.monotonic)
+        {
+            page::remove(id);
+            current::ran(&element, None);
+        }
+    }
+    ticker::set();
+}
+
+/// Brings one element up to date. Only `attempt` of `js/element.js` calls it, from [`run_marked`].
 ///
 /// The host is out of the arena meanwhile: page code that comes in through a listener or a getter finds it busy, and
 /// can only mark it.
@@ -60,7 +85,7 @@ pub fn attribute_changed(host: u64) {
 #[wasm_bindgen]
 pub fn run(host: u64, now: f64, monotonic: f64) -> Result<(), JsValue> {
     let id = HostId::from(host);
-    let Some(element) = page::element(id) else {
+    let Some(element) = schedule::element(id) else {
         return Ok(());
     };
     if !element.is_connected() {
@@ -70,7 +95,9 @@ pub fn run(host: u64, now: f64, monotonic: f64) -> Result<(), JsValue> {
     let Some(mut host) = page::take(id) else {
         return Ok(());
     };
-    let outcome = host.run(Moment { now, monotonic })?;
+    let has_current = host.definition.has_current;
+    let current = has_current.then(|| current::of_page(&element));
+    let outcome = host.run(Moment { now, monotonic }, current)?;
     host.carry_out(outcome)?;
     page::put_back(id, host);
     Ok(())

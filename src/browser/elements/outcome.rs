@@ -1,22 +1,14 @@
-//! The outcome of a run, and carrying it out.
+//! Carrying out what a run came to.
 
 use super::current;
-use super::host::Host;
+use super::host::{Host, Outcome};
 use crate::browser::clock::ticker;
 use crate::browser::dom::{self, console};
 use crate::browser::reading;
-use crate::widgets::{State, View};
+use crate::widgets::State;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit};
-
-pub(in crate::browser) struct Outcome {
-    pub view: View,
-    /// The URL of the feed's next page, where the visitor has turned past what is loaded.
-    pub next_page: Option<String>,
-    /// When to run again, in milliseconds of `performance.now()`.
-    pub wake: Option<f64>,
-}
 
 /// `detail` of `vn-load`.
 #[derive(Serialize)]

@@ -1,7 +1,7 @@
 //! Data in the page: the child `<script type="application/json">` of an element.
 
 use crate::browser::dom::{self, document};
-use crate::browser::elements::page::{self, HostId};
+use crate::browser::schedule::{self, HostId};
 use gloo::events::EventListener;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, MutationObserver, MutationObserverInit, Node};
@@ -25,7 +25,7 @@ pub(super) struct Watch {
 impl Watch {
     pub fn new(element: &HtmlElement, id: HostId) -> Self {
         let callback = Closure::<dyn FnMut()>::new(move || {
-            page::mark(id);
+            schedule::mark(id);
         });
         let document = dom::document_of(element);
         Self {
@@ -33,7 +33,7 @@ impl Watch {
             _callback: callback,
             _on_parsed: document::is_loading(&document).then(|| {
                 EventListener::once(&document, "DOMContentLoaded", move |_| {
-                    page::mark(id);
+                    schedule::mark(id);
                 })
             }),
         }

@@ -1,13 +1,13 @@
 //! The load of a file: one for each URL, shared by all elements of the page that name it.
 
-use super::Loaded;
 use super::contents::Contents;
+use super::loaded::Loaded;
 use super::pages::Pages;
 use super::request::{Answer, Request, discard, keep};
 use super::shared::{Hosts, Registry, Share, Shared};
 use crate::browser::clock::Moment;
 use crate::browser::dom::console;
-use crate::browser::elements::page::HostId;
+use crate::browser::schedule::HostId;
 use crate::time::civil::Instant;
 use core::cell::RefCell;
 use std::rc::Rc;

@@ -2,6 +2,7 @@
 //!
 //! | module | what it has |
 //! |---|---|
+//! | `loaded` | the result of a load
 //! | `load` | the load of a file, shared by all elements that name its URL |
 //! | `inline`, `object` | data in the page |
 //! | `pages` | a feed with its next pages |
@@ -12,6 +13,7 @@
 mod contents;
 mod inline;
 mod load;
+mod loaded;
 mod object;
 mod pages;
 mod request;
@@ -20,36 +22,15 @@ pub(super) mod shared;
 use self::contents::Contents;
 use self::inline::Watch;
 use self::load::Load;
+pub(super) use self::loaded::Loaded;
 use self::pages::Pages;
 use self::shared::{Hosts, Share};
 use super::dom::{self, document};
-use super::elements::page::{self, HostId};
-use crate::error::LoadError;
-use crate::feed::Feed;
-use crate::time::civil::Instant;
+use super::schedule::{self, HostId};
 use gloo::events::EventListener;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
-
-/// The result of a load: a feed, or the reason why there is none.
-pub(super) struct Loaded {
-    pub feed: Result<Rc<Feed>, LoadError>,
-    /// Details of a failure for developers; may be empty.
-    pub detail: String,
-    /// When it was fetched, if it is an old copy.
-    pub stale: Option<Instant>,
-}
-
-impl Loaded {
-    fn new(contents: Contents) -> Self {
-        Self {
-            feed: contents.feed.map(Rc::new),
-            detail: contents.detail,
-            stale: None,
-        }
-    }
-}
 
 /// The state of an element's data.
 pub(super) enum Availability {
@@ -192,7 +173,7 @@ impl Source {
 
     /// Asks for the feed's next page, once: after a failure only when [`Source::retry_next_page`] was called.
     pub fn load_next_page(&self, url: &str) {
-        let tag = page::element(self.id).map(|element| element.local_name());
+        let tag = schedule::element(self.id).map(|element| element.local_name());
         let tag = tag.unwrap_or_default();
         match &self.origin {
             Some(Origin::File(load)) => {

@@ -1,7 +1,7 @@
 //! Objects that scripts set as the property `data`.
 
 use crate::browser::dom::string_of;
-use crate::browser::elements::page::{self, HostId};
+use crate::browser::schedule::{self, HostId};
 use core::cell::RefCell;
 use js_sys::{Array, Reflect};
 use wasm_bindgen::prelude::*;
@@ -35,7 +35,7 @@ thread_local! {
 #[wasm_bindgen(js_name = dataChanged)]
 pub fn data_changed(host: u64) {
     let id = HostId::from(host);
-    if page::mark(id) {
+    if schedule::mark(id) {
         CHANGED.with_borrow_mut(|changed| changed.push(id));
     }
 }

@@ -1,7 +1,7 @@
 //! A feed as far as it is loaded: its first page, and the next ones that the visitor has asked for.
 
-use super::Loaded;
 use super::contents::Contents;
+use super::loaded::Loaded;
 use super::request::{Answer, Request};
 use super::shared::Hosts;
 use crate::browser::dom::console;

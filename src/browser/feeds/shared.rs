@@ -1,6 +1,6 @@
 //! What several hosts share by URL: the load of a file, the time of a server. It is dropped with its last host.
 
-use crate::browser::elements::page::{self, HostId};
+use crate::browser::schedule::{self, HostId};
 use core::cell::RefCell;
 use core::ops::Deref;
 use std::rc::{Rc, Weak};
@@ -42,7 +42,7 @@ impl Hosts {
     pub fn mark(&self) {
         let ids = self.0.borrow().clone();
         for id in ids {
-            page::mark(id);
+            schedule::mark(id);
         }
     }
 

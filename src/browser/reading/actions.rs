@@ -1,7 +1,7 @@
 //! What each control of a view does.
 
-use super::{closest, focus, text_size, tools, viewer, visit};
-use crate::browser::elements::page::{self, HostId};
+use super::{PrintoutOf, closest, focus, text_size, tools, viewer, visit};
+use crate::browser::schedule::{self, HostId};
 use crate::widgets::reading::Action;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlDialogElement, HtmlInputElement};
@@ -13,9 +13,9 @@ extern "C" {
 }
 
 /// Does what a clicked control asks for.
-pub(super) fn carry_out(id: HostId, action: Action, control: &Element) {
+pub(super) fn carry_out(id: HostId, action: Action, control: &Element, printout_of: PrintoutOf) {
     match action {
-        Action::Retry => page::update_visit(id, |visit| visit.requests.get_mut().retry = true),
+        Action::Retry => visit::change(id, |visit| visit.requests.retry = true),
         Action::Smaller => text_size::set(text_size::get().saturating_sub(1)),
         Action::Normal => text_size::set(0),
         Action::Larger => text_size::set(text_size::get() + 1),
@@ -27,9 +27,9 @@ pub(super) fn carry_out(id: HostId, action: Action, control: &Element) {
             }
             tools::start(id, action);
         }
-        Action::Print | Action::Save => tools::start_with_article(id, action),
-        Action::Share => tools::share(id),
-        Action::Copy => tools::start_with_link(id, action),
+        Action::Print | Action::Save => tools::start_with_article(id, action, printout_of),
+        Action::Share => tools::share(id, printout_of),
+        Action::Copy => tools::start_with_link(id, action, printout_of),
         Action::View => viewer::open(id, control),
         Action::Previous => viewer::go(id, -1),
         Action::Next => viewer::go(id, 1),
@@ -68,8 +68,8 @@ pub(super) fn enter(id: HostId, control: &Element) {
 
 /// Prepares the titles of a list for searching. With the first key it would take longer than a frame.
 pub(super) fn prepare_search(id: HostId) {
-    let is_prepared = page::visit(id, |visit| visit.list.search_was_focused);
-    if is_prepared == Some(false) {
+    let is_prepared = visit::read(id, |visit| visit.list.search_was_focused);
+    if is_prepared != Some(true) {
         visit::update(id, |visit| visit.list.search_was_focused = true);
     }
 }
@@ -79,17 +79,17 @@ fn turn_page(id: HostId, button: &Element) {
     let page = value.and_then(|value| value.parse().ok());
     visit::update(id, |visit| {
         visit.list.page = page;
-        visit.requests.get_mut().retry_next_page = true;
+        visit.requests.retry_next_page = true;
     });
     // After the run that shows the page, whose microtask is already queued.
     queue_microtask(&Closure::once_into_js(move || {
-        page::guard(id, || scroll_into_view(id))
+        schedule::guard(id, || scroll_into_view(id))
     }));
 }
 
 /// Scrolls to the start of a list if that is above the window.
 fn scroll_into_view(id: HostId) {
-    let root = page::element(id).and_then(|element| element.shadow_root());
+    let root = schedule::element(id).and_then(|element| element.shadow_root());
     let first = root.and_then(|root| root.first_element_child());
     if let Some(first) = first
         && first.get_bounding_client_rect().top() < 0.0

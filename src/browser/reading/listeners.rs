@@ -1,8 +1,8 @@
 //! The listeners of a shadow root. Events of the page's own fallback pass through it as well and are ignored.
 
 use super::abilities::{has, speech};
-use super::{actions, closest, has_tools, toolbar, viewer, visit};
-use crate::browser::elements::page::{self, HostId};
+use super::{PrintoutOf, actions, closest, has_tools, toolbar, viewer, visit};
+use crate::browser::schedule::{self, HostId};
 use crate::widgets::reading::Action;
 use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::Reflect;
@@ -12,18 +12,24 @@ use web_sys::{Element, Event, HtmlElement, KeyboardEvent, Node, ShadowRoot};
 type Handler = fn(HostId, &Event);
 
 /// Listens to what a visitor does in a shadow root, until the listeners are dropped.
-pub(in crate::browser) fn listen(id: HostId, root: &ShadowRoot) -> Vec<EventListener> {
+pub(in crate::browser) fn listen(
+    id: HostId,
+    root: &ShadowRoot,
+    printout_of: PrintoutOf,
+) -> Vec<EventListener> {
     let bubbling = EventListenerOptions::default();
     let cancelling = EventListenerOptions::enable_prevent_default();
     // A dialog's `close` does not bubble.
     let capturing = EventListenerOptions::run_in_capture_phase();
     let on = |name: &'static str, options, handle: Handler| {
         EventListener::new_with_options(root, name, options, move |event| {
-            page::guard(id, || handle(id, event));
+            schedule::guard(id, || handle(id, event));
         })
     };
     let mut listeners = vec![
-        on("click", bubbling, clicked),
+        EventListener::new(root, "click", move |event| {
+            schedule::guard(id, || clicked(id, event, printout_of));
+        }),
         on("input", bubbling, entered),
         on("close", capturing, closed),
         on("focusin", bubbling, focused),
@@ -43,12 +49,12 @@ fn listen_for_voices(id: HostId, root: &ShadowRoot) -> Option<EventListener> {
     let has_events = has(&speech, "addEventListener") && has(&speech, "removeEventListener");
     has_events.then(|| {
         EventListener::new(&speech, "voiceschanged", move |_| {
-            page::mark(id);
+            schedule::mark(id);
         })
     })
 }
 
-fn clicked(id: HostId, event: &Event) {
+fn clicked(id: HostId, event: &Event, printout_of: PrintoutOf) {
     let Some(target) = target_of(event) else {
         return;
     };
@@ -61,7 +67,7 @@ fn clicked(id: HostId, event: &Event) {
         None => (control == target).then_some(Action::Close),
     };
     if let Some(action) = action {
-        actions::carry_out(id, action, &control);
+        actions::carry_out(id, action, &control, printout_of);
     }
 }
 

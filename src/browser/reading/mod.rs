@@ -15,11 +15,15 @@ mod visit;
 pub(super) use listeners::listen;
 pub(super) use toolbar::settle;
 pub(super) use tools::leave;
-pub(super) use visit::{Visit, reading_of, take_requests};
+pub(super) use visit::{reading_of, take_requests};
 
-use crate::widgets::REGISTRY;
+use super::schedule::HostId;
+use crate::widgets::{Printout, REGISTRY};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
+
+/// What an element shows by itself; `None` where it shows nothing, or while its host runs.
+pub(super) type PrintoutOf = fn(HostId) -> Option<Printout>;
 
 /// Whether an element can have a toolbar.
 fn has_tools(element: &Element) -> bool {

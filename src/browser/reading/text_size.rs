@@ -1,7 +1,7 @@
 //! The text size of articles: one for the whole site, remembered on the visitor's machine.
 
 use crate::browser::dom::window;
-use crate::browser::elements::page;
+use crate::browser::schedule;
 use crate::widgets::reading::LARGEST_TEXT;
 use core::cell::Cell;
 use web_sys::Storage;
@@ -30,7 +30,7 @@ pub(super) fn set(size: u8) {
         // If nothing can be stored, the size holds for this page.
         let _ = storage.set_item(KEY, &size.to_string());
     }
-    page::mark_all(|definition| definition.has_feed);
+    schedule::mark_all(|definition| definition.has_feed);
 }
 
 fn stored() -> u8 {

@@ -1,8 +1,8 @@
 //! The tools of an article that JavaScript carries out. Their script is loaded when one is first used.
 
-use super::{abilities, visit};
+use super::{PrintoutOf, abilities, visit};
 use crate::browser::dom;
-use crate::browser::elements::page::{self, HostId};
+use crate::browser::schedule::{self, HostId};
 use crate::widgets::Printout;
 use crate::widgets::reading::{Action, Speech};
 use js_sys::{Object, Reflect};
@@ -22,7 +22,7 @@ pub(super) fn start(id: HostId, action: Action) {
 }
 
 /// Starts a tool for the article by itself: `{ title, url, chunks }`.
-pub(super) fn start_with_article(id: HostId, action: Action) {
+pub(super) fn start_with_article(id: HostId, action: Action, printout_of: PrintoutOf) {
     if let Some(printout) = printout_of(id) {
         let detail = link_of(&printout);
         set(&detail, "chunks", &dom::chunks(&printout.nodes));
@@ -31,27 +31,27 @@ pub(super) fn start_with_article(id: HostId, action: Action) {
 }
 
 /// Starts a tool for the article's link: `{ title, url }`.
-pub(super) fn start_with_link(id: HostId, action: Action) {
+pub(super) fn start_with_link(id: HostId, action: Action, printout_of: PrintoutOf) {
     if let Some(printout) = printout_of(id) {
         start_with(id, action, &link_of(&printout));
     }
 }
 
 /// Opens the browser's share sheet, or our own choices where it has none.
-pub(super) fn share(id: HostId) {
+pub(super) fn share(id: HostId, printout_of: PrintoutOf) {
     if abilities::can_share() {
-        start_with_link(id, Action::Share);
+        start_with_link(id, Action::Share, printout_of);
     } else {
         toggle_share(id);
     }
 }
 
-/// Ends the reading aloud of an element that leaves the page. Call it before the element leaves the arena.
-pub(in crate::browser) fn leave(id: HostId, element: &HtmlElement) {
-    let speech = page::visit(id, |visit| visit.speech).unwrap_or_default();
-    if speech != Speech::Silent {
-        use_tool(Action::Stop.name(), id.into(), element, &JsValue::UNDEFINED);
+/// Forgets an element that leaves the page, and ends its reading aloud. The element must still have its handle.
+pub(in crate::browser) fn leave(id: HostId) {
+    if visit::read(id, |visit| visit.speech).is_some_and(|speech| speech != Speech::Silent) {
+        start(id, Action::Stop);
     }
+    visit::forget(id);
 }
 
 /// [`Speech`] as `tools/speech.js` names it.
@@ -71,7 +71,7 @@ pub fn speech_changed(host: u64, state: SpeechState) {
         SpeechState::Paused => Speech::Paused,
         _ => Speech::Silent,
     };
-    page::update_visit(host.into(), |visit| visit.speech = speech);
+    visit::change(host.into(), |visit| visit.speech = speech);
 }
 
 /// The results of tools that change the view.
@@ -88,7 +88,7 @@ pub enum ToolOutcome {
 #[wasm_bindgen(js_name = toolDone)]
 pub fn tool_done(host: u64, outcome: ToolOutcome) {
     match outcome {
-        ToolOutcome::Copied => page::update_visit(host.into(), |visit| visit.copied = true),
+        ToolOutcome::Copied => visit::change(host.into(), |visit| visit.copied = true),
         ToolOutcome::Unshared => toggle_share(host.into()),
         _ => {}
     }
@@ -99,14 +99,9 @@ fn toggle_share(id: HostId) {
 }
 
 fn start_with(id: HostId, action: Action, detail: &JsValue) {
-    if let Some(element) = page::element(id) {
+    if let Some(element) = schedule::element(id) {
         use_tool(action.name(), id.into(), &element, detail);
     }
-}
-
-fn printout_of(id: HostId) -> Option<Printout> {
-    let now = js_sys::Date::now();
-    page::with_host(id, |host| host.printout(now)).flatten()
 }
 
 fn link_of(printout: &Printout) -> Object {

@@ -1,23 +1,11 @@
 //! The viewer of an article's pictures: which picture it shows.
 
-use super::{closest, step, visit};
-use crate::browser::elements::page::{self, HostId};
+use super::visit::{self, Viewer};
+use super::{closest, step};
+use crate::browser::schedule::{self, HostId};
 use crate::widgets::reading::ViewedPicture;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlImageElement};
-
-/// An open viewer.
-pub(super) struct Viewer {
-    /// The picture's own element in the article.
-    shown: Element,
-    picture: ViewedPicture,
-}
-
-impl Viewer {
-    pub(super) fn picture(&self) -> ViewedPicture {
-        self.picture.clone()
-    }
-}
 
 /// Opens the viewer with a picture of the article.
 pub(super) fn open(id: HostId, picture: &Element) {
@@ -26,7 +14,7 @@ pub(super) fn open(id: HostId, picture: &Element) {
 
 /// Shows the picture `by` steps away from the one that is shown; the last is followed by the first.
 pub(super) fn go(id: HostId, by: isize) {
-    let shown = page::visit(id, |visit| {
+    let shown = visit::read(id, |visit| {
         let viewer = visit.viewer.as_ref();
         viewer.map(|viewer| viewer.shown.clone())
     });
@@ -36,7 +24,7 @@ pub(super) fn go(id: HostId, by: isize) {
 }
 
 fn show(id: HostId, from: &Element, by: isize) {
-    let pictures = page::element(id).map(|element| pictures_of(&element));
+    let pictures = schedule::element(id).map(|element| pictures_of(&element));
     let pictures = pictures.unwrap_or_default();
     let index = pictures.iter().position(|picture| picture == from);
     let viewer = step(index, by, pictures.len()).and_then(|index| {

@@ -1,22 +1,23 @@
 //! What the visitor of an element has done, and the snapshot that its widget gets.
 
-use super::viewer::Viewer;
 use super::{abilities, has_tools, text_size};
 use crate::browser::dom::{self, document};
-use crate::browser::elements::page::{self, HostId};
-use crate::widgets::reading::{Abilities, ListReading, Reading, Speech};
-use core::cell::Cell;
-use web_sys::HtmlElement;
+use crate::browser::schedule::{self, HostId};
+use crate::widgets::reading::{Abilities, ListReading, Reading, Speech, ViewedPicture};
+use core::cell::RefCell;
+use core::mem;
+use slotmap::{DefaultKey, SecondaryMap};
+use web_sys::{Element, HtmlElement};
 
 #[derive(Default)]
-pub(in crate::browser) struct Visit {
+pub(super) struct Visit {
     pub(super) share_is_open: bool,
     pub(super) copied: bool,
     pub(super) speech: Speech,
     pub(super) viewer: Option<Viewer>,
     pub(super) list: ListReading,
     /// For the next run of the host, which owns the data.
-    pub(super) requests: Cell<Requests>,
+    pub(super) requests: Requests,
 }
 
 /// What a visitor asked of an element's data.
@@ -28,9 +29,56 @@ pub(in crate::browser) struct Requests {
     pub retry_next_page: bool,
 }
 
+/// An open viewer.
+pub(super) struct Viewer {
+    /// The picture's own element in the article.
+    pub shown: Element,
+    pub picture: ViewedPicture,
+}
+
+thread_local! {
+    /// What visitors have done. Not in the hosts, because events arrive while those run.
+    static VISITS: RefCell<SecondaryMap<DefaultKey, Visit>> = RefCell::default();
+}
+
+/// Reads what the visitor of an element has done; `None` for nothing yet.
+pub(super) fn read<R>(id: HostId, look: impl FnOnce(&Visit) -> R) -> Option<R> {
+    VISITS.with_borrow(|visits| visits.get(id.0).map(look))
+}
+
+/// Notes what a visitor did and marks the host.
+pub(super) fn change(id: HostId, change: impl FnOnce(&mut Visit)) {
+    if !schedule::mark(id) {
+        return;
+    }
+    VISITS.with_borrow_mut(|visits| {
+        let entry = visits.entry(id.0);
+        change(entry.map_or(&mut Visit::default(), |entry| entry.or_default()));
+    });
+}
+
+/// The same, and the message that the link was copied disappears.
+pub(super) fn update(id: HostId, change_visit: impl FnOnce(&mut Visit)) {
+    change(id, |visit| {
+        visit.copied = false;
+        change_visit(visit);
+    });
+}
+
+/// Forgets what the visitor of an element has done.
+pub(super) fn forget(id: HostId) {
+    let gone = VISITS.with_borrow_mut(|visits| visits.remove(id.0));
+    drop(gone);
+}
+
 /// What the visitor has asked for since the last call.
 pub(in crate::browser) fn take_requests(id: HostId) -> Requests {
-    page::visit(id, |visit| visit.requests.take()).unwrap_or_default()
+    VISITS.with_borrow_mut(|visits| {
+        let visit = visits.get_mut(id.0);
+        visit
+            .map(|visit| mem::take(&mut visit.requests))
+            .unwrap_or_default()
+    })
 }
 
 /// A snapshot of the visitor, the browser and the page for the widget of an element.
@@ -41,11 +89,11 @@ pub(in crate::browser) fn reading_of(id: HostId, element: &HtmlElement) -> Readi
     } else {
         (Abilities::default(), 0)
     };
-    let reading = page::visit(id, |visit| Reading {
+    let reading = read(id, |visit| Reading {
         speech: visit.speech,
         share_is_open: visit.share_is_open,
         copied: visit.copied,
-        viewer: visit.viewer.as_ref().map(Viewer::picture),
+        viewer: visit.viewer.as_ref().map(|viewer| viewer.picture.clone()),
         list: visit.list.clone(),
         ..Reading::default()
     });
@@ -55,12 +103,4 @@ pub(in crate::browser) fn reading_of(id: HostId, element: &HtmlElement) -> Readi
         text_size,
         ..reading.unwrap_or_default()
     }
-}
-
-/// Notes what a visitor did and marks the host. The message that the link was copied disappears.
-pub(super) fn update(id: HostId, change: impl FnOnce(&mut Visit)) {
-    page::update_visit(id, |visit| {
-        visit.copied = false;
-        change(visit);
-    });
 }

@@ -1,6 +1,7 @@
 // Loaded on demand after the first paint: reads one article of the page aloud, sentence by sentence, since engines cut long texts
 // at about 14 s.
 
+import spoken from 'vn:spoken';
 import { sentences } from './sentences.js';
 
 /** @import { Services, Tool } from '../types/tools.js' */
@@ -120,5 +121,5 @@ function passagesOf(element) {
       else blocks.push({ block, text: textContent ?? '' });
     }
   }
-  return blocks.flatMap(({ block, text }) => sentences(text).map((sentence) => ({ block, text: sentence })));
+  return blocks.flatMap(({ block, text }) => sentences(text, spoken).map((sentence) => ({ block, text: sentence })));
 }
