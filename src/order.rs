@@ -1,19 +1,10 @@
 //! Sorting by key.
 
-use core::cmp::Ordering;
-
 /// Indexes in the order of their keys, the smallest first. Indexes with equal keys are in ascending order.
 pub(crate) fn ascending<K: Ord>(keyed: impl Iterator<Item = (K, usize)>) -> Vec<usize> {
-    let keyed: Vec<_> = keyed.collect();
-    let mut places: Vec<_> = (0..keyed.len()).collect();
-    sort(&mut places, &|a, b| keyed.get(a).cmp(&keyed.get(b)));
-    let sorted = places.into_iter().filter_map(|place| keyed.get(place));
-    sorted.map(|(_, index)| *index).collect()
-}
-
-/// Not generic: a sort for each type of key would add 1 KB each to the package.
-fn sort(places: &mut [usize], compare: &dyn Fn(usize, usize) -> Ordering) {
-    places.sort_unstable_by(|a, b| compare(*a, *b));
+    let mut keyed: Vec<_> = keyed.collect();
+    keyed.sort_unstable();
+    keyed.into_iter().map(|(_, index)| index).collect()
 }
 
 #[cfg(test)]
