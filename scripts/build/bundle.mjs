@@ -24,17 +24,14 @@ export const METAFILES = Object.fromEntries([MODULE, TOOLS].map((name) => [name,
  *
  *   vn:bindgen   the glue that wasm-bindgen has written
  *   vn:registry  the elements with their attributes, see registry.mjs
- *   vn:spoken    how abbreviations and numbers are read aloud: also of the registry, for the tools alone
  *   vn:version   the package's version
  *   vn:wasm      the wasm, packed with raw DEFLATE, as base64
  */
 export async function bundle(registry) {
   // Imported here because a fresh clone has no node_modules when it first loads the importers of this file.
   const esbuild = await import('esbuild');
-  const { spoken, ...elements } = await minified(registry, esbuild);
   const values = {
-    registry: elements,
-    spoken,
+    registry: await minified(registry, esbuild),
     version: packageVersion(),
     wasm: (await deflateRaw(readFileSync(WASM))).toString('base64'),
   };
@@ -82,7 +79,7 @@ function write(file, text) {
 
 /** Fails if the tools import a module of the ES module: it would exist twice, each with its own state. */
 function separate(tools) {
-  const foreign = Object.keys(tools.metafile.inputs).filter((file) => !/^(src\/js\/tools\/|vn:)/.test(file));
+  const foreign = Object.keys(tools.metafile.inputs).filter((file) => !file.startsWith('src/js/tools/'));
   if (foreign.length) throw new Problem(`src/js/tools imports ${foreign.join(', ')}`, 'pass what the tools need as a parameter: src/js/types/tools.d.ts');
   return tools;
 }

@@ -70,7 +70,7 @@ export async function useTool(name, host, element, detail) {
       // Of several uses during the load only the last one counts.
       if (lastUse !== use || !element.isConnected) return;
     }
-    await tools.carryOut(use, { apply, fetch, guard, Promise, sheetText });
+    await tools.carryOut(use, { apply, fetch, guard, Promise, sheetText, spoken: setup.registry.spoken });
   } catch (cause) {
     console.error(`${element.localName}: ${name}:`, cause);
   }

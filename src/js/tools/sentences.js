@@ -5,14 +5,24 @@
 /** Some 60 syllables in letters: what a Vietnamese voice says in 14 s. */
 const LONGEST = 250;
 
-/** A text in sentences. @param {string} text @param {Spoken} spoken */
+/**
+ * A text in sentences.
+ *
+ * @param {string} text
+ * @param {Spoken} spoken
+ */
 export function sentences(text, spoken) {
   const parts = expand(text, spoken).replace(/\s+/g, ' ').split(/(?<=[.!?;…]) /);
   const long = new RegExp(`.{1,${LONGEST}}(?= |$)|.{${LONGEST}}`, 'gu');
   return parts.flatMap((part) => part.match(long) ?? []).map((part) => part.trim()).filter((part) => /[\p{L}\d]/u.test(part));
 }
 
-/** Writes out what a voice would spell or stumble over: abbreviations, dates, numbers. @param {string} text @param {Spoken} spoken */
+/**
+ * Writes out what a voice would spell or stumble over: abbreviations, dates, numbers.
+ *
+ * @param {string} text
+ * @param {Spoken} spoken
+ */
 function expand(text, { abbreviations, day, month, year, comma, percent }) {
   const words = new Map(abbreviations);
   return text.normalize()

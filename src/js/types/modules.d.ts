@@ -5,12 +5,6 @@ declare module 'vn:registry' {
   export default registry;
 }
 
-/** Only the tools import it. */
-declare module 'vn:spoken' {
-  const spoken: import('./registry.js').Spoken;
-  export default spoken;
-}
-
 declare module 'vn:version' {
   const version: string;
   export default version;

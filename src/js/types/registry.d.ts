@@ -1,8 +1,9 @@
-/** What JavaScript needs before the wasm is there, of `registry_json` of src/widgets/registry.rs. */
+/** What JavaScript needs before the wasm is there: `registry_json` of src/widgets/registry.rs. */
 export interface Registry {
   /** The style sheet that all elements share. */
   css: string;
   elements: ElementEntry[];
+  spoken: Spoken;
 }
 
 export interface ElementEntry {
@@ -25,7 +26,7 @@ export interface Attribute {
   max?: number;
 }
 
-/** The rest of it: how written abbreviations and numbers are read aloud. */
+/** How written abbreviations and numbers are read aloud. */
 export interface Spoken {
   abbreviations: [string, string][];
   day: string;
