@@ -20,7 +20,12 @@ fuzz_target!(|bytes: &[u8]| {
     match read.feed {
         Ok(feed) => {
             for item in feed.items() {
-                let strings = [&item.title, &item.summary, &item.content_html, &item.content_text];
+                let strings = [
+                    &item.title,
+                    &item.summary,
+                    &item.content_html,
+                    &item.content_text,
+                ];
                 assert!(strings.into_iter().any(Option::is_some));
             }
         }
