@@ -18,10 +18,10 @@ use core::mem;
 /// The most items of one file: section 3 of the contract.
 pub const MAX_ITEMS: usize = 50_000;
 
-/// The most bytes of one file.
+/// The most bytes of one file: section 3 of the contract.
 pub const MAX_BYTES: usize = 16 << 20;
 
-/// The most bytes of HTML of one item.
+/// The most bytes of HTML of one item: section 3 of the contract.
 pub const MAX_HTML: usize = 1 << 20;
 
 /// The most pages of a feed: a server may always name a next one.

@@ -20,7 +20,7 @@ use super::{
     Reading, Shown, State, View, Widget,
 };
 use crate::error::LoadError;
-use crate::feed::{Feed, Item};
+use crate::feed::{Feed, Item, MAX_HTML};
 use crate::html::{Attr, Element, Node, Tag};
 use crate::time::civil::Instant;
 use crate::time::format::Format;
@@ -59,9 +59,6 @@ pub const DEFINITION: Definition = Definition {
     has_current: false,
     make: || Box::new(Article::default()),
 };
-
-/// Longest HTML of an article, in bytes: section 3 of the contract.
-const MAX_HTML: usize = 1 << 20;
 
 #[derive(Default)]
 struct Article {
