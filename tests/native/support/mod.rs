@@ -8,6 +8,7 @@ pub mod feed_list;
 pub mod fixture;
 pub mod mutation;
 pub mod parse;
+pub mod pasted;
 pub mod places;
 pub mod print;
 pub mod raw;
