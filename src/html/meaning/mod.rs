@@ -1,7 +1,9 @@
 //! What an untrusted document means: styles, Office markup, fonts and players are replaced by the elements that say the same.
 //! Each pass rewrites the tree; what it produces is as untrusted as what it was given, and goes through the policy.
 
+mod emphasis;
 mod hidden;
+mod kinds;
 
 use super::parsed::ParsedNode;
 use super::removals::Removals;
@@ -11,4 +13,5 @@ use super::url::Urls;
 pub(super) fn express(nodes: &mut Vec<ParsedNode<'_>>, urls: &Urls<'_>, removals: &mut Removals) {
     let _ = urls;
     hidden::remove_hidden(nodes, removals);
+    emphasis::express_emphasis(nodes);
 }
