@@ -7,7 +7,7 @@ use super::names::{Attr, Tag};
 use super::node::{Element, Node, Str};
 use super::parsed::{ParsedElement, ParsedNode, parsed_nodes};
 use super::policy::{
-    EVERYWHERE, FOREIGN, KEPT, MAX_DEPTH, REMOVED, Rule, added, attributes, required,
+    EVERYWHERE, FOREIGN, KEPT, MAX_DEPTH, REMOVED, Rule, added, alignment, attributes, required,
 };
 use super::removals::Removals;
 use super::url::Urls;
@@ -71,7 +71,11 @@ fn kept(written: &ParsedElement<'_>, urls: &Urls<'_>) -> Option<Element> {
     for (name, value) in added(tag) {
         element = element.attr(*name, *value);
     }
-    for (name, rule) in EVERYWHERE.iter().chain(attributes(tag)) {
+    for (name, rule) in EVERYWHERE
+        .iter()
+        .chain(attributes(tag))
+        .chain(alignment(tag))
+    {
         let value = written.attribute(name.name());
         let Some(value) = value.and_then(|value| checked(*rule, value, urls)) else {
             continue;
