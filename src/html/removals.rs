@@ -7,6 +7,8 @@ use crate::text::truncate;
 pub enum RemovalKind {
     /// It is nested too deep.
     Depth,
+    /// A browser or Office would not have shown it.
+    Hidden,
 }
 
 /// Everything that was removed of one document for one reason.
