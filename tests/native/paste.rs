@@ -160,6 +160,10 @@ fn rows_are_compared_by_what_is_seen_of_white_space() {
         ),
         ("a\u{a0} b", "a&nbsp; b"),
         ("<p>a<br> b</p>", "<p>\na<br> b\n</p>"),
+        (
+            "a <span>b</span> <span title=\"c\">d</span>",
+            "a b <span title=\"c\">d</span>",
+        ),
     ] {
         assert_eq!(in_lines(printed), lines);
     }
