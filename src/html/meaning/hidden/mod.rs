@@ -25,16 +25,7 @@ fn retain_shown(
     nodes.retain_mut(|node| {
         let (stays, node_shows) = match node {
             ParsedNode::Text(_) => (is_visible, is_visible),
-            ParsedNode::Element(element) if is_hidden(element) => (false, false),
-            ParsedNode::Element(element) => {
-                let is_visible = visibility(element).unwrap_or(is_visible);
-                if element.name == "table" {
-                    remove_hidden_cells(element, removals);
-                }
-                let shows = retain_shown(&mut element.children, is_visible, removals) || is_visible;
-                // An invisible cell still takes its place in the table.
-                (shows || is_part_of_table(&element.name), shows)
-            }
+            ParsedNode::Element(element) => keep_shown(element, is_visible, removals),
         };
         if !stays {
             report(node, removals);
@@ -43,6 +34,36 @@ fn retain_shown(
         stays
     });
     shows
+}
+
+/// Removes what is hidden in an element, and tells whether it stays, and whether it shows.
+fn keep_shown(
+    element: &mut ParsedElement<'_>,
+    parent_is_visible: bool,
+    removals: &mut Removals,
+) -> (bool, bool) {
+    let is_visible = visibility(element).unwrap_or(parent_is_visible);
+    // An invisible cell still takes its place in the table.
+    let keeps_place = is_part_of_table(&element.name);
+    let vanishes = parent_is_visible && !is_visible && !keeps_place;
+    if is_hidden(element) || vanishes && element.children.iter().all(stays_invisible) {
+        return (false, false);
+    }
+    if element.name == "table" {
+        remove_hidden_cells(element, removals);
+    }
+    let shows = retain_shown(&mut element.children, is_visible, removals) || is_visible;
+    (shows || keeps_place, shows)
+}
+
+/// Whether nothing in an invisible element is visible again.
+fn stays_invisible(node: &ParsedNode<'_>) -> bool {
+    match node {
+        ParsedNode::Text(_) => true,
+        ParsedNode::Element(element) => {
+            visibility(element) != Some(true) && element.children.iter().all(stays_invisible)
+        }
+    }
 }
 
 fn is_part_of_table(name: &str) -> bool {
