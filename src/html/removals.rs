@@ -7,6 +7,10 @@ use crate::text::truncate;
 pub enum RemovalKind {
     /// It is nested too deep.
     Depth,
+    /// A reviewer's comment, or a mark that refers to one.
+    ReviewComment,
+    /// What a tracked change deletes.
+    TrackedDeletion,
 }
 
 /// Everything that was removed of one document for one reason.
