@@ -9,6 +9,10 @@ pub enum RemovalKind {
     Depth,
     /// A browser or Office would not have shown it.
     Hidden,
+    /// A reviewer's comment, or a mark that refers to one.
+    ReviewComment,
+    /// What a tracked change deletes.
+    TrackedDeletion,
 }
 
 /// Everything that was removed of one document for one reason.

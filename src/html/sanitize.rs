@@ -92,10 +92,10 @@ fn checked(rule: Rule, value: &str, urls: &Urls<'_>) -> Option<Str> {
     let url = match rule {
         Rule::Text => return Some(value.to_owned().into()),
         Rule::Flag => return Some("".into()),
-        Rule::Digits => {
-            let is_number = trimmed.bytes().all(|byte| byte.is_ascii_digit());
-            let is_short = (1..=5).contains(&trimmed.len());
-            return (is_number && is_short).then(|| trimmed.to_owned().into());
+        Rule::Digits => return is_count(trimmed).then(|| trimmed.to_owned().into()),
+        Rule::Integer => {
+            let digits = trimmed.strip_prefix('-').unwrap_or(trimmed);
+            return is_count(digits).then(|| trimmed.to_owned().into());
         }
         Rule::OneOf(words) => return one_of(words, trimmed).map(Into::into),
         // Word's footnotes point into the article itself, where no `id` is kept.
@@ -107,6 +107,11 @@ fn checked(rule: Rule, value: &str, urls: &Urls<'_>) -> Option<Str> {
         Rule::Media => urls.media(value),
     };
     Some(url?.into_string().into())
+}
+
+/// Whether a string is one to five digits.
+fn is_count(string: &str) -> bool {
+    (1..=5).contains(&string.len()) && string.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The word in exactly this case, else in any case.

@@ -2,6 +2,8 @@
 //! Each pass rewrites the tree; what it produces is as untrusted as what it was given, and goes through the policy.
 
 mod hidden;
+mod lists;
+mod review;
 
 use super::parsed::ParsedNode;
 use super::removals::Removals;
@@ -10,5 +12,7 @@ use super::url::Urls;
 /// Replaces what only markup around the content says by elements that the policy keeps.
 pub(super) fn express(nodes: &mut Vec<ParsedNode<'_>>, urls: &Urls<'_>, removals: &mut Removals) {
     let _ = urls;
+    review::review(nodes, removals);
     hidden::remove_hidden(nodes, removals);
+    lists::lists(nodes);
 }
