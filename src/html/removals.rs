@@ -7,6 +7,8 @@ use crate::text::truncate;
 pub enum RemovalKind {
     /// It is nested too deep.
     Depth,
+    /// Text is in TCVN3 or VNI, and no font says so. It is shown as it is.
+    LegacyEncoding,
 }
 
 /// Everything that was removed of one document for one reason.
