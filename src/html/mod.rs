@@ -8,6 +8,7 @@ mod parsed;
 mod policy;
 mod removals;
 mod sanitize;
+mod spaces;
 mod style;
 mod url;
 

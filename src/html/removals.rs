@@ -13,6 +13,8 @@ pub enum RemovalKind {
     ReviewComment,
     /// What a tracked change deletes.
     TrackedDeletion,
+    /// Text is in TCVN3 or VNI, and no font says so. It is shown as it is.
+    LegacyEncoding,
 }
 
 /// Everything that was removed of one document for one reason.

@@ -10,6 +10,7 @@ use super::policy::{
     EVERYWHERE, FOREIGN, KEPT, MAX_DEPTH, REMOVED, Rule, added, attributes, required,
 };
 use super::removals::Removals;
+use super::spaces;
 use super::url::Urls;
 use crate::text::{is_space, trim};
 
@@ -39,6 +40,8 @@ pub fn sanitize(parsed: &str, urls: &Urls<'_>, first_heading: usize) -> Sanitize
     if let Some(highest) = highest {
         shift_headings(&mut nodes, highest, first_heading);
     }
+    // On what is left, so that the same text is judged the same way whatever stood around it.
+    spaces::loosen(&mut nodes);
     Sanitized { nodes, removals }
 }
 

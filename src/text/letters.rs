@@ -39,3 +39,19 @@ pub const fn lower(letter: char) -> Option<char> {
         _ => None,
     }
 }
+
+/// The upper case of a character in ASCII, Latin-1 and Vietnamese; other characters stay as they are.
+#[must_use]
+pub(crate) const fn upper(letter: char) -> char {
+    let capital = match letter {
+        'a'..='z' => return letter.to_ascii_uppercase(),
+        'à'..='ö' | 'ø'..='þ' => letter as u32 - 0x20,
+        'ư' => 'Ư' as u32,
+        'ă' | 'đ' | 'ĩ' | 'ũ' | 'ơ' | 'ạ'..='ỹ' => letter as u32 & !1,
+        _ => return letter,
+    };
+    match char::from_u32(capital) {
+        Some(capital) => capital,
+        None => letter,
+    }
+}

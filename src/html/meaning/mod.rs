@@ -4,6 +4,7 @@
 mod hidden;
 mod lists;
 mod review;
+mod fonts;
 
 use super::parsed::ParsedNode;
 use super::removals::Removals;
@@ -15,4 +16,5 @@ pub(super) fn express(nodes: &mut Vec<ParsedNode<'_>>, urls: &Urls<'_>, removals
     review::review(nodes, removals);
     hidden::remove_hidden(nodes, removals);
     lists::lists(nodes);
+    fonts::decode(nodes, removals);
 }
