@@ -17,6 +17,7 @@ mod json;
 mod json_ld;
 mod lunar;
 mod mutations;
+mod paste;
 mod reader_table;
 mod sanitize;
 mod source_rules;

@@ -7,6 +7,8 @@ pub mod dump;
 pub mod feed_list;
 pub mod fixture;
 pub mod mutation;
+pub mod parse;
+pub mod pasted;
 pub mod places;
 pub mod print;
 pub mod raw;

@@ -1,0 +1,1 @@
+//! The hostile corpus inside of markup that the sanitizer reads for its meaning.

@@ -1,0 +1,161 @@
+//! The table of what people paste: rows of HTML as a program puts it on the clipboard or into a page, what a reader sees of it,
+//! and what is reported. `tests/fixtures/paste/README.md` describes the files. Included by `tests/browser` as well.
+
+macro_rules! files {
+    ($($name:literal)+) => {
+        &[$(($name, include_str!(concat!("../../fixtures/paste/", $name, ".txt"))),)+]
+    };
+}
+
+/// The files by the name of the program, with their text.
+pub const PASTED: &[(&str, &str)] = files! {
+    "ckeditor"
+    "encodings"
+    "excel"
+    "google-docs"
+    "libreoffice"
+    "onenote"
+    "outlook"
+    "tinymce"
+    "web"
+    "word-2003"
+    "word-2010"
+    "word-365"
+};
+
+/// One row.
+pub struct Row<'a> {
+    pub name: &'a str,
+    pub pasted: &'a str,
+    /// As [`in_lines`] prints it.
+    pub shown: String,
+    /// A reason for each line: `Hidden 2: Nguyễn Văn A`, the count and the sample only where they are compared.
+    pub reported: Vec<&'a str>,
+}
+
+/// The rows of a file. What comes before the first row is about the file.
+pub fn rows(file: &str) -> impl Iterator<Item = Row<'_>> {
+    file.split("\n=== ").skip(1).map(row)
+}
+
+fn row(block: &str) -> Row<'_> {
+    let (name, rest) = block.split_once('\n').unwrap();
+    let (pasted, rest) = rest.split_once("\n--- shows").unwrap();
+    let (shown, reported) = rest.split_once("\n--- reports").unwrap_or((rest, ""));
+    Row {
+        name,
+        pasted,
+        shown: in_lines(shown),
+        reported: reported.lines().filter(|line| !line.is_empty()).collect(),
+    }
+}
+
+/// Elements that begin and end a line.
+const BLOCKS: &[&str] = &[
+    "address",
+    "article",
+    "aside",
+    "audio",
+    "blockquote",
+    "caption",
+    "col",
+    "colgroup",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "figcaption",
+    "figure",
+    "footer",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "source",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+    "video",
+];
+
+/// What every picture, figure and caption has. The other tables compare it.
+const COMMON: &[&str] = &[
+    " loading=\"lazy\"",
+    " decoding=\"async\"",
+    " part=\"image\"",
+    " part=\"figure\"",
+    " part=\"caption\"",
+];
+
+/// HTML as the tests print it on one line, with the tags of blocks on lines of their own, and white space as it is seen: a run of it
+/// is one space, and next to a block it is nothing. So the rows can be written as people read them. A no-break space is
+/// `&nbsp;`, and inside `pre` white space is left out as elsewhere.
+pub fn in_lines(printed: &str) -> String {
+    let mut html = printed.replace("&#10;", "\n").replace("&nbsp;", "\u{a0}");
+    for common in COMMON {
+        html = html.replace(common, "");
+    }
+    let mut out = String::new();
+    let mut at_line_start = true;
+    for piece in pieces(&html) {
+        if is_block_tag(piece) {
+            while out.ends_with(' ') {
+                out.pop();
+            }
+            if !out.is_empty() && !out.ends_with('\n') {
+                out.push('\n');
+            }
+            out.push_str(piece);
+            out.push('\n');
+            at_line_start = true;
+            continue;
+        }
+        if piece.starts_with('<') {
+            out.push_str(piece);
+            continue;
+        }
+        for character in piece.chars() {
+            if !character.is_ascii_whitespace() {
+                out.push(character);
+                at_line_start = false;
+            } else if !at_line_start && !out.ends_with(' ') {
+                out.push(' ');
+            }
+        }
+    }
+    out.trim_matches([' ', '\n']).replace('\u{a0}', "&nbsp;")
+}
+
+/// Tags and the text between them. In printed HTML a `<` begins a tag, and `>` ends it.
+fn pieces(html: &str) -> impl Iterator<Item = &str> {
+    let ends = html.split_inclusive('>');
+    ends.flat_map(|piece| {
+        let (text, tag) = piece.split_at(piece.find('<').unwrap_or(piece.len()));
+        [text, tag]
+    })
+}
+
+fn is_block_tag(piece: &str) -> bool {
+    let Some(tag) = piece.strip_prefix('<') else {
+        return false;
+    };
+    let tag = tag.strip_prefix('/').unwrap_or(tag);
+    let name = tag.split([' ', '>']).next().unwrap_or_default();
+    BLOCKS.contains(&name)
+}
