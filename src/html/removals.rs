@@ -7,6 +7,12 @@ use crate::text::truncate;
 pub enum RemovalKind {
     /// It is nested too deep.
     Depth,
+    /// A page or program within the page has no address that may be linked.
+    Embed,
+    /// A picture has no address that may be shown.
+    Picture,
+    /// A picture or a page within the page is too small to be seen: it counts visitors.
+    Tracker,
 }
 
 /// Everything that was removed of one document for one reason.
