@@ -102,6 +102,16 @@ pub(crate) const ADDRESS_BEFORE: &str = "Địa chỉ: ";
 /// Before the date on which an article is printed or saved.
 pub(crate) const READ_BEFORE: &str = "Truy cập: ";
 
+/// The link to a video that a player of another site shows.
+pub(crate) fn watch_at(host: &str) -> String {
+    format!("Xem video trên {host}")
+}
+
+/// The link to everything else that a page shows inside another.
+pub(crate) fn content_at(host: &str) -> String {
+    format!("Xem nội dung tại {host}")
+}
+
 // An article's tools.
 
 /// Label of the toolbar.

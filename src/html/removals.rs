@@ -15,6 +15,12 @@ pub enum RemovalKind {
     TrackedDeletion,
     /// Text is in TCVN3 or VNI, and no font says so. It is shown as it is.
     LegacyEncoding,
+    /// A page or program within the page has no address that may be linked.
+    Embed,
+    /// A picture has no address that may be shown.
+    Picture,
+    /// A picture or a page within the page is too small to be seen: it counts visitors.
+    Tracker,
 }
 
 /// Everything that was removed of one document for one reason.

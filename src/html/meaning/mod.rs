@@ -5,10 +5,15 @@ mod hidden;
 mod lists;
 mod review;
 mod fonts;
+mod embeds;
+mod pictures;
+mod size;
 
 use super::parsed::ParsedNode;
 use super::removals::Removals;
 use super::url::Urls;
+use embeds::link_embeds;
+use pictures::resolve_pictures;
 
 /// Replaces what only markup around the content says by elements that the policy keeps.
 pub(super) fn express(nodes: &mut Vec<ParsedNode<'_>>, urls: &Urls<'_>, removals: &mut Removals) {
@@ -17,4 +22,6 @@ pub(super) fn express(nodes: &mut Vec<ParsedNode<'_>>, urls: &Urls<'_>, removals
     hidden::remove_hidden(nodes, removals);
     lists::lists(nodes);
     fonts::decode(nodes, removals);
+    link_embeds(nodes, urls, removals);
+    resolve_pictures(nodes, urls, removals);
 }
