@@ -1,12 +1,12 @@
 //! What an untrusted document means: styles, Office markup, fonts and players are replaced by the elements that say the same.
 //! Each pass rewrites the tree; what it produces is as untrusted as what it was given, and goes through the policy.
 
+mod embeds;
+mod fonts;
 mod hidden;
 mod lists;
-mod review;
-mod fonts;
-mod embeds;
 mod pictures;
+mod review;
 mod size;
 
 use super::parsed::ParsedNode;
