@@ -4,6 +4,7 @@ mod corpus;
 mod demo;
 mod hidden;
 mod hostile;
+mod random;
 
 use crate::support::addresses::{PLATFORM, urls_from};
 use crate::support::fixture::names;
