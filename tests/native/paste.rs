@@ -1,7 +1,11 @@
 //! What people paste, row by row: what a reader sees of it, and what is reported. The browser's tests read the same rows.
 
 mod corpus;
+<<<<<<< HEAD
 mod demo;
+=======
+mod emphasis;
+>>>>>>> style
 mod hidden;
 mod hostile;
 mod random;

@@ -8,6 +8,9 @@ mod lists;
 mod pictures;
 mod review;
 mod size;
+mod emphasis;
+mod hidden;
+mod kinds;
 
 use super::parsed::ParsedNode;
 use super::removals::Removals;
@@ -24,4 +27,5 @@ pub(super) fn express(nodes: &mut Vec<ParsedNode<'_>>, urls: &Urls<'_>, removals
     fonts::decode(nodes, removals);
     link_embeds(nodes, urls, removals);
     resolve_pictures(nodes, urls, removals);
+    emphasis::express_emphasis(nodes);
 }
