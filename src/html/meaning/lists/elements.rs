@@ -199,15 +199,23 @@ fn take_written_mark(children: &mut Vec<ParsedNode<'_>>) -> Option<String> {
         return take_written_mark(&mut first.children);
     }
     let style = &first.style;
-    let is_mark = style.is("display", "block")
+    let is_mark = first.name == "span"
+        && style.is("display", "block")
         && style.is("float", "left")
         && style.get("min-width").is_some();
-    match first.children.as_slice() {
-        [ParsedNode::Text(text)] if is_mark && first.name == "span" => {
-            let mark = trim(text).to_owned();
-            children.remove(index);
-            Some(mark)
-        }
-        _ => None,
-    }
+    let mark = match first.children.as_slice() {
+        [ParsedNode::Text(text)] if is_mark => trim(text).to_owned(),
+        _ => return None,
+    };
+    children.remove(index);
+    children.retain(|child| !is_end(child));
+    Some(mark)
+}
+
+/// The empty `span` that the filter puts at the end of an item.
+fn is_end(node: &ParsedNode<'_>) -> bool {
+    let ParsedNode::Element(element) = node else {
+        return false;
+    };
+    element.attribute("class") == Some("odfLiEnd") && element.children.iter().all(is_blank)
 }

@@ -30,14 +30,17 @@ pub(super) enum Paragraph<'a> {
 /// Reads a paragraph. The mark of one that is no item, because no list can show it, stays as text.
 pub(super) fn read(mut paragraph: ParsedElement<'_>, is_in_item: bool) -> Paragraph<'_> {
     let place = Place::read(&paragraph.style);
+    let has_class = is_list_paragraph(&paragraph);
     let search = Search {
-        is_list: is_list_paragraph(&paragraph) || place.is_some(),
+        is_list: has_class || place.is_some(),
     };
     let taken = search.take(&mut paragraph.children, has_symbols(&paragraph.style));
     let (mark, text) = match taken {
         Taken::Mark(mark, text) => (mark, text),
         // An editor has dropped the mark: there was one, nobody knows which. In an item, it is the item's own.
-        Taken::Words if place.is_some() && !is_in_item => (Mark::Bullet, String::new()),
+        Taken::Words if place.is_some() && has_class && !is_in_item => {
+            (Mark::Bullet, String::new())
+        }
         Taken::Nothing | Taken::Words => return Paragraph::Other(paragraph),
     };
     let number = match mark {
