@@ -2,6 +2,8 @@
 
 mod corpus;
 mod hostile;
+mod lists;
+mod review;
 
 use crate::support::addresses::{PLATFORM, urls_from};
 use crate::support::fixture::names;

@@ -2,6 +2,7 @@
 //! or between the items. What `list-style-type` asks for becomes the name and the `type` of the list.
 
 mod elements;
+mod indent;
 mod mark;
 mod nest;
 mod paragraph;

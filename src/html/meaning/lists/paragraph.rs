@@ -2,6 +2,7 @@
 //! "Web Page, filtered" drops both styles; then the mark is followed by a `span` in 7 points that holds only spaces, in place
 //! of a tab. Editors that drop all styles leave the class `MsoListParagraph` and the mark with several U+00A0 after it.
 
+use super::indent::indent;
 use super::mark::Mark;
 use super::nest::{Item, Level, ListId, Number};
 use super::style::Kind;
@@ -275,44 +276,4 @@ fn is_seven_points(size: &str) -> bool {
     let size = size.to_ascii_lowercase();
     let number = size.strip_suffix("pt").map(str::trim_end);
     number.is_some_and(|number| matches!(number, "7" | "7.0" | "7.00"))
-}
-
-/// The indent of a paragraph, in hundredths of a point.
-fn indent(style: &Style<'_>) -> i32 {
-    let own = style.get("margin-left").and_then(hundredths);
-    let all = || {
-        let sides: Vec<_> = style.get("margin")?.split_ascii_whitespace().collect();
-        let left = match sides.as_slice() {
-            [all] => all,
-            [_, left] | [_, left, _] | [_, _, _, left] => left,
-            _ => return None,
-        };
-        hundredths(left)
-    };
-    own.or_else(all).unwrap_or(0)
-}
-
-/// A length of CSS in hundredths of a point.
-fn hundredths(length: &str) -> Option<i32> {
-    let split = length.find(|letter: char| letter.is_ascii_alphabetic())?;
-    let (number, unit) = length.split_at_checked(split)?;
-    let per_unit = match unit.to_ascii_lowercase().as_str() {
-        "pt" => 100,
-        "in" => 7200,
-        "cm" => 2835,
-        "mm" => 284,
-        "px" => 75,
-        "pc" | "em" | "rem" => 1200,
-        _ => return None,
-    };
-    let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
-    let tenths: i32 = fraction.get(..1).unwrap_or("0").parse().ok()?;
-    let cents: i32 = fraction.get(1..2).unwrap_or("0").parse().ok()?;
-    let whole: i32 = if whole.is_empty() {
-        0
-    } else {
-        whole.parse().ok()?
-    };
-    let number = whole.checked_mul(100)?.checked_add(tenths * 10 + cents)?;
-    Some(number.checked_mul(per_unit)? / 100)
 }
