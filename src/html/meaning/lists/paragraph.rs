@@ -205,7 +205,9 @@ impl Search {
             }
         }
         let is_blank = !text.is_empty() && text.chars().all(is_space);
-        let is_small = element.style.get("font-size").is_some_and(is_seven_points);
+        let style = &element.style;
+        let mut sizes = style.values("font-size").chain(style.values("font"));
+        let is_small = sizes.any(|value| value.split_ascii_whitespace().any(is_seven_points));
         let wide = text.matches('\u{a0}').count();
         element.name == "span" && is_blank && (is_small || (self.is_list && wide >= 2))
     }
