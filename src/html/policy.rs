@@ -119,7 +119,7 @@ pub(super) enum Rule {
     Text,
     /// One to five digits, as HTML writes lengths and counts.
     Digits,
-    /// The same, with a sign or without.
+    /// The same, with a minus sign or without.
     Integer,
     /// One of these words. Case counts only between words that differ by it.
     OneOf(&'static [&'static str]),

@@ -8,7 +8,12 @@ mod emphasis;
 >>>>>>> style
 mod hidden;
 mod hostile;
+<<<<<<< HEAD
 mod random;
+=======
+mod lists;
+mod review;
+>>>>>>> office
 
 use crate::support::addresses::{PLATFORM, urls_from};
 use crate::support::fixture::names;

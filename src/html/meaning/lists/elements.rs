@@ -69,17 +69,22 @@ pub(super) fn has_levels(node: &ParsedNode<'_>) -> bool {
     })
 }
 
-/// Whether all items of a list have one level.
-pub(super) fn is_flat(element: &ParsedElement<'_>) -> bool {
+/// Whether a list has items of one level, and the numbers that it begins with.
+pub(super) fn is_complete(element: &ParsedElement<'_>) -> bool {
     let Some(list) = list_in(element) else {
         return true;
     };
-    let mut levels = list.children.iter().filter_map(|child| match child {
-        ParsedNode::Element(item) => level(list, item),
-        ParsedNode::Text(_) => None,
-    });
+    let items = || {
+        list.children.iter().filter_map(|child| match child {
+            ParsedNode::Element(item) => Some(item),
+            ParsedNode::Text(_) => None,
+        })
+    };
+    let mut levels = items().filter_map(|item| level(list, item));
     let first = levels.next();
-    levels.all(|level| Some(level) == first)
+    let is_flat = levels.all(|level| Some(level) == first);
+    let is_named = items().next().is_some_and(|item| id(list, item).is_some());
+    is_flat && (list.name == "ul" || !is_named)
 }
 
 /// The list that an element is, or the one that it holds with nothing else: Word Online's `ListContainerWrapper`.
@@ -199,15 +204,23 @@ fn take_written_mark(children: &mut Vec<ParsedNode<'_>>) -> Option<String> {
         return take_written_mark(&mut first.children);
     }
     let style = &first.style;
-    let is_mark = style.is("display", "block")
+    let is_mark = first.name == "span"
+        && style.is("display", "block")
         && style.is("float", "left")
         && style.get("min-width").is_some();
-    match first.children.as_slice() {
-        [ParsedNode::Text(text)] if is_mark && first.name == "span" => {
-            let mark = trim(text).to_owned();
-            children.remove(index);
-            Some(mark)
-        }
-        _ => None,
-    }
+    let mark = match first.children.as_slice() {
+        [ParsedNode::Text(text)] if is_mark => trim(text).to_owned(),
+        _ => return None,
+    };
+    children.remove(index);
+    children.retain(|child| !is_end(child));
+    Some(mark)
+}
+
+/// The empty `span` that the filter puts at the end of an item.
+fn is_end(node: &ParsedNode<'_>) -> bool {
+    let ParsedNode::Element(element) = node else {
+        return false;
+    };
+    element.attribute("class") == Some("odfLiEnd") && element.children.iter().all(is_blank)
 }

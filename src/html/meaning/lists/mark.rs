@@ -103,8 +103,10 @@ impl Mark {
         let is_around = |letter: char| "([<>]).:;/-–".contains(letter) || is_space(letter);
         let bare = text.trim_matches(is_around);
         // Word's `o` in Courier New, and the letters that are bullets in a font of symbols that was dropped.
-        let mut letters = bare.chars();
-        let is_letter = letters.next().is_some_and(char::is_lowercase) && letters.next().is_none();
+        let mut letters = bare
+            .chars()
+            .map(|letter| !letter.is_ascii_uppercase() && letter.is_alphabetic());
+        let is_letter = letters.next() == Some(true) && letters.next().is_none();
         if is_letter && bare == text {
             return Self::Bullet;
         }
@@ -258,7 +260,7 @@ mod tests {
     #[test]
     fn what_is_no_number_is_a_bullet_or_text() {
         for bullet in [
-            "·", "o", "§", "-", "–", "•", "*", "+", "\u{f0b7}", "▪", "v", "ü", "",
+            "·", "o", "§", "-", "–", "•", "*", "+", "\u{f0b7}", "▪", "v", "ü", "Ø", "",
         ] {
             assert_eq!(Mark::read(bullet, false), Mark::Bullet, "{bullet}");
         }

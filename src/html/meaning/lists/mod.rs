@@ -2,6 +2,7 @@
 //! or between the items. What `list-style-type` asks for becomes the name and the `type` of the list.
 
 mod elements;
+mod indent;
 mod mark;
 mod nest;
 mod paragraph;
@@ -17,7 +18,17 @@ use paragraph::Paragraph;
 const MAX_DEPTH: usize = 64;
 
 pub(super) fn lists(nodes: &mut Vec<ParsedNode<'_>>) {
-    Lists::default().rewrite(nodes, 0, false);
+    Lists::default().rewrite(nodes, 0, Parent::Other);
+}
+
+/// What siblings are in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Parent {
+    /// An `li`.
+    Item,
+    /// A `div` around nothing but a list whose items have levels.
+    Wrapper,
+    Other,
 }
 
 #[derive(Default)]
@@ -28,19 +39,25 @@ struct Lists {
 }
 
 impl Lists {
-    fn rewrite(&mut self, nodes: &mut Vec<ParsedNode<'_>>, depth: usize, is_in_item: bool) {
+    fn rewrite(&mut self, nodes: &mut Vec<ParsedNode<'_>>, depth: usize, parent: Parent) {
         if depth == MAX_DEPTH {
             return;
         }
         for node in nodes.iter_mut() {
+            // What is in a `div` around one list belongs to the lists beside the `div`.
+            let is_wrapper = elements::has_levels(node);
             if let ParsedNode::Element(element) = node {
-                let is_item = element.name == "li";
-                self.rewrite(&mut element.children, depth + 1, is_item);
+                let parent = match &*element.name {
+                    "li" => Parent::Item,
+                    "div" if is_wrapper => Parent::Wrapper,
+                    _ => Parent::Other,
+                };
+                self.rewrite(&mut element.children, depth + 1, parent);
                 rewrite_one(element);
             }
         }
-        if nodes.iter().any(is_piece) {
-            self.rewrite_siblings(nodes, is_in_item);
+        if parent != Parent::Wrapper && nodes.iter().any(is_piece) {
+            self.rewrite_siblings(nodes, parent == Parent::Item);
         }
     }
 
@@ -92,10 +109,11 @@ impl Lists {
         }
     }
 
-    /// Appends the lists of a run. A list that stands alone with one level is right as it is.
+    /// Appends the lists of a run. A list that stands alone with one level is right as it is, unless it may go on with the
+    /// numbers of one before it.
     fn finish<'a>(&mut self, run: Run<'a>, out: &mut Vec<ParsedNode<'a>>) {
         let is_right = match run.pieces.as_slice() {
-            [Piece::List(list)] => elements::is_flat(list),
+            [Piece::List(list)] => elements::is_complete(list),
             _ => false,
         };
         let mut items = Vec::new();

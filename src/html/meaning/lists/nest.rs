@@ -200,7 +200,7 @@ impl<'a> Stack<'a, '_> {
             top.list.children.push(ParsedNode::Element(li));
             return;
         }
-        self.close_below(level - 1);
+        self.close_below(level.saturating_sub(1));
         let mut list = ParsedElement::new(kind.name());
         if let Some(attribute) = kind.attribute() {
             list.set_attribute("type", attribute);

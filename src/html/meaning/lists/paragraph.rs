@@ -2,6 +2,7 @@
 //! "Web Page, filtered" drops both styles; then the mark is followed by a `span` in 7 points that holds only spaces, in place
 //! of a tab. Editors that drop all styles leave the class `MsoListParagraph` and the mark with several U+00A0 after it.
 
+use super::indent::indent;
 use super::mark::Mark;
 use super::nest::{Item, Level, ListId, Number};
 use super::style::Kind;
@@ -30,14 +31,17 @@ pub(super) enum Paragraph<'a> {
 /// Reads a paragraph. The mark of one that is no item, because no list can show it, stays as text.
 pub(super) fn read(mut paragraph: ParsedElement<'_>, is_in_item: bool) -> Paragraph<'_> {
     let place = Place::read(&paragraph.style);
+    let has_class = is_list_paragraph(&paragraph);
     let search = Search {
-        is_list: is_list_paragraph(&paragraph) || place.is_some(),
+        is_list: has_class || place.is_some(),
     };
     let taken = search.take(&mut paragraph.children, has_symbols(&paragraph.style));
     let (mark, text) = match taken {
         Taken::Mark(mark, text) => (mark, text),
         // An editor has dropped the mark: there was one, nobody knows which. In an item, it is the item's own.
-        Taken::Words if place.is_some() && !is_in_item => (Mark::Bullet, String::new()),
+        Taken::Words if place.is_some() && has_class && !is_in_item => {
+            (Mark::Bullet, String::new())
+        }
         Taken::Nothing | Taken::Words => return Paragraph::Other(paragraph),
     };
     let number = match mark {
@@ -201,7 +205,9 @@ impl Search {
             }
         }
         let is_blank = !text.is_empty() && text.chars().all(is_space);
-        let is_small = element.style.get("font-size").is_some_and(is_seven_points);
+        let style = &element.style;
+        let mut sizes = style.values("font-size").chain(style.values("font"));
+        let is_small = sizes.any(|value| value.split_ascii_whitespace().any(is_seven_points));
         let wide = text.matches('\u{a0}').count();
         element.name == "span" && is_blank && (is_small || (self.is_list && wide >= 2))
     }
@@ -272,44 +278,4 @@ fn is_seven_points(size: &str) -> bool {
     let size = size.to_ascii_lowercase();
     let number = size.strip_suffix("pt").map(str::trim_end);
     number.is_some_and(|number| matches!(number, "7" | "7.0" | "7.00"))
-}
-
-/// The indent of a paragraph, in hundredths of a point.
-fn indent(style: &Style<'_>) -> i32 {
-    let own = style.get("margin-left").and_then(hundredths);
-    let all = || {
-        let sides: Vec<_> = style.get("margin")?.split_ascii_whitespace().collect();
-        let left = match sides.as_slice() {
-            [all] => all,
-            [_, left] | [_, left, _] | [_, _, _, left] => left,
-            _ => return None,
-        };
-        hundredths(left)
-    };
-    own.or_else(all).unwrap_or(0)
-}
-
-/// A length of CSS in hundredths of a point.
-fn hundredths(length: &str) -> Option<i32> {
-    let split = length.find(|letter: char| letter.is_ascii_alphabetic())?;
-    let (number, unit) = length.split_at_checked(split)?;
-    let per_unit = match unit.to_ascii_lowercase().as_str() {
-        "pt" => 100,
-        "in" => 7200,
-        "cm" => 2835,
-        "mm" => 284,
-        "px" => 75,
-        "pc" | "em" | "rem" => 1200,
-        _ => return None,
-    };
-    let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
-    let tenths: i32 = fraction.get(..1).unwrap_or("0").parse().ok()?;
-    let cents: i32 = fraction.get(1..2).unwrap_or("0").parse().ok()?;
-    let whole: i32 = if whole.is_empty() {
-        0
-    } else {
-        whole.parse().ok()?
-    };
-    let number = whole.checked_mul(100)?.checked_add(tenths * 10 + cents)?;
-    Some(number.checked_mul(per_unit)? / 100)
 }

@@ -57,7 +57,8 @@ const NUMBERINGS: [(&str, Numbering); 9] = [
     ("upper-roman", Numbering::UpperRoman),
 ];
 
-/// Gives a list the name and the `type` that its style asks for, or that of its first item, where Google Docs writes it.
+/// Gives a list the name and the `type` that its style asks for. Google Docs writes the style on the items; of their bullets only
+/// `none` counts, as the others are those that browsers give to each level by themselves.
 /// Items of an `ol` that show no numbers, often because their text has its own, become items of a `ul`.
 pub(super) fn restyle(list: &mut ParsedElement<'_>) {
     let first_item = || {
@@ -66,11 +67,14 @@ pub(super) fn restyle(list: &mut ParsedElement<'_>) {
             _ => None,
         })
     };
-    let style = kind(&list.style).or_else(|| kind(&first_item()?.style));
-    if let Some(style) = style {
-        list.name = style.name().into();
+    let of_items = || {
+        kind(&first_item()?.style)
+            .filter(|kind| matches!(kind, Kind::Bullets(Some("none")) | Kind::Numbers(_)))
+    };
+    if let Some(kind) = kind(&list.style).or_else(of_items) {
+        list.name = kind.name().into();
         list.attributes.retain(|(name, _)| name != "type");
-        if let Some(attribute) = style.attribute() {
+        if let Some(attribute) = kind.attribute() {
             list.set_attribute("type", attribute);
         }
     }

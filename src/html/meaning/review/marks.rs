@@ -24,6 +24,9 @@ const COMMENTS: &[&str] = &[
     "annotation_style_by_filter",
 ];
 
+/// The element that LibreOffice Calc writes, which Internet Explorer did not show either.
+const COMMENT_ELEMENTS: &[&str] = &["comment"];
+
 /// Classes of Word, of the plugins LITE and ICE of CKEditor 4 and TinyMCE, and of CKEditor 5.
 const DELETIONS: &[&str] = &["msoDel", "ice-del", "ck-suggestion-marker-deletion"];
 const INSERTIONS: &[&str] = &["msoIns", "ice-ins", "ck-suggestion-marker-insertion"];
@@ -46,6 +49,7 @@ pub(super) fn role(element: &ParsedElement<'_>, is_inserted: bool) -> Role {
         || style.is("mso-element", "comment-list")
         || style.is("mso-special-character", "comment")
         || has_class(element, COMMENTS)
+        || COMMENT_ELEMENTS.contains(&&*element.name)
         || is_word_comment_box(element)
         || is_reference_mark(element)
         || is_google_comment(element);

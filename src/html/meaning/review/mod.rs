@@ -144,25 +144,29 @@ impl Review<'_> {
     fn remove(&mut self, kind: RemovalKind, element: &ParsedElement<'_>) -> Found {
         self.suggestions.pass_all(element);
         let mut text = String::new();
-        collect_text(&element.children, &mut text);
-        let sample = trim(&text);
+        let is_visible = collect(element, &mut text);
         // A mark that nobody sees is no loss.
-        if !sample.is_empty() || VISIBLE.contains(&&*element.name) {
-            self.removals.add(kind, sample);
+        if is_visible {
+            self.removals.add(kind, trim(&text));
         }
         Found::REMOVED
     }
 }
 
-/// Appends the text of nodes, up to the length of a sample.
-fn collect_text(nodes: &[ParsedNode<'_>], text: &mut String) {
-    for node in nodes {
+/// Appends the text of an element, up to the length of a sample. Answers whether there is anything to see in it.
+fn collect(element: &ParsedElement<'_>, text: &mut String) -> bool {
+    let mut is_visible = VISIBLE.contains(&&*element.name);
+    for child in &element.children {
         if text.len() >= SAMPLE {
-            return;
+            break;
         }
-        match node {
-            ParsedNode::Text(more) => text.push_str(more),
-            ParsedNode::Element(element) => collect_text(&element.children, text),
+        match child {
+            ParsedNode::Text(more) => {
+                is_visible |= !trim(more).is_empty();
+                text.push_str(more);
+            }
+            ParsedNode::Element(child) => is_visible |= collect(child, text),
         }
     }
+    is_visible
 }
