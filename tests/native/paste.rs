@@ -1,7 +1,9 @@
 //! What people paste, row by row: what a reader sees of it, and what is reported. The browser's tests read the same rows.
 
 mod corpus;
+mod fonts;
 mod hostile;
+mod spaces;
 
 use crate::support::addresses::{PLATFORM, urls_from};
 use crate::support::fixture::names;
