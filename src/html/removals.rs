@@ -7,6 +7,8 @@ use crate::text::truncate;
 pub enum RemovalKind {
     /// It is nested too deep.
     Depth,
+    /// A browser or Office would not have shown it.
+    Hidden,
     /// Text is in TCVN3 or VNI, and no font says so. It is shown as it is.
     LegacyEncoding,
 }

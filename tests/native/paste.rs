@@ -2,8 +2,10 @@
 
 mod corpus;
 mod fonts;
+mod hidden;
 mod hostile;
 mod spaces;
+mod symbols;
 
 use crate::support::addresses::{PLATFORM, urls_from};
 use crate::support::fixture::names;

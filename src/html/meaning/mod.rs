@@ -2,6 +2,7 @@
 //! Each pass rewrites the tree; what it produces is as untrusted as what it was given, and goes through the policy.
 
 mod fonts;
+mod hidden;
 
 use super::parsed::ParsedNode;
 use super::removals::Removals;
@@ -10,5 +11,6 @@ use super::url::Urls;
 /// Replaces what only markup around the content says by elements that the policy keeps.
 pub(super) fn express(nodes: &mut Vec<ParsedNode<'_>>, urls: &Urls<'_>, removals: &mut Removals) {
     let _ = urls;
+    hidden::remove_hidden(nodes, removals);
     fonts::decode(nodes, removals);
 }

@@ -10,7 +10,7 @@ const ENOUGH: usize = 3;
 /// Signs of Latin-1 that are letters in TCVN3, and that no other text has inside a word.
 const SIGNS: &str = "¡¢£¤¥¦§¨©ª«¬®¶¸»¼½¾";
 
-/// Marks of VNI that do not follow a vowel in Vietnamese or in French.
+/// Second characters of pairs of VNI that are no letters of Vietnamese.
 const MARKS: &str = "ûøïåäëüÛØÏÅÄËÜ";
 
 #[derive(Default)]
