@@ -21,6 +21,8 @@ pub enum RemovalKind {
     Picture,
     /// A picture or a page within the page is too small to be seen: it counts visitors.
     Tracker,
+    /// Text is in TCVN3 or VNI, and no font says so. It is shown as it is.
+    LegacyEncoding,
 }
 
 /// Everything that was removed of one document for one reason.

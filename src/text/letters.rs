@@ -45,9 +45,12 @@ pub const fn lower(letter: char) -> Option<char> {
 pub(crate) const fn upper(letter: char) -> char {
     let capital = match letter {
         'a'..='z' => return letter.to_ascii_uppercase(),
-        'à'..='ö' | 'ø'..='þ' => letter as u32 - 0x20,
-        'ư' => 'Ư' as u32,
-        'ă' | 'đ' | 'ĩ' | 'ũ' | 'ơ' | 'ạ'..='ỹ' => letter as u32 & !1,
+        '\u{e0}'..='\u{f6}' | '\u{f8}'..='\u{fe}' => letter as u32 - 0x20,
+        // U with horn, whose small letter has the even number.
+        '\u{1b0}' => 0x1af,
+        '\u{103}' | '\u{111}' | '\u{129}' | '\u{169}' | '\u{1a1}' | '\u{1ea1}'..='\u{1ef9}' => {
+            letter as u32 & !1
+        }
         _ => return letter,
     };
     match char::from_u32(capital) {

@@ -2,6 +2,7 @@
 
 mod corpus;
 <<<<<<< HEAD
+<<<<<<< HEAD
 mod demo;
 =======
 mod emphasis;
@@ -14,6 +15,13 @@ mod random;
 mod lists;
 mod review;
 >>>>>>> office
+=======
+mod fonts;
+mod hidden;
+mod hostile;
+mod spaces;
+mod symbols;
+>>>>>>> fonts
 
 use crate::support::addresses::{PLATFORM, urls_from};
 use crate::support::fixture::names;

@@ -11,6 +11,8 @@ mod size;
 mod emphasis;
 mod hidden;
 mod kinds;
+mod fonts;
+mod hidden;
 
 use super::parsed::ParsedNode;
 use super::removals::Removals;
@@ -28,4 +30,6 @@ pub(super) fn express(nodes: &mut Vec<ParsedNode<'_>>, urls: &Urls<'_>, removals
     link_embeds(nodes, urls, removals);
     resolve_pictures(nodes, urls, removals);
     emphasis::express_emphasis(nodes);
+    hidden::remove_hidden(nodes, removals);
+    fonts::decode(nodes, removals);
 }

@@ -7,11 +7,10 @@ use crate::text::is_space;
 /// Different words that must be Vietnamese in one legacy encoding, and in no other reading.
 const ENOUGH: usize = 3;
 
-/// Signs of Latin-1 that are letters in TCVN3, and that no other text has inside a word. `·`, `×`, `¹`, `µ` and U+00AD are left
-/// out: formulas, units, footnotes and hyphenation put them next to letters.
+/// Signs of Latin-1 that are letters in TCVN3, and that no other text has inside a word.
 const SIGNS: &str = "¡¢£¤¥¦§¨©ª«¬®¶¸»¼½¾";
 
-/// Marks of VNI that do not follow a vowel in Vietnamese or in French.
+/// Second characters of pairs of VNI that are no letters of Vietnamese.
 const MARKS: &str = "ûøïåäëüÛØÏÅÄËÜ";
 
 #[derive(Default)]
@@ -47,7 +46,7 @@ impl Evidence {
             if word.is_ascii() {
                 continue;
             }
-            if word.contains(|sign| SIGNS.contains(sign)) {
+            if has_sign(word) {
                 self.tcvn3
                     .add(word, text, Encoding::Tcvn3 { is_capitals: false });
             }
@@ -56,6 +55,22 @@ impl Evidence {
             }
         }
     }
+}
+
+/// Whether a sign is in a place where no other text has it. Not `×` and U+00AD, which formulas and hyphenation put between letters.
+fn has_sign(word: &str) -> bool {
+    word.char_indices().any(|(start, sign)| {
+        let is_last = start + sign.len_utf8() == word.len();
+        match sign {
+            // `N·m` is a unit.
+            '·' => is_last,
+            // `x¹` has a footnote or an exponent.
+            '¹' => !is_last,
+            // `µm` is a unit.
+            'µ' => word.chars().count() > 2,
+            _ => SIGNS.contains(sign),
+        }
+    })
 }
 
 impl Words {

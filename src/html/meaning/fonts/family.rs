@@ -15,7 +15,6 @@ pub(super) fn encoding(element: &ParsedElement<'_>) -> Option<Encoding> {
     let face = element.attribute("face").filter(|_| element.name == "font");
     let family = style
         .get("font-family")
-        .or_else(|| style.get("font").and_then(families_of_shorthand))
         .or(face)
         .or_else(|| style.get("mso-ascii-font-family"))
         .and_then(first_family)?;
@@ -37,26 +36,6 @@ fn first_family(families: &str) -> Option<&str> {
         None => families.split(',').next()?,
     };
     Some(family.trim()).filter(|family| !family.is_empty())
-}
-
-/// The families in a value of `font`. They follow the size, which is the last word with a digit in front of it, or with a name,
-/// before the first comma or quote.
-fn families_of_shorthand(font: &str) -> Option<&str> {
-    let end = font.find([',', '"', '\'']).unwrap_or(font.len());
-    let head = font.get(..end)?;
-    let size = head.split_whitespace().rfind(|word| is_size(word))?;
-    let (_, families) = font.split_at_checked(head.rfind(size)? + size.len())?;
-    Some(families)
-}
-
-fn is_size(word: &str) -> bool {
-    const NAMED: [&str; 9] = [
-        "xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller",
-        "larger",
-    ];
-    let digits = word.strip_prefix('.').unwrap_or(word);
-    digits.starts_with(|sign: char| sign.is_ascii_digit())
-        || NAMED.iter().any(|name| word.eq_ignore_ascii_case(name))
 }
 
 fn of_family(family: &str) -> Encoding {
