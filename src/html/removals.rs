@@ -7,6 +7,8 @@ use crate::text::truncate;
 pub enum RemovalKind {
     /// It is nested too deep.
     Depth,
+    /// A browser or Office would not have shown it.
+    Hidden,
     /// A page or program within the page has no address that may be linked.
     Embed,
     /// A picture has no address that may be shown.

@@ -1,6 +1,8 @@
 //! What people paste, row by row: what a reader sees of it, and what is reported. The browser's tests read the same rows.
 
 mod corpus;
+mod emphasis;
+mod hidden;
 mod hostile;
 
 use crate::support::addresses::{PLATFORM, urls_from};

@@ -2,17 +2,20 @@
 //! Each pass rewrites the tree; what it produces is as untrusted as what it was given, and goes through the policy.
 
 mod embeds;
+mod emphasis;
+mod hidden;
+mod kinds;
 mod pictures;
 mod size;
 
 use super::parsed::ParsedNode;
 use super::removals::Removals;
 use super::url::Urls;
-use embeds::link_embeds;
-use pictures::resolve_pictures;
 
 /// Replaces what only markup around the content says by elements that the policy keeps.
 pub(super) fn express(nodes: &mut Vec<ParsedNode<'_>>, urls: &Urls<'_>, removals: &mut Removals) {
-    link_embeds(nodes, urls, removals);
-    resolve_pictures(nodes, urls, removals);
+    hidden::remove_hidden(nodes, removals);
+    emphasis::express_emphasis(nodes);
+    embeds::link_embeds(nodes, urls, removals);
+    pictures::resolve_pictures(nodes, urls, removals);
 }

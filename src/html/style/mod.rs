@@ -1,20 +1,24 @@
 //! Declarations of CSS in an attribute `style`, told apart as CSS Syntax 3 says. There are no selectors and there is no cascade:
 //! an element's own declarations are all that counts.
 
+mod shorthands;
 mod tokens;
 
 #[cfg(test)]
 mod tests;
 
+use shorthands::longhands;
 use std::borrow::Cow;
 use tokens::{Token, Tokens, plain};
 
-/// The declarations of a `style` attribute in the order in which they are written.
+/// The declarations of a `style` attribute in the order in which they are written. `font` and `text-decoration` are followed by
+/// their longhands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(in crate::html) struct Style<'a>(Vec<Declaration<'a>>);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Declaration<'a> {
+    /// In lower case. Custom properties, the only ones whose case counts, mean nothing here.
     property: Cow<'a, str>,
     value: Cow<'a, str>,
     is_important: bool,
@@ -26,7 +30,17 @@ impl<'a> Style<'a> {
         let mut tokens = Tokens::new(attribute);
         let mut declarations = Vec::new();
         while tokens.offset() < attribute.len() {
-            declarations.extend(take_declaration(attribute, &mut tokens));
+            let Some(declaration) = take_declaration(attribute, &mut tokens) else {
+                continue;
+            };
+            let longhands = longhands(&declaration.property, &declaration.value);
+            let is_important = declaration.is_important;
+            declarations.push(declaration);
+            declarations.extend(longhands.into_iter().map(|(property, value)| Declaration {
+                property: property.into(),
+                value,
+                is_important,
+            }));
         }
         Self(declarations)
     }
@@ -38,6 +52,7 @@ impl<'a> Style<'a> {
 
     /// The value of a property: of its important declarations the last one, else of all its declarations. The value is trimmed,
     /// without `!important`, with a space for each comment, and with its escapes decoded; strings keep their quotes.
+    /// The property is named in lower case.
     pub fn get(&self, property: &str) -> Option<&str> {
         self.values(property).next()
     }
@@ -47,8 +62,7 @@ impl<'a> Style<'a> {
     pub fn values(&self, property: &str) -> impl Iterator<Item = &str> {
         let ranked = move |is_important| {
             self.0.iter().rev().filter(move |declaration| {
-                declaration.is_important == is_important
-                    && declaration.property.eq_ignore_ascii_case(property)
+                declaration.is_important == is_important && declaration.property == property
             })
         };
         ranked(true)
@@ -99,7 +113,7 @@ fn take_declaration<'a>(text: &'a str, tokens: &mut Tokens<'a>) -> Option<Declar
         }
     }
     let colon = colon?;
-    let property = plain(text.get(start..colon.start)?);
+    let property = lower_case(plain(text.get(start..colon.start)?));
     let value_end = mark.as_ref().map_or(end, |mark| mark.start);
     let value = plain(text.get(colon.end..value_end)?);
     let is_important = mark.is_some();
@@ -113,4 +127,12 @@ fn take_declaration<'a>(text: &'a str, tokens: &mut Tokens<'a>) -> Option<Declar
         value,
         is_important,
     })
+}
+
+fn lower_case(name: Cow<'_, str>) -> Cow<'_, str> {
+    if name.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        name.to_ascii_lowercase().into()
+    } else {
+        name
+    }
 }

@@ -86,6 +86,67 @@ fn keywords_are_compared_in_any_case() {
 }
 
 #[test]
+fn shorthands_set_their_longhands() {
+    for (style, property, value) in [
+        ("font:bold 12pt Arial", "font-weight", Some("bold")),
+        (
+            "FONT:Italic Small-Caps 700 12.0pt/1.5 'A B', serif",
+            "font-style",
+            Some("italic"),
+        ),
+        (
+            "font:italic 700 12.0pt / 1.5 'A B', serif",
+            "font-weight",
+            Some("700"),
+        ),
+        (
+            "font:700 12.0pt / 1.5 'A B', serif",
+            "font-family",
+            Some("'A B', serif"),
+        ),
+        ("font:12pt .VnTime", "font-family", Some(".VnTime")),
+        ("font:12pt \\.VnTime", "font-family", Some(".VnTime")),
+        ("font:oblique larger serif", "font-style", Some("oblique")),
+        (
+            "font:bold calc(1em + 2px) serif",
+            "font-weight",
+            Some("bold"),
+        ),
+        (
+            "font-weight:bold;font:12pt serif",
+            "font-weight",
+            Some("normal"),
+        ),
+        (
+            "font-weight:bold!important;font:12pt serif",
+            "font-weight",
+            Some("bold"),
+        ),
+        (
+            "font:12pt serif;font-weight:bold",
+            "font-weight",
+            Some("bold"),
+        ),
+        ("font-weight:bold;font:12pt", "font-weight", Some("bold")),
+        ("font-weight:bold;font:x", "font-weight", Some("bold")),
+        ("font-weight:bold;font:", "font-weight", Some("bold")),
+        (
+            "font-weight:bold;font:inherit",
+            "font-weight",
+            Some("inherit"),
+        ),
+        ("font-weight:bold;font:menu", "font-weight", Some("normal")),
+        (
+            "text-decoration-line:none;text-decoration:underline red",
+            "text-decoration-line",
+            Some("underline red"),
+        ),
+    ] {
+        assert_eq!(Style::parse(style).get(property), value, "{style}");
+    }
+}
+
+#[test]
 fn the_strongest_value_comes_first() {
     let style = Style::parse("a:1;a:2!important;b:0;a:3;a:4!important");
     assert_eq!(style.values("a").collect::<Vec<_>>(), ["4", "2", "3", "1"]);
