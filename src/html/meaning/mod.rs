@@ -13,12 +13,15 @@ mod hidden;
 mod kinds;
 mod fonts;
 mod hidden;
+mod emphasis;
+mod hidden;
+mod kinds;
+mod pictures;
+mod size;
 
 use super::parsed::ParsedNode;
 use super::removals::Removals;
 use super::url::Urls;
-use embeds::link_embeds;
-use pictures::resolve_pictures;
 
 /// Replaces what only markup around the content says by elements that the policy keeps.
 pub(super) fn express(nodes: &mut Vec<ParsedNode<'_>>, urls: &Urls<'_>, removals: &mut Removals) {
@@ -32,4 +35,8 @@ pub(super) fn express(nodes: &mut Vec<ParsedNode<'_>>, urls: &Urls<'_>, removals
     emphasis::express_emphasis(nodes);
     hidden::remove_hidden(nodes, removals);
     fonts::decode(nodes, removals);
+    hidden::remove_hidden(nodes, removals);
+    emphasis::express_emphasis(nodes);
+    embeds::link_embeds(nodes, urls, removals);
+    pictures::resolve_pictures(nodes, urls, removals);
 }

@@ -39,7 +39,7 @@ fn css_pixels(value: &str) -> Option<u32> {
 }
 
 /// As HTML reads dimensions: what follows a number is ignored, but for a `%`.
-pub(super) fn html_pixels(value: &str) -> Option<u32> {
+fn html_pixels(value: &str) -> Option<u32> {
     let value = trim(value);
     let (number, unit) = split_number(value);
     (starts_with_number(value) && !unit.starts_with('%')).then_some(number)

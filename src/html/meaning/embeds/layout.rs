@@ -1,6 +1,7 @@
 //! Where the link for an embed needs a paragraph of its own: embeds are part of a line, but most are written between paragraphs,
 //! where the link would have no distance from them.
 
+use crate::html::meaning::kinds::is_block;
 use crate::html::parsed::{ParsedElement, ParsedNode};
 use crate::text::trim;
 
@@ -32,46 +33,12 @@ impl Flow {
     }
 }
 
-const BLOCKS: &[&str] = &[
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "center",
-    "details",
-    "div",
-    "dl",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hr",
-    "li",
-    "main",
-    "nav",
-    "ol",
-    "p",
-    "pre",
-    "section",
-    "summary",
-    "table",
-    "ul",
-];
-
 impl Piece<'_> {
-    fn is_block(&self) -> bool {
+    pub fn is_block(&self) -> bool {
         match self {
             Self::Node(node) => node
                 .element()
-                .is_some_and(|element| BLOCKS.contains(&&*element.name)),
+                .is_some_and(|element| is_block(&element.name)),
             Self::Embed(_) => false,
         }
     }

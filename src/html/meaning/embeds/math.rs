@@ -1,6 +1,7 @@
 //! Formulas as text. MathML says by position what text says by signs: without those, one half would be read as twelve.
 
 use crate::html::parsed::{ParsedElement, ParsedNode};
+use crate::html::policy::REMOVED;
 use crate::text::trim;
 use std::borrow::Cow;
 
@@ -54,6 +55,7 @@ impl<'a> Formula<'a> {
         match &*element.name {
             // The formula in another language, such as TeX, and what only takes up space.
             "annotation" | "annotation-xml" | "mphantom" => {}
+            name if REMOVED.contains(&name) => {}
             "mspace" => self.add_text(" "),
             "mfrac" => {
                 let [numerator, denominator] = arguments(element);

@@ -3,6 +3,7 @@
 
 mod address;
 mod layout;
+mod link;
 mod math;
 mod page;
 mod players;
@@ -11,13 +12,11 @@ mod source;
 use super::size::is_line;
 use crate::html::parsed::{ParsedElement, ParsedNode};
 use crate::html::policy::REMOVED;
-use crate::html::removals::{RemovalKind, Removals};
+use crate::html::removals::Removals;
 use crate::html::url::Urls;
 use crate::text::trim;
 use layout::{Flow, Piece, lay_out};
-use page::Page;
 use source::{Source, edited, keep_playable};
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Replaces all embeds by links. What has an address that may not be followed is removed by name.
@@ -102,6 +101,7 @@ impl Pass<'_, '_> {
                 seen.content |= !embed.is_empty();
                 pieces.push(Piece::Embed(embed));
             }
+            "object" if is_line(&element) => self.remove_tracker(&Source::of_object(&element)),
             "object" => {
                 let source = Source::of_object(&element);
                 element
@@ -166,66 +166,6 @@ impl Pass<'_, '_> {
         }
     }
 
-    /// What replaces an embed whose children nobody sees.
-    fn frame<'a>(&mut self, frame: &ParsedElement<'a>, inside: Inside) -> Vec<ParsedNode<'a>> {
-        let source = Source::of_frame(frame);
-        if is_line(frame) {
-            self.removals
-                .add(RemovalKind::Tracker, source.written().unwrap_or_default());
-            return Vec::new();
-        }
-        self.replacement(frame, &source, inside)
-    }
-
-    /// A picture, a link, or nothing.
-    fn replacement<'a>(
-        &mut self,
-        element: &ParsedElement<'a>,
-        source: &Source,
-        inside: Inside,
-    ) -> Vec<ParsedNode<'a>> {
-        if element.name != "iframe"
-            && let Some(address) = source.picture(self.urls)
-        {
-            let mut picture = ParsedElement::new("img");
-            picture.set_attribute("src", address.to_owned());
-            if let Some(title) = title(element) {
-                picture.set_attribute("alt", title);
-            }
-            return vec![picture.into()];
-        }
-        if let Some(page) = source.page(self.urls) {
-            return self.link(element, &page, source, inside);
-        }
-        if let Some(lost) = source.written().or_else(|| element.attribute("srcdoc")) {
-            self.removals.add(RemovalKind::Embed, lost);
-        }
-        Vec::new()
-    }
-
-    /// The link, or in another link its text.
-    fn link<'a>(
-        &mut self,
-        element: &ParsedElement<'a>,
-        page: &Page,
-        source: &Source,
-        inside: Inside,
-    ) -> Vec<ParsedNode<'a>> {
-        self.note_link(page.url());
-        let label = title(element).unwrap_or_else(|| page.label().into());
-        let mut nodes = vec![ParsedNode::Text(label)];
-        if !inside.link {
-            let mut link = ParsedElement::new("a");
-            link.set_attribute("href", page.url().to_owned());
-            link.children = nodes;
-            nodes = vec![link.into()];
-        }
-        if let Some(kind) = page.kind(source.media_type.as_deref()) {
-            nodes.push(ParsedNode::Text(format!(" ({kind})").into()));
-        }
-        nodes
-    }
-
     /// A recording with a file that browsers play stays; its children are seen by nobody.
     fn add_recording<'a>(
         &mut self,
@@ -287,11 +227,14 @@ impl Pass<'_, '_> {
         if let (Some(url), Some(was_linked)) = (url, outer) {
             self.linked.insert(url, was_linked || is_linked);
         }
-        let is_picture = source.picture(self.urls).is_some();
-        let is_complete = found.content && (is_linked || found.embed || is_picture);
+        let is_complete = found.content && (is_linked || found.embed || source.is_picture());
         pieces.extend(children);
         if !is_complete {
             let embed = self.replacement(&element, source, inside);
+            let shares_line = pieces.last().is_some_and(|last| !last.is_block());
+            if found.content && shares_line && !embed.is_empty() {
+                pieces.push(Piece::Node(ParsedNode::Text(" ".into())));
+            }
             found.content |= !embed.is_empty();
             found.embed |= !embed.is_empty();
             pieces.push(Piece::Embed(embed));
@@ -299,12 +242,4 @@ impl Pass<'_, '_> {
         seen.content |= found.content;
         seen.embed |= found.embed;
     }
-}
-
-/// What the author calls an embed.
-fn title<'a>(element: &ParsedElement<'a>) -> Option<Cow<'a, str>> {
-    let written = |name| element.attributes.iter().find(|(known, _)| known == name);
-    let titles = ["title", "aria-label"].into_iter().filter_map(written);
-    let mut titles = titles.map(|(_, title)| title);
-    titles.find(|title| !trim(title).is_empty()).cloned()
 }

@@ -108,15 +108,10 @@ impl Source {
         self.addresses.first().map(String::as_str)
     }
 
-    /// The address of a picture, which is shown and not linked.
-    pub fn picture(&self, urls: &Urls<'_>) -> Option<&str> {
+    /// Whether what it shows is a picture.
+    pub fn is_picture(&self) -> bool {
         let media_type = essence(self.media_type.as_deref().unwrap_or_default());
-        let is_picture = |address: &&String| {
-            let url = urls.image(address);
-            let names_picture = |url: &str| Page::is_picture(url);
-            url.is_some_and(|url| media_type.starts_with("image/") || names_picture(url.as_str()))
-        };
-        self.addresses.iter().find(is_picture).map(String::as_str)
+        media_type.starts_with("image/") || self.written().is_some_and(Page::is_picture)
     }
 }
 

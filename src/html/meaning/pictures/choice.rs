@@ -1,7 +1,6 @@
 //! Which address of a picture is shown.
 
-use super::srcset::{Candidate, Size, candidates};
-use crate::html::meaning::size::html_pixels;
+use super::srcset::{Size, candidates};
 use crate::html::parsed::ParsedElement;
 use crate::html::url::Urls;
 use crate::text::trim;
@@ -10,8 +9,8 @@ use std::cmp::Reverse;
 /// The widest picture that is of use: an article is at most half as wide, on screens of two pixels a pixel.
 const MAX_WIDTH: u32 = 1600;
 
-/// The width, in pixels of the page, of a picture that says nothing of it.
-const USUAL_WIDTH: u32 = 800;
+/// In hundredths; the eye tells no more apart.
+const MAX_DENSITY: u32 = 200;
 
 /// Attributes in which scripts that load pictures late keep the address. Each is of a library or service in use.
 const LAZY: &[&str] = &[
@@ -74,17 +73,33 @@ const BLANK: &[&str] = &[
     "transparent",
 ];
 
-/// An address that may be shown, and how useful it is: the greatest rank is the best.
+/// An address and how useful it is.
 struct Choice<'n> {
     address: &'n str,
-    rank: Rank,
+    is_shown_everywhere: bool,
+    fit: Fit,
 }
 
+/// What is known of a picture's width, the best last.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Rank {
-    is_shown_everywhere: bool,
-    /// In pixels, the wider the better; what is too wide is negative, the narrower the better.
-    width: i64,
+enum Fit {
+    TooDense(Reverse<u32>),
+    Dense(u32),
+    /// In `src`, which is of the width that the page was made for.
+    Usual,
+    TooWide(Reverse<u32>),
+    Wide(u32),
+}
+
+impl From<Size> for Fit {
+    fn from(size: Size) -> Self {
+        match size {
+            Size::Width(width) if width <= MAX_WIDTH => Self::Wide(width),
+            Size::Width(width) => Self::TooWide(Reverse(width)),
+            Size::Density(density) if density <= MAX_DENSITY => Self::Dense(density),
+            Size::Density(density) => Self::TooDense(Reverse(density)),
+        }
+    }
 }
 
 /// The address to show of an `<img>`, with the `<source>` elements of its `<picture>`.
@@ -94,13 +109,23 @@ pub(super) fn best_address<'n>(
     urls: &Urls<'_>,
 ) -> Option<&'n str> {
     let late = choices(image, sources, LAZY_SRCSET, LAZY);
-    best(late, is_address, urls)
-        .or_else(|| {
-            let written = choices(image, sources, &["srcset"], &["src"]);
-            best(written, |address| !is_blank(address), urls)
-        })
-        .or_else(|| best(choices(image, &[], &[], SAVED), is_address, urls))
-        .or_else(|| best(choices(image, &[], &[], &["src"]), |_| true, urls))
+    best(
+        late,
+        |address| is_address(address) && !is_blank(address),
+        urls,
+    )
+    .or_else(|| {
+        let written = choices(image, sources, &["srcset"], &["src"]);
+        best(written, |address| !is_blank(address), urls)
+    })
+    .or_else(|| {
+        best(
+            choices(image, &[], &[], SAVED),
+            |address| !is_blank(address),
+            urls,
+        )
+    })
+    .or_else(|| best(choices(image, &[], &[], &["src"]), |_| true, urls))
 }
 
 /// The addresses in some attributes of a picture.
@@ -110,52 +135,22 @@ fn choices<'n>(
     srcset: &[&str],
     src: &[&str],
 ) -> Vec<Choice<'n>> {
-    let width = image.attribute("width").and_then(html_pixels);
-    let unit = width.filter(|width| *width > 1).unwrap_or(USUAL_WIDTH);
     let mut choices = Vec::new();
-    let mut has_widths = false;
-    let mut add_all = |element: &'n ParsedElement<'_>, choices: &mut Vec<Choice<'n>>| {
+    for element in core::iter::once(&image).chain(sources) {
         let sets = srcset.iter().filter_map(|name| element.attribute(name));
-        for candidate in sets.flat_map(candidates) {
-            has_widths |= matches!(candidate.size, Size::Width(_));
-            choices.push(Choice {
-                address: candidate.address,
-                rank: Rank {
-                    is_shown_everywhere: is_for_everybody(element, candidate.address),
-                    width: rank_of_width(&candidate, unit),
-                },
-            });
-        }
-    };
-    add_all(image, &mut choices);
-    let own = choices.len();
-    for source in sources {
-        add_all(source, &mut choices);
+        choices.extend(sets.flat_map(candidates).map(|candidate| Choice {
+            address: candidate.address,
+            is_shown_everywhere: is_for_everybody(element, candidate.address),
+            fit: candidate.size.into(),
+        }));
     }
-    // As in browsers, `src` counts only where no width is known.
-    let width = if has_widths { i64::MIN } else { unit.into() };
     let plain = src.iter().filter_map(|name| image.attribute(name));
-    let plain = plain.map(|address| Choice {
+    choices.extend(plain.map(|address| Choice {
         address,
-        rank: Rank {
-            is_shown_everywhere: is_for_everybody(image, address),
-            width,
-        },
-    });
-    choices.splice(own..own, plain);
+        is_shown_everywhere: is_for_everybody(image, address),
+        fit: Fit::Usual,
+    }));
     choices
-}
-
-fn rank_of_width(candidate: &Candidate<'_>, unit: u32) -> i64 {
-    let width = match candidate.size {
-        Size::Width(width) => i64::from(width),
-        Size::Density(density) => i64::from(unit) * i64::from(density) / 100,
-    };
-    if width <= i64::from(MAX_WIDTH) {
-        width
-    } else {
-        -width
-    }
 }
 
 /// The first of the best choices that may be shown.
@@ -164,9 +159,9 @@ fn best<'n>(
     is_meant: impl Fn(&str) -> bool,
     urls: &Urls<'_>,
 ) -> Option<&'n str> {
-    choices.sort_by_key(|choice| Reverse(choice.rank));
+    choices.sort_by_key(|choice| Reverse((choice.is_shown_everywhere, choice.fit)));
     let addresses = choices.iter().map(|choice| trim(choice.address));
-    let mut meant = addresses.filter(|address| is_meant(address) && !is_pixel(address));
+    let mut meant = addresses.filter(|address| is_meant(address));
     meant.find(|address| !address.is_empty() && urls.image(address).is_some())
 }
 
@@ -191,10 +186,10 @@ fn is_address(value: &str) -> bool {
     value.contains(['/', '.'])
 }
 
-/// Whether an address names a picture that shows nothing.
+/// Whether an address is that of a picture that shows nothing.
 fn is_blank(address: &str) -> bool {
     let (name, _) = split_file_name(address);
-    BLANK.iter().any(|blank| blank.eq_ignore_ascii_case(name))
+    is_blank_data(address) || BLANK.iter().any(|blank| blank.eq_ignore_ascii_case(name))
 }
 
 /// The name of the file at an address, and its extension.
@@ -205,7 +200,7 @@ fn split_file_name(address: &str) -> (&str, &str) {
 }
 
 /// Whether an address contains a picture of one pixel.
-fn is_pixel(address: &str) -> bool {
+pub(super) fn is_blank_data(address: &str) -> bool {
     let Some((media_type, data)) = address.split_once(',') else {
         return false;
     };

@@ -9,7 +9,7 @@ use crate::html::policy::REMOVED;
 use crate::html::removals::{RemovalKind, Removals};
 use crate::html::url::Urls;
 use crate::text::trim;
-use choice::best_address;
+use choice::{best_address, is_blank_data};
 
 /// Gives each picture the address to show. One without is removed by name, and so is one that nobody sees.
 pub(super) fn resolve_pictures(
@@ -28,10 +28,6 @@ pub(super) fn resolve_pictures(
 fn resolve(element: &mut ParsedElement<'_>, urls: &Urls<'_>, removals: &mut Removals) -> bool {
     match &*element.name {
         "img" => show(element, &[], urls, removals),
-        "input" if is_image_button(element) => {
-            element.name = "img".into();
-            show(element, &[], urls, removals)
-        }
         // Elements with children, or whose end browsers do not find.
         "amp-img" | "amp-anim" | "v:imagedata" => {
             let mut image = ParsedElement {
@@ -55,11 +51,6 @@ fn resolve(element: &mut ParsedElement<'_>, urls: &Urls<'_>, removals: &mut Remo
             true
         }
     }
-}
-
-fn is_image_button(input: &ParsedElement<'_>) -> bool {
-    let kind = input.attribute("type").unwrap_or_default();
-    trim(kind).eq_ignore_ascii_case("image")
 }
 
 /// Whether a child of an AMP element is shown before it, or where it fails.
@@ -103,8 +94,9 @@ fn show(
 ) -> bool {
     let address = best_address(image, sources, urls).map(ToOwned::to_owned);
     let written = image.attribute("src").map(trim).unwrap_or_default();
-    let Some(address) = address else {
-        let alt = image.attribute("alt").map(trim).unwrap_or_default();
+    let alt = image.attribute("alt").map(trim).unwrap_or_default();
+    let has_meaning = |address: &String| alt.is_empty() || !is_blank_data(address);
+    let Some(address) = address.filter(has_meaning) else {
         let lost = if alt.is_empty() { written } else { alt };
         removals.add(RemovalKind::Picture, lost);
         return false;
@@ -136,23 +128,30 @@ fn is_decoration(image: &ParsedElement<'_>) -> bool {
 
 /// Gives an image that only a script could fill the address of the `<noscript>` after it.
 fn use_fallbacks(nodes: &mut [ParsedNode<'_>], urls: &Urls<'_>) {
-    let mut empty: Option<&mut ParsedElement<'_>> = None;
+    let mut before: Option<&mut ParsedElement<'_>> = None;
     for node in nodes {
         match node {
             ParsedNode::Text(text) if trim(text).is_empty() => {}
-            ParsedNode::Element(element) if element.name == "img" => {
-                let is_empty = best_address(element, &[], urls).is_none();
-                empty = is_empty.then_some(element);
-            }
-            ParsedNode::Element(element) if element.name == "noscript" => {
-                let images = element.children.iter().filter_map(ParsedNode::element);
-                let mut images = images.filter(|child| child.name == "img");
-                let fallback = images.find_map(|image| best_address(image, &[], urls));
-                if let (Some(empty), Some(fallback)) = (empty.take(), fallback) {
-                    empty.set_attribute("src", fallback.to_owned());
+            ParsedNode::Text(_) => before = None,
+            ParsedNode::Element(element) => {
+                let image = before.take();
+                if element.name == "img" {
+                    before = Some(element);
+                } else if element.name == "noscript"
+                    && let Some(image) = image
+                    && best_address(image, &[], urls).is_none()
+                    && let Some(fallback) = fallback(element, urls)
+                {
+                    image.set_attribute("src", fallback.to_owned());
                 }
             }
-            _ => empty = None,
         }
     }
+}
+
+/// The address of the first image of a `<noscript>`.
+fn fallback<'n>(noscript: &'n ParsedElement<'_>, urls: &Urls<'_>) -> Option<&'n str> {
+    let children = noscript.children.iter().filter_map(ParsedNode::element);
+    let mut images = children.filter(|child| child.name == "img");
+    images.find_map(|image| best_address(image, &[], urls))
 }
