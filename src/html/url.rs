@@ -33,6 +33,7 @@ impl SafeUrl {
     /// #     fn resolve(&self, address: &str, _: &str) -> Option<String> { Some(address.to_owned()) }
     /// #     fn leaves_site(&self, _: &str) -> bool { false }
     /// #     fn normalize(&self, string: &str) -> String { string.to_owned() }
+    /// #     fn parse_html(&self, _: &str) -> Option<String> { None }
     /// # }
     /// # let urls = Urls { platform: &Plain, base: "https://example.gov.vn/" };
     /// let url = urls.media("https://example.gov.vn/tep/Ngh%E1%BB%8B%20quy%E1%BA%BFt.pdf?tai=1").unwrap();
