@@ -206,7 +206,7 @@ pub(crate) fn lost(removal: &Removal) -> String {
     let what = match kind {
         RemovalKind::Depth => "Đã bỏ thẻ lồng nhau quá sâu",
         RemovalKind::Hidden => "Đã bỏ nội dung ẩn",
-        RemovalKind::Comment => "Đã bỏ nhận xét của người duyệt",
+        RemovalKind::ReviewComment => "Đã bỏ nhận xét của người duyệt",
         RemovalKind::TrackedDeletion => "Đã bỏ chữ bị xóa khi theo dõi thay đổi",
         RemovalKind::Embed => "Đã bỏ nội dung nhúng không có địa chỉ để mở",
         RemovalKind::Picture => "Đã bỏ ảnh không có địa chỉ hiển thị được",

@@ -13,11 +13,6 @@ pub enum RemovalKind {
     ReviewComment,
     /// What a tracked change deletes.
     TrackedDeletion,
-    /// Text is in TCVN3 or VNI, and no font says so. It is shown as it is.
-    LegacyEncoding,
-    Comment,
-    /// What a tracked change deletes.
-    TrackedDeletion,
     /// A page or program within the page has no address that may be linked.
     Embed,
     /// A picture has no address that may be shown.
@@ -41,7 +36,7 @@ impl RemovalKind {
         match self {
             Self::Depth => "tags that are nested too deep were removed",
             Self::Hidden => "hidden content was removed",
-            Self::Comment => "reviewers' comments were removed",
+            Self::ReviewComment => "reviewers' comments were removed",
             Self::TrackedDeletion => "tracked deletions were removed",
             Self::Embed => "embedded content without an address to link was removed",
             Self::Picture => "pictures without an address that can be shown were removed",

@@ -9,13 +9,9 @@ use super::parsed::{ParsedElement, ParsedNode, parsed_nodes};
 use super::policy::{
     EVERYWHERE, FOREIGN, KEPT, MAX_DEPTH, REMOVED, Rule, added, attributes, required,
 };
-<<<<<<< HEAD
-use super::removals::Removals;
-use super::spaces;
-=======
 use super::prepare::{Prepared, prepare};
 use super::removals::{RemovalKind, Removals};
->>>>>>> loss
+use super::spaces;
 use super::url::Urls;
 use crate::text::{is_space, trim};
 
@@ -195,15 +191,14 @@ fn checked(rule: Rule, value: &str, urls: &Urls<'_>) -> Option<Str> {
     Some(url?.into_string().into())
 }
 
-<<<<<<< HEAD
 /// Whether a string is one to five digits.
 fn is_count(string: &str) -> bool {
     (1..=5).contains(&string.len()) && string.bytes().all(|byte| byte.is_ascii_digit())
-=======
+}
+
 /// Whether an address points into the article itself, where no `id` is kept, as those of Word's footnotes do.
 fn is_within_page(address: &str) -> bool {
     trim(address).starts_with('#')
->>>>>>> loss
 }
 
 /// The word in exactly this case, else in any case.

@@ -1,27 +1,16 @@
 //! What people paste, row by row: what a reader sees of it, and what is reported. The browser's tests read the same rows.
 
 mod corpus;
-<<<<<<< HEAD
-<<<<<<< HEAD
 mod demo;
-=======
 mod emphasis;
->>>>>>> style
-mod hidden;
-mod hostile;
-<<<<<<< HEAD
-mod random;
-=======
-mod lists;
-mod review;
->>>>>>> office
-=======
 mod fonts;
 mod hidden;
 mod hostile;
+mod lists;
+mod random;
+mod review;
 mod spaces;
 mod symbols;
->>>>>>> fonts
 
 use crate::support::addresses::{PLATFORM, urls_from};
 use crate::support::fixture::names;

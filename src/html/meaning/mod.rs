@@ -2,21 +2,13 @@
 //! Each pass rewrites the tree; what it produces is as untrusted as what it was given, and goes through the policy.
 
 mod embeds;
+mod emphasis;
 mod fonts;
 mod hidden;
+mod kinds;
 mod lists;
 mod pictures;
 mod review;
-mod size;
-mod emphasis;
-mod hidden;
-mod kinds;
-mod fonts;
-mod hidden;
-mod emphasis;
-mod hidden;
-mod kinds;
-mod pictures;
 mod size;
 
 use super::parsed::ParsedNode;
@@ -25,17 +17,10 @@ use super::url::Urls;
 
 /// Replaces what only markup around the content says by elements that the policy keeps.
 pub(super) fn express(nodes: &mut Vec<ParsedNode<'_>>, urls: &Urls<'_>, removals: &mut Removals) {
-    let _ = urls;
     review::review(nodes, removals);
     hidden::remove_hidden(nodes, removals);
     lists::lists(nodes);
     fonts::decode(nodes, removals);
-    link_embeds(nodes, urls, removals);
-    resolve_pictures(nodes, urls, removals);
-    emphasis::express_emphasis(nodes);
-    hidden::remove_hidden(nodes, removals);
-    fonts::decode(nodes, removals);
-    hidden::remove_hidden(nodes, removals);
     emphasis::express_emphasis(nodes);
     embeds::link_embeds(nodes, urls, removals);
     pictures::resolve_pictures(nodes, urls, removals);
