@@ -88,6 +88,47 @@ impl Tag {
         let index = Self::HEADINGS.iter().position(|heading| *heading == self);
         index.map(|index| index + 1)
     }
+
+    /// Whether an element of an article is part of a line: its text reads on into the text around it.
+    pub(super) const fn is_phrasing(self) -> bool {
+        matches!(
+            self,
+            Self::A
+                | Self::Abbr
+                | Self::Audio
+                | Self::B
+                | Self::Bdi
+                | Self::Bdo
+                | Self::Br
+                | Self::Cite
+                | Self::Code
+                | Self::Del
+                | Self::Dfn
+                | Self::Em
+                | Self::I
+                | Self::Img
+                | Self::Ins
+                | Self::Kbd
+                | Self::Mark
+                | Self::Q
+                | Self::Rp
+                | Self::Rt
+                | Self::Ruby
+                | Self::S
+                | Self::Samp
+                | Self::Small
+                | Self::Source
+                | Self::Span
+                | Self::Strong
+                | Self::Sub
+                | Self::Sup
+                | Self::Time
+                | Self::U
+                | Self::Var
+                | Self::Video
+                | Self::Wbr
+        )
+    }
 }
 
 #[cfg(test)]

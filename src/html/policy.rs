@@ -119,6 +119,8 @@ pub(super) enum Rule {
     Text,
     /// One to five digits, as HTML writes lengths and counts.
     Digits,
+    /// The same, with a minus sign or without.
+    Integer,
     /// One of these words. Case counts only between words that differ by it.
     OneOf(&'static [&'static str]),
     /// Present or absent; the value does not matter.
@@ -134,6 +136,7 @@ pub(super) enum Rule {
 const DIRECTIONS: Rule = Rule::OneOf(&["ltr", "rtl", "auto"]);
 const ALIGNMENTS: Rule = Rule::OneOf(&["left", "center", "right", "justify"]);
 const NUMBERINGS: Rule = Rule::OneOf(&["1", "a", "A", "i", "I"]);
+const BULLETS: Rule = Rule::OneOf(&["disc", "circle", "square", "none"]);
 const SCOPES: Rule = Rule::OneOf(&["col", "colgroup", "row", "rowgroup"]);
 
 /// Attributes that are kept on every element.
@@ -159,10 +162,10 @@ pub(super) const fn attributes(tag: Tag) -> &'static [(Attr, Rule)] {
             (Attr::Height, Rule::Digits),
             (Attr::Src, Rule::Image),
         ],
-        Tag::Li => &[(Attr::Value, Rule::Digits)],
+        Tag::Li => &[(Attr::Value, Rule::Integer)],
         Tag::Ol => &[
             (Attr::Reversed, Rule::Flag),
-            (Attr::Start, Rule::Digits),
+            (Attr::Start, Rule::Integer),
             (Attr::Type, NUMBERINGS),
         ],
         Tag::Source => &[(Attr::Src, Rule::Media), (Attr::Type, Rule::Text)],
@@ -173,6 +176,7 @@ pub(super) const fn attributes(tag: Tag) -> &'static [(Attr, Rule)] {
             (Attr::Scope, SCOPES),
         ],
         Tag::Time => &[(Attr::Datetime, Rule::Text)],
+        Tag::Ul => &[(Attr::Type, BULLETS)],
         Tag::Video => &[
             (Attr::Width, Rule::Digits),
             (Attr::Height, Rule::Digits),
