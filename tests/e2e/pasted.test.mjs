@@ -52,7 +52,7 @@ eachEngine((engine) => {
     for (const words of ['trước ngày 28/02', 'ít nhất một mô hình', 'Phim phóng sự về các mô hình năm 2016:']) assert.ok(text.includes(words), words);
     assert.deepEqual(links, [
       ['Phim phóng sự: Dân vận khéo ở Vĩnh Long', 'https://www.youtube.com/watch?v=aqz-KE-bpKQ', 'noopener noreferrer'],
-      ['ke-hoach-dan-van-kheo-2017.pdf (PDF)', `${server.origin}/data/ke-hoach-dan-van-kheo-2017.pdf`, ''],
+      ['ke-hoach-dan-van-kheo-2017.pdf', `${server.origin}/data/ke-hoach-dan-van-kheo-2017.pdf`, ''],
     ]);
     assert.equal((await fetch(links[1][1])).status, 200);
 
