@@ -7,7 +7,7 @@ use super::names::{Attr, Tag};
 use super::node::{Element, Node, Str};
 use super::parsed::{ParsedElement, ParsedNode, parsed_nodes};
 use super::policy::{
-    EVERYWHERE, FOREIGN, KEPT, MAX_DEPTH, REMOVED, Rule, added, attributes, required,
+    EVERYWHERE, FOREIGN, KEPT, MAX_DEPTH, REMOVED, Rule, added, alignment, attributes, required,
 };
 use super::prepare::{Prepared, prepare};
 use super::removals::{RemovalKind, Removals};
@@ -149,7 +149,8 @@ fn kept(written: &ParsedElement<'_>, urls: &Urls<'_>, removals: &mut Removals) -
     for (name, value) in added(tag) {
         element = element.attr(*name, *value);
     }
-    for (name, rule) in EVERYWHERE.iter().chain(attributes(tag)) {
+    let own = attributes(tag).iter().chain(alignment(tag));
+    for (name, rule) in EVERYWHERE.iter().chain(own) {
         let Some(written) = written.attribute(name.name()) else {
             continue;
         };

@@ -1,6 +1,7 @@
 //! What an untrusted document means: styles, Office markup, fonts and players are replaced by the elements that say the same.
 //! Each pass rewrites the tree; what it produces is as untrusted as what it was given, and goes through the policy.
 
+mod alignment;
 mod embeds;
 mod emphasis;
 mod fonts;
@@ -22,6 +23,7 @@ pub(super) fn express(nodes: &mut Vec<ParsedNode<'_>>, urls: &Urls<'_>, removals
     lists::lists(nodes);
     fonts::decode(nodes, removals);
     emphasis::express_emphasis(nodes);
+    alignment::express_alignment(nodes);
     embeds::link_embeds(nodes, urls, removals);
     pictures::resolve_pictures(nodes, urls, removals);
 }
