@@ -49,8 +49,7 @@ fn copy(nodes: &[ParsedNode<'_>], tree: &mut TreeBuilder, urls: &Urls<'_>) {
             ParsedNode::Text(text) => tree.text(text),
             ParsedNode::Element(element) if REMOVED.contains(&&*element.name) => {}
             ParsedNode::Element(element) => {
-                let has_room = tree.depth() < MAX_DEPTH;
-                let kept = has_room.then(|| kept(element, urls)).flatten();
+                let kept = kept(element, urls).filter(|kept| tree.has_room(kept));
                 let is_kept = kept.is_some();
                 if let Some(kept) = kept {
                     tree.open(kept);
@@ -209,9 +208,10 @@ impl TreeBuilder {
         }
     }
 
-    /// How deep the next element will be.
-    fn depth(&self) -> usize {
-        self.elements.len() + self.adopted
+    /// Whether the next element would be no deeper than it may be.
+    fn has_room(&mut self, element: &Element) -> bool {
+        let is_adopted = is_list(element) && self.item_before().is_some();
+        self.elements.len() + self.adopted + usize::from(is_adopted) < MAX_DEPTH
     }
 
     /// The item before the next node, if that is directly in a list. Word and Google Docs write nested lists between the items.
