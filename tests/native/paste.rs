@@ -1,6 +1,7 @@
 //! What people paste, row by row: what a reader sees of it, and what is reported. The browser's tests read the same rows.
 
 mod corpus;
+mod emphasis;
 mod fonts;
 mod hidden;
 mod hostile;

@@ -1,8 +1,10 @@
 //! What an untrusted document means: styles, Office markup, fonts and players are replaced by the elements that say the same.
 //! Each pass rewrites the tree; what it produces is as untrusted as what it was given, and goes through the policy.
 
+mod emphasis;
 mod fonts;
 mod hidden;
+mod kinds;
 
 use super::parsed::ParsedNode;
 use super::removals::Removals;
@@ -13,4 +15,5 @@ pub(super) fn express(nodes: &mut Vec<ParsedNode<'_>>, urls: &Urls<'_>, removals
     let _ = urls;
     hidden::remove_hidden(nodes, removals);
     fonts::decode(nodes, removals);
+    emphasis::express_emphasis(nodes);
 }

@@ -85,7 +85,7 @@ fn a_descendant_that_is_visible_again_is_shown() {
         reported(html),
         (
             "<div><p><span>c</span></p></div>".to_owned(),
-            vec![(5, "a".to_owned())]
+            vec![(6, "a".to_owned())]
         )
     );
     let html = "<div style='display:none'><p style='display:block;visibility:visible'>a</p></div>";
