@@ -62,7 +62,7 @@ names! {
     Attr {
         Alt = "alt", AriaCurrent = "aria-current", AriaDisabled = "aria-disabled", AriaExpanded = "aria-expanded",
         AriaLabel = "aria-label", Cite = "cite", Colspan = "colspan", Controls = "controls",
-        DataAction = "data-action", DataSize = "data-size", Datetime = "datetime", Decoding = "decoding", Dir = "dir",
+        DataAction = "data-action", DataAlign = "data-align", DataSize = "data-size", Datetime = "datetime", Decoding = "decoding", Dir = "dir",
         Download = "download",
         Height = "height", Href = "href", Lang = "lang", Loading = "loading", Open = "open",
         Part = "part", Placeholder = "placeholder", Poster = "poster", Preload = "preload", Rel = "rel",
