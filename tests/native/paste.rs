@@ -1,9 +1,11 @@
 //! What people paste, row by row: what a reader sees of it, and what is reported. The browser's tests read the same rows.
 
 mod corpus;
+mod embeds;
 mod emphasis;
 mod hidden;
 mod hostile;
+mod pictures;
 
 use crate::support::addresses::{PLATFORM, urls_from};
 use crate::support::fixture::names;

@@ -3,7 +3,7 @@
 
 mod check;
 mod hostile;
-mod invariants;
+pub mod invariants;
 mod properties;
 mod word;
 
