@@ -3,11 +3,13 @@
 mod alignment;
 mod corpus;
 mod demo;
+mod embeds;
 mod emphasis;
 mod fonts;
 mod hidden;
 mod hostile;
 mod lists;
+mod pictures;
 mod random;
 mod review;
 mod spaces;
