@@ -88,8 +88,7 @@ fn copy(
                 note_removal(element, removals);
             }
             ParsedNode::Element(element) => {
-                let has_room = tree.elements.len() < MAX_DEPTH;
-                let kept = has_room.then(|| kept(element, urls, removals)).flatten();
+                let kept = kept(element, urls, removals).filter(|kept| tree.has_room(kept));
                 let is_kept = kept.is_some();
                 if let Some(kept) = kept {
                     tree.open(kept);
@@ -232,6 +231,8 @@ struct TreeBuilder {
     elements: Vec<Element>,
     /// For each open paragraph, how many visible things came before it. Valid HTML has one at most, a hostile tree any number.
     paragraphs: Vec<usize>,
+    /// How many of the open lists will go into the item before them.
+    adopted: usize,
     /// How many visible things have come: words, pictures, recordings, headings.
     visible: usize,
     /// The highest level of a heading that is kept. One that is removed or unwrapped must not shift the others.
@@ -243,6 +244,7 @@ impl TreeBuilder {
         match element.tag {
             Tag::P => self.paragraphs.push(self.visible),
             Tag::Img | Tag::Audio | Tag::Video => self.visible += 1,
+            Tag::Ol | Tag::Ul if self.item_before().is_some() => self.adopted += 1,
             _ => {}
         }
         if let Some(level) = element.tag.heading_level() {
@@ -278,15 +280,72 @@ impl TreeBuilder {
         };
         let is_paragraph = element.tag == Tag::P;
         let is_blank = is_paragraph && self.paragraphs.pop() == Some(self.visible);
-        if !is_blank {
+        if is_blank {
+            return;
+        }
+        if !is_list(&element) {
             self.push(element.into());
+            return;
+        }
+        let list = innermost(element);
+        if let Some(item) = self.item_before() {
+            item.children.push(list.into());
+            self.adopted -= 1;
+        } else {
+            self.push(list.into());
+        }
+    }
+
+    /// Whether the next element would be no deeper than it may be.
+    fn has_room(&mut self, element: &Element) -> bool {
+        let is_adopted = is_list(element) && self.item_before().is_some();
+        self.elements.len() + self.adopted + usize::from(is_adopted) < MAX_DEPTH
+    }
+
+    /// The item before the next node, if that is directly in a list. Word and Google Docs write nested lists between the items.
+    fn item_before(&mut self) -> Option<&mut Element> {
+        let list = self
+            .elements
+            .last_mut()
+            .filter(|element| is_list(element))?;
+        let mut before = list.children.iter_mut().rev();
+        match before.find(|node| !is_white_space(node)) {
+            Some(Node::Element(item)) if item.tag == Tag::Li => Some(item),
+            _ => None,
         }
     }
 
     fn push(&mut self, node: Node) {
         match self.elements.last_mut() {
+            // So that the item before a node is never far.
+            Some(list)
+                if is_list(list)
+                    && is_white_space(&node)
+                    && list.children.last().is_some_and(is_white_space) => {}
             Some(parent) => parent.children.push(node),
             None => self.nodes.push(node),
         }
+    }
+}
+
+fn is_list(element: &Element) -> bool {
+    matches!(element.tag, Tag::Ol | Tag::Ul)
+}
+
+fn is_white_space(node: &Node) -> bool {
+    matches!(node, Node::Text(text) if trim(text).is_empty())
+}
+
+/// A list, or the one that it holds with nothing else: editors write `<ul><ul>` for an indent.
+fn innermost(mut list: Element) -> Element {
+    let mut children = list
+        .children
+        .iter_mut()
+        .filter(|node| !is_white_space(node));
+    match (children.next(), children.next()) {
+        (Some(Node::Element(inner)), None) if is_list(inner) => {
+            core::mem::replace(inner, Element::new(Tag::Ul))
+        }
+        _ => list,
     }
 }

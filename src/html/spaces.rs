@@ -10,7 +10,8 @@ use std::{iter, mem};
 const NO_BREAK_SPACE: char = '\u{a0}';
 
 /// Puts spaces in the places of the no-break spaces between words, in blocks where these are at least four times as frequent as
-/// spaces. Kept are those beside a number, after an abbreviation, and at a punctuation mark; and those that are not between two words.
+/// spaces. Kept are those in numbers, between a number and its unit, in dates, after an abbreviation, and at a punctuation mark; and
+/// those that are not between two words.
 /// Linear; changes nothing the second time.
 pub(super) fn loosen(nodes: &mut [Node]) {
     let mut block = Block::default();
@@ -172,16 +173,37 @@ fn gap(spans: &[&[Letter]]) -> Option<Gap> {
     let is_glued = gap
         .iter()
         .all(|letter| letter.kind == Kind::Space(NO_BREAK_SPACE));
-    let belongs_together = last.is_ascii_digit()
-        || first.is_ascii_digit()
-        || last == '«'
-        || matches!(first, ':' | ';' | '?' | '!' | '»' | '%' | '‰' | '°')
-        || last == '.' && is_abbreviation(left);
+    let belongs_together = last == '«'
+        || matches!(first, ':' | ';' | '?' | '!' | '»')
+        || last == '.' && is_abbreviation(left)
+        || last.is_ascii_digit()
+            && (!is_word(first) || first.is_ascii_digit() || UNITS.contains(&&*plain(right)))
+        || first.is_ascii_digit() && DATE_WORDS.contains(&&*plain(left));
     Some(match (is_glued, belongs_together) {
         (false, _) => Gap::Loose,
         (true, true) => Gap::Kept,
         (true, false) => Gap::Glued,
     })
+}
+
+/// What may be counted, measured or dated by the number before it, folded.
+const UNITS: &[&str] = &[
+    "mm", "cm", "dm", "m", "m2", "m3", "km", "km2", "ha", "mg", "g", "kg", "tan", "ml", "l", "lit",
+    "kw", "kwh", "mw", "tram", "nghin", "ngan", "van", "trieu", "ty", "ti", "d", "dong", "vnd",
+    "usd", "c", "s", "h", "giay", "phut", "gio", "ngay", "tuan", "thang", "nam",
+];
+
+/// What a number of a date follows, folded.
+const DATE_WORDS: &[&str] = &["ngay", "mung", "tuan", "thang", "quy", "nam"];
+
+/// A word folded, without the punctuation around it.
+fn plain(word: &[Letter]) -> String {
+    let letters = word.iter().filter_map(|letter| match letter.kind {
+        Kind::Word(letter) => fold(letter),
+        _ => None,
+    });
+    let folded = letters.collect::<String>();
+    folded.trim_matches(|letter| !is_word(letter)).to_owned()
 }
 
 /// Whether a word that ends with a full stop is short for another, as `TP.` and `ThS.`: a few letters, none of them a small vowel.

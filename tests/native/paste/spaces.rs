@@ -38,6 +38,10 @@ fn no_break_spaces_between_all_words_become_spaces() {
             "<p>Một <a href=\"https://a.vn/\" rel=\"noopener noreferrer\">hai ba</a></p>",
         ),
         (
+            "<p>Khoản~2~Điều~5~quy~định:~500~triệu~đồng,~3~km².</p>",
+            "<p>Khoản 2 Điều 5 quy định: 500~triệu đồng, 3~km².</p>",
+        ),
+        (
             "<p>Hết~câu.~Câu~mới,~và~Nam.~Hết</p>",
             "<p>Hết câu. Câu mới, và Nam. Hết</p>",
         ),
@@ -55,7 +59,7 @@ fn what_belongs_together_stays_together() {
         "ngày~29~tháng~12",
         "TP.~HCM",
         "PGS.~TS.~ThS.~Q.~5",
-        "Điều~5",
+        "15~giờ, 29~tháng~12~năm~2016",
         "Mở: «~là~»",
         "Sao~?",
         "~Thụt~",
@@ -71,7 +75,7 @@ fn what_belongs_together_stays_together() {
     }
     assert_eq!(
         shown("<p>Đoàn~đi~5~km~tới~TP.~HCM~(Q.~1)~ngày~29~tháng~12</p>"),
-        "<p>Đoàn đi~5~km tới TP.~HCM (Q.~1) ngày~29~tháng~12</p>"
+        "<p>Đoàn đi 5~km tới TP.~HCM (Q.~1) ngày~29~tháng~12</p>"
     );
 }
 

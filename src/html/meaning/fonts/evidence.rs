@@ -7,11 +7,8 @@ use crate::text::is_space;
 /// Different words that must be Vietnamese in one legacy encoding, and in no other reading.
 const ENOUGH: usize = 3;
 
-/// Signs of Latin-1 that are letters in TCVN3, and that no other text has inside a word.
-const SIGNS: &str = "¡¢£¤¥¦§¨©ª«¬®¶¸»¼½¾";
-
-/// Second characters of pairs of VNI that are no letters of Vietnamese.
-const MARKS: &str = "ûøïåäëüÛØÏÅÄËÜ";
+/// The longest syllable of Vietnamese has seven letters, most of which VNI writes with two.
+const LONGEST: usize = 12;
 
 #[derive(Default)]
 pub(super) struct Evidence {
@@ -46,19 +43,28 @@ impl Evidence {
             if word.is_ascii() {
                 continue;
             }
-            if has_sign(word) {
+            if has_sign_of_tcvn3(word) {
                 self.tcvn3
                     .add(word, text, Encoding::Tcvn3 { is_capitals: false });
             }
-            if word.contains(|mark| MARKS.contains(mark)) {
+            if word.contains(is_mark_of_vni) {
                 self.vni.add(word, text, Encoding::Vni);
             }
         }
     }
 }
 
-/// Whether a sign is in a place where no other text has it. Not `×` and U+00AD, which formulas and hyphenation put between letters.
-fn has_sign(word: &str) -> bool {
+/// Whether a second character of a pair is no letter of Vietnamese.
+const fn is_mark_of_vni(letter: char) -> bool {
+    matches!(
+        letter,
+        'û' | 'ø' | 'ï' | 'å' | 'ä' | 'ë' | 'ü' | 'Û' | 'Ø' | 'Ï' | 'Å' | 'Ä' | 'Ë' | 'Ü'
+    )
+}
+
+/// Whether a sign of Latin-1 that is a letter in TCVN3 is where no other text has it. Not `×` and U+00AD, which formulas and
+/// hyphenation put between letters.
+fn has_sign_of_tcvn3(word: &str) -> bool {
     word.char_indices().any(|(start, sign)| {
         let is_last = start + sign.len_utf8() == word.len();
         match sign {
@@ -68,7 +74,7 @@ fn has_sign(word: &str) -> bool {
             '¹' => !is_last,
             // `µm` is a unit.
             'µ' => word.chars().count() > 2,
-            _ => SIGNS.contains(sign),
+            _ => matches!(sign, '¡'..='¬' | '®' | '¶' | '¸' | '»'..='¾'),
         }
     })
 }
@@ -76,14 +82,14 @@ fn has_sign(word: &str) -> bool {
 impl Words {
     fn add(&mut self, word: &str, text: &str, encoding: Encoding) {
         let is_known = self.words.len() >= ENOUGH || self.words.iter().any(|known| known == word);
+        let is_short = word.chars().nth(LONGEST).is_none();
         let has_letter = word.contains(|letter: char| letter.is_ascii_alphabetic());
-        if is_known
-            || !has_letter
-            || !decode_word(encoding, word).is_some_and(|word| is_syllable(&word))
-        {
+        if is_known || !is_short || !has_letter {
             return;
         }
-        self.words.push(word.to_owned());
-        self.sample.get_or_insert_with(|| text.trim().to_owned());
+        if decode_word(encoding, word).is_some_and(|word| is_syllable(&word)) {
+            self.words.push(word.to_owned());
+            self.sample.get_or_insert_with(|| text.trim().to_owned());
+        }
     }
 }

@@ -112,11 +112,12 @@ impl<'n, 'a> Decoder<'n, 'a> {
         if let Some(mapped) = mapped {
             *text = mapped.into();
         }
-        if self.place == Place::ListItemStart && begins_with_symbol {
-            if let Some(rest) = symbols::without_list_mark(text) {
-                *text = rest.to_owned().into();
-                self.place = Place::AfterListMark;
-            }
+        if self.place == Place::ListItemStart
+            && begins_with_symbol
+            && let Some(rest) = symbols::without_list_mark(text)
+        {
+            *text = rest.to_owned().into();
+            self.place = Place::AfterListMark;
         }
         if self.place == Place::AfterListMark {
             *text = text.trim_start_matches(is_space).to_owned().into();
