@@ -1,6 +1,7 @@
 //! Every Vietnamese word that a visitor or a webmaster reads or hears. No other file of `src` has any.
 
 use crate::feed::ProblemKind;
+use crate::html::{Removal, RemovalKind};
 
 // Dates and times.
 
@@ -102,6 +103,16 @@ pub(crate) const ADDRESS_BEFORE: &str = "Địa chỉ: ";
 /// Before the date on which an article is printed or saved.
 pub(crate) const READ_BEFORE: &str = "Truy cập: ";
 
+/// The link to a video that a player of another site shows.
+pub(crate) fn watch_at(host: &str) -> String {
+    format!("Xem video trên {host}")
+}
+
+/// The link to everything else that a page shows inside another.
+pub(crate) fn content_at(host: &str) -> String {
+    format!("Xem nội dung tại {host}")
+}
+
 // An article's tools.
 
 /// Label of the toolbar.
@@ -180,6 +191,37 @@ pub(crate) const fn advice(kind: ProblemKind) -> &'static str {
         }
         ProblemKind::NoDate => "Tin không có ngày, sẽ đứng cuối danh sách.",
         ProblemKind::DuplicateId => "Trùng id với một tin đứng trước.",
+        // Its findings say what was lost.
+        ProblemKind::Html => "",
+    }
+}
+
+/// What an article's HTML loses, for webmasters.
+pub(crate) fn lost(removal: &Removal) -> String {
+    let Removal {
+        kind,
+        count,
+        sample,
+    } = removal;
+    let what = match kind {
+        RemovalKind::Depth => "Đã bỏ thẻ lồng nhau quá sâu",
+        RemovalKind::Hidden => "Đã bỏ nội dung ẩn",
+        RemovalKind::ReviewComment => "Đã bỏ nhận xét của người duyệt",
+        RemovalKind::TrackedDeletion => "Đã bỏ chữ bị xóa khi theo dõi thay đổi",
+        RemovalKind::Embed => "Đã bỏ nội dung nhúng không có địa chỉ để mở",
+        RemovalKind::Picture => "Đã bỏ ảnh không có địa chỉ hiển thị được",
+        RemovalKind::Tracker => "Đã bỏ ảnh hoặc khung nhỏ đến mức không thấy được",
+        RemovalKind::LegacyEncoding => {
+            "Chữ có vẻ theo bảng mã cũ (TCVN3 hoặc VNI), cần chuyển sang Unicode"
+        }
+        RemovalKind::Link => "Đã bỏ liên kết không an toàn, chỉ giữ chữ",
+        RemovalKind::Control => "Đã bỏ ô nhập hoặc nút bấm",
+        RemovalKind::Drawing => "Đã bỏ hình vẽ SVG",
+    };
+    if sample.is_empty() {
+        format!("{what} ({count} chỗ).")
+    } else {
+        format!("{what} ({count} chỗ): “{sample}”.")
     }
 }
 

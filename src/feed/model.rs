@@ -6,6 +6,7 @@ use super::item::{Author, Item};
 use super::items::Head;
 use super::json::{Value, parse};
 use super::path::{Located, Path};
+use super::position::offset_in;
 use crate::html::{SafeUrl, Urls};
 use crate::platform::Platform;
 use crate::text::hash::hash;
@@ -14,6 +15,7 @@ use core::cell::OnceCell;
 use core::fmt;
 use core::iter::successors;
 use core::mem;
+use serde_json::value::RawValue;
 
 /// The most items of one file: section 3 of the contract.
 pub const MAX_ITEMS: usize = 50_000;
@@ -129,6 +131,34 @@ impl Feed {
     pub fn item(&self, index: usize) -> Option<Item> {
         let (page, entry) = self.entry(index)?;
         page.parse(entry)
+    }
+
+    /// The path of an item in its file, such as `items[3]`; empty for an item that is a file by itself.
+    #[must_use]
+    pub fn path(&self, index: usize) -> String {
+        let path = self.entry(index).and_then(|(page, entry)| {
+            let document = Located {
+                path: Path::Document,
+                raw: parse(&page.document).ok()?,
+            };
+            let Value::Object(fields) = document.value() else {
+                return None;
+            };
+            let object = Object {
+                at: document,
+                fields,
+            };
+            let items = object.field("items")?;
+            let Value::Array(elements) = items.value() else {
+                return None;
+            };
+            // Items that are left out have no entry.
+            let is_item =
+                |raw: &&RawValue| offset_in(&page.document, raw.get()) == entry.offset as usize;
+            let place = elements.iter().position(is_item)?;
+            Some(Path::Element(&items.path, place).to_string())
+        });
+        path.unwrap_or_default()
     }
 
     /// All items.

@@ -19,7 +19,7 @@ pub struct Problem {
     pub(super) offset: usize,
     /// Where that is.
     pub position: Position,
-    /// What is wrong, in English, without the path.
+    /// What is wrong, in English, without the path. Of the kind `Html`, which only a check reports, in Vietnamese.
     pub message: String,
 }
 
@@ -61,6 +61,8 @@ pub enum ProblemKind {
     NoDate,
     /// Two items have the same `id`.
     DuplicateId,
+    /// Some of an item's HTML is not shown, or not as it was meant.
+    Html,
 }
 
 impl ProblemKind {
@@ -80,6 +82,7 @@ impl ProblemKind {
             Self::AmbiguousDate => "ambiguous-date",
             Self::NoDate => "no-date",
             Self::DuplicateId => "duplicate-id",
+            Self::Html => "html",
         }
     }
 }

@@ -134,6 +134,7 @@ pub(super) enum Rule {
 }
 
 const DIRECTIONS: Rule = Rule::OneOf(&["ltr", "rtl", "auto"]);
+const ALIGNMENTS: Rule = Rule::OneOf(&["left", "center", "right", "justify"]);
 const NUMBERINGS: Rule = Rule::OneOf(&["1", "a", "A", "i", "I"]);
 const BULLETS: Rule = Rule::OneOf(&["disc", "circle", "square", "none"]);
 const SCOPES: Rule = Rule::OneOf(&["col", "colgroup", "row", "rowgroup"]);
@@ -182,6 +183,47 @@ pub(super) const fn attributes(tag: Tag) -> &'static [(Attr, Rule)] {
             (Attr::Poster, Rule::Image),
             (Attr::Src, Rule::Media),
         ],
+        _ => &[],
+    }
+}
+
+/// The attribute that is kept on blocks, tables and cells: [`super::meaning`] makes it of their styles.
+pub(super) const fn alignment(tag: Tag) -> &'static [(Attr, Rule)] {
+    match tag {
+        Tag::Address
+        | Tag::Article
+        | Tag::Aside
+        | Tag::Blockquote
+        | Tag::Caption
+        | Tag::Dd
+        | Tag::Details
+        | Tag::Div
+        | Tag::Dl
+        | Tag::Dt
+        | Tag::Figcaption
+        | Tag::Figure
+        | Tag::Footer
+        | Tag::H1
+        | Tag::H2
+        | Tag::H3
+        | Tag::H4
+        | Tag::H5
+        | Tag::H6
+        | Tag::Header
+        | Tag::Li
+        | Tag::Ol
+        | Tag::P
+        | Tag::Pre
+        | Tag::Section
+        | Tag::Summary
+        | Tag::Table
+        | Tag::Tbody
+        | Tag::Td
+        | Tag::Tfoot
+        | Tag::Th
+        | Tag::Thead
+        | Tag::Tr
+        | Tag::Ul => &[(Attr::DataAlign, ALIGNMENTS)],
         _ => &[],
     }
 }

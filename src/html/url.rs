@@ -33,6 +33,7 @@ impl SafeUrl {
     /// #     fn resolve(&self, address: &str, _: &str) -> Option<String> { Some(address.to_owned()) }
     /// #     fn leaves_site(&self, _: &str) -> bool { false }
     /// #     fn normalize(&self, string: &str) -> String { string.to_owned() }
+    /// #     fn parse_html(&self, _: &str) -> Option<String> { None }
     /// # }
     /// # let urls = Urls { platform: &Plain, base: "https://example.gov.vn/" };
     /// let url = urls.media("https://example.gov.vn/tep/Ngh%E1%BB%8B%20quy%E1%BA%BFt.pdf?tai=1").unwrap();
@@ -72,8 +73,14 @@ const LINK_SCHEMES: &[&str] = &["https", "http", "mailto", "tel"];
 /// Schemes of a file to load.
 const MEDIA_SCHEMES: &[&str] = &["https", "http"];
 
-/// Media types of `data:` pictures. No SVG: opened in a tab of its own it runs scripts.
-const IMAGE_TYPES: &[&str] = &["image/png", "image/jpeg", "image/gif", "image/webp"];
+/// Media types of `data:` pictures as they are written, and what they are. No SVG: opened in a tab of its own it runs scripts.
+const IMAGE_TYPES: &[(&str, &str)] = &[
+    ("image/png", "image/png"),
+    ("image/jpeg", "image/jpeg"),
+    ("image/jpg", "image/jpeg"),
+    ("image/gif", "image/gif"),
+    ("image/webp", "image/webp"),
+];
 
 impl Urls<'_> {
     /// The URL of an address to follow.
@@ -101,18 +108,25 @@ impl Urls<'_> {
     }
 
     /// Resolves an address and checks its scheme, or the media type of a `data:` URL.
-    fn checked(&self, address: &str, schemes: &[&str], data_types: &[&str]) -> Option<SafeUrl> {
+    fn checked(
+        &self,
+        address: &str,
+        schemes: &[&str],
+        data_types: &[(&str, &str)],
+    ) -> Option<SafeUrl> {
         let address = trim(address);
         let url = resolve_plain(address, self.base)
             .or_else(|| self.platform.resolve(address, self.base))?;
         let (scheme, rest) = url.split_once(':')?;
-        let is_safe = if scheme == "data" {
-            let (data_type, _) = rest.split_once([';', ','])?;
-            data_types.contains(&data_type)
-        } else {
-            schemes.contains(&scheme)
-        };
-        is_safe.then_some(SafeUrl(url))
+        if scheme == "data" {
+            let (written, _) = rest.split_once([';', ','])?;
+            let data = rest.strip_prefix(written)?;
+            let known = data_types
+                .iter()
+                .find(|(name, _)| name.eq_ignore_ascii_case(trim(written)))?;
+            return Some(SafeUrl(["data:", known.1, data].concat()));
+        }
+        schemes.contains(&scheme).then_some(SafeUrl(url))
     }
 }
 

@@ -39,3 +39,22 @@ pub const fn lower(letter: char) -> Option<char> {
         _ => None,
     }
 }
+
+/// The upper case of a character in ASCII, Latin-1 and Vietnamese; other characters stay as they are.
+#[must_use]
+pub(crate) const fn upper(letter: char) -> char {
+    let capital = match letter {
+        'a'..='z' => return letter.to_ascii_uppercase(),
+        '\u{e0}'..='\u{f6}' | '\u{f8}'..='\u{fe}' => letter as u32 - 0x20,
+        // U with horn, whose small letter has the even number.
+        '\u{1b0}' => 0x1af,
+        '\u{103}' | '\u{111}' | '\u{129}' | '\u{169}' | '\u{1a1}' | '\u{1ea1}'..='\u{1ef9}' => {
+            letter as u32 & !1
+        }
+        _ => return letter,
+    };
+    match char::from_u32(capital) {
+        Some(capital) => capital,
+        None => letter,
+    }
+}

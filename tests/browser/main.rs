@@ -17,8 +17,12 @@ mod dump;
 mod feed_list;
 #[path = "../native/support/mutation.rs"]
 mod mutation;
+#[path = "../native/support/pasted.rs"]
+mod pasted_rows;
 #[path = "../native/support/table.rs"]
 mod table;
+#[path = "../native/support/wrapped.rs"]
+mod wrapped;
 
 mod clock;
 mod corpus;
@@ -32,6 +36,7 @@ mod load;
 mod mutations;
 mod objects;
 mod page;
+mod pasted;
 mod patch;
 mod properties;
 mod sync;

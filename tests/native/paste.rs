@@ -1,9 +1,17 @@
 //! What people paste, row by row: what a reader sees of it, and what is reported. The browser's tests read the same rows.
 
+mod alignment;
 mod corpus;
+mod demo;
+mod emphasis;
+mod fonts;
+mod hidden;
 mod hostile;
 mod lists;
+mod random;
 mod review;
+mod spaces;
+mod symbols;
 
 use crate::support::addresses::{PLATFORM, urls_from};
 use crate::support::fixture::names;
@@ -162,6 +170,10 @@ fn rows_are_compared_by_what_is_seen_of_white_space() {
         ),
         ("a\u{a0} b", "a&nbsp; b"),
         ("<p>a<br> b</p>", "<p>\na<br> b\n</p>"),
+        (
+            "a <span>b</span> <span title=\"c\">d</span>",
+            "a b <span title=\"c\">d</span>",
+        ),
     ] {
         assert_eq!(in_lines(printed), lines);
     }

@@ -35,6 +35,10 @@ impl Platform for Asked {
     fn normalize(&self, string: &str) -> String {
         PLATFORM.normalize(string)
     }
+
+    fn parse_html(&self, _: &str) -> Option<String> {
+        None
+    }
 }
 
 /// The URL of an address, and whether the platform was asked.

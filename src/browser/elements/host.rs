@@ -7,7 +7,7 @@ use crate::browser::dom::{self, JsonLd, console, document};
 use crate::browser::feeds::{Availability, Loaded, Source};
 use crate::browser::reading::{self, PrintoutOf};
 use crate::browser::schedule::{self, HostId};
-use crate::html::{Urls, sanitize};
+use crate::html::{Removal, Removals, Urls, prepare};
 use crate::time::civil::Instant;
 use crate::widgets::{
     Attributes, Current, Definition, FeedState, Input, Printout, State, View, Widget,
@@ -194,17 +194,43 @@ impl Host {
         }
     }
 
-    /// Brings the widget the HTML that it wants, sanitised.
+    /// Brings the widget the HTML that it wants, sanitised, and tells the page's author what that loses.
     fn sanitize_body(&mut self) -> Result<(), JsValue> {
-        if let Some(body) = self.widget.needs().body {
-            let urls = Urls {
-                base: body.base,
-                platform: dom::platform(),
-            };
-            let body = sanitize(&dom::parse(body.html)?, &urls, body.first_heading);
-            self.widget.receive(Input::Body(body.nodes));
+        let Some(body) = self.widget.needs().body else {
+            return Ok(());
+        };
+        let urls = Urls {
+            base: body.base,
+            platform: dom::platform(),
+        };
+        let prepared = prepare(body.html);
+        let parsed = dom::parse(&prepared.html)?;
+        let sanitized = prepared.sanitize(&parsed, &urls, body.first_heading);
+        let notes = self.notes(&sanitized.removals, body.index);
+        self.widget.receive(Input::Body(sanitized.nodes));
+        for note in notes {
+            self.say(note);
         }
         Ok(())
+    }
+
+    /// A line for each kind of loss in the HTML of an item.
+    fn notes(&self, removals: &Removals, index: usize) -> Vec<String> {
+        let feed = self
+            .loaded
+            .as_ref()
+            .and_then(|loaded| loaded.feed.as_ref().ok());
+        let Some(feed) = feed.filter(|_| removals.iter().next().is_some()) else {
+            return Vec::new();
+        };
+        let path = feed.path(index);
+        let field = if path.is_empty() {
+            "content_html".to_owned()
+        } else {
+            [&path, ".content_html"].concat()
+        };
+        let note = |removal: &Removal| console::line(&[&feed.base, &field, &removal.describe()]);
+        removals.iter().map(note).collect()
     }
 
     /// The article it shows, for the lists of its page.

@@ -16,3 +16,4 @@ pub mod stage;
 pub mod table;
 pub mod tree;
 pub mod well_formed;
+pub mod wrapped;
