@@ -49,7 +49,7 @@ fn a_list_shows_its_own_marks() {
             "Một",
         ),
         ("\u{f0b7} Một", "Một"),
-        ("<p>\u{f0a7}\u{a0}\u{a0}Một</p>", "<p>Một</p>"),
+        ("<div>\u{f0a7}\u{a0}\u{a0}Một</div>", "<div>Một</div>"),
         (
             "<font face=\"Wingdings\">Ø</font> <b> Một</b>",
             "<b>Một</b>",
