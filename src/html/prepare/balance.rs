@@ -6,7 +6,7 @@
 
 use super::elements::{
     bounds_scope, ends_paragraph, is_block, is_heading, is_ignored, is_math, is_table_part,
-    is_table_section, is_void,
+    is_table_section, is_void, may_end_blocks,
 };
 use super::tokens::{StartTag, Token, tokens};
 use crate::html::removals::{RemovalKind, Removals};
@@ -108,6 +108,7 @@ impl<'a> Balancer<'a, '_> {
             self.last_in_scope(is_heading)
         } else {
             self.last_in_scope(|open| open == name)
+                .filter(|index| may_end_blocks(name) || !self.has_block_above(*index))
         };
         if let Some(index) = found {
             self.close_from(index);
@@ -211,6 +212,11 @@ impl<'a> Balancer<'a, '_> {
             .get(found)
             .filter(|open| is_wanted(open))
             .map(|_| found)
+    }
+
+    fn has_block_above(&self, index: usize) -> bool {
+        let above = self.open.get(index..).unwrap_or_default();
+        above.iter().any(|open| is_block(open))
     }
 
     /// Closes the open elements from an index on.
