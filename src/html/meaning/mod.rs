@@ -5,6 +5,7 @@ mod embeds;
 mod emphasis;
 mod hidden;
 mod kinds;
+mod media_type;
 mod pictures;
 mod size;
 
