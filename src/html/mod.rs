@@ -11,6 +11,7 @@ mod removals;
 mod sanitize;
 mod spaces;
 mod style;
+mod tree_builder;
 mod url;
 
 pub use encode::encode;

@@ -192,7 +192,7 @@ fn paragraphs_without_mso_list_are_known_by_their_tab() {
             "<ol><li>a</li><li>b</li></ol>",
         ),
         (
-            "<p>·&nbsp;&nbsp;&nbsp;&nbsp;&nbsp; a</p><p>\u{f0b7}&nbsp;&nbsp; b</p>",
+            "<p style='text-indent:-18pt'>·&nbsp;&nbsp;&nbsp;&nbsp;&nbsp; a</p><p style='text-indent:-.25in'>\u{f0b7}&nbsp;&nbsp; b</p>",
             "<ul><li>a</li><li>b</li></ul>",
         ),
         (
@@ -209,6 +209,7 @@ fn what_was_typed_by_hand_stays_a_paragraph() {
     for html in [
         "<p>- Một</p><p>+ Hai</p><p>1. Ba</p><p>a) Bốn</p><p>· Năm</p><p>o Sáu</p>",
         "<p>1. Năm\u{a0}2016</p>",
+        "<p>·\u{a0}\u{a0}\u{a0} không có gì khác</p>",
         "<p>I.</p><p>29/12</p>",
         "<p><b>1.</b> Một</p>",
     ] {

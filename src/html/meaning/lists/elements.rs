@@ -1,5 +1,5 @@
 //! Lists that are already lists. Word Online and Google Docs write the level of each item into an attribute and begin a new
-//! list for each item or level; Word, Google Docs and many editors write a nested list between the items of the outer one.
+//! list for each item or level.
 
 use super::mark::{Count, Mark};
 use super::nest::{Item, Level, ListId, Number};
@@ -16,37 +16,6 @@ pub(super) fn is_list(element: &ParsedElement<'_>) -> bool {
 
 fn is_blank(node: &ParsedNode<'_>) -> bool {
     matches!(node, ParsedNode::Text(text) if trim(text).is_empty())
-}
-
-/// Moves each list that is between the items of a list into the item before it, and appends the list. Lists before the first
-/// item come before the list: an item around them would be counted.
-pub(super) fn adopt<'a>(mut list: ParsedElement<'a>, out: &mut Vec<ParsedNode<'a>>) {
-    let is_stray =
-        |node: &ParsedNode<'_>| matches!(node, ParsedNode::Element(child) if is_list(child));
-    if !list.children.iter().any(is_stray) {
-        out.push(ParsedNode::Element(list));
-        return;
-    }
-    let mut children: Vec<ParsedNode<'a>> = Vec::with_capacity(list.children.len());
-    // Where the last item is.
-    let mut item = None;
-    for child in core::mem::take(&mut list.children) {
-        if is_stray(&child) {
-            match item.and_then(|index| children.get_mut(index)) {
-                Some(ParsedNode::Element(item)) => item.children.push(child),
-                _ => out.push(child),
-            }
-            continue;
-        }
-        if matches!(&child, ParsedNode::Element(child) if child.name == "li") {
-            item = Some(children.len());
-        }
-        children.push(child);
-    }
-    if !children.iter().all(is_blank) {
-        list.children = children;
-        out.push(ParsedNode::Element(list));
-    }
 }
 
 /// Whether a list, or the only list in a `div`, has items with levels.

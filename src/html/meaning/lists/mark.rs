@@ -125,7 +125,8 @@ impl Mark {
 }
 
 fn read_number(text: &str) -> Option<Readings> {
-    if text.is_empty() {
+    // Longer than any number: `mmmdccclxxxviii` is 3,888.
+    if text.is_empty() || text.len() > 15 {
         return None;
     }
     let only = |likely| Readings {
@@ -171,43 +172,48 @@ fn letter_value(text: &str) -> Option<u32> {
     let first = text.bytes().next()?;
     let is_repeated = text.bytes().all(|byte| byte == first);
     let rounds = u32::try_from(text.len()).ok()?.checked_sub(1)?;
-    (is_repeated && rounds < 100).then(|| rounds * 26 + u32::from(first - b'a') + 1)
+    is_repeated.then(|| rounds * 26 + u32::from(first - b'a') + 1)
 }
 
-/// The value of Roman numerals in the one way in which they are written, below 4,000.
+const NUMERALS: [(&str, u32); 13] = [
+    ("m", 1000),
+    ("cm", 900),
+    ("d", 500),
+    ("cd", 400),
+    ("c", 100),
+    ("xc", 90),
+    ("l", 50),
+    ("xl", 40),
+    ("x", 10),
+    ("ix", 9),
+    ("v", 5),
+    ("iv", 4),
+    ("i", 1),
+];
+
+/// The value of Roman numerals below 4,000. Letters in any other than the usual order are none.
 fn roman_value(text: &str) -> Option<u32> {
-    const NUMERALS: [(&str, u32); 13] = [
-        ("m", 1000),
-        ("cm", 900),
-        ("d", 500),
-        ("cd", 400),
-        ("c", 100),
-        ("xc", 90),
-        ("l", 50),
-        ("xl", 40),
-        ("x", 10),
-        ("ix", 9),
-        ("v", 5),
-        ("iv", 4),
-        ("i", 1),
-    ];
     let mut rest = text;
     let mut value = 0;
     for (numeral, worth) in NUMERALS {
-        let times = if worth == 1000 || [1, 10, 100].contains(&worth) {
-            3
-        } else {
-            1
-        };
-        for _ in 0..times {
-            let Some(after) = rest.strip_prefix(numeral) else {
-                break;
-            };
+        while let Some(after) = rest.strip_prefix(numeral) {
             rest = after;
             value += worth;
         }
     }
-    (rest.is_empty() && value > 0).then_some(value)
+    let is_known = rest.is_empty() && (1..4000).contains(&value);
+    (is_known && roman(value) == text).then_some(value)
+}
+
+fn roman(mut value: u32) -> String {
+    let mut text = String::new();
+    for (numeral, worth) in NUMERALS {
+        while value >= worth {
+            text.push_str(numeral);
+            value -= worth;
+        }
+    }
+    text
 }
 
 #[cfg(test)]

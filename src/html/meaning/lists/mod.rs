@@ -1,5 +1,7 @@
-//! Makes real lists of what only looks like lists: Word's list paragraphs, and lists whose nesting is written into attributes
-//! or between the items. What `list-style-type` asks for becomes the name and the `type` of the list.
+//! Makes real lists of what only looks like lists: Word's list paragraphs, and lists whose nesting is written into attributes.
+//! What `list-style-type` asks for becomes the name and the `type` of the list.
+//!
+//! Only attributes that the policy drops tell a list from other text, so that nothing is a list when it comes back.
 
 mod elements;
 mod indent;
@@ -62,15 +64,8 @@ impl Lists {
     }
 
     fn rewrite_siblings(&mut self, nodes: &mut Vec<ParsedNode<'_>>, is_in_item: bool) {
-        let mut siblings = Vec::with_capacity(nodes.len());
-        for node in core::mem::take(nodes) {
-            match node {
-                ParsedNode::Element(list) if elements::is_list(&list) => {
-                    elements::adopt(list, &mut siblings);
-                }
-                other => siblings.push(other),
-            }
-        }
+        let siblings = core::mem::take(nodes);
+        nodes.reserve(siblings.len());
         let mut run = Run::default();
         for node in siblings {
             if elements::has_levels(&node)
@@ -168,9 +163,7 @@ fn rewrite_one(element: &mut ParsedElement<'_>) {
 /// Whether a node may become part of a list together with its siblings.
 fn is_piece(node: &ParsedNode<'_>) -> bool {
     match node {
-        ParsedNode::Element(element) => {
-            matches!(&*element.name, "ol" | "p" | "ul") || elements::has_levels(node)
-        }
+        ParsedNode::Element(element) => element.name == "p" || elements::has_levels(node),
         ParsedNode::Text(_) => false,
     }
 }

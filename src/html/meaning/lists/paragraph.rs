@@ -1,8 +1,8 @@
 //! Word's list paragraphs: `<p style="mso-list:l0 level1 lfo1">` with the mark in a `span` that has the style `mso-list:Ignore`.
 //! "Web Page, filtered" drops both styles; then the mark is followed by a `span` in 7 points that holds only spaces, in place
-//! of a tab. Editors that drop all styles leave the class `MsoListParagraph` and the mark with several U+00A0 after it.
+//! of a tab. Editors that drop more leave the class `MsoListParagraph` or the hanging indent, and several U+00A0 after the mark.
 
-use super::indent::indent;
+use super::indent::{hangs, indent};
 use super::mark::Mark;
 use super::nest::{Item, Level, ListId, Number};
 use super::style::Kind;
@@ -33,7 +33,7 @@ pub(super) fn read(mut paragraph: ParsedElement<'_>, is_in_item: bool) -> Paragr
     let place = Place::read(&paragraph.style);
     let has_class = is_list_paragraph(&paragraph);
     let search = Search {
-        is_list: has_class || place.is_some(),
+        is_list: has_class || place.is_some() || hangs(&paragraph.style),
     };
     let taken = search.take(&mut paragraph.children, has_symbols(&paragraph.style));
     let (mark, text) = match taken {
@@ -182,11 +182,7 @@ impl Search {
             follows_tab
         } else {
             let wide = spaces.chars().filter(|space| *space == '\u{a0}').count();
-            let is_bullet = matches!(
-                mark,
-                "·" | "\u{f0b7}" | "\u{f0a7}" | "\u{f0d8}" | "\u{f0fc}"
-            );
-            wide >= 2 && (self.is_list || is_bullet)
+            wide >= 2 && self.is_list
         };
         let is_mark = Mark::read(mark, is_symbol) != Mark::Text;
         (is_tab && is_mark).then(|| text.len() - words.len())

@@ -7,11 +7,16 @@ fn lists_between_items_belong_to_the_item_before() {
     assert_shown(&[
         (
             "<ul><li>a</li> <ul><li>b</li><ol><li>c</li></ol></ul> <li>d</li></ul>",
-            "<ul><li>a<ul><li>b<ol><li>c</li></ol></li></ul></li>  <li>d</li></ul>",
+            "<ul><li>a<ul><li>b<ol><li>c</li></ol></li></ul></li> <li>d</li></ul>",
         ),
         (
             "<ol><ol><li>a</li></ol><li>b</li></ol>",
-            "<ol><li>a</li></ol><ol><li>b</li></ol>",
+            "<ol><ol><li>a</li></ol><li>b</li></ol>",
+        ),
+        // Through elements that give way, and not over words.
+        (
+            "<ul><li>a</li><font><ul><li>b</li></ul></font>chữ<ul><li>c</li></ul></ul>",
+            "<ul><li>a<ul><li>b</li></ul></li>chữ<ul><li>c</li></ul></ul>",
         ),
         (
             "<ul><ul><ul><li>a</li></ul></ul></ul>",
