@@ -3,6 +3,7 @@
 mod alignment;
 mod corpus;
 mod demo;
+mod embeds;
 mod emphasis;
 mod fonts;
 mod hidden;
@@ -12,6 +13,7 @@ mod random;
 mod review;
 mod spaces;
 mod symbols;
+mod pictures;
 
 use crate::support::addresses::{PLATFORM, urls_from};
 use crate::support::fixture::names;

@@ -228,7 +228,9 @@ impl Pass<'_, '_> {
             self.linked.insert(url, was_linked || is_linked);
         }
         let is_complete = found.content && (is_linked || found.embed || source.is_picture());
-        pieces.extend(children);
+        if found.content {
+            pieces.extend(children);
+        }
         if !is_complete {
             let embed = self.replacement(&element, source, inside);
             let shares_line = pieces.last().is_some_and(|last| !last.is_block());

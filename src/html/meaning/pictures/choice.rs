@@ -108,24 +108,27 @@ pub(super) fn best_address<'n>(
     sources: &[&'n ParsedElement<'_>],
     urls: &Urls<'_>,
 ) -> Option<&'n str> {
+    let stand_in = || best(choices(image, &[], &[], &["src"]), |_| true, urls);
+    meant_address(image, sources, urls).or_else(stand_in)
+}
+
+/// The same without what only takes a picture's place.
+pub(super) fn meant_address<'n>(
+    image: &'n ParsedElement<'_>,
+    sources: &[&'n ParsedElement<'_>],
+    urls: &Urls<'_>,
+) -> Option<&'n str> {
     let late = choices(image, sources, LAZY_SRCSET, LAZY);
+    let written = || choices(image, sources, &["srcset"], &["src"]);
+    let saved = || choices(image, &[], &[], SAVED);
+    let is_shown = |address: &str| !is_blank(address);
     best(
         late,
-        |address| is_address(address) && !is_blank(address),
+        |address| is_address(address) && is_shown(address),
         urls,
     )
-    .or_else(|| {
-        let written = choices(image, sources, &["srcset"], &["src"]);
-        best(written, |address| !is_blank(address), urls)
-    })
-    .or_else(|| {
-        best(
-            choices(image, &[], &[], SAVED),
-            |address| !is_blank(address),
-            urls,
-        )
-    })
-    .or_else(|| best(choices(image, &[], &[], &["src"]), |_| true, urls))
+    .or_else(|| best(written(), is_shown, urls))
+    .or_else(|| best(saved(), is_shown, urls))
 }
 
 /// The addresses in some attributes of a picture.

@@ -9,7 +9,7 @@ use crate::html::policy::REMOVED;
 use crate::html::removals::{RemovalKind, Removals};
 use crate::html::url::Urls;
 use crate::text::trim;
-use choice::{best_address, is_blank_data};
+use choice::{best_address, is_blank_data, meant_address};
 
 /// Gives each picture the address to show. One without is removed by name, and so is one that nobody sees.
 pub(super) fn resolve_pictures(
@@ -139,7 +139,7 @@ fn use_fallbacks(nodes: &mut [ParsedNode<'_>], urls: &Urls<'_>) {
                     before = Some(element);
                 } else if element.name == "noscript"
                     && let Some(image) = image
-                    && best_address(image, &[], urls).is_none()
+                    && meant_address(image, &[], urls).is_none()
                     && let Some(fallback) = fallback(element, urls)
                 {
                     image.set_attribute("src", fallback.to_owned());
@@ -153,5 +153,5 @@ fn use_fallbacks(nodes: &mut [ParsedNode<'_>], urls: &Urls<'_>) {
 fn fallback<'n>(noscript: &'n ParsedElement<'_>, urls: &Urls<'_>) -> Option<&'n str> {
     let children = noscript.children.iter().filter_map(ParsedNode::element);
     let mut images = children.filter(|child| child.name == "img");
-    images.find_map(|image| best_address(image, &[], urls))
+    images.find_map(|image| meant_address(image, &[], urls))
 }
