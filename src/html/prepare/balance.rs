@@ -6,7 +6,7 @@
 
 use super::elements::{
     bounds_scope, ends_paragraph, is_block, is_heading, is_ignored, is_math, is_table_part,
-    is_table_section, is_void,
+    is_table_section, is_void, may_end_blocks,
 };
 use super::tokens::{StartTag, Token, tokens};
 use crate::html::removals::{RemovalKind, Removals};
@@ -21,6 +21,8 @@ pub(super) fn balance(html: &str, removals: &mut Removals) -> String {
     let mut balancer = Balancer {
         out: String::with_capacity(html.len()),
         open: Vec::new(),
+        paragraphs: 0,
+        formulas: 0,
         dropped: Vec::new(),
         removals,
     };
@@ -52,10 +54,30 @@ pub(super) fn balance(html: &str, removals: &mut Removals) -> String {
     balancer.out
 }
 
+/// An element that is open, with what is asked of it at most tags.
+struct Open<'a> {
+    name: Cow<'a, str>,
+    bounds_scope: bool,
+    is_block: bool,
+}
+
+impl<'a> Open<'a> {
+    fn new(name: Cow<'a, str>) -> Self {
+        Self {
+            bounds_scope: bounds_scope(&name),
+            is_block: is_block(&name),
+            name,
+        }
+    }
+}
+
 struct Balancer<'a, 'r> {
     out: String,
     /// The elements that are open, outermost first.
-    open: Vec<Cow<'a, str>>,
+    open: Vec<Open<'a>>,
+    /// How many of them are paragraphs or formulas. Mostly there are none, and nobody has to look for them.
+    paragraphs: usize,
+    formulas: usize,
     /// The elements within them whose tags are dropped.
     dropped: Vec<Cow<'a, str>>,
     removals: &'r mut Removals,
@@ -80,7 +102,9 @@ impl<'a> Balancer<'a, '_> {
             self.push_end(name);
         } else if self.open.len() < MAX_DEPTH {
             self.push_tag(&tag);
-            self.open.push(tag.name);
+            self.paragraphs += usize::from(name == "p");
+            self.formulas += usize::from(name == "math");
+            self.open.push(Open::new(tag.name));
         } else {
             self.removals.add(RemovalKind::Depth, tag.source);
             self.separate(name);
@@ -108,6 +132,7 @@ impl<'a> Balancer<'a, '_> {
             self.last_in_scope(is_heading)
         } else {
             self.last_in_scope(|open| open == name)
+                .filter(|index| may_end_blocks(name) || !self.has_block_above(*index))
         };
         if let Some(index) = found {
             self.close_from(index);
@@ -130,12 +155,14 @@ impl<'a> Balancer<'a, '_> {
         if let Some(index) = found {
             self.close_from(index);
         }
-        if !is_math(name)
+        if self.formulas > 0
+            && !is_math(name)
             && let Some(index) = self.last("math")
         {
             self.close_from(index);
         }
-        if ends_paragraph(name)
+        if self.paragraphs > 0
+            && ends_paragraph(name)
             && let Some(index) = self.last_in_scope(|open| open == "p")
         {
             self.close_from(index);
@@ -147,15 +174,10 @@ impl<'a> Balancer<'a, '_> {
         let Some(table) = self.last("table") else {
             return false;
         };
-        let mut inner = self
-            .open
-            .iter()
-            .skip(table + 1)
-            .map(|open| &**open)
-            .peekable();
+        let mut inner = self.open.iter().skip(table + 1).peekable();
         let mut kept = table + 1;
         let mut keep = |is_kept: fn(&str) -> bool| {
-            kept += usize::from(inner.next_if(|open| is_kept(open)).is_some());
+            kept += usize::from(inner.next_if(|open| is_kept(&open.name)).is_some());
         };
         match name {
             "col" => keep(|open| open == "colgroup"),
@@ -172,52 +194,58 @@ impl<'a> Balancer<'a, '_> {
 
     /// Whether the innermost table has an open cell or caption.
     fn is_in_cell(&self) -> bool {
-        let inner = self.open.iter().rev().take_while(|open| *open != "table");
-        inner
-            .into_iter()
-            .any(|open| matches!(&**open, "caption" | "td" | "th"))
+        let names = self.open.iter().rev().map(|open| &*open.name);
+        names
+            .take_while(|name| *name != "table")
+            .any(|name| matches!(name, "caption" | "td" | "th"))
     }
 
     fn last(&self, name: &str) -> Option<usize> {
-        self.open.iter().rposition(|open| open == name)
+        self.open.iter().rposition(|open| open.name == name)
     }
 
     fn top(&self, is_wanted: fn(&str) -> bool) -> Option<usize> {
         let (top, below) = self.open.split_last()?;
-        is_wanted(top).then_some(below.len())
+        is_wanted(&top.name).then_some(below.len())
     }
 
     fn last_in_scope(&self, is_wanted: impl Fn(&str) -> bool) -> Option<usize> {
-        let found = self
-            .open
-            .iter()
-            .rposition(|open| is_wanted(open) || bounds_scope(open))?;
-        self.open
-            .get(found)
-            .filter(|open| is_wanted(open))
-            .map(|_| found)
+        self.last_before(is_wanted, |open| open.bounds_scope)
     }
 
     /// The list item that a new one ends.
     fn last_item(&self, is_wanted: fn(&str) -> bool) -> Option<usize> {
-        let bounds = |open: &str| {
-            bounds_scope(open) || is_block(open) && !matches!(open, "address" | "div" | "p")
-        };
-        let found = self
-            .open
-            .iter()
-            .rposition(|open| is_wanted(open) || bounds(open))?;
-        self.open
-            .get(found)
-            .filter(|open| is_wanted(open))
-            .map(|_| found)
+        self.last_before(is_wanted, |open| {
+            let is_passed = matches!(&*open.name, "address" | "div" | "p");
+            open.bounds_scope || open.is_block && !is_passed
+        })
+    }
+
+    /// The innermost element that is wanted, unless one that ends the search is within it.
+    fn last_before(
+        &self,
+        is_wanted: impl Fn(&str) -> bool,
+        ends: impl Fn(&Open<'_>) -> bool,
+    ) -> Option<usize> {
+        let found = |open: &Open<'_>| is_wanted(&open.name) || ends(open);
+        let index = self.open.iter().rposition(found)?;
+        let open = self.open.get(index)?;
+        is_wanted(&open.name).then_some(index)
+    }
+
+    fn has_block_above(&self, index: usize) -> bool {
+        self.open.iter().skip(index).any(|open| open.is_block)
     }
 
     /// Closes the open elements from an index on.
     fn close_from(&mut self, index: usize) {
         self.dropped = Vec::new();
-        for name in self.open.split_off(index).iter().rev() {
-            self.push_end(name);
+        while self.open.len() > index
+            && let Some(Open { name, .. }) = self.open.pop()
+        {
+            self.paragraphs -= usize::from(name == "p");
+            self.formulas -= usize::from(name == "math");
+            self.push_end(&name);
         }
     }
 

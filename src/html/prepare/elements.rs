@@ -127,6 +127,28 @@ pub(super) fn is_block(name: &str) -> bool {
     ends_paragraph(name) || is_table_part(name)
 }
 
+/// Elements whose end tag means something where blocks within them are open. All others are part of a line.
+pub(super) fn may_end_blocks(name: &str) -> bool {
+    is_block(name)
+        || bounds_scope(name)
+        || matches!(
+            name,
+            "a" | "b"
+                | "big"
+                | "code"
+                | "em"
+                | "font"
+                | "i"
+                | "nobr"
+                | "s"
+                | "small"
+                | "strike"
+                | "strong"
+                | "tt"
+                | "u"
+        )
+}
+
 /// Elements of MathML Core, and of MathML 3 what converters from Word write.
 pub(super) fn is_math(name: &str) -> bool {
     matches!(
