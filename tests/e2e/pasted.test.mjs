@@ -35,12 +35,12 @@ eachEngine((engine) => {
       items: [
         'ul Tuyên truyền đến từng hộ dân;',
         'ul Qua hệ thống loa của ấp, khóm;',
-        'ul Qua',
-        'ul Vận động nhân dân hiến đất làm đường: phấn đấu 5.000\u00a0m',
-        'ol Đăng ký mô hình',
+        'ul Qua Trang thông tin điện tử của xã;',
+        'ul Vận động nhân dân hiến đất làm đường: phấn đấu 5.000\u00a0m2;',
+        'ol Đăng ký mô hình trước ngày 28/02;',
         'ol a Cấp xã gửi hồ sơ về huyện;',
         'ol a Cấp huyện tổng hợp, gửi về tỉnh;',
-        'ol 2 Thẩm định, công nhận',
+        'ol 2 Thẩm định, công nhận trong quý III;',
         'ol 2 Sơ kết, khen thưởng.',
       ],
       rows: ['Đơn vị | Số mô hình | Diện tích (m2)', 'Long Hồ | 12 | 1.250', 'Tam Bình | 9 | 980', 'Vũng Liêm | 15 | 1.470'],
@@ -52,7 +52,7 @@ eachEngine((engine) => {
     for (const words of ['trước ngày 28/02', 'ít nhất một mô hình', 'Phim phóng sự về các mô hình năm 2016:']) assert.ok(text.includes(words), words);
     assert.deepEqual(links, [
       ['Phim phóng sự: Dân vận khéo ở Vĩnh Long', 'https://www.youtube.com/watch?v=aqz-KE-bpKQ', 'noopener noreferrer'],
-      ['ke-hoach-dan-van-kheo-2017.pdf (PDF)', `${server.origin}/data/ke-hoach-dan-van-kheo-2017.pdf`, ''],
+      ['ke-hoach-dan-van-kheo-2017.pdf', `${server.origin}/data/ke-hoach-dan-van-kheo-2017.pdf`, ''],
     ]);
     assert.equal((await fetch(links[1][1])).status, 200);
 

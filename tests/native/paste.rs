@@ -9,6 +9,7 @@ mod fonts;
 mod hidden;
 mod hostile;
 mod lists;
+mod pictures;
 mod random;
 mod review;
 mod spaces;
@@ -17,13 +18,11 @@ mod pictures;
 
 use crate::support::addresses::{PLATFORM, urls_from};
 use crate::support::fixture::names;
-use crate::support::parse::parse;
 use crate::support::pasted::{PASTED, Row, in_lines, rows};
 use crate::support::print::one_line;
-use crate::support::raw::encode;
 use crate::support::tree::each;
 use std::collections::HashSet;
-use vn_portal_widgets::html::{Node, Sanitized, sanitize};
+use vn_portal_widgets::html::{Node, Sanitized, sanitize_html};
 use vn_portal_widgets::platform::Platform;
 
 /// The page of the browser's tests, whose origin they print as `https://trang.gov.vn`.
@@ -33,8 +32,7 @@ const FIRST_HEADING: usize = 3;
 
 /// What an article shows of HTML.
 fn sanitized(html: &str) -> Sanitized {
-    let parsed = encode(&parse(&PLATFORM.normalize(html)));
-    sanitize(&parsed, &urls_from(PAGE), FIRST_HEADING)
+    sanitize_html(&PLATFORM.normalize(html), &urls_from(PAGE), FIRST_HEADING).unwrap()
 }
 
 /// Nodes as the browser's tests print them: the page's origin is the same in each.

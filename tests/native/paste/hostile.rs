@@ -94,16 +94,18 @@ fn no_payload_gains_anything_by_what_is_around_it() {
 #[test]
 fn what_is_hidden_is_gone_whatever_it_is() {
     let mut gone = 0;
-    for wrapper in HIDDEN {
-        let before = printed(&sanitized(&wrapped(wrapper, "<b>x</b>")).nodes);
+    // In a table a payload may end its own row, and not the table.
+    for wrapper in HIDDEN
+        .iter()
+        .filter(|(_, before, _)| !before.starts_with("<table"))
+    {
         for payload in payloads() {
             let html = wrapped(wrapper, &payload);
             // Some payloads end what is around them.
-            if !is_one_element(&html) || payload.contains("table") || payload.contains("</t") {
-                continue;
+            if is_one_element(&html) {
+                gone += 1;
+                assert_eq!(printed(&sanitized(&html).nodes), "", "{html}");
             }
-            gone += 1;
-            assert_eq!(printed(&sanitized(&html).nodes), before, "{html}");
         }
     }
     assert!(gone >= 1_000, "{gone}");
