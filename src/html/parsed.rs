@@ -1,64 +1,136 @@
-//! Reads a document that the browser has parsed, as `js/parse.js` encodes it: flat and in document order, so that no
-//! depth of nesting can exhaust a stack. Nothing here is safe to show: see [`super::sanitize`].
+//! Reads a document that the browser has parsed, as `js/parse.js` encodes it, into a tree. Nothing here is safe to show: see
+//! [`super::sanitize`].
 //!
 //! An element is `<name NUL`, then `name NUL value NUL` for each attribute, then `NUL`; text is `"text NUL`; the innermost
 //! open element ends with `>`. HTML parsers replace or drop U+0000 in text, names and values, so no document contains it.
 
-/// A step through an untrusted document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+use super::removals::{RemovalKind, Removals};
+use super::style::Style;
+use std::borrow::Cow;
+
+/// Elements nested deeper than this are removed. Blink and WebKit nest no deeper, and it bounds the recursion of
+/// everything that walks the tree.
+pub(super) const MAX_PARSED_DEPTH: usize = 512;
+
+/// A node of an untrusted document.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum ParsedNode<'a> {
-    /// The start of an element, with its local name. HTML elements have it in lower case.
-    Open(&'a str, ParsedAttributes<'a>),
-    /// A text node.
-    Text(&'a str),
-    /// The end of the innermost open element.
-    Close,
+    Element(ParsedElement<'a>),
+    Text(Cow<'a, str>),
 }
 
-/// The attributes of an untrusted element, still encoded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct ParsedAttributes<'a>(&'a str);
+/// An element of an untrusted document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct ParsedElement<'a> {
+    /// The local name. HTML elements have it in lower case.
+    pub name: Cow<'a, str>,
+    /// All attributes but `style`.
+    pub attributes: Vec<(Cow<'a, str>, Cow<'a, str>)>,
+    /// The declarations in the attribute `style`.
+    pub style: Style<'a>,
+    pub children: Vec<ParsedNode<'a>>,
+}
 
-impl<'a> ParsedAttributes<'a> {
-    /// The value of an attribute.
-    pub fn get(self, name: &str) -> Option<&'a str> {
-        let mut rest = self.0;
-        loop {
-            match take_string(&mut rest)? {
-                "" => return None,
-                known => {
-                    let value = take_string(&mut rest)?;
-                    if known == name {
-                        return Some(value);
-                    }
-                }
-            }
+impl<'a> ParsedElement<'a> {
+    /// An element without attributes and children.
+    pub fn new(name: &'static str) -> Self {
+        Self {
+            name: name.into(),
+            ..Self::default()
         }
+    }
+
+    /// The value of an attribute other than `style`.
+    pub fn attribute(&self, name: &str) -> Option<&str> {
+        let found = self.attributes.iter().find(|(known, _)| known == name);
+        found.map(|(_, value)| value.as_ref())
+    }
+
+    /// Sets an attribute.
+    pub fn set_attribute(&mut self, name: &'static str, value: impl Into<Cow<'a, str>>) {
+        self.attributes.retain(|(known, _)| known != name);
+        self.attributes.push((name.into(), value.into()));
     }
 }
 
 /// The nodes of a document. Input that was cut short gives the nodes before the cut.
-pub(super) fn parsed_nodes(encoded: &str) -> impl Iterator<Item = ParsedNode<'_>> {
+pub(super) fn parsed_nodes<'a>(encoded: &'a str, removals: &mut Removals) -> Vec<ParsedNode<'a>> {
     let mut rest = encoded;
-    core::iter::from_fn(move || take_node(&mut rest))
+    let mut nodes = Vec::new();
+    // The open elements, outermost first, and how many are open inside of one that is too deep.
+    let mut open: Vec<ParsedElement<'a>> = Vec::new();
+    let mut too_deep = 0_usize;
+    while let Some(step) = take_step(&mut rest) {
+        match step {
+            Step::Open(_) if open.len() == MAX_PARSED_DEPTH => {
+                if too_deep == 0 {
+                    removals.add(RemovalKind::Depth, "");
+                }
+                too_deep += 1;
+            }
+            Step::Open(element) => open.push(element),
+            Step::Text(_) if too_deep > 0 => {}
+            Step::Text(text) => {
+                siblings(&mut open, &mut nodes).push(ParsedNode::Text(text.into()));
+            }
+            Step::Close if too_deep > 0 => too_deep -= 1,
+            Step::Close => {
+                if let Some(element) = open.pop() {
+                    siblings(&mut open, &mut nodes).push(ParsedNode::Element(element));
+                }
+            }
+        }
+    }
+    while let Some(element) = open.pop() {
+        siblings(&mut open, &mut nodes).push(ParsedNode::Element(element));
+    }
+    nodes
 }
 
-fn take_node<'a>(rest: &mut &'a str) -> Option<ParsedNode<'a>> {
+/// Where the next node goes.
+fn siblings<'n, 'a>(
+    open: &'n mut [ParsedElement<'a>],
+    nodes: &'n mut Vec<ParsedNode<'a>>,
+) -> &'n mut Vec<ParsedNode<'a>> {
+    match open.last_mut() {
+        Some(parent) => &mut parent.children,
+        None => nodes,
+    }
+}
+
+/// A step through an encoded document.
+enum Step<'a> {
+    Open(ParsedElement<'a>),
+    Text(&'a str),
+    Close,
+}
+
+fn take_step<'a>(rest: &mut &'a str) -> Option<Step<'a>> {
     let mut chars = rest.chars();
     let kind = chars.next()?;
     *rest = chars.as_str();
     match kind {
-        '<' => {
-            let name = take_string(rest)?;
-            let attributes = ParsedAttributes(rest);
-            while !take_string(rest)?.is_empty() {
-                take_string(rest)?;
-            }
-            Some(ParsedNode::Open(name, attributes))
-        }
-        '"' => Some(ParsedNode::Text(take_string(rest)?)),
-        '>' => Some(ParsedNode::Close),
+        '<' => take_element(rest).map(Step::Open),
+        '"' => take_string(rest).map(Step::Text),
+        '>' => Some(Step::Close),
         _ => None,
+    }
+}
+
+fn take_element<'a>(rest: &mut &'a str) -> Option<ParsedElement<'a>> {
+    let mut element = ParsedElement {
+        name: take_string(rest)?.into(),
+        ..ParsedElement::default()
+    };
+    loop {
+        match take_string(rest)? {
+            "" => return Some(element),
+            "style" => element.style = Style::parse(take_string(rest)?),
+            name => {
+                let value = take_string(rest)?;
+                element.attributes.push((name.into(), value.into()));
+            }
+        }
     }
 }
 
@@ -75,40 +147,45 @@ mod tests {
     use super::*;
 
     fn nodes(encoded: &str) -> Vec<ParsedNode<'_>> {
-        parsed_nodes(encoded).collect()
+        parsed_nodes(encoded, &mut Removals::default())
     }
 
     #[test]
     fn reads_elements_attributes_and_text_in_order() {
         let nodes = nodes("<p\0title\0a>b\"\0lang\0\0\0\"Xin chào\0<br\0\0>>");
-        let [
-            ParsedNode::Open("p", p),
-            ParsedNode::Text("Xin chào"),
-            ParsedNode::Open("br", br),
-            ParsedNode::Close,
-            ParsedNode::Close,
-        ] = nodes[..]
-        else {
+        let [ParsedNode::Element(p)] = &nodes[..] else {
             panic!("{nodes:?}");
         };
-        assert_eq!(p.get("title"), Some("a>b\""));
-        assert_eq!(p.get("lang"), Some(""));
-        assert_eq!(p.get("dir"), None);
-        assert_eq!(br.get("title"), None);
-    }
-
-    #[test]
-    fn an_attribute_is_not_looked_for_in_what_follows() {
-        let nodes = nodes("<b\0\0\"title\0<i\0title\0x\0\0");
-        let Some(ParsedNode::Open("b", b)) = nodes.first() else {
-            panic!("{nodes:?}");
-        };
-        assert_eq!(b.get("title"), None);
+        assert_eq!(p.name, "p");
+        assert_eq!(p.attribute("title"), Some("a>b\""));
+        assert_eq!(p.attribute("lang"), Some(""));
+        assert_eq!(p.attribute("dir"), None);
+        let br = ParsedNode::Element(ParsedElement::new("br"));
+        assert_eq!(p.children, [ParsedNode::Text("Xin chào".into()), br]);
     }
 
     #[test]
     fn a_cut_loses_only_what_follows_it() {
-        assert_eq!(nodes("\"a\0<p\0title\0b"), [ParsedNode::Text("a")]);
+        assert_eq!(nodes("\"a\0<p\0title\0b"), [ParsedNode::Text("a".into())]);
         assert_eq!(nodes(""), []);
+    }
+
+    #[test]
+    fn what_is_nested_too_deep_is_removed_and_named() {
+        let mut removals = Removals::default();
+        let deep = [
+            "<b\0\0".repeat(MAX_PARSED_DEPTH),
+            "\"a\0<i\0\0\"b\0>\"c\0".to_owned(),
+        ]
+        .concat();
+        let mut nodes = &parsed_nodes(&deep, &mut removals);
+        while let [ParsedNode::Element(element)] = &nodes[..] {
+            nodes = &element.children;
+        }
+        assert_eq!(
+            nodes[..],
+            ["a", "c"].map(|text| ParsedNode::Text(text.into()))
+        );
+        assert_eq!(removals.iter().count(), 1);
     }
 }

@@ -2,67 +2,77 @@
 //! names and from URLs that were checked after they were resolved. Nothing is ever written as HTML and parsed
 //! again, which is where mutation attacks live.
 
+use super::meaning::express;
 use super::names::{Attr, Tag};
 use super::node::{Element, Node, Str};
-use super::parsed::{ParsedAttributes, ParsedNode, parsed_nodes};
+use super::parsed::{ParsedElement, ParsedNode, parsed_nodes};
 use super::policy::{
     EVERYWHERE, FOREIGN, KEPT, MAX_DEPTH, REMOVED, Rule, added, attributes, required,
 };
+use super::removals::Removals;
 use super::url::Urls;
 use crate::text::{is_space, trim};
 
-/// Copies what the policy keeps of a document encoded by `js/parse.js`, in linear time and without recursion on the
-/// depth of the document.
+/// A document that may be shown.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sanitized {
+    /// What the view shows.
+    pub nodes: Vec<Node>,
+    /// What it does not.
+    pub removals: Removals,
+}
+
+/// Copies what the policy keeps of a document encoded by `js/parse.js`, in linear time.
 ///
 /// Headings are shifted so that the highest one of the document gets the level `first_heading` (1 to 6). No heading goes
 /// below the sixth level.
 #[must_use]
-pub fn sanitize(parsed: &str, urls: &Urls<'_>, first_heading: usize) -> Vec<Node> {
+pub fn sanitize(parsed: &str, urls: &Urls<'_>, first_heading: usize) -> Sanitized {
+    let mut removals = Removals::default();
+    let mut parsed = parsed_nodes(parsed, &mut removals);
+    express(&mut parsed, urls, &mut removals);
+
     let mut tree = TreeBuilder::default();
-    for node in without_removed(parsed) {
-        match node {
-            ParsedNode::Open(name, attributes) => {
-                let has_room = tree.elements.len() < MAX_DEPTH;
-                tree.open(has_room.then(|| kept(name, attributes, urls)).flatten());
-            }
-            ParsedNode::Text(text) => tree.text(text),
-            ParsedNode::Close => tree.close(),
-        }
-    }
+    copy(&parsed, &mut tree, urls);
     let highest = tree.highest_heading;
-    let mut nodes = tree.finish();
+    let mut nodes = tree.nodes;
     if let Some(highest) = highest {
         shift_headings(&mut nodes, highest, first_heading);
     }
-    nodes
+    Sanitized { nodes, removals }
 }
 
-/// The nodes outside of removed elements.
-fn without_removed(parsed: &str) -> impl Iterator<Item = ParsedNode<'_>> {
-    // How many elements are open from the removed one on, itself included.
-    let mut removed = 0_usize;
-    parsed_nodes(parsed).filter(move |node| match node {
-        ParsedNode::Open(name, _) if removed > 0 || REMOVED.contains(name) => {
-            removed += 1;
-            false
+/// Copies what is kept. Recurses no deeper than `MAX_PARSED_DEPTH`.
+fn copy(nodes: &[ParsedNode<'_>], tree: &mut TreeBuilder, urls: &Urls<'_>) {
+    for node in nodes {
+        match node {
+            ParsedNode::Text(text) => tree.text(text),
+            ParsedNode::Element(element) if REMOVED.contains(&&*element.name) => {}
+            ParsedNode::Element(element) => {
+                let has_room = tree.elements.len() < MAX_DEPTH;
+                let kept = has_room.then(|| kept(element, urls)).flatten();
+                let is_kept = kept.is_some();
+                if let Some(kept) = kept {
+                    tree.open(kept);
+                }
+                copy(&element.children, tree, urls);
+                if is_kept {
+                    tree.close();
+                }
+            }
         }
-        ParsedNode::Close if removed > 0 => {
-            removed -= 1;
-            false
-        }
-        _ => removed == 0,
-    })
+    }
 }
 
 /// The copy of an element without its children; `None` for one that is unwrapped.
-fn kept(name: &str, written: ParsedAttributes<'_>, urls: &Urls<'_>) -> Option<Element> {
-    let tag = Tag::from_name(name).filter(|tag| KEPT.contains(tag))?;
+fn kept(written: &ParsedElement<'_>, urls: &Urls<'_>) -> Option<Element> {
+    let tag = Tag::from_name(&written.name).filter(|tag| KEPT.contains(tag))?;
     let mut element = Element::new(tag);
     for (name, value) in added(tag) {
         element = element.attr(*name, *value);
     }
     for (name, rule) in EVERYWHERE.iter().chain(attributes(tag)) {
-        let value = written.get(name.name());
+        let value = written.attribute(name.name());
         let Some(value) = value.and_then(|value| checked(*rule, value, urls)) else {
             continue;
         };
@@ -127,8 +137,6 @@ struct TreeBuilder {
     nodes: Vec<Node>,
     /// The kept elements that are open, outermost first.
     elements: Vec<Element>,
-    /// For each open element of the document, whether it is kept.
-    is_kept: Vec<bool>,
     /// For each open paragraph, how many visible things came before it. Valid HTML has one at most, a hostile tree any number.
     paragraphs: Vec<usize>,
     /// How many visible things have come: words, pictures, recordings, headings.
@@ -138,12 +146,7 @@ struct TreeBuilder {
 }
 
 impl TreeBuilder {
-    /// Begins an element, `None` for one that is unwrapped.
-    fn open(&mut self, element: Option<Element>) {
-        self.is_kept.push(element.is_some());
-        let Some(element) = element else {
-            return;
-        };
+    fn open(&mut self, element: Element) {
         match element.tag {
             Tag::P => self.paragraphs.push(self.visible),
             Tag::Img | Tag::Audio | Tag::Video => self.visible += 1,
@@ -175,14 +178,8 @@ impl TreeBuilder {
         }
     }
 
-    /// Ends the innermost open element of the document, if there is one.
+    /// Ends the innermost open element.
     fn close(&mut self) {
-        if self.is_kept.pop() == Some(true) {
-            self.close_kept();
-        }
-    }
-
-    fn close_kept(&mut self) {
         let Some(element) = self.elements.pop() else {
             return;
         };
@@ -198,13 +195,5 @@ impl TreeBuilder {
             Some(parent) => parent.children.push(node),
             None => self.nodes.push(node),
         }
-    }
-
-    /// Closes all open elements and returns the nodes.
-    fn finish(mut self) -> Vec<Node> {
-        while !self.elements.is_empty() {
-            self.close_kept();
-        }
-        self.nodes
     }
 }

@@ -207,8 +207,8 @@ impl Host {
                 base: body.base,
                 platform: dom::platform(),
             };
-            let nodes = sanitize(&dom::parse(body.html)?, &urls, body.first_heading);
-            self.widget.receive(Input::Body(nodes));
+            let body = sanitize(&dom::parse(body.html)?, &urls, body.first_heading);
+            self.widget.receive(Input::Body(body.nodes));
         }
         Ok(())
     }

@@ -15,9 +15,9 @@ pub const GROWTH: usize = 12;
 
 /// Everything that does not hold.
 pub fn broken(raw: &str, first_heading: usize) -> Vec<String> {
-    let once = sanitize(raw, &urls(), first_heading);
+    let once = sanitize(raw, &urls(), first_heading).nodes;
     let parsed = encode(&from_nodes(&once));
-    let twice = sanitize(&parsed, &urls(), first_heading);
+    let twice = sanitize(&parsed, &urls(), first_heading).nodes;
     judged(raw.len(), first_heading, &once, &twice)
 }
 

@@ -7,6 +7,7 @@ pub mod dump;
 pub mod feed_list;
 pub mod fixture;
 pub mod mutation;
+pub mod parse;
 pub mod places;
 pub mod print;
 pub mod raw;

@@ -206,6 +206,6 @@ impl Stage {
     fn body(&self) -> Option<Vec<Node>> {
         let body = self.widget.needs().body?;
         let raw = raw::encode(&well_formed::parse(body.html));
-        Some(sanitize(&raw, &urls_from(body.base), body.first_heading))
+        Some(sanitize(&raw, &urls_from(body.base), body.first_heading).nodes)
     }
 }
