@@ -34,7 +34,7 @@ pub struct Feed {
     document: String,
     head: Head,
     entries: Vec<Entry>,
-    platform: &'static dyn Platform,
+    pub(super) platform: &'static dyn Platform,
     next: OnceCell<Box<Self>>,
 }
 

@@ -61,6 +61,8 @@ pub enum ProblemKind {
     NoDate,
     /// Two items have the same `id`.
     DuplicateId,
+    /// Plain text has HTML in it.
+    Markup,
 }
 
 impl ProblemKind {
@@ -80,6 +82,7 @@ impl ProblemKind {
             Self::AmbiguousDate => "ambiguous-date",
             Self::NoDate => "no-date",
             Self::DuplicateId => "duplicate-id",
+            Self::Markup => "markup",
         }
     }
 }

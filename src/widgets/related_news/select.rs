@@ -4,7 +4,6 @@ use super::RelatedNews;
 use super::attributes::{Order, PAGE_SIZE};
 use super::dates::is_chosen;
 use super::pager::Pages;
-use super::row::title;
 use crate::feed::{Feed, Item};
 use crate::order::ascending;
 use crate::text::rank::{Doc, rank};
@@ -49,7 +48,7 @@ impl RelatedNews {
         self.titles.get_or_init(|| {
             let mut titles = Titles::default();
             for item in items(feed, self.listed(feed)) {
-                titles.push(&title(&item));
+                titles.push(&feed.title(&item));
             }
             titles
         })
