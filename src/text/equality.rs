@@ -7,7 +7,17 @@ use std::borrow::Cow;
 ///
 /// Letters are taken apart into a base and marks in a fixed order, and the tone of a syllable is on its last vowel, so
 /// this is for comparing, and not for people.
-pub(crate) fn canonical(string: &str) -> Cow<'_, str> {
+///
+/// # Example
+///
+/// ```
+/// use vn_portal_widgets::text::equality::canonical;
+///
+/// assert_eq!(canonical("Hoà giải"), canonical("Hòa gi\u{ad}ải"));
+/// assert_ne!(canonical("Hoà giải"), canonical("hoà giải"));
+/// ```
+#[must_use]
+pub fn canonical(string: &str) -> Cow<'_, str> {
     if string.is_ascii() {
         return string.into();
     }

@@ -67,9 +67,11 @@ pub const fn lower(letter: char) -> Option<char> {
         // The rest of ASCII and the signs of Latin-1, with × and ÷.
         '\0'..='\u{bf}' | '\u{d7}' | '\u{f7}' => None,
         '\u{c0}'..='\u{de}' => char::from_u32(letter as u32 + 0x20),
+        '\u{130}' => Some('i'),
         '\u{178}' => Some('\u{ff}'),
         // The two cases are neighbours: first those whose capital is even, then those whose capital is odd.
-        '\u{100}'..='\u{137}'
+        '\u{100}'..='\u{12f}'
+        | '\u{132}'..='\u{137}'
         | '\u{14a}'..='\u{177}'
         | '\u{1a0}'..='\u{1a1}'
         | '\u{1ea0}'..='\u{1ef9}' => char::from_u32(letter as u32 | 1),

@@ -7,6 +7,7 @@
 const BREVE: char = '\u{306}';
 const CIRCUMFLEX: char = '\u{302}';
 const HORN: char = '\u{31b}';
+pub(super) const DOT_ABOVE: char = '\u{307}';
 
 /// Through `đ`. Unicode does not decompose letters with a stroke.
 const STROKE: char = '\u{335}';
@@ -78,7 +79,7 @@ pub(super) const fn shape(letter: char) -> Option<char> {
         'đ' | 'ħ' | 'ł' | 'ø' | 'ŧ' => STROKE,
         'ä' | 'ë' | 'ï' | 'ö' | 'ü' | 'ÿ' => '\u{308}',
         'ā' | 'ē' | 'ī' | 'ō' | 'ū' => '\u{304}',
-        'ċ' | 'ė' | 'ġ' | 'ż' => '\u{307}',
+        'ċ' | 'ė' | 'ġ' | 'ż' => DOT_ABOVE,
         'å' | 'ů' => '\u{30a}',
         'ő' | 'ű' => '\u{30b}',
         'ç' | 'ģ' | 'ķ' | 'ļ' | 'ņ' | 'ŗ' | 'ş' | 'ţ' => '\u{327}',

@@ -1,6 +1,6 @@
 //! Vietnamese text: white space, equality, folding, search and ranking.
 
-pub(crate) mod equality;
+pub mod equality;
 pub mod fold;
 pub(crate) mod hash;
 pub mod letters;

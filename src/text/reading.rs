@@ -8,7 +8,7 @@
 
 use super::letters::{is_invisible, is_mark, is_word, lower};
 use super::look_alikes::{is_foreign, letters_in_one, near_twin, plain, twin};
-use super::marks::{base, is_tone, mark, shape, tone};
+use super::marks::{DOT_ABOVE, base, is_tone, mark, shape, tone};
 use super::syllable::place_tone;
 use core::iter::Peekable;
 use core::ops::Range;
@@ -44,9 +44,12 @@ impl Letter {
         }
     }
 
-    /// Adds a combining mark. Of several shapes, or several tones, the first one counts.
+    /// Adds a combining mark. Of several shapes, or several tones, the first one counts. An `i` has its dot already.
     fn add(&mut self, combining: char) {
         let combining = mark(combining);
+        if combining == DOT_ABOVE && self.folded() == 'i' {
+            return;
+        }
         let place = if is_tone(combining) {
             &mut self.tone
         } else {
@@ -55,9 +58,12 @@ impl Letter {
         place.get_or_insert(combining);
     }
 
-    /// Puts a Latin letter in the place of its look-alike.
-    fn replace(&mut self, latin: char) {
-        let latin = Self::new(latin, self.start, self.end);
+    /// Becomes the Latin letter that it looks like, if there is one.
+    fn replace_twin(&mut self) {
+        let latin = twin(self.base).or_else(|| near_twin(self.base));
+        let Some(latin) = latin.map(|latin| Self::new(latin, self.start, self.end)) else {
+            return;
+        };
         self.base = latin.base;
         self.shape = latin.shape.or(self.shape);
         self.tone = latin.tone.or(self.tone);
@@ -83,6 +89,12 @@ impl Run<'_> {
     /// In lower case without marks: one character for each letter.
     pub fn folded(&self) -> impl Iterator<Item = char> {
         self.letters.iter().map(Letter::folded)
+    }
+
+    /// Replaces Greek and Cyrillic letters whatever the rest of the word is, so that the beginning of a word reads as it
+    /// does in the whole word.
+    pub fn replace_twins(&mut self) {
+        self.letters.iter_mut().for_each(Letter::replace_twin);
     }
 
     /// Where its first letters are in the string. A ligature is not split.
@@ -170,9 +182,5 @@ fn read_as_latin(word: &mut [Letter]) {
     if !has_latin && !all.all(|letter| twin(letter.base).is_some()) {
         return;
     }
-    for letter in word {
-        if let Some(latin) = twin(letter.base).or_else(|| near_twin(letter.base)) {
-            letter.replace(latin);
-        }
-    }
+    word.iter_mut().for_each(Letter::replace_twin);
 }

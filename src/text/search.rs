@@ -41,6 +41,7 @@ impl Query {
         let mut reader = Reader::new(typed.char_indices());
         while let Some(mut run) = reader.next() {
             if run.is_word {
+                run.replace_twins();
                 query.beginning = run.folded().collect();
                 query.words.push(word(&mut run).collect());
             }
@@ -125,6 +126,7 @@ impl Titles {
 
 /// A word as it is compared: folded, and with `i` where `y` is in use as well.
 fn word(run: &mut Run<'_>) -> impl Iterator<Item = char> {
+    run.replace_twins();
     write_i(run.letters);
     run.folded()
 }
