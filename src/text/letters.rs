@@ -69,6 +69,7 @@ pub const fn lower(letter: char) -> Option<char> {
         '\u{c0}'..='\u{de}' => char::from_u32(letter as u32 + 0x20),
         '\u{130}' => Some('i'),
         '\u{178}' => Some('\u{ff}'),
+        '\u{189}' => Some('\u{256}'),
         // The two cases are neighbours: first those whose capital is even, then those whose capital is odd.
         '\u{100}'..='\u{12f}'
         | '\u{132}'..='\u{137}'
@@ -77,6 +78,7 @@ pub const fn lower(letter: char) -> Option<char> {
         | '\u{1ea0}'..='\u{1ef9}' => char::from_u32(letter as u32 | 1),
         '\u{139}'..='\u{148}'
         | '\u{179}'..='\u{17e}'
+        | '\u{18b}'..='\u{18c}'
         | '\u{1af}'..='\u{1b0}'
         | '\u{1cd}'..='\u{1dc}' => char::from_u32((letter as u32 + 1) & !1),
         '\u{df}'..='\u{1fff}' | '\u{3040}'..='\u{fdff}' => Some(letter),

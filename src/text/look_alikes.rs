@@ -5,18 +5,17 @@
 /// the spaces and hyphens that only differ in width or in whether a line may break at them.
 pub(super) fn plain(character: char) -> char {
     match character {
-        '\0'..='\u{9f}' => character,
         '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => {
             ' '
         }
         '\u{2010}' | '\u{2011}' => '-',
         // A letter in Unicode, but an apostrophe to the eye.
         '\u{2bc}' => '\u{2019}',
-        // Icelandic eth, African d with a tail, d with a topbar and with a short stroke.
-        '\u{d0}' | '\u{189}' | '\u{18b}' | '\u{a7c7}' => '\u{110}',
-        '\u{f0}' | '\u{256}' | '\u{18c}' | '\u{a7c8}' => '\u{111}',
+        // African d with a tail, d with a short stroke; the other letters like `đ` are in `marks.rs`.
+        '\u{a7c7}' => '\u{110}',
+        '\u{256}' | '\u{a7c8}' => '\u{111}',
         // Dotless, script and small capital forms.
-        '\u{131}' | '\u{269}' => 'i',
+        '\u{269}' => 'i',
         '\u{251}' => 'a',
         '\u{261}' => 'g',
         '\u{1d04}' => 'c',

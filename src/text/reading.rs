@@ -8,7 +8,7 @@
 
 use super::letters::{is_invisible, is_mark, is_word, lower};
 use super::look_alikes::{is_foreign, letters_in_one, near_twin, plain, twin};
-use super::marks::{DOT_ABOVE, base, is_tone, mark, shape, tone};
+use super::marks::{DOT_ABOVE, Parts, is_tone, mark};
 use super::syllable::place_tone;
 use core::iter::Peekable;
 use core::ops::Range;
@@ -20,27 +20,19 @@ pub(super) struct Letter {
     pub base: char,
     pub shape: Option<char>,
     pub tone: Option<char>,
-    /// Where it is in the string, with its marks and the invisible characters after it. The letters of a ligature are
-    /// all in the same place.
-    start: usize,
-    end: usize,
+    /// Its offset in the string, the same one for all letters of a ligature. Its marks and the invisible characters after
+    /// it go up to the next letter.
+    offset: usize,
 }
 
 impl Letter {
-    fn new(character: char, start: usize, end: usize) -> Self {
-        let low = lower(character).unwrap_or(character);
-        let is_capital = low != character;
-        let base = match base(low) {
-            base if is_capital && base.is_ascii() => base.to_ascii_uppercase(),
-            _ if is_capital => character,
-            base => base,
-        };
+    fn new(character: char, offset: usize) -> Self {
+        let Parts { base, shape, tone } = Parts::of(character);
         Self {
             base,
-            shape: shape(low),
-            tone: tone(low),
-            start,
-            end,
+            shape,
+            tone,
+            offset,
         }
     }
 
@@ -61,7 +53,7 @@ impl Letter {
     /// Becomes the Latin letter that it looks like, if there is one.
     fn replace_twin(&mut self) {
         let latin = twin(self.base).or_else(|| near_twin(self.base));
-        let Some(latin) = latin.map(|latin| Self::new(latin, self.start, self.end)) else {
+        let Some(latin) = latin.map(|latin| Self::new(latin, self.offset)) else {
             return;
         };
         self.base = latin.base;
@@ -71,7 +63,10 @@ impl Letter {
 
     /// Without its marks, in lower case.
     pub fn folded(&self) -> char {
-        lower(self.base).unwrap_or(self.base)
+        match self.base {
+            '\0'..='\u{7f}' => self.base.to_ascii_lowercase(),
+            base => lower(base).unwrap_or(base),
+        }
     }
 
     fn is_latin(&self) -> bool {
@@ -79,10 +74,45 @@ impl Letter {
     }
 }
 
+/// What a character is, as what it looks like.
+enum Kind {
+    Invisible,
+    /// Belongs to the character before it.
+    Mark,
+    /// Part of a word.
+    Letter(char),
+    /// A ligature.
+    Letters(&'static str),
+    /// Between words.
+    Other(char),
+}
+
+impl Kind {
+    fn of(character: char) -> Self {
+        let plain = match character {
+            // Most characters: ASCII and Latin letters.
+            '\0'..='\u{9f}' | '\u{c0}'..='\u{24f}' | '\u{1ea0}'..='\u{1ef9}' => character,
+            _ if is_invisible(character) => return Self::Invisible,
+            _ if is_mark(character) => return Self::Mark,
+            _ => match letters_in_one(character) {
+                Some(letters) => return Self::Letters(letters),
+                None => plain(character),
+            },
+        };
+        if is_word(plain) {
+            Self::Letter(plain)
+        } else {
+            Self::Other(plain)
+        }
+    }
+}
+
 /// A word, or one character between words.
 pub(super) struct Run<'a> {
     pub letters: &'a mut [Letter],
     pub is_word: bool,
+    /// Its end in the string.
+    end: usize,
 }
 
 impl Run<'_> {
@@ -99,12 +129,11 @@ impl Run<'_> {
 
     /// Where its first letters are in the string. A ligature is not split.
     pub fn range(&self, letters: usize) -> Option<Range<usize>> {
-        let start = self.letters.first()?.start;
-        let last = self.letters.get(letters.checked_sub(1)?)?;
-        let mut in_one = self.letters.iter().skip(letters);
-        let same_place = in_one.by_ref().take_while(|next| next.start == last.start);
-        let end = same_place.last().map_or(last.end, |next| next.end);
-        Some(start..end)
+        let start = self.letters.first()?.offset;
+        let last = self.letters.get(letters.checked_sub(1)?)?.offset;
+        let mut after = self.letters.iter().skip(letters);
+        let next = after.find(|letter| letter.offset != last);
+        Some(start..next.map_or(self.end, |next| next.offset))
     }
 }
 
@@ -127,46 +156,42 @@ impl<I: Iterator<Item = (usize, char)>> Reader<I> {
     /// The next run. A mark with no character before it is ignored.
     pub fn next(&mut self) -> Option<Run<'_>> {
         self.letters.clear();
-        let mut is_word_run = false;
-        while let Some((start, character)) = self.characters.peek().copied() {
-            let end = start + character.len_utf8();
-            let is_hidden = is_invisible(character);
-            if is_hidden || is_mark(character) {
-                if let Some(letter) = self.letters.last_mut() {
-                    letter.end = end;
-                    if !is_hidden {
+        let (mut is_word, mut end) = (false, 0);
+        while let Some((offset, character)) = self.characters.peek().copied() {
+            let is_first = self.letters.is_empty();
+            match Kind::of(character) {
+                Kind::Invisible => {}
+                Kind::Mark => {
+                    if let Some(letter) = self.letters.last_mut() {
                         letter.add(character);
                     }
                 }
-                self.characters.next();
-                continue;
+                Kind::Letter(letter) if is_first || is_word => {
+                    is_word = true;
+                    self.letters.push(Letter::new(letter, offset));
+                }
+                Kind::Letters(letters) if is_first || is_word => {
+                    is_word = true;
+                    let letters = letters.chars().map(|letter| Letter::new(letter, offset));
+                    self.letters.extend(letters);
+                }
+                Kind::Other(other) if is_first => self.letters.push(Letter::new(other, offset)),
+                Kind::Letter(_) | Kind::Letters(_) | Kind::Other(_) => break,
             }
-            let in_one = letters_in_one(character);
-            let character = plain(character);
-            let is_in_word = in_one.is_some() || is_word(character);
-            if self.letters.is_empty() {
-                is_word_run = is_in_word;
-            } else if !(is_word_run && is_in_word) {
-                break;
-            }
-            match in_one {
-                Some(letters) => self
-                    .letters
-                    .extend(letters.chars().map(|one| Letter::new(one, start, end))),
-                None => self.letters.push(Letter::new(character, start, end)),
-            }
+            end = offset + character.len_utf8();
             self.characters.next();
         }
         if self.letters.is_empty() {
             return None;
         }
-        if is_word_run {
+        if is_word {
             read_as_latin(&mut self.letters);
             place_tone(&mut self.letters);
         }
         Some(Run {
             letters: &mut self.letters,
-            is_word: is_word_run,
+            is_word,
+            end,
         })
     }
 }

@@ -2,25 +2,20 @@
 
 use super::reading::Letter;
 
-/// Puts the tone of a syllable on its last vowel, wherever the string has it: the old and the new school write `hoà` and
-/// `hòa`, `thuỷ` and `thủy`, and many keyboards write `tòan` for `toàn`, `qúy` for `quý`. A syllable has one tone, so no
-/// two of them differ only in its place. A word with several tones, or with vowels in several places, is not a syllable,
-/// and stays as it is.
+/// Moves each tone to the last of the vowels in which it is written: the old and the new school write `hoà` and `hòa`,
+/// `thuỷ` and `thủy`, and many keyboards write `tòan` for `toàn`, `qúy` for `quý`. A syllable has one tone, so no two of
+/// them differ only in its place. Of several tones none passes another.
 pub(super) fn place_tone(word: &mut [Letter]) {
-    let groups = word.chunk_by_mut(|one, next| is_vowel(one) == is_vowel(next));
-    let mut vowels = groups.filter(|group| group.first().is_some_and(is_vowel));
-    let (Some(vowels), None) = (vowels.next(), vowels.next()) else {
-        return;
-    };
-    let mut tones = vowels.iter().filter_map(|vowel| vowel.tone);
-    let (Some(tone), None) = (tones.next(), tones.next()) else {
-        return;
-    };
-    for vowel in &mut *vowels {
-        vowel.tone = None;
-    }
-    if let Some(last) = vowels.last_mut() {
-        last.tone = Some(tone);
+    let mut letters = word.iter_mut().peekable();
+    while let Some(letter) = letters.next() {
+        if letter.tone.is_some()
+            && is_vowel(letter)
+            && let Some(next) = letters.peek_mut()
+            && is_vowel(next)
+            && next.tone.is_none()
+        {
+            next.tone = letter.tone.take();
+        }
     }
 }
 

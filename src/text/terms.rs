@@ -7,6 +7,7 @@ use super::hash::{EMPTY, with};
 use super::reading::{Letter, Reader};
 use super::syllable::write_i;
 use core::iter::{from_fn, once};
+use core::mem::take;
 
 /// Most terms of an article: about 800 syllables. Title, tags and summary are read first, then the beginning of the
 /// body.
@@ -27,6 +28,14 @@ struct Term {
     documents: u32,
     /// How often the document that is being counted has it, fields weighted.
     count: u32,
+}
+
+/// A term of the article that is being read, in another document.
+pub(super) struct Occurrence {
+    /// Among at most [`MOST_TERMS`].
+    index: u16,
+    /// Fields weighted: at most six for each two of [`MOST_BYTES`].
+    count: u16,
 }
 
 /// The terms of the article that is being read.
@@ -94,12 +103,18 @@ impl Terms {
         }
     }
 
-    /// Ends a document: counts it for each of its terms.
-    pub(super) fn end_document(&mut self) {
-        for term in &mut self.terms {
-            term.documents += u32::from(term.count > 0);
-            term.count = 0;
+    /// Ends a document: counts it for each of its terms, and returns them.
+    pub(super) fn end_document(&mut self) -> Box<[Occurrence]> {
+        let mut occurrences = Vec::new();
+        for (index, term) in self.terms.iter_mut().enumerate() {
+            if term.count > 0 {
+                term.documents += 1;
+                let count = take(&mut term.count) as u16;
+                let index = index as u16;
+                occurrences.push(Occurrence { index, count });
+            }
         }
+        occurrences.into_boxed_slice()
     }
 
     /// Gives rare terms more weight, once all documents have been counted.
@@ -110,15 +125,14 @@ impl Terms {
         }
     }
 
-    /// Ends a document: returns its score.
-    pub(super) fn score(&mut self, k: f32) -> f32 {
-        let mut score = 0.0;
-        for term in self.terms.iter_mut().filter(|term| term.count > 0) {
-            let count = term.count as f32;
-            score += term.weight * count / (k + count);
-            term.count = 0;
-        }
-        score
+    /// The score of a document with these terms.
+    pub(super) fn score(&self, occurrences: &[Occurrence], k: f32) -> f32 {
+        let scores = occurrences.iter().filter_map(|occurrence| {
+            let weight = self.terms.get(usize::from(occurrence.index))?.weight;
+            let count = f32::from(occurrence.count);
+            Some(weight * count / (k + count))
+        });
+        scores.sum()
     }
 }
 

@@ -154,7 +154,7 @@ fn has_tag(feed: &Feed, index: usize, wanted: &str) -> bool {
     item.is_some_and(|item| item.tags.iter().any(|tag| canonical(tag) == wanted))
 }
 
-fn items<'a>(feed: &'a Feed, indexes: &'a [usize]) -> impl Iterator<Item = Item> + Clone {
+fn items<'a>(feed: &'a Feed, indexes: &'a [usize]) -> impl Iterator<Item = Item> {
     indexes.iter().filter_map(|index| feed.item(*index))
 }
 
