@@ -49,12 +49,14 @@ impl Parts {
 /// The parts of the letters from one on.
 const fn table<const LENGTH: usize>(first: u32) -> [Parts; LENGTH] {
     let mut table = [Parts::new('\0'); LENGTH];
-    let mut index = 0;
-    while index < LENGTH {
-        if let Some(letter) = char::from_u32(first + index as u32) {
-            table[index] = take_apart(letter);
+    let mut rest = table.as_mut_slice();
+    let mut code = first;
+    while let Some((parts, after)) = rest.split_first_mut() {
+        if let Some(letter) = char::from_u32(code) {
+            *parts = take_apart(letter);
         }
-        index += 1;
+        rest = after;
+        code += 1;
     }
     table
 }
