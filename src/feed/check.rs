@@ -3,7 +3,6 @@
 use super::fields::Object;
 use super::json::Value;
 use super::model::{MAX_BYTES, MAX_HTML};
-use super::number;
 use super::path::Located;
 use super::problem::{Loss, Problem, ProblemKind};
 use super::read::{locate, read_document};
@@ -65,6 +64,10 @@ pub fn check(document: &str, base: &str, platform: &'static dyn Platform) -> Vec
     if contents.is_ok() {
         problems.extend(warnings.found);
     }
+    let (warnings, errors): (Vec<_>, Vec<_>) = problems
+        .into_iter()
+        .partition(|problem| problem.loss == Loss::Nothing);
+    let mut problems = [errors, warnings].concat();
     locate(&mut problems, document);
     problems.into_iter().map(Finding::from).collect()
 }
@@ -117,9 +120,7 @@ impl Warnings<'_> {
         let Some(at) = item.field("id") else { return };
         let id = match at.value() {
             Value::String(string) => trim(&string).to_owned(),
-            Value::Number(literal) => {
-                number::whole(literal).map_or_else(|| literal.to_owned(), |whole| whole.to_string())
-            }
+            Value::Number(_) | Value::Boolean => at.raw.get().to_owned(),
             _ => return,
         };
         if !id.is_empty() && !self.ids.insert(id) {

@@ -63,6 +63,8 @@ pub enum ProblemKind {
     DuplicateId,
     /// Some of an item's HTML is not shown, or not as it was meant.
     Html,
+    /// Plain text has HTML in it.
+    Markup,
 }
 
 impl ProblemKind {
@@ -83,6 +85,7 @@ impl ProblemKind {
             Self::NoDate => "no-date",
             Self::DuplicateId => "duplicate-id",
             Self::Html => "html",
+            Self::Markup => "markup",
         }
     }
 }

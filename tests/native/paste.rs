@@ -10,11 +10,11 @@ mod hidden;
 mod hostile;
 mod lists;
 mod pictures;
+mod pictures;
 mod random;
 mod review;
 mod spaces;
 mod symbols;
-mod pictures;
 
 use crate::support::addresses::{PLATFORM, urls_from};
 use crate::support::fixture::names;
