@@ -1,0 +1,115 @@
+//! Dates as Vietnamese are used to writing them: in numbers with the day first, or in words. A weekday, a time and Viet
+//! Nam's offset may be around them.
+
+use super::clock::Clock;
+use super::offset::read_over_viet_nam;
+use super::scanner::Scanner;
+use super::weekday::weekday;
+use super::written::{Day, Written};
+use crate::words;
+
+/// Signs between a date, its time and its weekday, if it is not white space alone.
+const SEPARATORS: [char; 3] = [',', '-', '|'];
+
+/// The whole string as such a date, which may be in brackets as in our own lists.
+pub(super) fn date(mut scanner: Scanner<'_>) -> Option<Written> {
+    let has_bracket = scanner.symbol('(');
+    let mut weekday = scanner.attempt(weekday_and_gap);
+    let mut clock = scanner.attempt(clock_and_gap);
+    weekday = weekday.or_else(|| scanner.attempt(weekday_and_gap));
+    if scanner.phrase(words::BEFORE_DAY) {
+        scanner.space();
+    }
+    let mut written = numbers(&mut scanner).or_else(|| in_words(&mut scanner))?;
+    clock = clock.or_else(|| scanner.attempt(gap_and_clock));
+    read_over_viet_nam(&mut scanner);
+    written.weekday = weekday;
+    written.clock = clock.unwrap_or_default();
+    let is_closed = !has_bracket || scanner.symbol(')');
+    (is_closed && scanner.is_at_end()).then_some(written)
+}
+
+/// `d/M/yyyy`, also with `-` or `.`.
+fn numbers(scanner: &mut Scanner<'_>) -> Option<Written> {
+    scanner.attempt(|ahead| {
+        let day = ahead.number(1..=2)?;
+        let separator = ahead.one_of(&['/', '-', '.'])?;
+        let month = ahead.number(1..=2)?;
+        ahead.symbol(separator).then_some(())?;
+        let year = ahead.number(4..=4)?;
+        let mut written = Written::new(Day { year, month, day });
+        written.is_in_numbers = true;
+        Some(written)
+    })
+}
+
+/// The day, a word for month, its number or name, and the year.
+fn in_words(scanner: &mut Scanner<'_>) -> Option<Written> {
+    scanner.attempt(|ahead| {
+        let day = ahead.number(1..=2)?;
+        ahead.space();
+        ahead.any_phrase(&words::BEFORE_MONTH).then_some(())?;
+        ahead.space();
+        let (month, is_of_lunar_year) = month(ahead)?;
+        let is_spaced = ahead.space();
+        let has_comma = ahead.symbol(',');
+        ahead.space();
+        let has_word = ahead.phrase(words::BEFORE_YEAR);
+        ahead.space();
+        let is_parted = is_spaced || has_comma || has_word;
+        // The first lunar month has this name. .NET gives it to January, but never writes a word for year after it.
+        if !is_parted || (is_of_lunar_year && has_word) {
+            return None;
+        }
+        let year = ahead.number(4..=4)?;
+        Some(Written::new(Day { year, month, day }))
+    })
+}
+
+/// The number of a month, and whether it is named like the first one of a lunar year.
+fn month(scanner: &mut Scanner<'_>) -> Option<(u8, bool)> {
+    if let Some(number) = scanner.number(1..=2) {
+        return Some((number, false));
+    }
+    if scanner.phrase(words::FIRST_MONTH) {
+        return Some((1, true));
+    }
+    let mut names = words::MONTH_NAMES.iter();
+    let (_, number) = names.find(|(name, _)| scanner.phrase(name))?;
+    Some((*number, false))
+}
+
+fn weekday_and_gap(scanner: &mut Scanner<'_>) -> Option<usize> {
+    let weekday = weekday(scanner)?;
+    gap(scanner).then_some(weekday)
+}
+
+fn clock_and_gap(scanner: &mut Scanner<'_>) -> Option<Clock> {
+    at(scanner);
+    let clock = Clock::read(scanner)?;
+    read_over_viet_nam(scanner);
+    let is_parted = gap(scanner) | at(scanner);
+    is_parted.then_some(clock)
+}
+
+fn gap_and_clock(scanner: &mut Scanner<'_>) -> Option<Clock> {
+    let is_parted = gap(scanner) | at(scanner);
+    is_parted.then(|| Clock::read(scanner))?
+}
+
+/// White space, a separator, or both.
+fn gap(scanner: &mut Scanner<'_>) -> bool {
+    let is_spaced = scanner.space();
+    let is_marked = scanner.one_of(&SEPARATORS).is_some();
+    scanner.space();
+    is_spaced || is_marked
+}
+
+/// The word before a time, and the white space after it.
+fn at(scanner: &mut Scanner<'_>) -> bool {
+    let is_there = scanner.phrase(words::BEFORE_TIME);
+    if is_there {
+        scanner.space();
+    }
+    is_there
+}

@@ -1,0 +1,109 @@
+//! Reads a string piece by piece. What is not there is not skipped.
+
+use core::ops::RangeInclusive;
+use core::str::FromStr;
+
+use crate::text::fold::fold;
+use crate::text::letters::{is_mark, is_word};
+
+/// The rest of a string. A copy is a place to come back to.
+#[derive(Clone, Copy)]
+pub(super) struct Scanner<'a> {
+    rest: &'a str,
+}
+
+impl<'a> Scanner<'a> {
+    /// A whole string without the white space around it.
+    pub(super) fn new(string: &'a str) -> Self {
+        Self {
+            rest: string.trim(),
+        }
+    }
+
+    /// What has not been read yet.
+    pub(super) const fn rest(&self) -> &'a str {
+        self.rest
+    }
+
+    pub(super) const fn is_at_end(&self) -> bool {
+        self.rest.is_empty()
+    }
+
+    /// Reads several pieces, or none of them.
+    pub(super) fn attempt<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        let mut ahead = *self;
+        let found = read(&mut ahead)?;
+        *self = ahead;
+        Some(found)
+    }
+
+    /// Any Unicode white space, several as one.
+    pub(super) fn space(&mut self) -> bool {
+        let rest = self.rest.trim_start();
+        let is_there = rest.len() < self.rest.len();
+        self.rest = rest;
+        is_there
+    }
+
+    pub(super) fn symbol(&mut self, symbol: char) -> bool {
+        self.one_of(&[symbol]).is_some()
+    }
+
+    pub(super) fn one_of(&mut self, symbols: &[char]) -> Option<char> {
+        let mut letters = self.rest.chars();
+        let first = letters.next().filter(|first| symbols.contains(first))?;
+        self.rest = letters.as_str();
+        Some(first)
+    }
+
+    /// ASCII digits up to the next character that is none.
+    pub(super) fn digits(&mut self) -> &'a str {
+        let end = self.rest.find(|letter: char| !letter.is_ascii_digit());
+        let (digits, rest) = self.rest.split_at(end.unwrap_or(self.rest.len()));
+        self.rest = rest;
+        digits
+    }
+
+    /// A number of so many digits, neither more nor fewer.
+    pub(super) fn number<T: FromStr>(&mut self, lengths: RangeInclusive<usize>) -> Option<T> {
+        self.attempt(|ahead| {
+            let digits = ahead.digits();
+            let has_length = lengths.contains(&digits.len());
+            has_length.then(|| digits.parse().ok())?
+        })
+    }
+
+    /// Words in any case, with or without marks, composed or not. A space between them may be missing. The last one must not
+    /// go on.
+    pub(super) fn phrase(&mut self, phrase: &str) -> bool {
+        let found = self.attempt(|ahead| {
+            for wanted in phrase.chars() {
+                ahead.letter(wanted)?;
+            }
+            let next = ahead.rest.chars().next();
+            let goes_on = next.is_some_and(|next| is_word(next) && !next.is_ascii_digit());
+            (!goes_on).then_some(())
+        });
+        found.is_some()
+    }
+
+    /// One of several phrases.
+    pub(super) fn any_phrase(&mut self, phrases: &[&str]) -> bool {
+        phrases.iter().any(|phrase| self.phrase(phrase))
+    }
+
+    /// A character of a phrase, and the marks on it.
+    fn letter(&mut self, wanted: char) -> Option<()> {
+        if wanted == ' ' {
+            self.space();
+            return Some(());
+        }
+        let mut letters = self.rest.chars();
+        letters.next().filter(|next| fold(*next) == fold(wanted))?;
+        self.rest = letters.as_str();
+        if is_word(wanted) {
+            self.rest = self.rest.trim_start_matches(is_mark);
+        }
+        Some(())
+    }
+}
