@@ -22,7 +22,7 @@ pub(crate) const MONTH_WORD: &str = "tháng";
 /// Before the number of a month (`MMM`).
 pub(crate) const MONTH_SHORT: &str = "thg";
 /// Words before the number of a month in dates that are read; longer ones before those they begin with.
-pub(crate) const BEFORE_MONTH: [&str; 4] = [MONTH_WORD, "thg.", MONTH_SHORT, "Th"];
+pub(crate) const BEFORE_MONTH: [&str; 3] = [MONTH_WORD, MONTH_SHORT, "Th"];
 /// Names of months in dates that are read; longer ones before those they begin with.
 pub(crate) const MONTH_NAMES: [(&str, u8); 13] = [
     ("Mười Hai", 12),

@@ -56,7 +56,7 @@ impl Clock {
     }
 
     fn in_words(hour: u8, scanner: &mut Scanner<'_>) -> Option<Self> {
-        let minute = if scanner.phrase("h") {
+        let minute = if scanner.word("h") {
             scanner.number(2..=2)?
         } else {
             scanner.space();
@@ -102,9 +102,10 @@ impl Half {
         let [morning, afternoon] = words::HALF_DAYS_IN_FULL;
         if !scanner.space() {
             None
-        } else if scanner.any_phrase(&[before_noon, morning, "AM", "a.m."]) {
+        } else if scanner.any_phrase(&[before_noon, morning]) || scanner.any_word(&["AM", "a.m."]) {
             Some(Self::BeforeNoon)
-        } else if scanner.any_phrase(&[after_noon, afternoon, "PM", "p.m."]) {
+        } else if scanner.any_phrase(&[after_noon, afternoon]) || scanner.any_word(&["PM", "p.m."])
+        {
             Some(Self::AfterNoon)
         } else {
             None

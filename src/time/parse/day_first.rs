@@ -4,7 +4,7 @@
 use super::clock::Clock;
 use super::offset::read_over_viet_nam;
 use super::scanner::Scanner;
-use super::weekday::weekday;
+use super::weekday;
 use super::written::{Day, Written};
 use crate::words;
 
@@ -12,7 +12,21 @@ use crate::words;
 const SEPARATORS: [char; 3] = [',', '-', '|'];
 
 /// The whole string as such a date, which may be in brackets as in our own lists.
-pub(super) fn date(mut scanner: Scanner<'_>) -> Option<Written> {
+pub(super) fn date(scanner: Scanner<'_>) -> Option<Written> {
+    // Without marks, a short Vietnamese weekday begins like the English Thursday.
+    let languages = [weekday::vietnamese, weekday::english];
+    languages
+        .into_iter()
+        .find_map(|weekday| with_weekday(scanner, weekday))
+}
+
+type Weekday<'a> = fn(&mut Scanner<'a>) -> Option<usize>;
+
+fn with_weekday<'a>(mut scanner: Scanner<'a>, weekday: Weekday<'a>) -> Option<Written> {
+    let weekday_and_gap = |scanner: &mut Scanner<'a>| {
+        let weekday = weekday(scanner)?;
+        gap(scanner).then_some(weekday)
+    };
     let has_bracket = scanner.symbol('(');
     let mut weekday = scanner.attempt(weekday_and_gap);
     let mut clock = scanner.attempt(clock_and_gap);
@@ -49,6 +63,7 @@ fn in_words(scanner: &mut Scanner<'_>) -> Option<Written> {
         let day = ahead.number(1..=2)?;
         ahead.space();
         ahead.any_phrase(&words::BEFORE_MONTH).then_some(())?;
+        ahead.symbol('.');
         ahead.space();
         let (month, is_of_lunar_year) = month(ahead)?;
         let is_spaced = ahead.space();
@@ -77,11 +92,6 @@ fn month(scanner: &mut Scanner<'_>) -> Option<(u8, bool)> {
     let mut names = words::MONTH_NAMES.iter();
     let (_, number) = names.find(|(name, _)| scanner.phrase(name))?;
     Some((*number, false))
-}
-
-fn weekday_and_gap(scanner: &mut Scanner<'_>) -> Option<usize> {
-    let weekday = weekday(scanner)?;
-    gap(scanner).then_some(weekday)
 }
 
 fn clock_and_gap(scanner: &mut Scanner<'_>) -> Option<Clock> {

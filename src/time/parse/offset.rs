@@ -30,7 +30,7 @@ impl Offset {
 
     /// `Z`, `UTC`, `GMT`, `+07:00`, `+0700` or `+07`.
     pub(super) fn read(scanner: &mut Scanner<'_>) -> Option<Self> {
-        if scanner.any_phrase(&["Z", "UTC", "GMT"]) {
+        if scanner.any_word(&["Z", "UTC", "GMT"]) {
             return Some(Self::UTC);
         }
         Self::read_numbers(scanner, 2)
@@ -41,7 +41,7 @@ impl Offset {
         if read_over_viet_nam(scanner) {
             return Some(Self::default());
         }
-        if scanner.phrase("UT") {
+        if scanner.word("UT") {
             return Some(Self::UTC);
         }
         Self::read(scanner)
@@ -88,7 +88,7 @@ pub(super) fn read_over_viet_nam(scanner: &mut Scanner<'_>) -> bool {
         ahead.space();
         let has_bracket = ahead.symbol('(');
         if !ahead.phrase(words::INDOCHINA_TIME) {
-            let is_named = ahead.any_phrase(&["GMT", "UTC"]);
+            let is_named = ahead.any_word(&["GMT", "UTC"]);
             if is_named {
                 ahead.space();
             }

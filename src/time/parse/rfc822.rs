@@ -19,7 +19,7 @@ pub(super) fn date(mut scanner: Scanner<'_>) -> Option<Written> {
     }
     let day = scanner.number(1..=2)?;
     scanner.space().then_some(())?;
-    let month = MONTHS.iter().position(|month| scanner.phrase(month))?;
+    let month = MONTHS.iter().position(|month| scanner.word(month))?;
     let month = u8::try_from(month + 1).ok()?;
     scanner.space().then_some(())?;
     let year = scanner.number(4..=4)?;

@@ -73,16 +73,29 @@ impl<'a> Scanner<'a> {
         })
     }
 
-    /// Words in any case, with or without marks, composed or not. A space between them may be missing. The last one must not
-    /// go on.
+    /// A word of ASCII in any case, whole.
+    pub(super) fn word(&mut self, word: &str) -> bool {
+        let found = self.attempt(|ahead| {
+            let (taken, rest) = ahead.rest.split_at_checked(word.len())?;
+            ahead.rest = rest;
+            (taken.eq_ignore_ascii_case(word) && ahead.is_at_end_of_word()).then_some(())
+        });
+        found.is_some()
+    }
+
+    /// One of several words.
+    pub(super) fn any_word(&mut self, words: &[&str]) -> bool {
+        words.iter().any(|word| self.word(word))
+    }
+
+    /// Vietnamese words in any case, with or without marks, composed or not. A space between them may be missing. The last
+    /// one is whole.
     pub(super) fn phrase(&mut self, phrase: &str) -> bool {
         let found = self.attempt(|ahead| {
             for wanted in phrase.chars() {
                 ahead.letter(wanted)?;
             }
-            let next = ahead.rest.chars().next();
-            let goes_on = next.is_some_and(|next| is_word(next) && !next.is_ascii_digit());
-            (!goes_on).then_some(())
+            ahead.is_at_end_of_word().then_some(())
         });
         found.is_some()
     }
@@ -100,10 +113,13 @@ impl<'a> Scanner<'a> {
         }
         let mut letters = self.rest.chars();
         letters.next().filter(|next| fold(*next) == fold(wanted))?;
-        self.rest = letters.as_str();
-        if is_word(wanted) {
-            self.rest = self.rest.trim_start_matches(is_mark);
-        }
+        self.rest = letters.as_str().trim_start_matches(is_mark);
         Some(())
+    }
+
+    /// Whether no letter follows. Digits may.
+    fn is_at_end_of_word(&self) -> bool {
+        let next = self.rest.chars().next();
+        !next.is_some_and(|next| is_word(next) && !next.is_ascii_digit())
     }
 }

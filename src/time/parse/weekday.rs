@@ -14,21 +14,16 @@ const ENGLISH: [&str; 7] = [
     "Saturday",
 ];
 
-/// A weekday in Vietnamese or English, full or short, counted from Sunday.
-pub(super) fn weekday(scanner: &mut Scanner<'_>) -> Option<usize> {
-    // Without marks, a short Vietnamese weekday begins like the English Thursday.
-    vietnamese(scanner).or_else(|| english(scanner))
-}
-
 /// An English weekday, full or with three letters, counted from Sunday.
 pub(super) fn english(scanner: &mut Scanner<'_>) -> Option<usize> {
     ENGLISH.iter().position(|full| {
         let short = full.get(..3).unwrap_or(full);
-        scanner.any_phrase(&[full, short])
+        scanner.any_word(&[full, short])
     })
 }
 
-fn vietnamese(scanner: &mut Scanner<'_>) -> Option<usize> {
+/// A Vietnamese weekday, full or short, counted from Sunday.
+pub(super) fn vietnamese(scanner: &mut Scanner<'_>) -> Option<usize> {
     let full = words::WEEKDAYS.iter().position(|day| scanner.phrase(day));
     full.or_else(|| numbered(scanner)).or_else(|| {
         let [sunday, ..] = words::WEEKDAYS_SHORT;
