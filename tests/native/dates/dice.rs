@@ -271,7 +271,7 @@ impl Dice {
             date = date.nfd().collect();
         }
         let mut letters: Vec<char> = date.chars().collect();
-        for _ in 0..self.of(&[0, 0, 1, 1, 1, 2, 3]) {
+        for _ in 0..self.of(&[0, 0, 0, 1, 1, 2, 3]) {
             let at = self.below(letters.len() + 1);
             match self.below(4) {
                 0 => letters.insert(at, self.letter()),

@@ -2,7 +2,7 @@
 //! `jiff`.
 
 use jiff::civil;
-use regex::{Captures, Regex};
+use regex::{Captures, Regex, RegexSet};
 use unicode_normalization::UnicodeNormalization;
 
 // In a string to match, a letter with marks is upper case, and others are lower case.
@@ -29,6 +29,8 @@ const RANGE: std::ops::RangeInclusive<i64> = -62_135_622_000_000..=253_402_275_5
 
 pub struct Oracle {
     shapes: Vec<Regex>,
+    /// The same, to find in one pass which of them matches.
+    set: RegexSet,
     dot_net: Regex,
     integer: Regex,
 }
@@ -90,6 +92,7 @@ impl Oracle {
             "(?:ENGLISH(?:, ?| ))?{day} (?<H>D):(?<m>D)(?::(?<s>D))? RFC_OFFSET"
         )));
         Self {
+            set: RegexSet::new(shapes.iter().map(Regex::as_str)).unwrap(),
             shapes,
             dot_net: Regex::new(r"^/Date\((-?[0-9]+)(?:[+-][0-9]{4})?\)/$").unwrap(),
             integer: Regex::new("^(-?[0-9]+)$").unwrap(),
@@ -106,11 +109,8 @@ impl Oracle {
             Some(digits) => digits[1].parse().ok()?,
             None => {
                 let plain = plain(string);
-                let captures = self
-                    .shapes
-                    .iter()
-                    .find_map(|shape| shape.captures(&plain))?;
-                millis(&captures)?
+                let shape = self.set.matches(&plain).into_iter().next()?;
+                millis(&self.shapes[shape].captures(&plain)?)?
             }
         };
         RANGE.contains(&millis).then_some(millis)
