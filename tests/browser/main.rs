@@ -9,6 +9,8 @@
 
 #[path = "../native/support/bad_words.rs"]
 mod bad_words;
+#[path = "../native/support/date_tables.rs"]
+mod date_tables;
 #[path = "../native/support/dice.rs"]
 mod dice;
 #[path = "../native/support/dump.rs"]
@@ -23,6 +25,7 @@ mod table;
 mod clock;
 mod corpus;
 mod data;
+mod dates;
 mod feeds;
 mod held;
 mod html;

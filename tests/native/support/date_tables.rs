@@ -8,6 +8,8 @@ const WRITTEN: &str = include_str!("../../fixtures/dates/written.tsv");
 
 /// A string, and what it means as RFC 3339, with milliseconds where there are any.
 pub struct Row {
+    /// Which formatter wrote it, and how. Empty for the forms of the contract.
+    pub style: String,
     pub string: String,
     pub instant: String,
 }
@@ -25,7 +27,11 @@ fn groups(json: &str) -> Vec<(String, String)> {
 pub fn accepted() -> Vec<Row> {
     groups(ACCEPTED)
         .into_iter()
-        .map(|(instant, string)| Row { string, instant })
+        .map(|(instant, string)| Row {
+            style: String::new(),
+            string,
+            instant,
+        })
         .collect()
 }
 
@@ -34,10 +40,14 @@ pub fn written() -> Vec<Row> {
     WRITTEN
         .lines()
         .map(|line| {
-            let mut fields = line.split('\t').skip(1).map(str::to_owned);
+            let mut fields = line.split('\t').map(str::to_owned);
             let mut next = || fields.next().expect("three fields");
-            let (string, instant) = (next(), next());
-            Row { string, instant }
+            let (style, string, instant) = (next(), next(), next());
+            Row {
+                style,
+                string,
+                instant,
+            }
         })
         .collect()
 }
