@@ -21,9 +21,9 @@ pub(crate) const WEEKDAYS_SHORT: [&str; 7] = ["CN", "Th 2", "Th 3", "Th 4", "Th 
 pub(crate) const MONTH_WORD: &str = "tháng";
 /// Before the number of a month (`MMM`).
 pub(crate) const MONTH_SHORT: &str = "thg";
-/// Words before the number of a month in dates that are read; longer ones before those they begin with.
+/// Words before the number of a month, in dates that are read.
 pub(crate) const BEFORE_MONTH: [&str; 3] = [MONTH_WORD, MONTH_SHORT, "Th"];
-/// Names of months in dates that are read; longer ones before those they begin with.
+/// Names of months in dates that are read. A longer name comes before the one that it begins with.
 pub(crate) const MONTH_NAMES: [(&str, u8); 13] = [
     ("Mười Hai", 12),
     ("Mười Một", 11),
@@ -41,7 +41,7 @@ pub(crate) const MONTH_NAMES: [(&str, u8); 13] = [
 ];
 /// The name of the first month, which may be January or the first lunar one.
 pub(crate) const FIRST_MONTH: &str = "Giêng";
-/// Before the number of a weekday in dates that are read; longer ones before those they begin with.
+/// Words before the number of a weekday, in dates that are read.
 pub(crate) const BEFORE_NUMBER_OF_WEEKDAY: [&str; 3] = ["Thứ", "Th", "T"];
 /// Before the day of the month.
 pub(crate) const BEFORE_DAY: &str = "ngày";

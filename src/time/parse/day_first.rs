@@ -1,8 +1,8 @@
-//! Dates as Vietnamese are used to writing them: in numbers with the day first, or in words. A weekday, a time and Viet
-//! Nam's offset may be around them.
+//! Dates as people in Viet Nam write them: in numbers with the day first, or in words. A weekday, a time and Viet Nam's offset
+//! may be around them.
 
 use super::clock::Clock;
-use super::offset::read_over_viet_nam;
+use super::offset::skip_viet_nam;
 use super::scanner::Scanner;
 use super::weekday;
 use super::written::{Day, Written};
@@ -24,6 +24,7 @@ type Weekday<'a> = fn(&mut Scanner<'a>) -> Option<usize>;
 
 fn with_weekday<'a>(mut scanner: Scanner<'a>, weekday: Weekday<'a>) -> Option<Written> {
     let weekday_and_gap = |scanner: &mut Scanner<'a>| {
+        skip_word(scanner, words::BEFORE_DAY);
         let weekday = weekday(scanner)?;
         gap(scanner).then_some(weekday)
     };
@@ -31,12 +32,10 @@ fn with_weekday<'a>(mut scanner: Scanner<'a>, weekday: Weekday<'a>) -> Option<Wr
     let mut weekday = scanner.attempt(weekday_and_gap);
     let mut clock = scanner.attempt(clock_and_gap);
     weekday = weekday.or_else(|| scanner.attempt(weekday_and_gap));
-    if scanner.phrase(words::BEFORE_DAY) {
-        scanner.space();
-    }
+    skip_word(&mut scanner, words::BEFORE_DAY);
     let mut written = numbers(&mut scanner).or_else(|| in_words(&mut scanner))?;
     clock = clock.or_else(|| scanner.attempt(gap_and_clock));
-    read_over_viet_nam(&mut scanner);
+    skip_viet_nam(&mut scanner);
     written.weekday = weekday;
     written.clock = clock.unwrap_or_default();
     let is_closed = !has_bracket || scanner.symbol(')');
@@ -95,15 +94,15 @@ fn month(scanner: &mut Scanner<'_>) -> Option<(u8, bool)> {
 }
 
 fn clock_and_gap(scanner: &mut Scanner<'_>) -> Option<Clock> {
-    at(scanner);
+    skip_word(scanner, words::BEFORE_TIME);
     let clock = Clock::read(scanner)?;
-    read_over_viet_nam(scanner);
-    let is_parted = gap(scanner) | at(scanner);
+    skip_viet_nam(scanner);
+    let is_parted = gap(scanner) | skip_word(scanner, words::BEFORE_TIME);
     is_parted.then_some(clock)
 }
 
 fn gap_and_clock(scanner: &mut Scanner<'_>) -> Option<Clock> {
-    let is_parted = gap(scanner) | at(scanner);
+    let is_parted = gap(scanner) | skip_word(scanner, words::BEFORE_TIME);
     is_parted.then(|| Clock::read(scanner))?
 }
 
@@ -115,9 +114,9 @@ fn gap(scanner: &mut Scanner<'_>) -> bool {
     is_spaced || is_marked
 }
 
-/// The word before a time, and the white space after it.
-fn at(scanner: &mut Scanner<'_>) -> bool {
-    let is_there = scanner.phrase(words::BEFORE_TIME);
+/// A word and the white space after it.
+fn skip_word(scanner: &mut Scanner<'_>, word: &str) -> bool {
+    let is_there = scanner.phrase(word);
     if is_there {
         scanner.space();
     }

@@ -38,7 +38,7 @@ impl Offset {
 
     /// Those of RFC 822, `UT` among them, and `GMT+7`, which Vietnamese portals write there.
     pub(super) fn read_rfc822(scanner: &mut Scanner<'_>) -> Option<Self> {
-        if read_over_viet_nam(scanner) {
+        if skip_viet_nam(scanner) {
             return Some(Self::default());
         }
         if scanner.word("UT") {
@@ -83,7 +83,7 @@ impl Offset {
 
 /// Viet Nam's own offset, with a space in front of it or not, perhaps in brackets: `GMT+7`, `UTC+07:00`, `+07:00`, or its name
 /// in CLDR.
-pub(super) fn read_over_viet_nam(scanner: &mut Scanner<'_>) -> bool {
+pub(super) fn skip_viet_nam(scanner: &mut Scanner<'_>) -> bool {
     let found = scanner.attempt(|ahead| {
         ahead.space();
         let has_bracket = ahead.symbol('(');

@@ -1,4 +1,4 @@
-//! Reads a string piece by piece. What is not there is not skipped.
+//! Reads a string from its start, one piece at a time. A method that does not find its piece leaves the scanner where it was.
 
 use core::ops::RangeInclusive;
 use core::str::FromStr;
@@ -6,7 +6,7 @@ use core::str::FromStr;
 use crate::text::fold::fold;
 use crate::text::letters::{is_mark, is_word};
 
-/// The rest of a string. A copy is a place to come back to.
+/// The rest of a string. A copy saves the position.
 #[derive(Clone, Copy)]
 pub(super) struct Scanner<'a> {
     rest: &'a str,

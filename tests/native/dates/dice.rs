@@ -197,7 +197,10 @@ impl Dice {
 
     fn with_weekday(&mut self, rest: String) -> String {
         match self.below(3) {
-            0 => [self.of(&WEEKDAYS), self.of(&GAPS), &rest].concat(),
+            0 => {
+                let before = self.of(&["", "", "", "ngày ", "Ngày"]);
+                [before, self.of(&WEEKDAYS), self.of(&GAPS), &rest].concat()
+            }
             _ => rest,
         }
     }

@@ -70,11 +70,14 @@ impl Oracle {
             let before =
                 |between_and_date: &str| format!("(?:luc ?)?CLOCKAROUND{between_and_date}AROUND");
             for shape in [
-                format!("(?:WEEKDAYGAP)?{date}(?:(?:GAP(?:luc ?)?|luc ?)CLOCK)?AROUND"),
-                before(&format!("(?:GAP|GAP?luc )(?:WEEKDAYGAP)?{date}")),
+                format!("(?:(?:ngay )?WEEKDAYGAP)?{date}(?:(?:GAP(?:luc ?)?|luc ?)CLOCK)?AROUND"),
+                before(&format!("(?:GAP|GAP?luc )(?:(?:ngay )?WEEKDAYGAP)?{date}")),
                 before(&format!("GAP?luc{bare}")),
-                format!("WEEKDAYGAP{}", before(&format!("(?:GAP|GAP?luc ){date}"))),
-                format!("WEEKDAYGAP{}", before(&format!("GAP?luc{bare}"))),
+                format!(
+                    "(?:ngay )?WEEKDAYGAP{}",
+                    before(&format!("(?:GAP|GAP?luc ){date}"))
+                ),
+                format!("(?:ngay )?WEEKDAYGAP{}", before(&format!("GAP?luc{bare}"))),
             ] {
                 shapes.push(regex(&format!(r"\({shape}\)")));
                 shapes.push(regex(&shape));
