@@ -188,18 +188,16 @@ fn has_picture_without_alt(html: &str) -> bool {
 }
 
 fn after_last_img(html: &str) -> Option<&str> {
-    html.rmatch_indices('<')
-        .filter_map(|(index, _)| html.get(index..)?.strip_prefix("<img"))
+    html.rmatch_indices("<img")
+        .filter_map(|(index, name)| html.get(index + name.len()..))
         .find(|after| !after.starts_with(|next: char| next.is_ascii_alphanumeric() || next == '_'))
 }
 
 fn has_alt(attributes: &str) -> bool {
-    let mut names = attributes.split('=');
-    // What follows the last `=` has no value.
-    names.next_back();
-    names.any(|name| {
-        let before = name.trim_end().strip_suffix("alt");
-        before.is_some_and(|before| before.ends_with(char::is_whitespace))
+    attributes.match_indices("alt").any(|(index, name)| {
+        let (before, after) = attributes.split_at(index);
+        let value = after.trim_start_matches(name).trim_start();
+        before.ends_with(char::is_whitespace) && value.starts_with('=')
     })
 }
 

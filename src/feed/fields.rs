@@ -161,7 +161,9 @@ impl<'r> Reader<'r> {
         let value = at.value();
         let date = match &value {
             Value::String(string) => parse::parse(&self.normalized(string)).ok(),
-            Value::Number(literal) => Instant::from_millis(number::floor(literal)),
+            Value::Number(literal) => {
+                number::value(literal).and_then(|millis| parse::from_millis_number(millis).ok())
+            }
             _ => None,
         };
         if date.is_none() {

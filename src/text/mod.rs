@@ -1,10 +1,15 @@
-//! Vietnamese text: white space, folding, search and ranking.
+//! Vietnamese text: white space, equality, folding, search and ranking.
 
+pub mod equality;
 pub mod fold;
 pub(crate) mod hash;
 pub mod letters;
+mod look_alikes;
+mod marks;
 pub mod rank;
+mod reading;
 pub mod search;
+mod syllable;
 mod terms;
 
 /// Whether a character is ASCII white space or U+00A0, which is frequent in text pasted from an editor. Not
