@@ -3,8 +3,11 @@
 use core::ops::RangeInclusive;
 use core::str::FromStr;
 
-use crate::text::fold::fold;
+use crate::text::fold::fold_vietnamese;
 use crate::text::letters::{is_mark, is_word};
+
+/// Characters of the longest word of a phrase, marks included.
+const LONGEST_WORD: usize = 12;
 
 /// The rest of a string. A copy saves the position.
 #[derive(Clone, Copy)]
@@ -88,14 +91,14 @@ impl<'a> Scanner<'a> {
         words.iter().any(|word| self.word(word))
     }
 
-    /// Vietnamese words in any case, with or without marks, composed or not. A space between them may be missing. The last
-    /// one is whole.
+    /// Vietnamese words with white space between them, in any case, with or without marks, composed or not.
     pub(super) fn phrase(&mut self, phrase: &str) -> bool {
         let found = self.attempt(|ahead| {
-            for wanted in phrase.chars() {
-                ahead.letter(wanted)?;
-            }
-            ahead.is_at_end_of_word().then_some(())
+            let mut words = phrase.split(' ');
+            let first = words.next()?;
+            let is_there = ahead.folded_word(first)
+                && words.all(|word| ahead.space() && ahead.folded_word(word));
+            is_there.then_some(())
         });
         found.is_some()
     }
@@ -105,21 +108,27 @@ impl<'a> Scanner<'a> {
         phrases.iter().any(|phrase| self.phrase(phrase))
     }
 
-    /// A character of a phrase, and the marks on it.
-    fn letter(&mut self, wanted: char) -> Option<()> {
-        if wanted == ' ' {
-            self.space();
-            return Some(());
+    /// One word of a phrase.
+    fn folded_word(&mut self, word: &str) -> bool {
+        let letters = self.rest.chars().take_while(|letter| is_letter(*letter));
+        // A longer run is cut, which makes it none of our words, so that its length does not matter.
+        let length = letters.take(LONGEST_WORD + 1).map(char::len_utf8).sum();
+        let (letters, rest) = self.rest.split_at_checked(length).unwrap_or_default();
+        let is_there =
+            !letters.starts_with(is_mark) && fold_vietnamese(letters) == fold_vietnamese(word);
+        if is_there {
+            self.rest = rest;
         }
-        let mut letters = self.rest.chars();
-        letters.next().filter(|next| fold(*next) == fold(wanted))?;
-        self.rest = letters.as_str().trim_start_matches(is_mark);
-        Some(())
+        is_there
     }
 
     /// Whether no letter follows. Digits may.
     fn is_at_end_of_word(&self) -> bool {
-        let next = self.rest.chars().next();
-        !next.is_some_and(|next| is_word(next) && !next.is_ascii_digit())
+        !self.rest.starts_with(is_letter)
     }
+}
+
+/// Whether a character is a letter or a mark on one.
+fn is_letter(character: char) -> bool {
+    is_word(character) && !character.is_ascii_digit()
 }

@@ -10,11 +10,11 @@ const CLOCK: &str = r"(?:(?<H>N):(?<m>D)(?::(?<s>D))?|(?<Hh>N)(?-i:h)(?<mh>D)|(?
 const GAP: &str = r"(?: ?[,|-] ?| )";
 const AROUND: &str = r"(?: ?(?:ZONE|\(ZONE\)))?";
 const ZONE: &str =
-    r"(?:gio ?dong ?duong\b|(?-i:gmt|utc) ?\+(?:0?7(?::00)?|0700)|\+(?:07(?::00)?|0700))";
+    r"(?:gio dong duong\b|(?-i:gmt|utc) ?\+(?:0?7(?::00)?|0700)|\+(?:07(?::00)?|0700))";
 const ENGLISH: &str = "(?-i:sun(?:day)?|mon(?:day)?|tue(?:sday)?|wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?|sat(?:urday)?)";
-const WEEKDAY: &str = "(?:chu ?nhat|thu ?(?:hai|ba|tu|nam|sau|bay)|(?:thu|th|t) ?[2-7]|cn|ENGLISH)";
+const WEEKDAY: &str = "(?:chu nhat|thu (?:hai|ba|tu|nam|sau|bay)|(?:thu|th|t) ?[2-7]|cn|ENGLISH)";
 const IN_WORDS: &str = r"(?<d>N) ?(?:thang|thg|th)(?:\.? ?(?<M>N)(?:SEPARATOR(?:nam ?)?|nam ?)|(?:\. ?| )(?:(?<name>NAMES)SEPARATOR(?:nam ?)?|(?<first>gieng)SEPARATOR))(?<y>YYYY)";
-const NAMES: &str = "muoi ?hai|muoi ?mot|muoi|mot|hai|ba|tu|bon|nam|sau|bay|tam|chin";
+const NAMES: &str = "muoi hai|muoi mot|muoi|mot|hai|ba|tu|bon|nam|sau|bay|tam|chin";
 const NUMBERS: [&str; 13] = [
     "muoihai", "muoimot", "muoi", "mot", "hai", "ba", "tu", "bon", "nam", "sau", "bay", "tam",
     "chin",
