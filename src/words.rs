@@ -21,36 +21,6 @@ pub(crate) const WEEKDAYS_SHORT: [&str; 7] = ["CN", "Th 2", "Th 3", "Th 4", "Th 
 pub(crate) const MONTH_WORD: &str = "tháng";
 /// Before the number of a month (`MMM`).
 pub(crate) const MONTH_SHORT: &str = "thg";
-/// Words before the number of a month, in dates that are read.
-pub(crate) const BEFORE_MONTH: [&str; 3] = [MONTH_WORD, MONTH_SHORT, "Th"];
-/// Names of months in dates that are read. A longer name comes before the one that it begins with.
-pub(crate) const MONTH_NAMES: [(&str, u8); 13] = [
-    ("Mười Hai", 12),
-    ("Mười Một", 11),
-    ("Mười", 10),
-    ("Một", 1),
-    ("Hai", 2),
-    ("Ba", 3),
-    ("Tư", 4),
-    ("Bốn", 4),
-    ("Năm", 5),
-    ("Sáu", 6),
-    ("Bảy", 7),
-    ("Tám", 8),
-    ("Chín", 9),
-];
-/// The name of the first month, which may be January or the first lunar one.
-pub(crate) const FIRST_MONTH: &str = "Giêng";
-/// Words before the number of a weekday, in dates that are read.
-pub(crate) const BEFORE_NUMBER_OF_WEEKDAY: [&str; 3] = ["Thứ", "Th", "T"];
-/// Before the day of the month.
-pub(crate) const BEFORE_DAY: &str = "ngày";
-/// Before the year.
-pub(crate) const BEFORE_YEAR: &str = "năm";
-/// Before a time of day.
-pub(crate) const BEFORE_TIME: &str = "lúc";
-/// Viet Nam's time zone in CLDR.
-pub(crate) const INDOCHINA_TIME: &str = "Giờ Đông Dương";
 /// After the number of a leap month.
 pub(crate) const LEAP_MONTH: &str = " nhuận";
 
@@ -61,9 +31,6 @@ pub(crate) fn lunar_date(day: u8, month: &str, year: &str) -> String {
 
 /// The halves of the day, before and after noon.
 pub(crate) const HALF_DAYS: [&str; 2] = ["SA", "CH"];
-
-/// The same in full, as people say them.
-pub(crate) const HALF_DAYS_IN_FULL: [&str; 2] = ["Sáng", "Chiều"];
 
 /// The named format `posted`.
 pub(crate) const PATTERN_POSTED: &str = "'Ngày' dd/MM/yyyy HH:mm:ss";

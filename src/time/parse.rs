@@ -105,8 +105,8 @@ fn instant_or_written(scanner: Scanner<'_>) -> Result<Read, ParseError> {
         return from_digits(millis).map(Read::Instant);
     }
     iso::date(scanner)
-        .or_else(|| day_first::date(scanner))
         .or_else(|| rfc822::date(scanner))
+        .or_else(|| day_first::date(scanner))
         .map(Read::Written)
         .ok_or(ParseError::Form)
 }

@@ -2,7 +2,6 @@
 
 use super::scanner::Scanner;
 use crate::time::civil::Time;
-use crate::words;
 
 /// A time of day as written, whether it exists or not.
 #[derive(Default)]
@@ -60,14 +59,14 @@ impl Clock {
             scanner.number(2..=2)?
         } else {
             scanner.space();
-            if !scanner.phrase(words::HOURS) {
+            if !scanner.phrase("gio") {
                 return None;
             }
             scanner.space();
             let minute = scanner.number(1..=2)?;
             scanner.attempt(|ahead| {
                 ahead.space();
-                ahead.phrase(words::MINUTES).then_some(())
+                ahead.phrase("phut").then_some(())
             });
             minute
         };
@@ -98,18 +97,20 @@ fn minute_or_second(scanner: &mut Scanner<'_>) -> Option<u8> {
 
 impl Half {
     fn read(scanner: &mut Scanner<'_>) -> Option<Self> {
-        let [before_noon, after_noon] = words::HALF_DAYS;
-        let [morning, afternoon] = words::HALF_DAYS_IN_FULL;
         if !scanner.space() {
-            None
-        } else if scanner.any_phrase(&[before_noon, morning]) || scanner.any_word(&["AM", "a.m."]) {
-            Some(Self::BeforeNoon)
-        } else if scanner.any_phrase(&[after_noon, afternoon]) || scanner.any_word(&["PM", "p.m."])
-        {
-            Some(Self::AfterNoon)
-        } else {
-            None
+            return None;
         }
+        let is_before_noon = match scanner.phrase_of(&["sa", "sang", "ch", "chieu"]) {
+            Some(index) => index < 2,
+            None if scanner.any_word(&["AM", "a.m."]) => true,
+            None if scanner.any_word(&["PM", "p.m."]) => false,
+            None => return None,
+        };
+        Some(if is_before_noon {
+            Self::BeforeNoon
+        } else {
+            Self::AfterNoon
+        })
     }
 
     /// The hour of the day for an hour from 1 to 12.

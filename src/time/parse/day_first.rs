@@ -6,7 +6,13 @@ use super::offset::skip_viet_nam;
 use super::scanner::Scanner;
 use super::weekday;
 use super::written::{Day, Written};
-use crate::words;
+
+// Words are folded here.
+const BEFORE_DAY: &str = "ngay";
+const BEFORE_TIME: &str = "luc";
+const MONTHS: [&str; 12] = [
+    "mot", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "muoi mot", "muoi hai",
+];
 
 /// Signs between a date, its time and its weekday, if it is not white space alone.
 const SEPARATORS: [char; 3] = [',', '-', '|'];
@@ -24,7 +30,7 @@ type Weekday<'a> = fn(&mut Scanner<'a>) -> Option<usize>;
 
 fn with_weekday<'a>(mut scanner: Scanner<'a>, weekday: Weekday<'a>) -> Option<Written> {
     let weekday_and_gap = |scanner: &mut Scanner<'a>| {
-        skip_word(scanner, words::BEFORE_DAY);
+        skip_word(scanner, BEFORE_DAY);
         let weekday = weekday(scanner)?;
         gap(scanner).then_some(weekday)
     };
@@ -32,7 +38,7 @@ fn with_weekday<'a>(mut scanner: Scanner<'a>, weekday: Weekday<'a>) -> Option<Wr
     let mut weekday = scanner.attempt(weekday_and_gap);
     let mut clock = scanner.attempt(clock_and_gap);
     weekday = weekday.or_else(|| scanner.attempt(weekday_and_gap));
-    skip_word(&mut scanner, words::BEFORE_DAY);
+    skip_word(&mut scanner, BEFORE_DAY);
     let mut written = numbers(&mut scanner).or_else(|| in_words(&mut scanner))?;
     clock = clock.or_else(|| scanner.attempt(gap_and_clock));
     skip_viet_nam(&mut scanner);
@@ -61,14 +67,14 @@ fn in_words(scanner: &mut Scanner<'_>) -> Option<Written> {
     scanner.attempt(|ahead| {
         let day = ahead.number(1..=2)?;
         ahead.space();
-        ahead.any_phrase(&words::BEFORE_MONTH).then_some(())?;
+        ahead.phrase_of(&["thang", "thg", "th"])?;
         ahead.symbol('.');
         ahead.space();
         let (month, is_of_lunar_year) = month(ahead)?;
         let is_spaced = ahead.space();
         let has_comma = ahead.symbol(',');
         ahead.space();
-        let has_word = ahead.phrase(words::BEFORE_YEAR);
+        let has_word = ahead.phrase("nam");
         ahead.space();
         let is_parted = is_spaced || has_comma || has_word;
         // The first lunar month has this name. .NET gives it to January, but never writes a word for year after it.
@@ -85,24 +91,26 @@ fn month(scanner: &mut Scanner<'_>) -> Option<(u8, bool)> {
     if let Some(number) = scanner.number(1..=2) {
         return Some((number, false));
     }
-    if scanner.phrase(words::FIRST_MONTH) {
+    if scanner.phrase("gieng") {
         return Some((1, true));
     }
-    let mut names = words::MONTH_NAMES.iter();
-    let (_, number) = names.find(|(name, _)| scanner.phrase(name))?;
-    Some((*number, false))
+    if scanner.phrase("bon") {
+        return Some((4, false));
+    }
+    let index = scanner.phrase_of(&MONTHS)?;
+    Some((u8::try_from(index + 1).ok()?, false))
 }
 
 fn clock_and_gap(scanner: &mut Scanner<'_>) -> Option<Clock> {
-    skip_word(scanner, words::BEFORE_TIME);
+    skip_word(scanner, BEFORE_TIME);
     let clock = Clock::read(scanner)?;
     skip_viet_nam(scanner);
-    let is_parted = gap(scanner) | skip_word(scanner, words::BEFORE_TIME);
+    let is_parted = gap(scanner) | skip_word(scanner, BEFORE_TIME);
     is_parted.then_some(clock)
 }
 
 fn gap_and_clock(scanner: &mut Scanner<'_>) -> Option<Clock> {
-    let is_parted = gap(scanner) | skip_word(scanner, words::BEFORE_TIME);
+    let is_parted = gap(scanner) | skip_word(scanner, BEFORE_TIME);
     is_parted.then(|| Clock::read(scanner))?
 }
 

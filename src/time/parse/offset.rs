@@ -1,7 +1,9 @@
 //! Offsets from UTC.
 
 use super::scanner::Scanner;
-use crate::words;
+
+/// The name of Viet Nam's time zone in CLDR, folded.
+const INDOCHINA_TIME: &str = "gio dong duong";
 
 /// An offset from UTC, whether it exists or not.
 pub(super) struct Offset {
@@ -87,7 +89,7 @@ pub(super) fn skip_viet_nam(scanner: &mut Scanner<'_>) -> bool {
     let found = scanner.attempt(|ahead| {
         ahead.space();
         let has_bracket = ahead.symbol('(');
-        if !ahead.phrase(words::INDOCHINA_TIME) {
+        if !ahead.phrase(INDOCHINA_TIME) {
             let is_named = ahead.any_word(&["GMT", "UTC"]);
             if is_named {
                 ahead.space();

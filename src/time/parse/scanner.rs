@@ -91,35 +91,44 @@ impl<'a> Scanner<'a> {
         words.iter().any(|word| self.word(word))
     }
 
-    /// Vietnamese words with white space between them, in any case, with or without marks, composed or not.
+    /// Words with white space between them, in any case, with or without marks, composed or not. `phrase` is folded, as by
+    /// [`fold_vietnamese`].
     pub(super) fn phrase(&mut self, phrase: &str) -> bool {
-        let found = self.attempt(|ahead| {
+        self.phrase_of(&[phrase]).is_some()
+    }
+
+    /// The index of the longest of several phrases that is there.
+    pub(super) fn phrase_of(&mut self, phrases: &[&str]) -> Option<usize> {
+        let mut after_first = *self;
+        let first = after_first.folded_word()?;
+        let found = phrases.iter().enumerate().filter_map(|(index, phrase)| {
             let mut words = phrase.split(' ');
-            let first = words.next()?;
-            let is_there = ahead.folded_word(first)
-                && words.all(|word| ahead.space() && ahead.folded_word(word));
-            is_there.then_some(())
+            words.next().filter(|word| *word == first)?;
+            let mut ahead = after_first;
+            let is_there = words
+                .all(|word| ahead.space() && ahead.folded_word().is_some_and(|next| next == word));
+            is_there.then_some((index, ahead))
         });
-        found.is_some()
+        let (index, ahead) = found.min_by_key(|(_, ahead)| ahead.rest.len())?;
+        *self = ahead;
+        Some(index)
     }
 
-    /// One of several phrases.
-    pub(super) fn any_phrase(&mut self, phrases: &[&str]) -> bool {
-        phrases.iter().any(|phrase| self.phrase(phrase))
-    }
-
-    /// One word of a phrase.
-    fn folded_word(&mut self, word: &str) -> bool {
+    /// The next word without its marks, in lower case.
+    fn folded_word(&mut self) -> Option<String> {
         let letters = self.rest.chars().take_while(|letter| is_letter(*letter));
         // A longer run is cut, which makes it none of our words, so that its length does not matter.
         let length = letters.take(LONGEST_WORD + 1).map(char::len_utf8).sum();
-        let (letters, rest) = self.rest.split_at_checked(length).unwrap_or_default();
-        let is_there =
-            !letters.starts_with(is_mark) && fold_vietnamese(letters) == fold_vietnamese(word);
-        if is_there {
-            self.rest = rest;
+        let (letters, rest) = self.rest.split_at_checked(length)?;
+        if letters.is_empty() || letters.starts_with(is_mark) {
+            return None;
         }
-        is_there
+        self.rest = rest;
+        Some(if letters.is_ascii() {
+            letters.to_ascii_lowercase()
+        } else {
+            fold_vietnamese(letters)
+        })
     }
 
     /// Whether no letter follows. Digits may.
