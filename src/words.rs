@@ -190,6 +190,8 @@ pub(crate) const fn advice(kind: ProblemKind) -> &'static str {
         ProblemKind::AmbiguousDate => {
             "Ngày dễ hiểu nhầm: số đứng trước được hiểu là ngày, số đứng sau là tháng."
         }
+        ProblemKind::Weekday => "Thứ không khớp với ngày, chỉ ngày được dùng.",
+        ProblemKind::Seconds => "Số này được hiểu là giây, nên ghi bằng mili giây hoặc dạng ISO.",
         ProblemKind::NoDate => "Tin không có ngày, sẽ đứng cuối danh sách.",
         ProblemKind::DuplicateId => "Trùng id với một tin đứng trước.",
         ProblemKind::Markup => {

@@ -112,8 +112,7 @@ impl<'r> Reader<'r> {
         let string = self.string(at)?;
         let decoded = plain_text(&string, &self.urls);
         if decoded.is_some() {
-            let message = "is plain text, but has HTML in it".to_owned();
-            self.report(at, Loss::Nothing, ProblemKind::Markup, message);
+            self.report(at, Loss::Nothing, ProblemKind::Markup, String::new());
         }
         self.clean(&one_line(&decoded.unwrap_or(string)))
     }
@@ -164,24 +163,35 @@ impl<'r> Reader<'r> {
         count
     }
 
+    /// When something was published. What is dubious about it is reported.
     pub fn date(&mut self, at: Located<'_, '_>) -> Option<Instant> {
         let value = at.value();
-        let date = match &value {
-            Value::String(string) => parse::parse(&self.normalized(string)).ok(),
+        let read = match &value {
+            Value::String(string) => parse::data_string(&self.normalized(string)).ok(),
             Value::Number(literal) => {
-                number::value(literal).and_then(|millis| parse::from_millis_number(millis).ok())
+                number::floor(literal).and_then(|number| parse::data_number(number).ok())
             }
             _ => None,
         };
-        if date.is_none() {
+        let Some(date) = read else {
             let message = match &value {
                 Value::String(string) => quoted(&self.normalized(string), "is not a date"),
                 Value::Number(_) => "the number is not a date in milliseconds".to_owned(),
                 other => unexpected("a date", other),
             };
             self.report(at, Loss::Field, ProblemKind::Date, message);
+            return None;
+        };
+        for (is_so, kind) in [
+            (date.is_ambiguous, ProblemKind::AmbiguousDate),
+            (date.weekday_differs, ProblemKind::Weekday),
+            (date.is_in_seconds, ProblemKind::Seconds),
+        ] {
+            if is_so {
+                self.report(at, Loss::Nothing, kind, String::new());
+            }
         }
-        date
+        Some(date.instant)
     }
 
     /// The URL of a page.

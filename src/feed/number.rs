@@ -10,6 +10,11 @@ pub(super) fn value(literal: &str) -> Option<f64> {
     serde_json::from_str(literal).ok()
 }
 
+/// The value rounded down; the nearest 64-bit number for one that is out of range.
+pub(super) fn floor(literal: &str) -> Option<i64> {
+    value(literal).map(|number| number.floor() as i64)
+}
+
 /// The value if it is whole, in any form, and a number that JavaScript has exactly.
 pub(super) fn whole(literal: &str) -> Option<i64> {
     let number = value(literal)?;

@@ -57,6 +57,10 @@ pub enum ProblemKind {
     Alt,
     /// A date may be read with day and month exchanged.
     AmbiguousDate,
+    /// The weekday of a date is another one.
+    Weekday,
+    /// A date is a number of seconds instead of milliseconds.
+    Seconds,
     /// An item has no date.
     NoDate,
     /// Two items have the same `id`.
@@ -82,6 +86,8 @@ impl ProblemKind {
             Self::TooLarge => "too-large",
             Self::Alt => "alt",
             Self::AmbiguousDate => "ambiguous-date",
+            Self::Weekday => "weekday",
+            Self::Seconds => "seconds",
             Self::NoDate => "no-date",
             Self::DuplicateId => "duplicate-id",
             Self::Html => "html",

@@ -2,7 +2,7 @@
 
 use super::item::Item;
 use super::model::{Feed, MAX_HTML};
-use crate::html::{Urls, sanitize, text_of};
+use crate::html::{Urls, sanitize_html, text_of};
 use crate::text::excerpt::excerpt;
 use crate::text::{one_line, trim};
 use crate::words;
@@ -34,8 +34,7 @@ impl Feed {
             platform: self.platform,
             base: &self.base,
         };
-        let nodes = sanitize(&self.platform.parse_html(html)?, &urls, 1).nodes;
-        let text = text_of(&nodes);
+        let text = text_of(&sanitize_html(html, &urls, 1)?.nodes);
         (!trim(&text).is_empty()).then_some(text)
     }
 }

@@ -5,7 +5,7 @@
 
 use super::names::Tag;
 use super::policy::REMOVED;
-use super::sanitize::sanitize;
+use super::sanitize::sanitize_html;
 use super::text::text_of;
 use super::url::Urls;
 use std::borrow::Cow;
@@ -30,7 +30,7 @@ pub fn plain_text(string: &str, urls: &Urls<'_>) -> Option<String> {
         Cow::Borrowed(string)
     };
     let text = match markup_of(&unmarked) {
-        Some(html) => text_of(&sanitize(&urls.platform.parse_html(&html)?, urls, 1).nodes),
+        Some(html) => text_of(&sanitize_html(&html, urls, 1)?.nodes),
         None => unmarked.into_owned(),
     };
     (text != string).then_some(text)

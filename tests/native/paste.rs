@@ -10,7 +10,6 @@ mod hidden;
 mod hostile;
 mod lists;
 mod pictures;
-mod pictures;
 mod random;
 mod review;
 mod spaces;

@@ -6,9 +6,12 @@ use super::scanner::Scanner;
 use super::{ParseError, Read, instant_or_written};
 use crate::time::civil::Instant;
 
-/// Years in which a portal can have published something. 1970 is what missing and truncated numbers come to; systems that
-/// know no date write year 1, 1601, 1753, 1899, 1900 or 9999.
-const PLAUSIBLE_YEARS: RangeInclusive<u16> = 1971..=2100;
+/// Years of what a portal publishes, the first laws of the republic included. Systems that know no date write year 1, 1601,
+/// 1753, 1899, 1900 or 9999.
+const PLAUSIBLE_YEARS: RangeInclusive<u16> = 1945..=2100;
+
+/// Missing and truncated numbers come to an instant closer to 1970 than this, in milliseconds: a little more than a day.
+const EPOCH: u64 = 100_000_000;
 
 /// A number from the first up to the second counts seconds. In milliseconds these would be the years 1970 to 1973.
 const SECONDS: core::ops::Range<i64> = 100_000_000..100_000_000_000;
@@ -93,7 +96,8 @@ impl DataDate {
 
 fn plausible(date: DataDate) -> Result<DataDate, ParseError> {
     let year = date.instant.civil().date.year();
-    if PLAUSIBLE_YEARS.contains(&year) {
+    let is_epoch = date.instant.millis().unsigned_abs() < EPOCH;
+    if PLAUSIBLE_YEARS.contains(&year) && !is_epoch {
         Ok(date)
     } else {
         Err(ParseError::Implausible)
