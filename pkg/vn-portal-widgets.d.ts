@@ -73,7 +73,7 @@ export interface FeedProblem {
   line: number;
   /** Counted from 1, in characters. */
   column: number;
-  kind: 'json' | 'feed' | 'type' | 'date' | 'url' | 'item' | 'too-large' | 'alt' | 'ambiguous-date' | 'no-date' | 'duplicate-id';
+  kind: 'json' | 'feed' | 'type' | 'date' | 'url' | 'item' | 'too-large' | 'alt' | 'ambiguous-date' | 'no-date' | 'duplicate-id' | 'html';
   /** What it means, in Vietnamese. */
   message: string;
 }

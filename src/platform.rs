@@ -11,4 +11,7 @@ pub trait Platform {
 
     /// A string in Unicode normalisation form C.
     fn normalize(&self, string: &str) -> String;
+
+    /// Untrusted HTML as a browser parses it, encoded for [`crate::html::sanitize`]; `None` where nothing can parse it.
+    fn parse_html(&self, html: &str) -> Option<String>;
 }

@@ -1,6 +1,7 @@
 //! Every Vietnamese word that a visitor or a webmaster reads or hears. No other file of `src` has any.
 
 use crate::feed::ProblemKind;
+use crate::html::{Removal, RemovalKind};
 
 // Dates and times.
 
@@ -155,6 +156,7 @@ pub(crate) const PAGES: [&str; 4] = ["Trang đầu", "Trang trước", "Trang sa
 pub(crate) const NEW: &str = "Mới";
 /// Heading of a list that sets none.
 pub(crate) const RELATED_HEADING: &str = "Các tin khác";
+pub(crate) const UNTITLED: &str = "(Không có tiêu đề)";
 
 /// How many items a search found; for none there is [`NO_RESULT`].
 pub(crate) fn results(count: usize) -> String {
@@ -188,8 +190,44 @@ pub(crate) const fn advice(kind: ProblemKind) -> &'static str {
         ProblemKind::AmbiguousDate => {
             "Ngày dễ hiểu nhầm: số đứng trước được hiểu là ngày, số đứng sau là tháng."
         }
+        ProblemKind::Weekday => "Thứ không khớp với ngày, chỉ ngày được dùng.",
+        ProblemKind::Seconds => "Số này được hiểu là giây, nên ghi bằng mili giây hoặc dạng ISO.",
         ProblemKind::NoDate => "Tin không có ngày, sẽ đứng cuối danh sách.",
         ProblemKind::DuplicateId => "Trùng id với một tin đứng trước.",
+        ProblemKind::Markup => {
+            "Mục này là chữ thường nhưng có mã HTML: mã được đọc hoặc bỏ đi, nên ghi thẳng chữ."
+        }
+        // Its findings say what was lost.
+        ProblemKind::Html => "",
+    }
+}
+
+/// What an article's HTML loses, for webmasters.
+pub(crate) fn lost(removal: &Removal) -> String {
+    let Removal {
+        kind,
+        count,
+        sample,
+    } = removal;
+    let what = match kind {
+        RemovalKind::Depth => "Đã bỏ thẻ lồng nhau quá sâu",
+        RemovalKind::Hidden => "Đã bỏ nội dung ẩn",
+        RemovalKind::ReviewComment => "Đã bỏ nhận xét của người duyệt",
+        RemovalKind::TrackedDeletion => "Đã bỏ chữ bị xóa khi theo dõi thay đổi",
+        RemovalKind::Embed => "Đã bỏ nội dung nhúng không có địa chỉ để mở",
+        RemovalKind::Picture => "Đã bỏ ảnh không có địa chỉ hiển thị được",
+        RemovalKind::Tracker => "Đã bỏ ảnh hoặc khung nhỏ đến mức không thấy được",
+        RemovalKind::LegacyEncoding => {
+            "Chữ có vẻ theo bảng mã cũ (TCVN3 hoặc VNI), cần chuyển sang Unicode"
+        }
+        RemovalKind::Link => "Đã bỏ liên kết không an toàn, chỉ giữ chữ",
+        RemovalKind::Control => "Đã bỏ ô nhập hoặc nút bấm",
+        RemovalKind::Drawing => "Đã bỏ hình vẽ SVG",
+    };
+    if sample.is_empty() {
+        format!("{what} ({count} chỗ).")
+    } else {
+        format!("{what} ({count} chỗ): “{sample}”.")
     }
 }
 

@@ -13,6 +13,7 @@ const BOM = '\uFEFF';
 const MODULE = 'vn-portal-widgets.js';
 const TOOLS = 'vn-portal-widgets.tools.js';
 const EMBED = 'vn-portal-widgets.embed.js';
+const PARSER = 'bin/parser.js';
 
 const source = (...names) => inRepo('src', 'js', ...names);
 
@@ -62,6 +63,7 @@ export async function bundle(registry) {
   const scripts = [
     await build(MODULE, source('entry.module.js'), { format: 'esm', inject }),
     separate(await build(TOOLS, source('tools', 'index.js'), { format: 'esm' })),
+    await build(PARSER, inRepo('src', 'cli', 'parser.js'), { format: 'esm' }),
     await build(EMBED, source('entry.embed.js'), { format: 'iife', inject }),
   ];
   for (const { name, metafile } of scripts) if (METAFILES[name]) write(METAFILES[name], JSON.stringify(metafile));

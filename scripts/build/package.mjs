@@ -23,6 +23,7 @@ export async function buildPackage() {
   const files = {
     ...(await bundle(registry)),
     [path.basename(WASM)]: readFileSync(WASM),
+    'bin/parser.LICENSE.txt': licences(['parse5', 'entities']),
     'bin/check.js': readFileSync(inRepo('src', 'cli', 'check.js')),
     'vn-portal-widgets.d.ts': ['api', 'elements'].map((name) => readFileSync(inRepo('src', 'browser', `${name}.d.ts`), 'utf8')).join('\n'),
     'custom-elements.json': json(customElementsManifest(registry)),
@@ -34,6 +35,9 @@ export async function buildPackage() {
   files['sri.json'] = json(Object.fromEntries(sorted(Object.entries(files)).map(([name, bytes]) => [name, sri(bytes)])));
   return new Map(sorted(Object.entries(files)).map(([name, bytes]) => [name, Buffer.from(bytes)]));
 }
+
+/** The licences of packages that a file contains. */
+const licences = (names) => names.map((name) => `${name}\n\n${readFileSync(inRepo('node_modules', name, 'LICENSE'), 'utf8').trim()}\n`).join('\n');
 
 /** The integrity of a file as `<script integrity>` wants it. */
 export const sri = (bytes) => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;

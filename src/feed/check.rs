@@ -3,15 +3,15 @@
 use super::fields::Object;
 use super::json::Value;
 use super::model::{MAX_BYTES, MAX_HTML};
-use super::number;
 use super::path::Located;
 use super::problem::{Loss, Problem, ProblemKind};
 use super::read::{locate, read_document};
-use crate::html::Urls;
+use crate::html::{Attr, Node, Tag, Urls, sanitize_html};
 use crate::platform::Platform;
 use crate::text::trim;
 use crate::words;
 use serde::Serialize;
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 /// A finding of `checkFeed` of the script API.
@@ -28,7 +28,7 @@ pub struct Finding {
     /// What kind of mistake it is.
     pub kind: ProblemKind,
     /// What it means, in Vietnamese.
-    pub message: &'static str,
+    pub message: Cow<'static, str>,
 }
 
 /// How serious a finding is.
@@ -52,17 +52,22 @@ pub fn check(document: &str, base: &str, platform: &'static dyn Platform) -> Vec
             String::new(),
         ));
     }
+    let urls = Urls { platform, base };
     let mut warnings = Warnings {
         document,
+        urls,
         ids: HashSet::new(),
         found: Vec::new(),
     };
-    let urls = Urls { platform, base };
     let (contents, errors) = read_document(document, urls, &mut |item| warnings.check(item));
     problems.extend(errors);
     if contents.is_ok() {
         problems.extend(warnings.found);
     }
+    let (warnings, errors): (Vec<_>, Vec<_>) = problems
+        .into_iter()
+        .partition(|problem| problem.loss == Loss::Nothing);
+    let mut problems = [errors, warnings].concat();
     locate(&mut problems, document);
     problems.into_iter().map(Finding::from).collect()
 }
@@ -78,7 +83,10 @@ impl From<Problem> for Finding {
             line: problem.position.line,
             column: problem.position.column,
             kind: problem.kind,
-            message: words::advice(problem.kind),
+            message: match problem.kind {
+                ProblemKind::Html => problem.message.into(),
+                kind => words::advice(kind).into(),
+            },
         }
     }
 }
@@ -86,6 +94,7 @@ impl From<Problem> for Finding {
 /// Collects the warnings of each item, which reading does not need.
 struct Warnings<'d> {
     document: &'d str,
+    urls: Urls<'d>,
     ids: HashSet<String>,
     found: Vec<Problem>,
 }
@@ -95,25 +104,23 @@ impl Warnings<'_> {
         self.check_id(item);
         self.check_html(item);
         self.check_pictures(item);
-        self.check_dates(item);
+        self.check_date(item);
     }
 
     fn warn(&mut self, at: Located<'_, '_>, kind: ProblemKind) {
-        self.report(at, Loss::Nothing, kind);
+        self.report(at, Loss::Nothing, kind, String::new());
     }
 
-    fn report(&mut self, at: Located<'_, '_>, loss: Loss, kind: ProblemKind) {
+    fn report(&mut self, at: Located<'_, '_>, loss: Loss, kind: ProblemKind, message: String) {
         self.found
-            .push(Problem::at(at, self.document, loss, kind, String::new()));
+            .push(Problem::at(at, self.document, loss, kind, message));
     }
 
     fn check_id(&mut self, item: &Object<'_, '_>) {
         let Some(at) = item.field("id") else { return };
         let id = match at.value() {
             Value::String(string) => trim(&string).to_owned(),
-            Value::Number(literal) => {
-                number::whole(literal).map_or_else(|| literal.to_owned(), |whole| whole.to_string())
-            }
+            Value::Number(_) | Value::Boolean => at.raw.get().to_owned(),
             _ => return,
         };
         if !id.is_empty() && !self.ids.insert(id) {
@@ -129,9 +136,17 @@ impl Warnings<'_> {
             return;
         };
         if html.len() > MAX_HTML {
-            self.report(at, Loss::Field, ProblemKind::TooLarge);
+            self.report(at, Loss::Field, ProblemKind::TooLarge, String::new());
+            return;
         }
-        if has_picture_without_alt(&html) {
+        let Some(shown) = sanitize_html(&html, &self.urls, 1) else {
+            return;
+        };
+        for removal in shown.removals.iter() {
+            let message = words::lost(removal);
+            self.report(at, Loss::Nothing, ProblemKind::Html, message);
+        }
+        if has_picture_without_alt(&shown.nodes) {
             self.warn(at, ProblemKind::Alt);
         }
     }
@@ -147,17 +162,9 @@ impl Warnings<'_> {
         }
     }
 
-    fn check_dates(&mut self, item: &Object<'_, '_>) {
+    fn check_date(&mut self, item: &Object<'_, '_>) {
         if item.field_or_null("date_published").is_none() {
             self.warn(item.at, ProblemKind::NoDate);
-        }
-        for name in ["date_published", "date_modified"] {
-            if let Some(at) = item.field(name)
-                && let Value::String(date) = at.value()
-                && is_ambiguous(&date)
-            {
-                self.warn(at, ProblemKind::AmbiguousDate);
-            }
         }
     }
 }
@@ -178,45 +185,14 @@ fn is_empty(value: Value<'_>) -> bool {
     matches!(value, Value::String(string) if string.is_empty())
 }
 
-/// Whether there is an `<img` without `alt=` before the next `>`. Of several between two `>`, the last has the shortest rest, so only
-/// that is checked: the time is linear.
-fn has_picture_without_alt(html: &str) -> bool {
-    let html = html.to_ascii_lowercase();
-    html.split('>')
-        .filter_map(after_last_img)
-        .any(|attributes| !has_alt(attributes))
-}
-
-fn after_last_img(html: &str) -> Option<&str> {
-    html.rmatch_indices('<')
-        .filter_map(|(index, _)| html.get(index..)?.strip_prefix("<img"))
-        .find(|after| !after.starts_with(|next: char| next.is_ascii_alphanumeric() || next == '_'))
-}
-
-fn has_alt(attributes: &str) -> bool {
-    let mut names = attributes.split('=');
-    // What follows the last `=` has no value.
-    names.next_back();
-    names.any(|name| {
-        let before = name.trim_end().strip_suffix("alt");
-        before.is_some_and(|before| before.ends_with(char::is_whitespace))
+/// Whether a picture says neither what it shows nor, by an empty `alt`, that nothing is lost without it.
+fn has_picture_without_alt(nodes: &[Node]) -> bool {
+    nodes.iter().any(|node| match node {
+        Node::Element(element) => {
+            let is_picture = element.tag == Tag::Img;
+            is_picture && element.attribute(Attr::Alt).is_none()
+                || has_picture_without_alt(&element.children)
+        }
+        Node::Text(_) | Node::Chunks(_) => false,
     })
-}
-
-/// Whether day and month of a date such as `05/12/2013` could be exchanged.
-fn is_ambiguous(date: &str) -> bool {
-    let mut parts = date.trim_start().splitn(3, ['-', '/', '.']);
-    let [day, month, year] = [(); 3].map(|()| parts.next().unwrap_or_default());
-    let year = year.bytes().take(4).filter(u8::is_ascii_digit).count();
-    match (small_number(day), small_number(month)) {
-        (Some(day), Some(month)) => year == 4 && day <= 12 && month <= 12 && day != month,
-        _ => false,
-    }
-}
-
-/// One or two digits.
-fn small_number(string: &str) -> Option<u8> {
-    let is_short = (1..=2).contains(&string.len());
-    let is_number = is_short && string.bytes().all(|byte| byte.is_ascii_digit());
-    is_number.then(|| string.parse().ok())?
 }

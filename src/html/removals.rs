@@ -2,19 +2,51 @@
 
 use crate::text::truncate;
 
-/// Why something of a document was removed.
+/// Why something of a document was removed, or is not as it was meant to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RemovalKind {
     /// It is nested too deep.
     Depth,
     /// A browser or Office would not have shown it.
     Hidden,
+    /// A reviewer's comment, or a mark that refers to one.
+    ReviewComment,
+    /// What a tracked change deletes.
+    TrackedDeletion,
     /// A page or program within the page has no address that may be linked.
     Embed,
     /// A picture has no address that may be shown.
     Picture,
     /// A picture or a page within the page is too small to be seen: it counts visitors.
     Tracker,
+    /// Text is in TCVN3 or VNI, and no font says so. It is shown as it is.
+    LegacyEncoding,
+    /// A link has an address that must not be followed. Its text is kept.
+    Link,
+    /// A control of a form.
+    Control,
+    /// A drawing in SVG.
+    Drawing,
+}
+
+impl RemovalKind {
+    /// What happened, in English.
+    #[must_use]
+    pub const fn describe(self) -> &'static str {
+        match self {
+            Self::Depth => "tags that are nested too deep were removed",
+            Self::Hidden => "hidden content was removed",
+            Self::ReviewComment => "reviewers' comments were removed",
+            Self::TrackedDeletion => "tracked deletions were removed",
+            Self::Embed => "embedded content without an address to link was removed",
+            Self::Picture => "pictures without an address that can be shown were removed",
+            Self::Tracker => "pictures or frames too small to be seen were removed",
+            Self::LegacyEncoding => "text looks like TCVN3 or VNI, but no font says so",
+            Self::Link => "links with an unsafe address became text",
+            Self::Control => "form controls were removed",
+            Self::Drawing => "SVG drawings were removed",
+        }
+    }
 }
 
 /// Everything that was removed of one document for one reason.
@@ -26,6 +58,24 @@ pub struct Removal {
     pub count: usize,
     /// The beginning of the first text, or the address, that was removed; empty if there was none.
     pub sample: String,
+}
+
+impl Removal {
+    /// The removal as the console has it, in English: `hidden content was removed (3): "Số điện thoại"`.
+    #[must_use]
+    pub fn describe(&self) -> String {
+        let Self {
+            kind,
+            count,
+            sample,
+        } = self;
+        let what = kind.describe();
+        if sample.is_empty() {
+            format!("{what} ({count})")
+        } else {
+            format!("{what} ({count}): \"{sample}\"")
+        }
+    }
 }
 
 /// What was removed of one document, one entry a reason.
@@ -42,7 +92,7 @@ impl Removals {
             None => self.0.push(Removal {
                 kind,
                 count: 1,
-                sample: truncate(sample, SAMPLE).to_owned(),
+                sample: one_line(sample),
             }),
         }
     }
@@ -51,4 +101,12 @@ impl Removals {
     pub fn iter(&self) -> impl Iterator<Item = &Removal> {
         self.0.iter()
     }
+}
+
+/// The beginning of a string, in one line of the console.
+fn one_line(string: &str) -> String {
+    let is_gap = |letter: char| letter.is_whitespace() || letter.is_control();
+    let words = string.split(is_gap).filter(|word| !word.is_empty());
+    let line = words.take(SAMPLE).collect::<Vec<_>>().join(" ");
+    truncate(&line, SAMPLE).to_owned()
 }

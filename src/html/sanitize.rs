@@ -7,11 +7,14 @@ use super::names::{Attr, Tag};
 use super::node::{Element, Node, Str};
 use super::parsed::{ParsedElement, ParsedNode, parsed_nodes};
 use super::policy::{
-    EVERYWHERE, FOREIGN, KEPT, MAX_DEPTH, REMOVED, Rule, added, attributes, required,
+    EVERYWHERE, FOREIGN, KEPT, REMOVED, Rule, added, alignment, attributes, required,
 };
-use super::removals::Removals;
+use super::prepare::{Prepared, prepare};
+use super::removals::{RemovalKind, Removals};
+use super::spaces;
+use super::tree_builder::TreeBuilder;
 use super::url::Urls;
-use crate::text::{is_space, trim};
+use crate::text::trim;
 
 /// A document that may be shown.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -22,40 +25,76 @@ pub struct Sanitized {
     pub removals: Removals,
 }
 
+/// Parses a document and copies what the policy keeps of it: [`prepare`], [`Platform::parse_html`] and
+/// [`Prepared::sanitize`], which is the only way of a file's HTML into a view. `None` where nothing can parse it.
+///
+/// [`Platform::parse_html`]: crate::platform::Platform::parse_html
+#[must_use]
+pub fn sanitize_html(html: &str, urls: &Urls<'_>, first_heading: usize) -> Option<Sanitized> {
+    let prepared = prepare(html);
+    let parsed = urls.platform.parse_html(&prepared.html)?;
+    Some(prepared.sanitize(&parsed, urls, first_heading))
+}
+
 /// Copies what the policy keeps of a document encoded by `js/parse.js`, in linear time.
 ///
 /// Headings are shifted so that the highest one of the document gets the level `first_heading` (1 to 6). No heading goes
 /// below the sixth level.
 #[must_use]
 pub fn sanitize(parsed: &str, urls: &Urls<'_>, first_heading: usize) -> Sanitized {
-    let mut removals = Removals::default();
+    sanitize_after(Removals::default(), parsed, urls, first_heading)
+}
+
+impl Prepared<'_> {
+    /// Copies what the policy keeps of the document, once it is parsed. See [`sanitize`].
+    #[must_use]
+    pub fn sanitize(self, parsed: &str, urls: &Urls<'_>, first_heading: usize) -> Sanitized {
+        sanitize_after(self.removals, parsed, urls, first_heading)
+    }
+}
+
+/// Sanitises a document that has lost something before it was parsed.
+fn sanitize_after(
+    mut removals: Removals,
+    parsed: &str,
+    urls: &Urls<'_>,
+    first_heading: usize,
+) -> Sanitized {
     let mut parsed = parsed_nodes(parsed, &mut removals);
     express(&mut parsed, urls, &mut removals);
 
     let mut tree = TreeBuilder::default();
-    copy(&parsed, &mut tree, urls);
+    copy(&parsed, &mut tree, urls, &mut removals);
     let highest = tree.highest_heading;
     let mut nodes = tree.nodes;
     if let Some(highest) = highest {
         shift_headings(&mut nodes, highest, first_heading);
     }
+    // On what is left, so that the same text is judged the same way whatever stood around it.
+    spaces::loosen(&mut nodes);
     Sanitized { nodes, removals }
 }
 
 /// Copies what is kept. Recurses no deeper than `MAX_PARSED_DEPTH`.
-fn copy(nodes: &[ParsedNode<'_>], tree: &mut TreeBuilder, urls: &Urls<'_>) {
+fn copy(
+    nodes: &[ParsedNode<'_>],
+    tree: &mut TreeBuilder,
+    urls: &Urls<'_>,
+    removals: &mut Removals,
+) {
     for node in nodes {
         match node {
             ParsedNode::Text(text) => tree.text(text),
-            ParsedNode::Element(element) if REMOVED.contains(&&*element.name) => {}
+            ParsedNode::Element(element) if REMOVED.contains(&&*element.name) => {
+                note_removal(element, removals);
+            }
             ParsedNode::Element(element) => {
-                let has_room = tree.elements.len() < MAX_DEPTH;
-                let kept = has_room.then(|| kept(element, urls)).flatten();
+                let kept = kept(element, urls, removals).filter(|kept| tree.has_room(kept));
                 let is_kept = kept.is_some();
                 if let Some(kept) = kept {
                     tree.open(kept);
                 }
-                copy(&element.children, tree, urls);
+                copy(&element.children, tree, urls, removals);
                 if is_kept {
                     tree.close();
                 }
@@ -64,16 +103,61 @@ fn copy(nodes: &[ParsedNode<'_>], tree: &mut TreeBuilder, urls: &Urls<'_>) {
     }
 }
 
+/// Notes an element that is removed, if a visitor could have seen it.
+fn note_removal(element: &ParsedElement<'_>, removals: &mut Removals) {
+    let kind = match &*element.name {
+        "svg" => RemovalKind::Drawing,
+        "input" if element.attribute("type").is_some_and(is_hidden_type) => return,
+        "button" | "input" | "keygen" | "meter" | "output" | "progress" | "select" | "textarea" => {
+            RemovalKind::Control
+        }
+        _ => return,
+    };
+    let mut text = String::new();
+    push_text(&element.children, &mut text);
+    let labels = ["value", "placeholder", "aria-label", "title"];
+    let label = || labels.iter().find_map(|name| element.attribute(name));
+    let sample = if trim(&text).is_empty() {
+        label().unwrap_or_default()
+    } else {
+        &text
+    };
+    removals.add(kind, sample);
+}
+
+fn is_hidden_type(kind: &str) -> bool {
+    trim(kind).eq_ignore_ascii_case("hidden")
+}
+
+/// Collects the text of nodes. Recurses no deeper than `MAX_PARSED_DEPTH`.
+fn push_text(nodes: &[ParsedNode<'_>], text: &mut String) {
+    for node in nodes {
+        match node {
+            ParsedNode::Text(part) => text.push_str(part),
+            ParsedNode::Element(element) => {
+                text.push(' ');
+                push_text(&element.children, text);
+            }
+        }
+    }
+}
+
 /// The copy of an element without its children; `None` for one that is unwrapped.
-fn kept(written: &ParsedElement<'_>, urls: &Urls<'_>) -> Option<Element> {
+fn kept(written: &ParsedElement<'_>, urls: &Urls<'_>, removals: &mut Removals) -> Option<Element> {
     let tag = Tag::from_name(&written.name).filter(|tag| KEPT.contains(tag))?;
     let mut element = Element::new(tag);
     for (name, value) in added(tag) {
         element = element.attr(*name, *value);
     }
-    for (name, rule) in EVERYWHERE.iter().chain(attributes(tag)) {
-        let value = written.attribute(name.name());
-        let Some(value) = value.and_then(|value| checked(*rule, value, urls)) else {
+    let own = attributes(tag).iter().chain(alignment(tag));
+    for (name, rule) in EVERYWHERE.iter().chain(own) {
+        let Some(written) = written.attribute(name.name()) else {
+            continue;
+        };
+        let Some(value) = checked(*rule, written, urls) else {
+            if *name == Attr::Href && !is_within_page(written) {
+                removals.add(RemovalKind::Link, written);
+            }
             continue;
         };
         let leaves_site = *name == Attr::Href && urls.leaves_site(&value);
@@ -92,14 +176,13 @@ fn checked(rule: Rule, value: &str, urls: &Urls<'_>) -> Option<Str> {
     let url = match rule {
         Rule::Text => return Some(value.to_owned().into()),
         Rule::Flag => return Some("".into()),
-        Rule::Digits => {
-            let is_number = trimmed.bytes().all(|byte| byte.is_ascii_digit());
-            let is_short = (1..=5).contains(&trimmed.len());
-            return (is_number && is_short).then(|| trimmed.to_owned().into());
+        Rule::Digits => return is_count(trimmed).then(|| trimmed.to_owned().into()),
+        Rule::Integer => {
+            let digits = trimmed.strip_prefix('-').unwrap_or(trimmed);
+            return is_count(digits).then(|| trimmed.to_owned().into());
         }
         Rule::OneOf(words) => return one_of(words, trimmed).map(Into::into),
-        // Word's footnotes point into the article itself, where no `id` is kept.
-        Rule::Link if trimmed.starts_with('#') => None,
+        Rule::Link if is_within_page(trimmed) => None,
         // An empty address means the page itself.
         Rule::Image | Rule::Media if trimmed.is_empty() => None,
         Rule::Link => urls.link(value),
@@ -107,6 +190,16 @@ fn checked(rule: Rule, value: &str, urls: &Urls<'_>) -> Option<Str> {
         Rule::Media => urls.media(value),
     };
     Some(url?.into_string().into())
+}
+
+/// Whether a string is one to five digits.
+fn is_count(string: &str) -> bool {
+    (1..=5).contains(&string.len()) && string.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether an address points into the article itself, where no `id` is kept, as those of Word's footnotes do.
+fn is_within_page(address: &str) -> bool {
+    trim(address).starts_with('#')
 }
 
 /// The word in exactly this case, else in any case.
@@ -125,75 +218,6 @@ fn shift_headings(nodes: &mut [Node], highest: usize, first: usize) {
             }
             // No deeper than `MAX_DEPTH`.
             shift_headings(&mut element.children, highest, first);
-        }
-    }
-}
-
-/// Builds the tree, without what Word leaves of its paragraphs: white space before the first word, which was an indent, and
-/// paragraphs with nothing else in them, which were spacing.
-#[derive(Default)]
-struct TreeBuilder {
-    /// Finished nodes outside of all open elements.
-    nodes: Vec<Node>,
-    /// The kept elements that are open, outermost first.
-    elements: Vec<Element>,
-    /// For each open paragraph, how many visible things came before it. Valid HTML has one at most, a hostile tree any number.
-    paragraphs: Vec<usize>,
-    /// How many visible things have come: words, pictures, recordings, headings.
-    visible: usize,
-    /// The highest level of a heading that is kept. One that is removed or unwrapped must not shift the others.
-    highest_heading: Option<usize>,
-}
-
-impl TreeBuilder {
-    fn open(&mut self, element: Element) {
-        match element.tag {
-            Tag::P => self.paragraphs.push(self.visible),
-            Tag::Img | Tag::Audio | Tag::Video => self.visible += 1,
-            _ => {}
-        }
-        if let Some(level) = element.tag.heading_level() {
-            // An empty heading counts as visible, so its paragraph is never dropped and `highest_heading` stays right.
-            self.visible += 1;
-            self.highest_heading = Some(
-                self.highest_heading
-                    .map_or(level, |highest| highest.min(level)),
-            );
-        }
-        self.elements.push(element);
-    }
-
-    fn text(&mut self, text: &str) {
-        let begins_paragraph = self.paragraphs.last() == Some(&self.visible);
-        let text = if begins_paragraph {
-            text.trim_start_matches(is_space)
-        } else {
-            text
-        };
-        if !trim(text).is_empty() {
-            self.visible += 1;
-        }
-        if !text.is_empty() {
-            self.push(Node::Text(text.to_owned().into()));
-        }
-    }
-
-    /// Ends the innermost open element.
-    fn close(&mut self) {
-        let Some(element) = self.elements.pop() else {
-            return;
-        };
-        let is_paragraph = element.tag == Tag::P;
-        let is_blank = is_paragraph && self.paragraphs.pop() == Some(self.visible);
-        if !is_blank {
-            self.push(element.into());
-        }
-    }
-
-    fn push(&mut self, node: Node) {
-        match self.elements.last_mut() {
-            Some(parent) => parent.children.push(node),
-            None => self.nodes.push(node),
         }
     }
 }

@@ -127,6 +127,8 @@ pub struct Body<'a> {
     pub html: &'a str,
     /// Absolute URL of the file, which links in the HTML are relative to.
     pub base: &'a str,
+    /// The item's index in the feed.
+    pub index: usize,
     /// The level, 1 to 6, that the highest heading in it is shifted to.
     pub first_heading: usize,
 }

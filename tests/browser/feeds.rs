@@ -25,6 +25,10 @@ impl Platform for Engine {
     fn normalize(&self, string: &str) -> String {
         JsString::from(string).normalize("NFC").into()
     }
+
+    fn parse_html(&self, _: &str) -> Option<String> {
+        None
+    }
 }
 
 fn read(json: &str) -> ReadFeed {

@@ -1,6 +1,7 @@
 //! Every feed of `tests/fixtures/feeds` is read as the text beside it says. The browser's tests compare with the same texts.
 
 mod check;
+mod odd;
 
 use crate::support::addresses::PLATFORM;
 use crate::support::dump::{BASE, dump};
@@ -245,4 +246,14 @@ fn items_are_counted_through_all_pages_and_none_comes_twice() {
     }
     assert_eq!(feed.item(91), None);
     assert_eq!(feed.named("", None).count(), 0);
+}
+
+#[test]
+fn an_item_knows_its_path_in_the_file() {
+    let feed = feed_of(r#"{"items": [5, {"title": "a"}, {"x": 1}, {"title": "b"}]}"#);
+    assert_eq!(
+        [0, 1, 2].map(|index| feed.path(index)),
+        ["items[1]", "items[3]", ""]
+    );
+    assert_eq!(feed_of(r#" {"title": "a"}"#).path(0), "");
 }

@@ -18,6 +18,7 @@ mod json_ld;
 mod lunar;
 mod mutations;
 mod paste;
+mod prepare;
 mod reader_table;
 mod sanitize;
 mod source_rules;

@@ -28,7 +28,11 @@ fn cleaned(html: &str) -> String {
 fn whatever_is_not_named_gives_way_to_its_children() {
     for (html, expected) in [
         ("<o:p>Word</o:p>", "Word"),
-        ("<font color=\"red\"><center>Đỏ</center></font>", "Đỏ"),
+        ("<font color=\"red\">Đỏ</font>", "Đỏ"),
+        (
+            "<center>Giữa</center>",
+            "<div data-align=\"center\">Giữa</div>",
+        ),
         ("<main><nav>a</nav></main>", "a"),
         ("<form action=\"x\"><p>Còn</p></form>", "<p>Còn</p>"),
         ("<a>không đâu</a>", "không đâu"),

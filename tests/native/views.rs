@@ -3,6 +3,7 @@
 
 mod article;
 mod attributes;
+mod blank;
 mod clock;
 mod feed_pages;
 mod list;

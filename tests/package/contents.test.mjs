@@ -21,6 +21,8 @@ const FILES = [
   'LICENSE-MIT',
   'README.md',
   'bin/check.js',
+  'bin/parser.LICENSE.txt',
+  'bin/parser.js',
   'custom-elements.json',
   'package.json',
   'schema.json',

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { inRepo } from '../../scripts/project.mjs';
-import { sentences as split } from '../../src/js/tools/sentences.js';
+import { LINE_BREAK, sentences as split } from '../../src/js/tools/sentences.js';
 
 const WORDS = readFileSync(inRepo('src', 'words.rs'), 'utf8');
 /** A string of src/words.rs. */
@@ -44,6 +44,21 @@ for (const [written, said] of [
   ['tăng 12 % so với', 'tăng 12 phần trăm so với'],
   ['năm 2016, 2017', 'năm 2016, 2017'],
   ['UBND', 'Ủy ban nhân dân'],
+  ['TP.HCM', 'TP.HCM'],
+  ['tại TP.HCM, TP. Cần Thơ', 'tại TP.HCM, thành phố Cần Thơ'],
+  ['Quyết định 12/QĐ-TTg', 'Quyết định 12/QĐ-TTg'],
+  ['Quyết định 12/QĐ-UBND', 'Quyết định 12/Quyết định-Ủy ban nhân dân'],
+  ['UBND-VX và CPI', 'UBND-VX và CPI'],
+  ['ThS. Nguyễn Văn A', 'ThS. Nguyễn Văn A'],
+  ['PGS.TS. Lê Thị B, BS. Trần C', 'PGS.TS. Lê Thị B, BS. Trần C'],
+  ['ông Nguyễn V. A', 'ông Nguyễn V. A'],
+  ['ngày 29-12-2016', 'ngày 29 tháng 12 năm 2016'],
+  ['29.12.2016.', 'ngày 29 tháng 12 năm 2016.'],
+  ['5-2-2023, 05.02.2023', 'ngày 5 tháng 2 năm 2023, ngày 5 tháng 2 năm 2023'],
+  ['2016-12-29', 'ngày 29 tháng 12 năm 2016'],
+  ['29/12-2016', '29/12-2016'],
+  ['32.12.2016 và 10.13.2016', '32.12.2016 và 10.13.2016'],
+  ['10.12.2016.5', '10.12.2016.5'],
 ]) {
   test(`${written} is said as ${said}`, () => assert.deepEqual(sentences(written), [said]));
 }
@@ -54,6 +69,11 @@ test('a text in NFD is said like the same in NFC', () => {
 
 test('sentences end where they are written to end, and not in numbers or addresses', () => {
   assert.deepEqual(sentences('Một. Hai! Ba? Bốn… Năm; sáu: bảy, 1.676 tám.gov.vn'), ['Một.', 'Hai!', 'Ba?', 'Bốn…', 'Năm;', 'sáu: bảy, 1676 tám.gov.vn']);
+  assert.deepEqual(sentences('Của UBND. Ông A'), ['Của Ủy ban nhân dân.', 'Ông A']);
+});
+
+test('a line break ends a sentence, a line of the source does not', () => {
+  assert.deepEqual(sentences(`Điều 1${LINE_BREAK} Phạm vi\náp dụng${LINE_BREAK}${LINE_BREAK}UBND`), ['Điều 1', 'Phạm vi áp dụng', 'Ủy ban nhân dân']);
 });
 
 test('a long sentence is cut behind words, and loses none', () => {

@@ -48,4 +48,8 @@ impl Platform for Browser {
     fn normalize(&self, string: &str) -> String {
         JsString::from(string).normalize("NFC").into()
     }
+
+    fn parse_html(&self, html: &str) -> Option<String> {
+        super::parse(html).ok()
+    }
 }

@@ -3,11 +3,11 @@
 
 use super::states::States;
 use crate::browser::clock::{Moment, ServerClock};
-use crate::browser::dom::{self, JsonLd, console, document};
+use crate::browser::dom::{self, Internals, JsonLd, console, document};
 use crate::browser::feeds::{Availability, Loaded, Source};
 use crate::browser::reading::{self, PrintoutOf};
 use crate::browser::schedule::{self, HostId};
-use crate::html::{Urls, sanitize};
+use crate::html::{Removal, Removals, Urls, prepare};
 use crate::time::civil::Instant;
 use crate::widgets::{
     Attributes, Current, Definition, FeedState, Input, Printout, State, View, Widget,
@@ -57,7 +57,7 @@ impl Host {
     pub fn new(
         id: HostId,
         element: &HtmlElement,
-        internals: &JsValue,
+        internals: &Internals,
         definition: &'static Definition,
         printout_of: PrintoutOf,
     ) -> Option<Box<Self>> {
@@ -164,28 +164,34 @@ impl Host {
         let look = self
             .source
             .look(&self.element, self.refresh, moment.monotonic);
-        let state = match look.availability {
-            Availability::Waiting => FeedState::Waiting,
-            Availability::Missing => FeedState::Missing,
-            Availability::Loading { fallback } => FeedState::Loading { fallback },
-            Availability::Ready(loaded) => {
-                let known = self.loaded.as_ref();
-                if known.is_some_and(|known| Rc::ptr_eq(known, &loaded)) {
-                    return look.next_look;
-                }
-                let state = match &loaded.feed {
-                    Ok(feed) => FeedState::Loaded(Rc::clone(feed)),
-                    Err(error) => FeedState::Failed(*error),
-                };
-                self.event_is_due = true;
-                self.loaded = Some(loaded);
-                self.widget.receive(Input::Feed(state));
-                return look.next_look;
+        match look.availability {
+            Availability::Waiting => self.receive_no_data(FeedState::Waiting),
+            Availability::Missing => self.receive_no_data(FeedState::Missing),
+            Availability::Loading { fallback } => {
+                self.receive_no_data(FeedState::Loading { fallback });
             }
-        };
+            Availability::Ready(loaded) => self.receive_data(loaded),
+        }
+        look.next_look
+    }
+
+    fn receive_no_data(&mut self, state: FeedState) {
         self.loaded = None;
         self.widget.receive(Input::Feed(state));
-        look.next_look
+    }
+
+    fn receive_data(&mut self, loaded: Rc<Loaded>) {
+        let known = self.loaded.as_ref();
+        if known.is_some_and(|known| Rc::ptr_eq(known, &loaded)) {
+            return;
+        }
+        let state = match &loaded.feed {
+            Ok(feed) => FeedState::Loaded(Rc::clone(feed)),
+            Err(error) => FeedState::Failed(*error),
+        };
+        self.event_is_due = true;
+        self.loaded = Some(loaded);
+        self.widget.receive(Input::Feed(state));
     }
 
     fn set_now(&mut self, now: f64) {
@@ -194,17 +200,43 @@ impl Host {
         }
     }
 
-    /// Brings the widget the HTML that it wants, sanitised.
+    /// Brings the widget the HTML that it wants, sanitised, and tells the page's author what that loses.
     fn sanitize_body(&mut self) -> Result<(), JsValue> {
-        if let Some(body) = self.widget.needs().body {
-            let urls = Urls {
-                base: body.base,
-                platform: dom::platform(),
-            };
-            let body = sanitize(&dom::parse(body.html)?, &urls, body.first_heading);
-            self.widget.receive(Input::Body(body.nodes));
+        let Some(body) = self.widget.needs().body else {
+            return Ok(());
+        };
+        let urls = Urls {
+            base: body.base,
+            platform: dom::platform(),
+        };
+        let prepared = prepare(body.html);
+        let parsed = dom::parse(&prepared.html)?;
+        let sanitized = prepared.sanitize(&parsed, &urls, body.first_heading);
+        let notes = self.notes(&sanitized.removals, body.index);
+        self.widget.receive(Input::Body(sanitized.nodes));
+        for note in notes {
+            self.say(note);
         }
         Ok(())
+    }
+
+    /// A line for each kind of loss in the HTML of an item.
+    fn notes(&self, removals: &Removals, index: usize) -> Vec<String> {
+        let feed = self
+            .loaded
+            .as_ref()
+            .and_then(|loaded| loaded.feed.as_ref().ok());
+        let Some(feed) = feed.filter(|_| removals.iter().next().is_some()) else {
+            return Vec::new();
+        };
+        let path = feed.path(index);
+        let field = if path.is_empty() {
+            "content_html".to_owned()
+        } else {
+            [&path, ".content_html"].concat()
+        };
+        let note = |removal: &Removal| console::line(&[&feed.base, &field, &removal.describe()]);
+        removals.iter().map(note).collect()
     }
 
     /// The article it shows, for the lists of its page.

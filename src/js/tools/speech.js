@@ -1,7 +1,7 @@
 // Loaded on demand after the first paint: reads one article of the page aloud, sentence by sentence, since engines cut long texts
 // at about 14 s.
 
-import { sentences } from './sentences.js';
+import { LINE_BREAK, sentences } from './sentences.js';
 
 /** @import { Services, Tool } from '../types/tools.js' */
 /** @import { Spoken } from '../types/registry.js' */
@@ -107,6 +107,12 @@ function next(reading) {
   if (isFirst) reading.services.speechChanged('speaking');
 }
 
+/** Text and line breaks are read, deleted text is not. @param {Node} node */
+const isRead = (node) => {
+  if (node.nodeName === 'DEL') return NodeFilter.FILTER_REJECT;
+  return node.nodeType === Node.TEXT_NODE || node.nodeName === 'BR' ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
+};
+
 /**
  * @param {HTMLElement} element
  * @param {Spoken} spoken
@@ -116,13 +122,14 @@ function passagesOf(element, spoken) {
   /** @type {Passage[]} */
   const blocks = [];
   for (const part of element.shadowRoot?.querySelectorAll(READ) ?? []) {
-    const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, isRead);
     while (walker.nextNode()) {
-      const { parentElement, textContent } = walker.currentNode;
-      const block = parentElement?.closest(BLOCKS);
+      const node = walker.currentNode;
+      const block = node.parentElement?.closest(BLOCKS);
       if (!block) continue;
-      if (blocks.at(-1)?.block === block) blocks[blocks.length - 1].text += textContent;
-      else blocks.push({ block, text: textContent ?? '' });
+      const text = node.nodeName === 'BR' ? LINE_BREAK : (node.textContent ?? '').replaceAll(LINE_BREAK, ' ');
+      if (blocks.at(-1)?.block === block) blocks[blocks.length - 1].text += text;
+      else blocks.push({ block, text });
     }
   }
   return blocks.flatMap(({ block, text }) => sentences(text, spoken).map((sentence) => ({ block, text: sentence })));

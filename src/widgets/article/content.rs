@@ -15,12 +15,32 @@ pub(super) fn content(item: &Item, body: Option<&[Node]>, heading: Tag) -> Vec<N
         let element = Element::new(Tag::P).key("lead").part("lead");
         elements.push(element.text(lead.clone()));
     }
+    let body = body.filter(|body| is_visible(body));
     elements.extend(picture(item, body.unwrap_or_default()));
     let paragraphs = || item.content_text.as_deref().map(paragraphs);
     if let Some(nodes) = body.map(<[Node]>::to_vec).or_else(paragraphs) {
         elements.push(Element::new(Tag::Div).part("body").children(nodes));
     }
     elements.into_iter().map(Node::from).collect()
+}
+
+/// Whether there is anything to see or hear among nodes. Where there is nothing the item's plain text serves, and without that
+/// the lead, which is there already.
+fn is_visible(nodes: &[Node]) -> bool {
+    nodes.iter().any(|node| match node {
+        Node::Element(element) => {
+            matches!(element.tag, Tag::Img | Tag::Audio | Tag::Video)
+                || is_visible(&element.children)
+        }
+        Node::Text(text) => text.chars().any(is_visible_letter),
+        Node::Chunks(_) => true,
+    })
+}
+
+/// Whether a character has a shape: no white space, control, soft hyphen, zero-width space, joiner or mark of direction.
+fn is_visible_letter(letter: char) -> bool {
+    let is_format = matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
+    !letter.is_whitespace() && !letter.is_control() && !is_format
 }
 
 /// The main picture, unless the body shows it anyway.

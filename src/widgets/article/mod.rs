@@ -3,6 +3,7 @@
 mod content;
 mod controls;
 mod details;
+mod file_kind;
 mod json_ld;
 mod tools;
 mod viewer;
@@ -156,7 +157,7 @@ impl Widget for Article {
     }
 
     fn needs(&self) -> Needs<'_> {
-        let (Some(feed), Some(item)) = (self.feed(), self.item()) else {
+        let (Some(feed), Some((index, item))) = (self.feed(), self.shown()) else {
             return Needs::default();
         };
         let html = item.content_html.as_deref();
@@ -166,6 +167,7 @@ impl Widget for Article {
             body: wanted.map(|html| Body {
                 html,
                 base: &feed.base,
+                index: *index,
                 first_heading: (self.attributes.heading_level() + 1).min(6),
             }),
             wake: date.and_then(|(at, now)| self.date_format().next_change(at, now)),

@@ -33,6 +33,10 @@ impl Platform for Plain {
     fn normalize(&self, string: &str) -> String {
         string.to_owned()
     }
+
+    fn parse_html(&self, _: &str) -> Option<String> {
+        None
+    }
 }
 
 fn main() {

@@ -54,6 +54,10 @@ impl Platform for Nothing {
     fn normalize(&self, string: &str) -> String {
         string.to_owned()
     }
+
+    fn parse_html(&self, _: &str) -> Option<String> {
+        None
+    }
 }
 
 /// The time of the fastest run.

@@ -165,20 +165,20 @@ fn emphasis_goes_inside_of_blocks_and_stops_where_it_is_undone() {
             "<table><tbody><tr><th>a</th></tr></tbody></table>",
         ),
         (
-            "<p style='text-decoration:underline'>a <a href='https://trang.gov.vn/'>b</a> c</p>",
-            "<p><u>a <a href=\"https://trang.gov.vn/\">b</a> c</u></p>",
+            "<p style='text-decoration:underline'>a <a href='tel:1'>b</a> c</p>",
+            "<p><u>a <a href=\"tel:1\">b</a> c</u></p>",
         ),
         (
-            "<p><a href='https://trang.gov.vn/' style='text-decoration:underline;font-weight:bold'>b</a></p>",
-            "<p><strong><a href=\"https://trang.gov.vn/\">b</a></strong></p>",
+            "<p><a href='tel:1' style='text-decoration:underline;font-weight:bold'>b</a></p>",
+            "<p><strong><a href=\"tel:1\">b</a></strong></p>",
         ),
         (
             "<p><a name=x style='text-decoration:underline'>b</a></p>",
             "<p><u>b</u></p>",
         ),
         (
-            "<p><a href='https://trang.gov.vn/'>a <span style='font-weight:bold'>b</span></a></p>",
-            "<p><a href=\"https://trang.gov.vn/\">a <strong>b</strong></a></p>",
+            "<p><a href='tel:1'>a <span style='font-weight:bold'>b</span></a></p>",
+            "<p><a href=\"tel:1\">a <strong>b</strong></a></p>",
         ),
         (
             "<p><del style='text-decoration:line-through'>a</del></p>",

@@ -2,6 +2,8 @@
 //! `String.prototype.normalize`. They follow the same standards.
 
 use super::dump::BASE;
+use super::parse::parse;
+use super::raw::encode;
 use unicode_normalization::UnicodeNormalization;
 use url::Url;
 use vn_portal_widgets::html::Urls;
@@ -29,6 +31,10 @@ impl Platform for Host {
 
     fn normalize(&self, string: &str) -> String {
         string.nfc().collect()
+    }
+
+    fn parse_html(&self, html: &str) -> Option<String> {
+        Some(encode(&parse(html)))
     }
 }
 

@@ -76,6 +76,10 @@ impl Platform for Counting {
         TITLES.fetch_add(1, Ordering::Relaxed);
         PLATFORM.normalize(string)
     }
+
+    fn parse_html(&self, _: &str) -> Option<String> {
+        None
+    }
 }
 
 /// To read and fold 10,000 titles takes longer than a frame: it is done when the box gets the focus.

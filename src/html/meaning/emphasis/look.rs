@@ -42,6 +42,14 @@ impl Look {
         (look, stays)
     }
 
+    /// The marks that an element around the words may have. A raised element in a raised one would be raised twice.
+    pub fn allowed(&self) -> Marks {
+        let mut given = self.given;
+        given.set(Mark::Super, false);
+        given.set(Mark::Sub, false);
+        self.wanted.or(given)
+    }
+
     /// Adds what the name of an element means.
     fn add_name(&mut self, element: &ParsedElement<'_>) -> bool {
         match &*element.name {

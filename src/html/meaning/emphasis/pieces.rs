@@ -32,7 +32,7 @@ impl<'a> Piece<'a> {
         Self {
             content: Content::Node(node),
             needed: look.wanted.without(look.given),
-            allowed: look.wanted.or(look.given),
+            allowed: look.allowed(),
             bold: look.bold,
             italic: look.italic,
         }

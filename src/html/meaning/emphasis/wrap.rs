@@ -44,7 +44,8 @@ fn longest_run(pieces: &[Piece<'_>], given: Marks) -> Option<Run> {
     let first = pieces.first()?;
     let mut longest: Option<Run> = None;
     for mark in Mark::ALL {
-        if given.has(mark) || !first.needed.has(mark) {
+        // Only some of the words in an element can need a mark.
+        if given.has(mark) || !first.needed.has(mark) || !first.allowed.has(mark) {
             continue;
         }
         let len = run_len(pieces, mark);

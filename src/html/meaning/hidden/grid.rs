@@ -3,20 +3,18 @@
 
 use super::super::super::parsed::{ParsedElement, ParsedNode};
 use super::super::super::removals::Removals;
+use super::columns::{COLUMNS, MAX_COLSPAN, shown_columns, span};
 use super::report;
-use super::signs::{has_no_height, has_no_width, is_hidden, is_hidden_column, is_hidden_row};
-use crate::text::trim;
+use super::shown::Shown;
+use super::signs::{has_no_height, is_hidden, is_hidden_row};
 use core::mem::take;
 
-/// Columns from here on are hidden if the one before is. It bounds the work a row.
-const COLUMNS: usize = 1_000;
-/// HTML's own limits.
-const MAX_COLSPAN: usize = 1_000;
+/// HTML's own limit.
 const MAX_ROWSPAN: usize = 65_534;
 
 /// Removes the hidden rows and columns of a table, but not those of tables in its cells.
 pub(super) fn remove_hidden_cells(table: &mut ParsedElement<'_>, removals: &mut Removals) {
-    let columns = Shown::new(shown_columns(table));
+    let columns = shown_columns(table);
     for node in &mut table.children {
         if let ParsedNode::Element(section) = node
             && matches!(&*section.name, "thead" | "tbody" | "tfoot")
@@ -25,106 +23,6 @@ pub(super) fn remove_hidden_cells(table: &mut ParsedElement<'_>, removals: &mut 
         }
     }
     remove_in_section(&mut table.children, &columns, removals);
-}
-
-/// Which of a number of rows or columns are shown.
-struct Shown {
-    /// How many are shown before each, and at last how many are shown in all.
-    before: Vec<usize>,
-    is_last_shown: bool,
-}
-
-impl Shown {
-    fn new(shown: Vec<bool>) -> Self {
-        let mut before = vec![0];
-        let mut count = 0;
-        let is_last_shown = shown.last().copied().unwrap_or(true);
-        for is_shown in shown {
-            count += usize::from(is_shown);
-            before.push(count);
-        }
-        Self {
-            before,
-            is_last_shown,
-        }
-    }
-
-    fn are_all(&self) -> bool {
-        self.before.last() == Some(&(self.before.len() - 1))
-    }
-
-    /// How many are shown of those in a range. Those after the last one are like it.
-    fn count(&self, start: usize, end: usize) -> usize {
-        let len = self.before.len() - 1;
-        let before = |index: usize| self.before.get(index.min(len)).copied().unwrap_or(0);
-        let after = if self.is_last_shown {
-            end.saturating_sub(start.max(len))
-        } else {
-            0
-        };
-        before(end) - before(start) + after
-    }
-}
-
-/// Which of a table's columns are shown. Those that nothing is said of are shown.
-fn shown_columns(table: &ParsedElement<'_>) -> Vec<bool> {
-    let mut columns = Vec::new();
-    for node in &table.children {
-        let ParsedNode::Element(element) = node else {
-            continue;
-        };
-        match &*element.name {
-            "col" => push_columns(&mut columns, element, element),
-            "colgroup" => {
-                let before = columns.len();
-                for node in &element.children {
-                    if let ParsedNode::Element(column) = node
-                        && column.name == "col"
-                    {
-                        push_columns(&mut columns, element, column);
-                    }
-                }
-                if columns.len() == before {
-                    push_columns(&mut columns, element, element);
-                }
-            }
-            _ => {}
-        }
-    }
-    // Where no column has a width, the widths say nothing.
-    let have_widths = columns.iter().any(|column| *column == Column::Shown);
-    let mut shown: Vec<_> = columns
-        .iter()
-        .map(|column| match column {
-            Column::Shown => true,
-            Column::WithoutWidth => !have_widths,
-            Column::Hidden => false,
-        })
-        .collect();
-    if shown.len() < COLUMNS {
-        shown.push(true);
-    }
-    shown
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Column {
-    Shown,
-    WithoutWidth,
-    Hidden,
-}
-
-fn push_columns(columns: &mut Vec<Column>, group: &ParsedElement<'_>, column: &ParsedElement<'_>) {
-    let kind = if is_hidden_column(group) || is_hidden_column(column) {
-        Column::Hidden
-    } else if has_no_width(group) || has_no_width(column) {
-        Column::WithoutWidth
-    } else {
-        Column::Shown
-    };
-    let count = span(column, "span", 1).clamp(1, MAX_COLSPAN);
-    let room = COLUMNS - columns.len();
-    columns.extend((0..count.min(room)).map(|_| kind));
 }
 
 /// Rows next to each other, over which cells may span.
@@ -264,7 +162,7 @@ impl<'a> Grid<'_, 'a> {
             return None;
         }
         let end_column = column + span(cell, "colspan", 1).clamp(1, MAX_COLSPAN);
-        let last_row = self.rows.before.len() - 1;
+        let last_row = self.rows.len();
         let end_row = match span(cell, "rowspan", 1).min(MAX_ROWSPAN) {
             0 => last_row,
             rows => last_row.min(self.row + rows),
@@ -299,13 +197,6 @@ impl<'a> Grid<'_, 'a> {
 
 fn is_cell(element: &ParsedElement<'_>) -> bool {
     matches!(&*element.name, "td" | "th")
-}
-
-fn span(element: &ParsedElement<'_>, name: &str, default: usize) -> usize {
-    let written = element.attribute(name);
-    written
-        .and_then(|value| trim(value).parse().ok())
-        .unwrap_or(default)
 }
 
 fn set_span(cell: &mut ParsedElement<'_>, name: &'static str, count: usize) {

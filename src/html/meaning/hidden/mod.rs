@@ -1,6 +1,8 @@
 //! Removes what a browser or Office does not show: hidden elements, rows and columns.
 
+mod columns;
 mod grid;
+mod shown;
 mod signs;
 
 use super::super::parsed::{ParsedElement, ParsedNode};
