@@ -156,6 +156,7 @@ pub(crate) const PAGES: [&str; 4] = ["Trang đầu", "Trang trước", "Trang sa
 pub(crate) const NEW: &str = "Mới";
 /// Heading of a list that sets none.
 pub(crate) const RELATED_HEADING: &str = "Các tin khác";
+pub(crate) const UNTITLED: &str = "(Không có tiêu đề)";
 
 /// How many items a search found; for none there is [`NO_RESULT`].
 pub(crate) fn results(count: usize) -> String {
@@ -189,8 +190,13 @@ pub(crate) const fn advice(kind: ProblemKind) -> &'static str {
         ProblemKind::AmbiguousDate => {
             "Ngày dễ hiểu nhầm: số đứng trước được hiểu là ngày, số đứng sau là tháng."
         }
+        ProblemKind::Weekday => "Thứ không khớp với ngày, chỉ ngày được dùng.",
+        ProblemKind::Seconds => "Số này được hiểu là giây, nên ghi bằng mili giây hoặc dạng ISO.",
         ProblemKind::NoDate => "Tin không có ngày, sẽ đứng cuối danh sách.",
         ProblemKind::DuplicateId => "Trùng id với một tin đứng trước.",
+        ProblemKind::Markup => {
+            "Mục này là chữ thường nhưng có mã HTML: mã được đọc hoặc bỏ đi, nên ghi thẳng chữ."
+        }
         // Its findings say what was lost.
         ProblemKind::Html => "",
     }

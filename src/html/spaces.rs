@@ -2,7 +2,7 @@
 
 use super::names::Tag;
 use super::node::{Node, Str};
-use crate::text::fold::fold;
+use crate::text::fold::fold_vietnamese;
 use crate::text::is_space;
 use crate::text::letters::{is_word, upper};
 use std::{iter, mem};
@@ -199,10 +199,10 @@ const DATE_WORDS: &[&str] = &["ngay", "mung", "tuan", "thang", "quy", "nam"];
 /// A word folded, without the punctuation around it.
 fn plain(word: &[Letter]) -> String {
     let letters = word.iter().filter_map(|letter| match letter.kind {
-        Kind::Word(letter) => fold(letter),
+        Kind::Word(letter) => Some(letter),
         _ => None,
     });
-    let folded = letters.collect::<String>();
+    let folded = fold_vietnamese(&letters.collect::<String>());
     folded.trim_matches(|letter| !is_word(letter)).to_owned()
 }
 
@@ -213,7 +213,8 @@ fn is_abbreviation(word: &[Letter]) -> bool {
         _ => None,
     });
     let is_small_vowel = |letter: char| {
-        upper(letter) != letter && matches!(fold(letter), Some('a' | 'e' | 'i' | 'o' | 'u' | 'y'))
+        let folded = fold_vietnamese(letter.encode_utf8(&mut [0; 4]));
+        upper(letter) != letter && matches!(&*folded, "a" | "e" | "i" | "o" | "u" | "y")
     };
     // The longest in use have five letters: `PGSTS.`
     letters.clone().take(6).count() <= 5 && !letters.any(is_small_vowel)

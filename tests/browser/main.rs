@@ -9,6 +9,8 @@
 
 #[path = "../native/support/bad_words.rs"]
 mod bad_words;
+#[path = "../native/support/date_tables.rs"]
+mod date_tables;
 #[path = "../native/support/dice.rs"]
 mod dice;
 #[path = "../native/support/dump.rs"]
@@ -27,6 +29,7 @@ mod wrapped;
 mod clock;
 mod corpus;
 mod data;
+mod dates;
 mod feeds;
 mod held;
 mod html;

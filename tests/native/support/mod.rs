@@ -2,6 +2,7 @@
 
 pub mod addresses;
 pub mod bad_words;
+pub mod date_tables;
 pub mod dice;
 pub mod dump;
 pub mod feed_list;
