@@ -22,13 +22,26 @@ const TIMEOUT = 5;
 const TARGETS = {
   sanitize: () => [payloads()],
   feed: () => [inRepo('tests', 'fixtures', 'feeds')],
-  dates: () => [],
+  dates: () => [acceptedDates()],
 };
+
+/** The dates of tests/fixtures/dates that are read, one file for each. */
+function acceptedDates() {
+  const folder = seedFolder('dates');
+  const groups = JSON.parse(readFileSync(inRepo('tests', 'fixtures', 'dates', 'accepted.json'), 'utf8'));
+  Object.values(groups).flat().forEach((string, index) => writeFileSync(path.join(folder, String(index)), string));
+  return folder;
+}
+
+function seedFolder(target) {
+  const folder = inRepo('target', 'fuzz', 'seeds', target);
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
 
 /** The HTML of tests/fixtures/html, one file for each: what libFuzzer reads as seeds. */
 function payloads() {
-  const folder = inRepo('target', 'fuzz', 'seeds');
-  mkdirSync(folder, { recursive: true });
+  const folder = seedFolder('sanitize');
   const fixtures = inRepo('tests', 'fixtures', 'html');
   for (const name of readdirSync(fixtures)) {
     const rows = JSON.parse(readFileSync(path.join(fixtures, name), 'utf8'));

@@ -103,6 +103,16 @@ pub(crate) const ADDRESS_BEFORE: &str = "Địa chỉ: ";
 /// Before the date on which an article is printed or saved.
 pub(crate) const READ_BEFORE: &str = "Truy cập: ";
 
+/// The link to a video that a player of another site shows.
+pub(crate) fn watch_at(host: &str) -> String {
+    format!("Xem video trên {host}")
+}
+
+/// The link to everything else that a page shows inside another.
+pub(crate) fn content_at(host: &str) -> String {
+    format!("Xem nội dung tại {host}")
+}
+
 // An article's tools.
 
 /// Label of the toolbar.
@@ -146,6 +156,7 @@ pub(crate) const PAGES: [&str; 4] = ["Trang đầu", "Trang trước", "Trang sa
 pub(crate) const NEW: &str = "Mới";
 /// Heading of a list that sets none.
 pub(crate) const RELATED_HEADING: &str = "Các tin khác";
+pub(crate) const UNTITLED: &str = "(Không có tiêu đề)";
 
 /// How many items a search found; for none there is [`NO_RESULT`].
 pub(crate) fn results(count: usize) -> String {
@@ -179,8 +190,13 @@ pub(crate) const fn advice(kind: ProblemKind) -> &'static str {
         ProblemKind::AmbiguousDate => {
             "Ngày dễ hiểu nhầm: số đứng trước được hiểu là ngày, số đứng sau là tháng."
         }
+        ProblemKind::Weekday => "Thứ không khớp với ngày, chỉ ngày được dùng.",
+        ProblemKind::Seconds => "Số này được hiểu là giây, nên ghi bằng mili giây hoặc dạng ISO.",
         ProblemKind::NoDate => "Tin không có ngày, sẽ đứng cuối danh sách.",
         ProblemKind::DuplicateId => "Trùng id với một tin đứng trước.",
+        ProblemKind::Markup => {
+            "Mục này là chữ thường nhưng có mã HTML: mã được đọc hoặc bỏ đi, nên ghi thẳng chữ."
+        }
         // Its findings say what was lost.
         ProblemKind::Html => "",
     }
@@ -196,7 +212,7 @@ pub(crate) fn lost(removal: &Removal) -> String {
     let what = match kind {
         RemovalKind::Depth => "Đã bỏ thẻ lồng nhau quá sâu",
         RemovalKind::Hidden => "Đã bỏ nội dung ẩn",
-        RemovalKind::Comment => "Đã bỏ nhận xét của người duyệt",
+        RemovalKind::ReviewComment => "Đã bỏ nhận xét của người duyệt",
         RemovalKind::TrackedDeletion => "Đã bỏ chữ bị xóa khi theo dõi thay đổi",
         RemovalKind::Embed => "Đã bỏ nội dung nhúng không có địa chỉ để mở",
         RemovalKind::Picture => "Đã bỏ ảnh không có địa chỉ hiển thị được",

@@ -1,24 +1,91 @@
-// The checker page: what vnPortalWidgets.checkFeed finds in a text or a file, as a list.
-const { checkFeed, whenReady } = window.vnPortalWidgets;
+// The checker page: what checkFeed finds in a text or a file, in groups.
 const byId = (id) => document.getElementById(id);
 const [file, text, address, button, summary, list] = ['tep', 'van-ban', 'dia-chi', 'kiem-tra', 'tom-tat', 'danh-sach'].map(byId);
 
-/** Longest list that anybody reads. */
-const MOST = 200;
+/** How many findings of a group are shown at a time. */
+const SHOWN = 10;
 
-function place({ path, line, column, severity, message }) {
-  const item = document.createElement('li');
-  const go = document.createElement('button');
-  go.type = 'button';
-  go.textContent = `Dòng ${line}, cột ${column}`;
-  go.addEventListener('click', () => select(line, column));
-  const kind = document.createElement('strong');
-  kind.textContent = severity === 'error' ? 'Lỗi' : 'Lưu ý';
-  const where = document.createElement('code');
-  where.textContent = path;
-  item.append(kind, ' ', go, path ? ' ' : '', path ? where : '', ' ', message);
-  return item;
+/** A larger file is not put into the text box, which would hold up the page. In bytes. */
+const MOST_BYTES = 1 << 20;
+
+const KINDS = {
+  json: 'Cú pháp JSON',
+  feed: 'Cấu trúc tệp',
+  type: 'Sai kiểu dữ liệu',
+  date: 'Ngày giờ không đọc được',
+  url: 'Địa chỉ không dùng được',
+  item: 'Phần bị bỏ qua',
+  'too-large': 'Quá lớn',
+  html: 'Nội dung HTML bị bỏ',
+  markup: 'Mã HTML trong chữ thường',
+  alt: 'Ảnh chưa có mô tả',
+  'ambiguous-date': 'Ngày dễ hiểu nhầm',
+  'no-date': 'Tin không có ngày',
+  'duplicate-id': 'Trùng id',
+};
+
+const number = (value) => String(value).replace(/\B(?=(\d{3})+$)/g, '.');
+
+function element(name, ...children) {
+  const made = document.createElement(name);
+  made.append(...children);
+  return made;
 }
+
+function plainButton(label, act) {
+  const made = element('button', label);
+  made.type = 'button';
+  made.addEventListener('click', act);
+  return made;
+}
+
+/** Answers in a worker; `undefined` where there can be none, as on a page that was opened as a file. */
+function workerChecker() {
+  let worker;
+  try {
+    worker = new Worker('kiem-tra.worker.js', { type: 'module' });
+  } catch {
+    return undefined;
+  }
+  const waiting = new Map();
+  worker.addEventListener('message', ({ data: { id, answer, error } }) => {
+    const { resolve, reject } = waiting.get(id);
+    waiting.delete(id);
+    if (error) reject(new Error(error));
+    else resolve(answer);
+  });
+  worker.addEventListener('error', (event) => {
+    event.preventDefault();
+    for (const { reject } of waiting.values()) reject(new Error('the worker does not run'));
+    waiting.clear();
+  });
+  const ask = (question, values) => new Promise((resolve, reject) => {
+    const id = crypto.getRandomValues(new Uint32Array(1))[0];
+    waiting.set(id, { resolve, reject });
+    worker.postMessage({ id, question, ...values });
+  });
+  return {
+    check: (source, url) => ask('check', { source, address: url }),
+    findings: (group, from, to) => ask('findings', { group, from, to }),
+  };
+}
+
+/** Answers in the page itself. */
+function pageChecker() {
+  const { checkFeed, whenReady } = window.vnPortalWidgets;
+  let groups = [];
+  return {
+    async check(source, url) {
+      await whenReady;
+      const content = typeof source === 'string' ? source : await source.text();
+      groups = window.groupFindings(checkFeed(content, url));
+      return groups.map(({ severity, kind, findings }) => ({ severity, kind, count: findings.length }));
+    },
+    findings: async (group, from, to) => groups[group].findings.slice(from, to),
+  };
+}
+
+let checker = workerChecker() ?? pageChecker();
 
 /** Puts the cursor where a problem is. */
 function select(line, column) {
@@ -28,22 +95,69 @@ function select(line, column) {
   text.setSelectionRange(start, start + 1);
 }
 
-async function check() {
-  try {
-    await whenReady;
-  } catch {
-    summary.textContent = 'Trình duyệt này không chạy được WebAssembly.';
-    return;
-  }
-  const problems = checkFeed(text.value, address.value.trim() || undefined);
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  summary.textContent = problems.length ? `${errors} lỗi, ${problems.length - errors} lưu ý.` : 'Không có lỗi nào.';
-  list.replaceChildren(...problems.slice(0, MOST).map(place));
+function row({ path, line, column, severity, message }, isShown) {
+  const place = `Dòng ${number(line)}, cột ${number(column)}`;
+  const where = isShown ? plainButton(place, () => select(line, column)) : place;
+  const made = element('li', element('strong', severity === 'error' ? 'Lỗi' : 'Lưu ý'), ' ', where);
+  if (path) made.append(' ', element('code', path));
+  made.append(' ', message);
+  return made;
 }
 
-button.addEventListener('click', check);
+async function section({ severity, kind, count }, index, isShown) {
+  const rows = element('ol');
+  const heading = element('h3', `${severity === 'error' ? 'Lỗi' : 'Lưu ý'}: ${KINDS[kind] ?? kind} (${number(count)})`);
+  const made = element('section', heading, rows);
+  const more = plainButton('', async () => {
+    const first = rows.childElementCount;
+    await add();
+    // The button may be gone: the keyboard goes on with the first new row.
+    const next = rows.children[first];
+    next.tabIndex = -1;
+    next.focus();
+  });
+  async function add() {
+    const from = rows.childElementCount;
+    const findings = await checker.findings(index, from, from + SHOWN);
+    rows.append(...findings.map((finding) => row(finding, isShown)));
+    const rest = count - rows.childElementCount;
+    if (rest > 0) {
+      more.textContent = `Hiện thêm ${Math.min(rest, SHOWN)} mục trong ${number(rest)} mục còn lại`;
+      made.append(more);
+    } else more.remove();
+  }
+  await add();
+  return made;
+}
+
+/** Checks a string or a file. Only what is shown in the text box can be gone to. */
+async function check(source, isShown) {
+  const url = address.value.trim() || undefined;
+  summary.textContent = 'Đang kiểm tra…';
+  list.replaceChildren();
+  let groups;
+  try {
+    groups = await checker.check(source, url);
+  } catch {
+    checker = pageChecker();
+    try {
+      groups = await checker.check(source, url);
+    } catch {
+      summary.textContent = 'Trình duyệt này không chạy được WebAssembly.';
+      return;
+    }
+  }
+  const count = (wanted) => groups.filter(({ severity }) => severity === wanted).reduce((sum, group) => sum + group.count, 0);
+  list.replaceChildren(...await Promise.all(groups.map((group, index) => section(group, index, isShown))));
+  summary.textContent = groups.length ? `${number(count('error'))} lỗi, ${number(count('warning'))} lưu ý.` : 'Không có lỗi nào.';
+}
+
+button.addEventListener('click', () => check(text.value, true));
 file.addEventListener('change', async () => {
-  if (!file.files[0]) return;
-  text.value = await file.files[0].text();
-  check();
+  const [chosen] = file.files;
+  if (!chosen) return;
+  const isShown = chosen.size <= MOST_BYTES;
+  text.value = isShown ? await chosen.text() : '';
+  text.placeholder = isShown ? '' : `${chosen.name} lớn hơn 1 MB nên không hiện ở đây.`;
+  check(isShown ? text.value : chosen, isShown);
 });

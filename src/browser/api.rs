@@ -111,7 +111,7 @@ pub fn solar_date(
 /// Whatever the value throws when it is converted to a string.
 #[wasm_bindgen(js_name = foldVietnamese, skip_typescript)]
 pub fn fold(value: &JsValue) -> Result<String, JsValue> {
-    string_of(value).map(|string| fold_vietnamese(&string))
+    string_of(value).map(|string| fold_vietnamese(&platform().normalize(&string)))
 }
 
 /// The problems and possible problems of a data file, given as a string.

@@ -3,7 +3,6 @@
 use super::fields::Object;
 use super::json::Value;
 use super::model::{MAX_BYTES, MAX_HTML};
-use super::number;
 use super::path::Located;
 use super::problem::{Loss, Problem, ProblemKind};
 use super::read::{locate, read_document};
@@ -65,6 +64,10 @@ pub fn check(document: &str, base: &str, platform: &'static dyn Platform) -> Vec
     if contents.is_ok() {
         problems.extend(warnings.found);
     }
+    let (warnings, errors): (Vec<_>, Vec<_>) = problems
+        .into_iter()
+        .partition(|problem| problem.loss == Loss::Nothing);
+    let mut problems = [errors, warnings].concat();
     locate(&mut problems, document);
     problems.into_iter().map(Finding::from).collect()
 }
@@ -101,7 +104,7 @@ impl Warnings<'_> {
         self.check_id(item);
         self.check_html(item);
         self.check_pictures(item);
-        self.check_dates(item);
+        self.check_date(item);
     }
 
     fn warn(&mut self, at: Located<'_, '_>, kind: ProblemKind) {
@@ -117,9 +120,7 @@ impl Warnings<'_> {
         let Some(at) = item.field("id") else { return };
         let id = match at.value() {
             Value::String(string) => trim(&string).to_owned(),
-            Value::Number(literal) => {
-                number::whole(literal).map_or_else(|| literal.to_owned(), |whole| whole.to_string())
-            }
+            Value::Number(_) | Value::Boolean => at.raw.get().to_owned(),
             _ => return,
         };
         if !id.is_empty() && !self.ids.insert(id) {
@@ -161,17 +162,9 @@ impl Warnings<'_> {
         }
     }
 
-    fn check_dates(&mut self, item: &Object<'_, '_>) {
+    fn check_date(&mut self, item: &Object<'_, '_>) {
         if item.field_or_null("date_published").is_none() {
             self.warn(item.at, ProblemKind::NoDate);
-        }
-        for name in ["date_published", "date_modified"] {
-            if let Some(at) = item.field(name)
-                && let Value::String(date) = at.value()
-                && is_ambiguous(&date)
-            {
-                self.warn(at, ProblemKind::AmbiguousDate);
-            }
         }
     }
 }
@@ -202,22 +195,4 @@ fn has_picture_without_alt(nodes: &[Node]) -> bool {
         }
         Node::Text(_) | Node::Chunks(_) => false,
     })
-}
-
-/// Whether day and month of a date such as `05/12/2013` could be exchanged.
-fn is_ambiguous(date: &str) -> bool {
-    let mut parts = date.trim_start().splitn(3, ['-', '/', '.']);
-    let [day, month, year] = [(); 3].map(|()| parts.next().unwrap_or_default());
-    let year = year.bytes().take(4).filter(u8::is_ascii_digit).count();
-    match (small_number(day), small_number(month)) {
-        (Some(day), Some(month)) => year == 4 && day <= 12 && month <= 12 && day != month,
-        _ => false,
-    }
-}
-
-/// One or two digits.
-fn small_number(string: &str) -> Option<u8> {
-    let is_short = (1..=2).contains(&string.len());
-    let is_number = is_short && string.bytes().all(|byte| byte.is_ascii_digit());
-    is_number.then(|| string.parse().ok())?
 }

@@ -4,8 +4,8 @@ use super::json::{Fields, Value};
 use super::number;
 use super::path::{Located, Path};
 use super::problem::{Loss, Problem, ProblemKind, quoted, unexpected};
-use crate::html::{SafeUrl, Urls};
-use crate::text::trim;
+use crate::html::{SafeUrl, Urls, plain_text};
+use crate::text::{one_line, trim};
 use crate::time::civil::Instant;
 use crate::time::parse;
 
@@ -107,6 +107,16 @@ impl<'r> Reader<'r> {
         }
     }
 
+    /// Plain text on one line. HTML in it is decoded or dropped once.
+    pub fn plain(&mut self, at: Located<'_, '_>) -> Option<String> {
+        let string = self.string(at)?;
+        let decoded = plain_text(&string, &self.urls);
+        if decoded.is_some() {
+            self.report(at, Loss::Nothing, ProblemKind::Markup, String::new());
+        }
+        self.clean(&one_line(&decoded.unwrap_or(string)))
+    }
+
     /// A string as in [`Item`](super::Item); `None` if it is empty.
     fn clean(&self, string: &str) -> Option<String> {
         let string = self.normalized(string);
@@ -121,7 +131,7 @@ impl<'r> Reader<'r> {
     }
 
     /// A string in Unicode normalisation form C, without U+0000, which HTML cannot have.
-    fn normalized(&self, string: &str) -> String {
+    pub fn normalized(&self, string: &str) -> String {
         let string = string.replace('\0', "");
         if may_change_in_nfc(&string) {
             self.urls.platform.normalize(&string)
@@ -130,24 +140,20 @@ impl<'r> Reader<'r> {
         }
     }
 
-    /// An `id`, which may be a whole number. Digits beyond JavaScript's safe integers are kept as they are written.
+    /// An `id`. A number or a boolean counts as its literal, to the last digit.
     pub fn id(&mut self, at: Located<'_, '_>) -> Option<String> {
-        if let Value::Number(literal) = at.value() {
-            if let Some(whole) = number::whole(literal) {
-                return Some(whole.to_string());
-            }
-            if !literal.contains(['.', 'e', 'E']) {
-                return Some(literal.to_owned());
-            }
+        match at.value() {
+            Value::Number(_) | Value::Boolean => Some(at.raw.get().to_owned()),
+            _ => self.string(at),
         }
-        self.string(at)
     }
 
-    /// A whole number from 0 up.
+    /// A whole number from 0 up, or a string of its digits.
     pub fn count(&mut self, at: Located<'_, '_>) -> Option<u64> {
         let value = at.value();
-        let whole = match value {
+        let whole = match &value {
             Value::Number(literal) => number::whole(literal),
+            Value::String(digits) => number::whole(trim(digits)),
             _ => None,
         };
         let count = whole.and_then(|whole| u64::try_from(whole).ok());
@@ -157,22 +163,35 @@ impl<'r> Reader<'r> {
         count
     }
 
+    /// When something was published. What is dubious about it is reported.
     pub fn date(&mut self, at: Located<'_, '_>) -> Option<Instant> {
         let value = at.value();
-        let date = match &value {
-            Value::String(string) => parse::parse(&self.normalized(string)).ok(),
-            Value::Number(literal) => Instant::from_millis(number::floor(literal)),
+        let read = match &value {
+            Value::String(string) => parse::data_string(&self.normalized(string)).ok(),
+            Value::Number(literal) => {
+                number::floor(literal).and_then(|number| parse::data_number(number).ok())
+            }
             _ => None,
         };
-        if date.is_none() {
+        let Some(date) = read else {
             let message = match &value {
                 Value::String(string) => quoted(&self.normalized(string), "is not a date"),
                 Value::Number(_) => "the number is not a date in milliseconds".to_owned(),
                 other => unexpected("a date", other),
             };
             self.report(at, Loss::Field, ProblemKind::Date, message);
+            return None;
+        };
+        for (is_so, kind) in [
+            (date.is_ambiguous, ProblemKind::AmbiguousDate),
+            (date.weekday_differs, ProblemKind::Weekday),
+            (date.is_in_seconds, ProblemKind::Seconds),
+        ] {
+            if is_so {
+                self.report(at, Loss::Nothing, kind, String::new());
+            }
         }
-        date
+        Some(date.instant)
     }
 
     /// The URL of a page.

@@ -1,6 +1,7 @@
 //! An item of a feed, as the widgets see it. Every field is optional, because reading is lenient.
 
 use crate::html::SafeUrl;
+use crate::text::equality::canonical;
 use crate::time::civil::Instant;
 
 /// An article, or a row of a list. Strings are trimmed, in Unicode normalisation form C, and never empty.
@@ -87,6 +88,13 @@ impl Item {
     pub fn is_named(&self, name: &str, resolved: Option<&str>) -> bool {
         self.id.as_deref() == Some(name)
             || resolved.is_some() && self.url.as_ref().map(SafeUrl::as_str) == resolved
+    }
+
+    /// Whether its `id` reads like a name.
+    pub(crate) fn reads_as(&self, name: &str) -> bool {
+        let name = canonical(name);
+        let id = self.id.as_deref();
+        !name.is_empty() && id.is_some_and(|id| canonical(id) == name)
     }
 
     /// The main picture.

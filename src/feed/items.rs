@@ -35,8 +35,8 @@ impl Reader<'_> {
             url_refused: url.is_none() && has_string(object, "url"),
             url,
             external_url: self.field(object, "external_url", Self::link),
-            title: self.field(object, "title", Self::string),
-            summary: self.field(object, "summary", Self::string),
+            title: self.field(object, "title", Self::plain),
+            summary: self.field(object, "summary", Self::plain),
             image: self.field(object, "image", Self::image),
             banner_image: self.field(object, "banner_image", Self::image),
             authors: self.authors(object),
@@ -64,7 +64,7 @@ impl Reader<'_> {
     }
 
     fn tags(&mut self, at: Located<'_, '_>) -> Option<Vec<String>> {
-        self.list(at, Self::string)
+        self.list(at, Self::plain)
     }
 
     /// The authors of an item or a feed. JSON Feed 1.0 has only one.
@@ -81,13 +81,13 @@ impl Reader<'_> {
 
     fn author(&mut self, at: Located<'_, '_>) -> Option<Author> {
         let object = self.object(at)?;
-        let name = self.field(&object, "name", Self::string)?;
+        let name = self.field(&object, "name", Self::plain)?;
         Some(Author { name })
     }
 
     fn author_in_list(&mut self, at: Located<'_, '_>) -> Option<Author> {
         let object = self.object(at)?;
-        let name = self.field(&object, "name", Self::string);
+        let name = self.field(&object, "name", Self::plain);
         if name.is_none() {
             self.report_element(at, "is left out: it has no name");
         }
@@ -101,7 +101,7 @@ impl Reader<'_> {
     fn attachment(&mut self, at: Located<'_, '_>) -> Option<Attachment> {
         let object = self.object(at)?;
         let url = self.field(&object, "url", Self::media);
-        let title = self.field(&object, "title", Self::string);
+        let title = self.field(&object, "title", Self::plain);
         let mime_type = self.field(&object, "mime_type", Self::string);
         let size_in_bytes = self.field(&object, "size_in_bytes", Self::count);
         let Some(url) = url else {
@@ -109,7 +109,7 @@ impl Reader<'_> {
             return None;
         };
         Some(Attachment {
-            file_name: url.file_name(),
+            file_name: self.normalized(&url.file_name()),
             leaves_site: self.urls.leaves_site(url.as_str()),
             url,
             title,
@@ -125,11 +125,11 @@ impl Reader<'_> {
     fn extension(&mut self, at: Located<'_, '_>) -> Option<Extension> {
         let object = self.object(at)?;
         Some(Extension {
-            source: self.field(&object, "source", Self::string),
+            source: self.field(&object, "source", Self::plain),
             views: self.field(&object, "views", Self::count),
-            image_alt: self.field(&object, "image_alt", Self::string),
-            image_caption: self.field(&object, "image_caption", Self::string),
-            image_credit: self.field(&object, "image_credit", Self::string),
+            image_alt: self.field(&object, "image_alt", Self::plain),
+            image_caption: self.field(&object, "image_caption", Self::plain),
+            image_credit: self.field(&object, "image_credit", Self::plain),
         })
     }
 }

@@ -15,6 +15,7 @@ mod path;
 mod position;
 mod problem;
 mod read;
+mod title;
 
 pub use check::{Finding, Severity, check};
 pub use item::{Attachment, Author, Extension, Item};

@@ -9,6 +9,7 @@ use super::path::{Located, Path};
 use super::position::offset_in;
 use crate::html::{SafeUrl, Urls};
 use crate::platform::Platform;
+use crate::text::equality::canonical;
 use crate::text::hash::hash;
 use crate::time::civil::Instant;
 use core::cell::OnceCell;
@@ -36,7 +37,7 @@ pub struct Feed {
     document: String,
     head: Head,
     entries: Vec<Entry>,
-    platform: &'static dyn Platform,
+    pub(super) platform: &'static dyn Platform,
     next: OnceCell<Box<Self>>,
 }
 
@@ -47,6 +48,7 @@ pub(super) struct Entry {
     /// Where its JSON is in the document.
     offset: u32,
     length: u32,
+    /// Of the `id` as it reads: ids that read the same have the same hash.
     id_hash: u32,
     url_hash: u32,
 }
@@ -57,7 +59,7 @@ impl Entry {
             date: item.date_published,
             offset: offset as u32,
             length: length as u32,
-            id_hash: hash(item.id.as_deref().unwrap_or_default()),
+            id_hash: hash(&canonical(item.id.as_deref().unwrap_or_default())),
             url_hash: hash(item.url.as_ref().map_or("", SafeUrl::as_str)),
         }
     }
@@ -172,25 +174,36 @@ impl Feed {
         self.entry(index)?.1.date
     }
 
-    /// Indices of the items that a name means: see [`Item::is_named`].
-    pub fn named<'a>(
-        &'a self,
-        name: &'a str,
-        resolved: Option<&'a str>,
-    ) -> impl Iterator<Item = usize> {
-        let id_hash = hash(name);
+    /// Indices of the items that a name means (see [`Item::is_named`]), or else of those whose `id` reads the same.
+    /// In order.
+    pub fn named(&self, name: &str, resolved: Option<&str>) -> impl Iterator<Item = usize> {
+        let candidates = self.candidates(name, resolved);
+        let (mut meant, mut alike) = (Vec::new(), Vec::new());
+        for (index, item) in candidates {
+            if item.is_named(name, resolved) {
+                meant.push(index);
+            } else if item.reads_as(name) {
+                alike.push(index);
+            }
+        }
+        let found = if meant.is_empty() { alike } else { meant };
+        found.into_iter()
+    }
+
+    /// The items that may have this `id` or `url`: two strings may have the same hash.
+    fn candidates(
+        &self,
+        name: &str,
+        resolved: Option<&str>,
+    ) -> impl Iterator<Item = (usize, Item)> {
+        let id_hash = hash(&canonical(name));
         let url_hash = resolved.map(hash);
         self.entries()
             .enumerate()
             .filter(move |(_, (_, entry))| {
                 entry.id_hash == id_hash || Some(entry.url_hash) == url_hash
             })
-            .filter(move |(_, (page, entry))| {
-                // Two names may have the same hash.
-                page.parse(entry)
-                    .is_some_and(|item| item.is_named(name, resolved))
-            })
-            .map(|(index, _)| index)
+            .filter_map(|(index, (page, entry))| Some((index, page.parse(entry)?)))
     }
 
     /// The item of an entry of this page. Its problems were noted when the page was read.
@@ -225,7 +238,10 @@ impl Feed {
         let mut entries = mem::take(&mut page.entries);
         entries.retain(|entry| {
             let id = page.parse(entry).and_then(|item| item.id);
-            id.is_none_or(|id| self.named(&id, None).next().is_none())
+            id.is_none_or(|id| {
+                let mut candidates = self.candidates(&id, None);
+                !candidates.any(|(_, item)| item.is_named(&id, None))
+            })
         });
         page.entries = entries;
         if let Some(last) = self.pages().last() {

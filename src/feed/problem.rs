@@ -57,12 +57,18 @@ pub enum ProblemKind {
     Alt,
     /// A date may be read with day and month exchanged.
     AmbiguousDate,
+    /// The weekday of a date is another one.
+    Weekday,
+    /// A date is a number of seconds instead of milliseconds.
+    Seconds,
     /// An item has no date.
     NoDate,
     /// Two items have the same `id`.
     DuplicateId,
     /// Some of an item's HTML is not shown, or not as it was meant.
     Html,
+    /// Plain text has HTML in it.
+    Markup,
 }
 
 impl ProblemKind {
@@ -80,9 +86,12 @@ impl ProblemKind {
             Self::TooLarge => "too-large",
             Self::Alt => "alt",
             Self::AmbiguousDate => "ambiguous-date",
+            Self::Weekday => "weekday",
+            Self::Seconds => "seconds",
             Self::NoDate => "no-date",
             Self::DuplicateId => "duplicate-id",
             Self::Html => "html",
+            Self::Markup => "markup",
         }
     }
 }

@@ -39,6 +39,8 @@ pub fn read(bytes: Vec<u8>, base: &str, platform: &'static dyn Platform) -> Read
     };
     let urls = Urls { platform, base };
     let (contents, mut problems) = read_document(&document, urls, &mut |_| {});
+    // Warnings are for `checkFeed`.
+    problems.retain(|problem| problem.loss != Loss::Nothing);
     locate(&mut problems, &document);
     ReadFeed {
         feed: contents.map(|contents| Feed::new(document, contents, base, platform)),

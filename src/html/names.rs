@@ -62,7 +62,7 @@ names! {
     Attr {
         Alt = "alt", AriaCurrent = "aria-current", AriaDisabled = "aria-disabled", AriaExpanded = "aria-expanded",
         AriaLabel = "aria-label", Cite = "cite", Colspan = "colspan", Controls = "controls",
-        DataAction = "data-action", DataSize = "data-size", Datetime = "datetime", Decoding = "decoding", Dir = "dir",
+        DataAction = "data-action", DataAlign = "data-align", DataSize = "data-size", Datetime = "datetime", Decoding = "decoding", Dir = "dir",
         Download = "download",
         Height = "height", Href = "href", Lang = "lang", Loading = "loading", Open = "open",
         Part = "part", Placeholder = "placeholder", Poster = "poster", Preload = "preload", Rel = "rel",
@@ -87,6 +87,47 @@ impl Tag {
     pub fn heading_level(self) -> Option<usize> {
         let index = Self::HEADINGS.iter().position(|heading| *heading == self);
         index.map(|index| index + 1)
+    }
+
+    /// Whether an element of an article is part of a line: its text reads on into the text around it.
+    pub(super) const fn is_phrasing(self) -> bool {
+        matches!(
+            self,
+            Self::A
+                | Self::Abbr
+                | Self::Audio
+                | Self::B
+                | Self::Bdi
+                | Self::Bdo
+                | Self::Br
+                | Self::Cite
+                | Self::Code
+                | Self::Del
+                | Self::Dfn
+                | Self::Em
+                | Self::I
+                | Self::Img
+                | Self::Ins
+                | Self::Kbd
+                | Self::Mark
+                | Self::Q
+                | Self::Rp
+                | Self::Rt
+                | Self::Ruby
+                | Self::S
+                | Self::Samp
+                | Self::Small
+                | Self::Source
+                | Self::Span
+                | Self::Strong
+                | Self::Sub
+                | Self::Sup
+                | Self::Time
+                | Self::U
+                | Self::Var
+                | Self::Video
+                | Self::Wbr
+        )
     }
 }
 

@@ -31,6 +31,21 @@ pub(super) struct ParsedElement<'a> {
     pub children: Vec<ParsedNode<'a>>,
 }
 
+impl<'a> ParsedNode<'a> {
+    pub fn element(&self) -> Option<&ParsedElement<'a>> {
+        match self {
+            Self::Element(element) => Some(element),
+            Self::Text(_) => None,
+        }
+    }
+}
+
+impl<'a> From<ParsedElement<'a>> for ParsedNode<'a> {
+    fn from(element: ParsedElement<'a>) -> Self {
+        Self::Element(element)
+    }
+}
+
 impl<'a> ParsedElement<'a> {
     /// An element without attributes and children.
     pub fn new(name: &'static str) -> Self {

@@ -119,6 +119,8 @@ pub(super) enum Rule {
     Text,
     /// One to five digits, as HTML writes lengths and counts.
     Digits,
+    /// The same, with a minus sign or without.
+    Integer,
     /// One of these words. Case counts only between words that differ by it.
     OneOf(&'static [&'static str]),
     /// Present or absent; the value does not matter.
@@ -132,7 +134,9 @@ pub(super) enum Rule {
 }
 
 const DIRECTIONS: Rule = Rule::OneOf(&["ltr", "rtl", "auto"]);
+const ALIGNMENTS: Rule = Rule::OneOf(&["left", "center", "right", "justify"]);
 const NUMBERINGS: Rule = Rule::OneOf(&["1", "a", "A", "i", "I"]);
+const BULLETS: Rule = Rule::OneOf(&["disc", "circle", "square", "none"]);
 const SCOPES: Rule = Rule::OneOf(&["col", "colgroup", "row", "rowgroup"]);
 
 /// Attributes that are kept on every element.
@@ -158,10 +162,10 @@ pub(super) const fn attributes(tag: Tag) -> &'static [(Attr, Rule)] {
             (Attr::Height, Rule::Digits),
             (Attr::Src, Rule::Image),
         ],
-        Tag::Li => &[(Attr::Value, Rule::Digits)],
+        Tag::Li => &[(Attr::Value, Rule::Integer)],
         Tag::Ol => &[
             (Attr::Reversed, Rule::Flag),
-            (Attr::Start, Rule::Digits),
+            (Attr::Start, Rule::Integer),
             (Attr::Type, NUMBERINGS),
         ],
         Tag::Source => &[(Attr::Src, Rule::Media), (Attr::Type, Rule::Text)],
@@ -172,12 +176,54 @@ pub(super) const fn attributes(tag: Tag) -> &'static [(Attr, Rule)] {
             (Attr::Scope, SCOPES),
         ],
         Tag::Time => &[(Attr::Datetime, Rule::Text)],
+        Tag::Ul => &[(Attr::Type, BULLETS)],
         Tag::Video => &[
             (Attr::Width, Rule::Digits),
             (Attr::Height, Rule::Digits),
             (Attr::Poster, Rule::Image),
             (Attr::Src, Rule::Media),
         ],
+        _ => &[],
+    }
+}
+
+/// The attribute that is kept on blocks, tables and cells: [`super::meaning`] makes it of their styles.
+pub(super) const fn alignment(tag: Tag) -> &'static [(Attr, Rule)] {
+    match tag {
+        Tag::Address
+        | Tag::Article
+        | Tag::Aside
+        | Tag::Blockquote
+        | Tag::Caption
+        | Tag::Dd
+        | Tag::Details
+        | Tag::Div
+        | Tag::Dl
+        | Tag::Dt
+        | Tag::Figcaption
+        | Tag::Figure
+        | Tag::Footer
+        | Tag::H1
+        | Tag::H2
+        | Tag::H3
+        | Tag::H4
+        | Tag::H5
+        | Tag::H6
+        | Tag::Header
+        | Tag::Li
+        | Tag::Ol
+        | Tag::P
+        | Tag::Pre
+        | Tag::Section
+        | Tag::Summary
+        | Tag::Table
+        | Tag::Tbody
+        | Tag::Td
+        | Tag::Tfoot
+        | Tag::Th
+        | Tag::Thead
+        | Tag::Tr
+        | Tag::Ul => &[(Attr::DataAlign, ALIGNMENTS)],
         _ => &[],
     }
 }

@@ -10,7 +10,7 @@ pub enum RemovalKind {
     /// A browser or Office would not have shown it.
     Hidden,
     /// A reviewer's comment, or a mark that refers to one.
-    Comment,
+    ReviewComment,
     /// What a tracked change deletes.
     TrackedDeletion,
     /// A page or program within the page has no address that may be linked.
@@ -36,7 +36,7 @@ impl RemovalKind {
         match self {
             Self::Depth => "tags that are nested too deep were removed",
             Self::Hidden => "hidden content was removed",
-            Self::Comment => "reviewers' comments were removed",
+            Self::ReviewComment => "reviewers' comments were removed",
             Self::TrackedDeletion => "tracked deletions were removed",
             Self::Embed => "embedded content without an address to link was removed",
             Self::Picture => "pictures without an address that can be shown were removed",

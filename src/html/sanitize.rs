@@ -7,12 +7,14 @@ use super::names::{Attr, Tag};
 use super::node::{Element, Node, Str};
 use super::parsed::{ParsedElement, ParsedNode, parsed_nodes};
 use super::policy::{
-    EVERYWHERE, FOREIGN, KEPT, MAX_DEPTH, REMOVED, Rule, added, attributes, required,
+    EVERYWHERE, FOREIGN, KEPT, REMOVED, Rule, added, alignment, attributes, required,
 };
 use super::prepare::{Prepared, prepare};
 use super::removals::{RemovalKind, Removals};
+use super::spaces;
+use super::tree_builder::TreeBuilder;
 use super::url::Urls;
-use crate::text::{is_space, trim};
+use crate::text::trim;
 
 /// A document that may be shown.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -68,6 +70,8 @@ fn sanitize_after(
     if let Some(highest) = highest {
         shift_headings(&mut nodes, highest, first_heading);
     }
+    // On what is left, so that the same text is judged the same way whatever stood around it.
+    spaces::loosen(&mut nodes);
     Sanitized { nodes, removals }
 }
 
@@ -85,8 +89,7 @@ fn copy(
                 note_removal(element, removals);
             }
             ParsedNode::Element(element) => {
-                let has_room = tree.elements.len() < MAX_DEPTH;
-                let kept = has_room.then(|| kept(element, urls, removals)).flatten();
+                let kept = kept(element, urls, removals).filter(|kept| tree.has_room(kept));
                 let is_kept = kept.is_some();
                 if let Some(kept) = kept {
                     tree.open(kept);
@@ -146,7 +149,8 @@ fn kept(written: &ParsedElement<'_>, urls: &Urls<'_>, removals: &mut Removals) -
     for (name, value) in added(tag) {
         element = element.attr(*name, *value);
     }
-    for (name, rule) in EVERYWHERE.iter().chain(attributes(tag)) {
+    let own = attributes(tag).iter().chain(alignment(tag));
+    for (name, rule) in EVERYWHERE.iter().chain(own) {
         let Some(written) = written.attribute(name.name()) else {
             continue;
         };
@@ -172,10 +176,10 @@ fn checked(rule: Rule, value: &str, urls: &Urls<'_>) -> Option<Str> {
     let url = match rule {
         Rule::Text => return Some(value.to_owned().into()),
         Rule::Flag => return Some("".into()),
-        Rule::Digits => {
-            let is_number = trimmed.bytes().all(|byte| byte.is_ascii_digit());
-            let is_short = (1..=5).contains(&trimmed.len());
-            return (is_number && is_short).then(|| trimmed.to_owned().into());
+        Rule::Digits => return is_count(trimmed).then(|| trimmed.to_owned().into()),
+        Rule::Integer => {
+            let digits = trimmed.strip_prefix('-').unwrap_or(trimmed);
+            return is_count(digits).then(|| trimmed.to_owned().into());
         }
         Rule::OneOf(words) => return one_of(words, trimmed).map(Into::into),
         Rule::Link if is_within_page(trimmed) => None,
@@ -186,6 +190,11 @@ fn checked(rule: Rule, value: &str, urls: &Urls<'_>) -> Option<Str> {
         Rule::Media => urls.media(value),
     };
     Some(url?.into_string().into())
+}
+
+/// Whether a string is one to five digits.
+fn is_count(string: &str) -> bool {
+    (1..=5).contains(&string.len()) && string.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether an address points into the article itself, where no `id` is kept, as those of Word's footnotes do.
@@ -209,75 +218,6 @@ fn shift_headings(nodes: &mut [Node], highest: usize, first: usize) {
             }
             // No deeper than `MAX_DEPTH`.
             shift_headings(&mut element.children, highest, first);
-        }
-    }
-}
-
-/// Builds the tree, without what Word leaves of its paragraphs: white space before the first word, which was an indent, and
-/// paragraphs with nothing else in them, which were spacing.
-#[derive(Default)]
-struct TreeBuilder {
-    /// Finished nodes outside of all open elements.
-    nodes: Vec<Node>,
-    /// The kept elements that are open, outermost first.
-    elements: Vec<Element>,
-    /// For each open paragraph, how many visible things came before it. Valid HTML has one at most, a hostile tree any number.
-    paragraphs: Vec<usize>,
-    /// How many visible things have come: words, pictures, recordings, headings.
-    visible: usize,
-    /// The highest level of a heading that is kept. One that is removed or unwrapped must not shift the others.
-    highest_heading: Option<usize>,
-}
-
-impl TreeBuilder {
-    fn open(&mut self, element: Element) {
-        match element.tag {
-            Tag::P => self.paragraphs.push(self.visible),
-            Tag::Img | Tag::Audio | Tag::Video => self.visible += 1,
-            _ => {}
-        }
-        if let Some(level) = element.tag.heading_level() {
-            // An empty heading counts as visible, so its paragraph is never dropped and `highest_heading` stays right.
-            self.visible += 1;
-            self.highest_heading = Some(
-                self.highest_heading
-                    .map_or(level, |highest| highest.min(level)),
-            );
-        }
-        self.elements.push(element);
-    }
-
-    fn text(&mut self, text: &str) {
-        let begins_paragraph = self.paragraphs.last() == Some(&self.visible);
-        let text = if begins_paragraph {
-            text.trim_start_matches(is_space)
-        } else {
-            text
-        };
-        if !trim(text).is_empty() {
-            self.visible += 1;
-        }
-        if !text.is_empty() {
-            self.push(Node::Text(text.to_owned().into()));
-        }
-    }
-
-    /// Ends the innermost open element.
-    fn close(&mut self) {
-        let Some(element) = self.elements.pop() else {
-            return;
-        };
-        let is_paragraph = element.tag == Tag::P;
-        let is_blank = is_paragraph && self.paragraphs.pop() == Some(self.visible);
-        if !is_blank {
-            self.push(element.into());
-        }
-    }
-
-    fn push(&mut self, node: Node) {
-        match self.elements.last_mut() {
-            Some(parent) => parent.children.push(node),
-            None => self.nodes.push(node),
         }
     }
 }

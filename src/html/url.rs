@@ -1,8 +1,8 @@
 //! Addresses from files: the platform resolves them, then their scheme decides whether they may be used.
 
+use super::file_name::decode_file_name;
 use crate::platform::Platform;
 use crate::text::trim;
-use percent_encoding::percent_decode_str;
 
 /// An absolute URL that may reach a page. Only this file can make one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,8 +21,8 @@ impl SafeUrl {
         self.0
     }
 
-    /// The last segment of the path, percent-decoded: `Nghị quyết.pdf`. As with JavaScript's `decodeURIComponent`, decoding is all
-    /// or nothing: a name that is not UTF-8, or has a `%` that encodes nothing, is left encoded.
+    /// The last segment of the path, decoded from UTF-8 or an older encoding: `Nghị quyết.pdf`. A name in none of them, or with
+    /// a `%` that encodes nothing, is left encoded.
     ///
     /// # Example
     ///
@@ -43,18 +43,8 @@ impl SafeUrl {
     pub fn file_name(&self) -> String {
         let path = self.0.split(['?', '#']).next().unwrap_or_default();
         let name = path.rsplit('/').next().unwrap_or_default();
-        let is_encoded = name.split('%').skip(1).all(begins_with_hex_pair);
-        let decoded = is_encoded.then(|| percent_decode_str(name).decode_utf8());
-        match decoded {
-            Some(Ok(decoded)) => decoded.into_owned(),
-            _ => name.to_owned(),
-        }
+        decode_file_name(name)
     }
-}
-
-fn begins_with_hex_pair(string: &str) -> bool {
-    let pair = string.as_bytes().first_chunk::<2>();
-    pair.is_some_and(|pair| pair.iter().all(u8::is_ascii_hexdigit))
 }
 
 /// Makes absolute URLs of the addresses in one file.
@@ -73,8 +63,14 @@ const LINK_SCHEMES: &[&str] = &["https", "http", "mailto", "tel"];
 /// Schemes of a file to load.
 const MEDIA_SCHEMES: &[&str] = &["https", "http"];
 
-/// Media types of `data:` pictures. No SVG: opened in a tab of its own it runs scripts.
-const IMAGE_TYPES: &[&str] = &["image/png", "image/jpeg", "image/gif", "image/webp"];
+/// Media types of `data:` pictures as they are written, and what they are. No SVG: opened in a tab of its own it runs scripts.
+const IMAGE_TYPES: &[(&str, &str)] = &[
+    ("image/png", "image/png"),
+    ("image/jpeg", "image/jpeg"),
+    ("image/jpg", "image/jpeg"),
+    ("image/gif", "image/gif"),
+    ("image/webp", "image/webp"),
+];
 
 impl Urls<'_> {
     /// The URL of an address to follow.
@@ -102,18 +98,25 @@ impl Urls<'_> {
     }
 
     /// Resolves an address and checks its scheme, or the media type of a `data:` URL.
-    fn checked(&self, address: &str, schemes: &[&str], data_types: &[&str]) -> Option<SafeUrl> {
+    fn checked(
+        &self,
+        address: &str,
+        schemes: &[&str],
+        data_types: &[(&str, &str)],
+    ) -> Option<SafeUrl> {
         let address = trim(address);
         let url = resolve_plain(address, self.base)
             .or_else(|| self.platform.resolve(address, self.base))?;
         let (scheme, rest) = url.split_once(':')?;
-        let is_safe = if scheme == "data" {
-            let (data_type, _) = rest.split_once([';', ','])?;
-            data_types.contains(&data_type)
-        } else {
-            schemes.contains(&scheme)
-        };
-        is_safe.then_some(SafeUrl(url))
+        if scheme == "data" {
+            let (written, _) = rest.split_once([';', ','])?;
+            let data = rest.strip_prefix(written)?;
+            let known = data_types
+                .iter()
+                .find(|(name, _)| name.eq_ignore_ascii_case(trim(written)))?;
+            return Some(SafeUrl(["data:", known.1, data].concat()));
+        }
+        schemes.contains(&scheme).then_some(SafeUrl(url))
     }
 }
 

@@ -1,33 +1,25 @@
 //! Folding: lower case without marks, as people type without a Vietnamese keyboard. For search only, because it turns
 //! `bán`, `bàn` and `bạn` into one word.
 
-use super::letters::is_mark;
+use super::reading::Reader;
 
-/// A character in lower case without marks; `None` for a combining mark, as in NFD.
+/// A string in lower case without marks.
 ///
-/// Folds ASCII, all Vietnamese letters, and the other letters of Latin-1 that have a mark, as a Vietnamese visitor
-/// would type a foreign name: `ö` as o, `ç` as c. Everything else stays as it is.
-#[must_use]
-pub const fn fold(letter: char) -> Option<char> {
-    let folded = match letter {
-        'A'..='Z' => letter.to_ascii_lowercase(),
-        'À'..='Å' | 'à'..='å' | 'Ă' | 'ă' | 'Ạ'..='ặ' => 'a',
-        'Ç' | 'ç' => 'c',
-        // `Ð` (U+00D0, Icelandic) looks like `Đ` (U+0110), and many old texts have it in its place.
-        'Ð' | 'ð' | 'Đ' | 'đ' => 'd',
-        'È'..='Ë' | 'è'..='ë' | 'Ẹ'..='ệ' => 'e',
-        'Ì'..='Ï' | 'ì'..='ï' | 'Ĩ' | 'ĩ' | 'Ỉ'..='ị' => 'i',
-        'Ñ' | 'ñ' => 'n',
-        'Ò'..='Ö' | 'ò'..='ö' | 'Ø' | 'ø' | 'Ơ' | 'ơ' | 'Ọ'..='ợ' => 'o',
-        'Ù'..='Ü' | 'ù'..='ü' | 'Ũ' | 'ũ' | 'Ư' | 'ư' | 'Ụ'..='ự' => 'u',
-        'Ý' | 'ý' | 'Ỳ'..='ỹ' => 'y',
-        _ if is_mark(letter) => return None,
-        _ => letter,
-    };
-    Some(folded)
-}
-
-/// A string in lower case without marks; see [`fold`].
+/// - The 146 Vietnamese letters become `a` to `z`, `đ` becomes `d`, in NFC and NFD alike and with marks in any order.
+/// - The other letters of Latin-1 and Latin Extended-A lose their marks as well, as a Vietnamese visitor would type a
+///   foreign name: `ö` becomes `o`, `ç` becomes `c`, `ł` becomes `l`. Letters such as `æ` and `ß` have no mark.
+/// - Letters that look like `đ` are `đ`: Icelandic `ð`, African `ɖ`, `ƌ`.
+/// - Greek and Cyrillic letters that look like Latin ones are those, in a word that has Latin letters or that consists of
+///   such letters. Other words in other scripts stay as they are.
+/// - Full-width and mathematical forms, small capitals that look like small letters, ligatures (`ﬁ`) and Roman
+///   numbers in one character (`Ⅳ`) are the letters and digits that they look like.
+/// - Characters that cannot be seen are left out: soft hyphens, zero-width spaces and joiners, direction marks, variation
+///   selectors (Unicode's `Default_Ignorable_Code_Point`). So are combining marks after any other character.
+/// - Spaces of any width become a space, hyphens at which no line may break become `-`.
+/// - Where a syllable's tone is written makes no difference: `hoà` and `hòa` both become `hoa`. `i` and `y` stay
+///   different letters.
+///
+/// Everything else stays as it is.
 ///
 /// # Example
 ///
@@ -35,8 +27,14 @@ pub const fn fold(letter: char) -> Option<char> {
 /// use vn_portal_widgets::text::fold::fold_vietnamese;
 ///
 /// assert_eq!(fold_vietnamese("Dân vận khéo ở Đồng Nai"), "dan van kheo o dong nai");
+/// assert_eq!(fold_vietnamese("khuy\u{ad}ến cáo"), "khuyen cao");
 /// ```
 #[must_use]
 pub fn fold_vietnamese(string: &str) -> String {
-    string.chars().filter_map(fold).collect()
+    let mut folded = String::with_capacity(string.len());
+    let mut reader = Reader::new(string.char_indices());
+    while let Some(run) = reader.next() {
+        folded.extend(run.folded());
+    }
+    folded
 }

@@ -1,10 +1,16 @@
-//! Vietnamese text: white space, folding, search and ranking.
+//! Vietnamese text: white space, equality, folding, search and ranking.
 
+pub mod equality;
+pub(crate) mod excerpt;
 pub mod fold;
 pub(crate) mod hash;
 pub mod letters;
+mod look_alikes;
+mod marks;
 pub mod rank;
+mod reading;
 pub mod search;
+mod syllable;
 mod terms;
 
 /// Whether a character is ASCII white space or U+00A0, which is frequent in text pasted from an editor. Not
@@ -18,6 +24,27 @@ pub(crate) fn trim(string: &str) -> &str {
     string.trim_matches(is_space)
 }
 
+/// A string in which line breaks and runs of white space are one space each.
+pub(crate) fn one_line(string: &str) -> String {
+    let mut line = String::with_capacity(string.len());
+    let mut run = 0;
+    for letter in string.chars() {
+        if !is_space(letter) {
+            run = 0;
+            line.push(letter);
+            continue;
+        }
+        run += 1;
+        if run > 1 {
+            line.pop();
+        }
+        // A no-break space by itself stays.
+        let stays = run == 1 && letter == '\u{a0}';
+        line.push(if stays { letter } else { ' ' });
+    }
+    line
+}
+
 /// A string, or its beginning if it has more than so many characters.
 pub(crate) fn truncate(string: &str, characters: usize) -> &str {
     let end = string.char_indices().nth(characters);
@@ -26,7 +53,20 @@ pub(crate) fn truncate(string: &str, characters: usize) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{trim, truncate};
+    use super::{one_line, trim, truncate};
+
+    #[test]
+    fn white_space_within_is_one_space() {
+        for (string, line) in [
+            ("Hạn\r\n  mặn", "Hạn mặn"),
+            ("Hạn\tmặn", "Hạn mặn"),
+            ("5\u{a0}km", "5\u{a0}km"),
+            ("5 \u{a0}km", "5 km"),
+            ("Hạn mặn", "Hạn mặn"),
+        ] {
+            assert_eq!(one_line(string), line);
+        }
+    }
 
     #[test]
     fn white_space_around_is_trimmed_and_other_spaces_of_unicode_are_not() {

@@ -28,10 +28,9 @@
 //! Terms are *marked* syllables in lower case, and pairs of syllables with nothing but white space between
 //! them: most Vietnamese words are such a pair. Folded text would rank worse, as folding makes one word of several.
 //!
-//! Each document is read twice, first to count the documents of each term, then for its score. An index
-//! would make the second time faster, but the memory of wasm never shrinks.
+//! Each document is read once. Until all have been, only its length and its terms that the article has are kept.
 
-use super::terms::Terms;
+use super::terms::{Occurrence, Terms};
 use core::cmp::Ordering;
 
 /// The parts of a document that say what it is about. Its strings may be HTML or not.
@@ -82,6 +81,13 @@ const B: f32 = 0.75;
 /// Milliseconds by which a document must be newer to score 1 more: two hundred years.
 const FRESH: f32 = 200.0 * 365.25 * 86_400_000.0;
 
+/// A document that has been read.
+struct Document {
+    length: f32,
+    fresh: f32,
+    occurrences: Box<[Occurrence]>,
+}
+
 /// Scores items for an article, in their order. `doc` returns an item's document. A score depends on the document and
 /// on the set of all, not on their order, so a stable sort by score keeps the order of equals.
 ///
@@ -98,28 +104,33 @@ const FRESH: f32 = 200.0 * 365.25 * 86_400_000.0;
 #[must_use]
 pub fn rank<T>(
     current: &Doc<'_>,
-    items: impl Iterator<Item = T> + Clone,
+    items: impl Iterator<Item = T>,
     doc: impl Fn(&T) -> Doc<'_>,
 ) -> Vec<Score> {
     let mut terms = Terms::default();
     count(&mut terms, current);
     terms.complete();
-    let mut lengths = Vec::new();
-    for item in items.clone() {
-        lengths.push(count(&mut terms, &doc(&item)));
-        terms.end_document();
-    }
-    let documents = lengths.len() as f32;
-    let average = lengths.iter().sum::<u32>() as f32 / documents;
-    terms.weigh(documents);
-    let score = |(item, length)| {
+    let mut documents = Vec::new();
+    for item in items {
         let doc = doc(&item);
-        count(&mut terms, &doc);
-        let k = K1 * (1.0 - B + B * length as f32 / average);
-        let fresh = doc.date.unwrap_or(0).max(0) as f32 / FRESH;
-        Score(terms.score(k) + fresh)
+        documents.push(Document {
+            length: count(&mut terms, &doc) as f32,
+            fresh: doc.date.unwrap_or(0).max(0) as f32 / FRESH,
+            occurrences: terms.end_document(),
+        });
+    }
+    let all = documents.len() as f32;
+    let average = documents
+        .iter()
+        .map(|document| document.length)
+        .sum::<f32>()
+        / all;
+    terms.weigh(all);
+    let score = |document: &Document| {
+        let k = K1 * (1.0 - B + B * document.length / average);
+        Score(terms.score(&document.occurrences, k) + document.fresh)
     };
-    items.zip(lengths).map(score).collect()
+    documents.iter().map(score).collect()
 }
 
 /// Counts the terms in a document's fields, with the fields' weights. Returns its length.

@@ -1,10 +1,10 @@
 //! Search in titles: words in any order, the last one perhaps not typed to its end, with or without
-//! Vietnamese marks on either side. Case, marks and the normalisation form (NFC, NFD) make no difference.
+//! Vietnamese marks on either side. Words that read the same are equal (see `text/reading.rs`), and so are `kì` and `kỳ`.
 //!
 //! Titles are folded once, into [`Titles`]. Each key press then only compares words.
 
-use super::fold::fold;
-use super::letters::{is_mark, is_word};
+use super::reading::{Reader, Run};
+use super::syllable::write_i;
 use core::ops::Range;
 
 /// A visitor's query.
@@ -27,19 +27,26 @@ use core::ops::Range;
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    /// Folded, none of them empty.
+    /// As in [`Titles`], none of them empty.
     words: Vec<String>,
+    /// The last one as it was typed, perhaps only the beginning of a word: `ky` is `ki`, but does not begin `kinh`.
+    beginning: String,
 }
 
 impl Query {
     /// Reads what was typed. Without a letter or a digit the query is empty, and every title matches.
     #[must_use]
     pub fn new(typed: &str) -> Self {
-        let folded = fold_words(typed);
-        let words = folded.split(' ').filter(|word| !word.is_empty());
-        Self {
-            words: words.map(str::to_owned).collect(),
+        let mut query = Self::default();
+        let mut reader = Reader::new(typed.char_indices());
+        while let Some(mut run) = reader.next() {
+            if run.is_word {
+                run.replace_twins();
+                query.beginning = run.folded().collect();
+                query.words.push(word(&mut run).collect());
+            }
         }
+        query
     }
 
     /// Whether it has no word.
@@ -48,77 +55,67 @@ impl Query {
         self.words.is_empty()
     }
 
-    /// Whether a title, folded by [`fold_words`], has each word of this query, and one that begins with its last.
+    /// Whether a folded title has each word of this query, and one that begins with its last.
     fn matches(&self, title: &str) -> bool {
         let Some((last, complete)) = self.words.split_last() else {
             return true;
         };
         let mut known = title.split(' ');
-        known.any(|known| known.starts_with(last.as_str()))
+        known.any(|known| known == last || known.starts_with(&self.beginning))
             && complete
                 .iter()
                 .all(|word| title.split(' ').any(|known| known == word))
     }
 
     /// The byte ranges in an unfolded string that match this query, in order. None of them splits a letter from its
-    /// marks.
+    /// marks, or from the invisible characters after it.
     #[must_use]
     pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
         let mut hits = Vec::new();
         if self.is_empty() {
             return hits;
         }
-        let mut in_word = false;
-        for (start, letter) in text.char_indices() {
-            // A mark belongs to the character before it, whether that is a letter or not.
-            if is_mark(letter) {
+        let mut known = String::new();
+        let mut reader = Reader::new(text.char_indices());
+        while let Some(mut run) = reader.next() {
+            if !run.is_word {
                 continue;
             }
-            let begins = is_word(letter) && !in_word;
-            in_word = is_word(letter);
-            if begins && let Some(length) = self.longest_hit(text.get(start..).unwrap_or_default())
-            {
-                hits.push(start..start + length);
-            }
+            known.clear();
+            known.extend(word(&mut run));
+            let letters = if self.words.contains(&known) {
+                run.letters.len()
+            } else if known.starts_with(&self.beginning) {
+                self.beginning.chars().count()
+            } else {
+                continue;
+            };
+            hits.extend(run.range(letters));
         }
         hits
     }
-
-    /// How many bytes of the first word of `text` match.
-    fn longest_hit(&self, text: &str) -> Option<usize> {
-        let (last, complete) = self.words.split_last()?;
-        let complete = complete.iter().map(|word| hit(text, word, false));
-        complete.max().flatten().max(hit(text, last, true))
-    }
-}
-
-/// How many bytes at the beginning of `text` match a folded word; `None` if it begins otherwise, or if the word must
-/// end there and does not.
-fn hit(text: &str, folded: &str, may_go_on: bool) -> Option<usize> {
-    let mut wanted = folded.chars();
-    for (end, letter) in text.char_indices() {
-        let Some(letter) = fold(letter) else {
-            continue;
-        };
-        match wanted.next() {
-            Some(next) if next == letter => {}
-            Some(_) => return None,
-            None => return (may_go_on || !is_word(letter)).then_some(end),
-        }
-    }
-    wanted.next().is_none().then_some(text.len())
 }
 
 /// Titles prepared for search.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Titles {
+    /// Their words, folded, with a space for each character between them.
     folded: Vec<Box<str>>,
 }
 
 impl Titles {
     /// Appends a title.
     pub fn push(&mut self, title: &str) {
-        self.folded.push(fold_words(title).into_boxed_str());
+        let mut folded = String::with_capacity(title.len());
+        let mut reader = Reader::new(title.char_indices());
+        while let Some(mut run) = reader.next() {
+            if run.is_word {
+                folded.extend(word(&mut run));
+            } else {
+                folded.push(' ');
+            }
+        }
+        self.folded.push(folded.into_boxed_str());
     }
 
     /// Whether each title matches, in the order in which they were appended.
@@ -127,10 +124,9 @@ impl Titles {
     }
 }
 
-/// A string with its words folded, and a space for each character between them.
-fn fold_words(text: &str) -> String {
-    let spaced = text
-        .chars()
-        .map(|letter| if is_word(letter) { letter } else { ' ' });
-    spaced.filter_map(fold).collect()
+/// A word as it is compared: folded, and with `i` where `y` is in use as well.
+fn word(run: &mut Run<'_>) -> impl Iterator<Item = char> {
+    run.replace_twins();
+    write_i(run.letters);
+    run.folded()
 }

@@ -4,8 +4,10 @@
 //! thousand: about one list in twenty mistakes one term for another.
 
 use super::hash::{EMPTY, with};
-use super::letters::lower;
-use core::iter::from_fn;
+use super::reading::{Letter, Reader};
+use super::syllable::write_i;
+use core::iter::{from_fn, once};
+use core::mem::take;
 
 /// Most terms of an article: about 800 syllables. Title, tags and summary are read first, then the beginning of the
 /// body.
@@ -26,6 +28,14 @@ struct Term {
     documents: u32,
     /// How often the document that is being counted has it, fields weighted.
     count: u32,
+}
+
+/// A term of the article that is being read, in another document.
+pub(super) struct Occurrence {
+    /// Among at most [`MOST_TERMS`].
+    index: u16,
+    /// Fields weighted: at most six for each two of [`MOST_BYTES`].
+    count: u16,
 }
 
 /// The terms of the article that is being read.
@@ -52,22 +62,20 @@ impl Terms {
         let end = text.floor_char_boundary(MOST_BYTES);
         let text = text.get(..end).unwrap_or(text);
         let mut syllables = 0;
-        // Hashes of the syllable that is being read, and of the one before it.
-        let (mut syllable, mut before) = (None, None);
-        for letter in without_tags(text).chain(['\0']) {
-            if let Some(letter) = lower(letter) {
-                syllable = Some(with(syllable.unwrap_or(EMPTY), letter.into()));
-                continue;
-            }
-            if let Some(hash) = syllable.take() {
+        // The hash of the syllable before.
+        let mut before = None;
+        let mut reader = Reader::new(without_tags(text));
+        while let Some(run) = reader.next() {
+            if run.is_word {
                 syllables += 1;
+                write_i(run.letters);
+                let hash = syllable(run.letters);
                 self.add(hash, weight);
                 if let Some(before) = before.replace(hash) {
                     self.add(pair(before, hash), weight);
                 }
-            }
-            // Only white space may be between the syllables of a pair.
-            if letter > ' ' {
+            } else if run.letters.iter().any(|letter| letter.base > ' ') {
+                // Only white space may be between the syllables of a pair.
                 before = None;
             }
         }
@@ -95,12 +103,18 @@ impl Terms {
         }
     }
 
-    /// Ends a document: counts it for each of its terms.
-    pub(super) fn end_document(&mut self) {
-        for term in &mut self.terms {
-            term.documents += u32::from(term.count > 0);
-            term.count = 0;
+    /// Ends a document: counts it for each of its terms, and returns them.
+    pub(super) fn end_document(&mut self) -> Box<[Occurrence]> {
+        let mut occurrences = Vec::new();
+        for (index, term) in self.terms.iter_mut().enumerate() {
+            if term.count > 0 {
+                term.documents += 1;
+                let count = take(&mut term.count) as u16;
+                let index = index as u16;
+                occurrences.push(Occurrence { index, count });
+            }
         }
+        occurrences.into_boxed_slice()
     }
 
     /// Gives rare terms more weight, once all documents have been counted.
@@ -111,29 +125,38 @@ impl Terms {
         }
     }
 
-    /// Ends a document: returns its score.
-    pub(super) fn score(&mut self, k: f32) -> f32 {
-        let mut score = 0.0;
-        for term in self.terms.iter_mut().filter(|term| term.count > 0) {
-            let count = term.count as f32;
-            score += term.weight * count / (k + count);
-            term.count = 0;
-        }
-        score
+    /// The score of a document with these terms.
+    pub(super) fn score(&self, occurrences: &[Occurrence], k: f32) -> f32 {
+        let scores = occurrences.iter().filter_map(|occurrence| {
+            let weight = self.terms.get(usize::from(occurrence.index))?.weight;
+            let count = f32::from(occurrence.count);
+            Some(weight * count / (k + count))
+        });
+        scores.sum()
     }
 }
 
-/// The characters of a string, with each HTML tag reduced to its `<`.
-fn without_tags(text: &str) -> impl Iterator<Item = char> {
-    let mut letters = text.chars().peekable();
+/// The characters of a string and their offsets, with each HTML tag reduced to its `<`.
+fn without_tags(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let mut letters = text.char_indices().peekable();
     from_fn(move || {
-        let letter = letters.next()?;
-        let begins_tag = |next: &char| next.is_ascii_alphabetic() || matches!(next, '/' | '!');
+        let (at, letter) = letters.next()?;
+        let begins_tag =
+            |(_, next): &(usize, char)| next.is_ascii_alphabetic() || matches!(next, '/' | '!');
         if letter == '<' && letters.peek().is_some_and(begins_tag) {
-            letters.find(|letter| *letter == '>');
+            letters.find(|(_, letter)| *letter == '>');
         }
-        Some(letter)
+        Some((at, letter))
     })
+}
+
+/// The term of a syllable: its letters in lower case with their marks.
+fn syllable(letters: &[Letter]) -> u32 {
+    let parts = letters.iter().flat_map(|letter| {
+        let marks = letter.shape.into_iter().chain(letter.tone);
+        once(letter.folded()).chain(marks)
+    });
+    parts.fold(EMPTY, |hash, part| with(hash, part.into()))
 }
 
 /// The term of a pair of syllables. Their order matters.

@@ -56,7 +56,6 @@ struct ElementEntry {
     attributes: Vec<AttributeEntry>,
     css: &'static str,
     has_feed: bool,
-    has_current: bool,
 }
 
 #[derive(Serialize)]
@@ -112,6 +111,5 @@ fn entry(definition: &Definition, css: &'static str) -> ElementEntry {
         attributes: attributes.collect(),
         css,
         has_feed: definition.has_feed,
-        has_current: definition.has_current,
     }
 }

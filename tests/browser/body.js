@@ -33,8 +33,8 @@ export const provokeBody = (selector) => provoke(find(selector).shadowRoot);
 // Elements between whose words there is a gap, of those that are kept.
 const BLOCKS = new Set(('address article aside blockquote br caption col colgroup dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header '
   + 'hr li ol p pre section summary table tbody td tfoot th thead tr ul').split(' '));
-// Elements whose text is no part of an article.
-const NO_WORDS = 'script, style, template, noscript, title';
+// Elements whose text is no part of an article. The marks of Word's lists are drawn by lists.
+const NO_WORDS = 'script, style, template, noscript, title, [style*="mso-list:Ignore" i]';
 
 function words(html) {
   const { body: root } = new DOMParser().parseFromString(`<!DOCTYPE html><body>${html}`, 'text/html');

@@ -25,7 +25,7 @@ fn json(text: &str) -> String {
 const AT_ONCE: usize = 16;
 
 /// Shows rows as bodies of articles, does with them what a visitor might, and hands each article on.
-async fn show(rows: &[Row], mut look: impl FnMut(&Row, &str)) {
+pub async fn show(rows: &[Row], mut look: impl FnMut(&Row, &str)) {
     for rows in rows.chunks(AT_ONCE) {
         let articles: Vec<_> = (0..rows.len()).map(|place| format!("#a{place}")).collect();
         for (row, article) in rows.iter().zip(&articles) {

@@ -9,6 +9,8 @@
 
 #[path = "../native/support/bad_words.rs"]
 mod bad_words;
+#[path = "../native/support/date_tables.rs"]
+mod date_tables;
 #[path = "../native/support/dice.rs"]
 mod dice;
 #[path = "../native/support/dump.rs"]
@@ -17,12 +19,17 @@ mod dump;
 mod feed_list;
 #[path = "../native/support/mutation.rs"]
 mod mutation;
+#[path = "../native/support/pasted.rs"]
+mod pasted_rows;
 #[path = "../native/support/table.rs"]
 mod table;
+#[path = "../native/support/wrapped.rs"]
+mod wrapped;
 
 mod clock;
 mod corpus;
 mod data;
+mod dates;
 mod feeds;
 mod held;
 mod html;
@@ -32,6 +39,7 @@ mod load;
 mod mutations;
 mod objects;
 mod page;
+mod pasted;
 mod patch;
 mod properties;
 mod sync;

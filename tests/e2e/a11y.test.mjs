@@ -20,7 +20,7 @@ const STATES = {
 
 eachEngine((engine) => {
   for (const width of WIDTHS) {
-    for (const name of ['index.html', 'mo-dun.html', 'toi-thieu.html']) {
+    for (const name of ['index.html', 'mo-dun.html', 'toi-thieu.html', 'dan-tu-word.html']) {
       test(`${name} at ${width} px`, async (t) => {
         const server = await serve(t, { routes: AXE });
         const page = new Page(engine.driver);

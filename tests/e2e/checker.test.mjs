@@ -30,6 +30,32 @@ eachEngine((engine) => {
     await assertQuiet(page);
   });
 
+  test('a file with many problems is shown in groups, ten at a time', async (t) => {
+    const server = await serve(t, {});
+    const page = await open(engine, `${server.origin}/kiem-tra.html`);
+    await page.until('the script runs', () => window.vnPortalWidgets);
+    await page.ask(() => {
+      const items = Array.from({ length: 1025 }, (_, index) => ({ id: index, title: index % 2 ? 'Tin' : '<b>Tin</b>', date_published: '31/02/2016' }));
+      const chosen = new DataTransfer();
+      chosen.items.add(new File([JSON.stringify({ items })], 'tin.json'));
+      const file = document.getElementById('tep');
+      file.files = chosen.files;
+      file.dispatchEvent(new Event('change'));
+    });
+    await page.until('the summary', () => document.getElementById('tom-tat').textContent === '1.025 lỗi, 513 lưu ý.');
+    const groups = () => page.ask(() => [...document.querySelectorAll('#danh-sach section')].map((group) => [
+      group.querySelector('h3').textContent, group.querySelectorAll('li').length, group.querySelector('section > button').textContent,
+    ]));
+    assert.deepEqual(await groups(), [
+      ['Lỗi: Ngày giờ không đọc được (1.025)', 10, 'Hiện thêm 10 mục trong 1.015 mục còn lại'],
+      ['Lưu ý: Mã HTML trong chữ thường (513)', 10, 'Hiện thêm 10 mục trong 503 mục còn lại'],
+    ]);
+    await page.ask(() => document.querySelector('#danh-sach section > button').click());
+    await page.until('ten more', () => document.querySelectorAll('#danh-sach section:first-child li').length === 20);
+    assert.equal(await page.ask(() => document.activeElement.textContent.slice(0, 3)), 'Lỗi');
+    await assertQuiet(page);
+  });
+
   for (const width of [360, 1280]) {
     test(`axe finds nothing at ${width} px, and the page does not scroll sideways`, async (t) => {
       const server = await serve(t, { routes: AXE });

@@ -184,11 +184,11 @@ fn a_file_is_the_same_in_every_encoding() {
 proptest! {
     #[test]
     fn any_string_is_read_as_it_is_written(string in "[\\PC\u{0}-\u{1f}\"\\\\ệe\u{323}\u{302}]{0,20}", name in "\\PC{0,6}") {
-        let json = serde_json::json!({"title": string, "summary": "S", name: [string]}).to_string();
+        let json = serde_json::json!({"content_text": string, "summary": "S", name: [string]}).to_string();
         let read = read_feed(&json).feed.unwrap().item(0).unwrap();
         let nfc: String = string.replace('\0', "").nfc().collect();
         let trimmed = nfc.trim_matches(|letter| " \n\r\t\u{c}\u{a0}".contains(letter));
-        prop_assert_eq!(read.title.unwrap_or_default(), trimmed);
+        prop_assert_eq!(read.content_text.unwrap_or_default(), trimmed);
     }
 
     #[test]

@@ -1,17 +1,27 @@
 //! What people paste, row by row: what a reader sees of it, and what is reported. The browser's tests read the same rows.
 
+mod alignment;
 mod corpus;
+mod demo;
+mod embeds;
+mod emphasis;
+mod fonts;
+mod hidden;
 mod hostile;
+mod lists;
+mod pictures;
+mod random;
+mod review;
+mod spaces;
+mod symbols;
 
 use crate::support::addresses::{PLATFORM, urls_from};
 use crate::support::fixture::names;
-use crate::support::parse::parse;
 use crate::support::pasted::{PASTED, Row, in_lines, rows};
 use crate::support::print::one_line;
-use crate::support::raw::encode;
 use crate::support::tree::each;
 use std::collections::HashSet;
-use vn_portal_widgets::html::{Node, Sanitized, sanitize};
+use vn_portal_widgets::html::{Node, Sanitized, sanitize_html};
 use vn_portal_widgets::platform::Platform;
 
 /// The page of the browser's tests, whose origin they print as `https://trang.gov.vn`.
@@ -21,8 +31,7 @@ const FIRST_HEADING: usize = 3;
 
 /// What an article shows of HTML.
 fn sanitized(html: &str) -> Sanitized {
-    let parsed = encode(&parse(&PLATFORM.normalize(html)));
-    sanitize(&parsed, &urls_from(PAGE), FIRST_HEADING)
+    sanitize_html(&PLATFORM.normalize(html), &urls_from(PAGE), FIRST_HEADING).unwrap()
 }
 
 /// Nodes as the browser's tests print them: the page's origin is the same in each.
@@ -160,6 +169,10 @@ fn rows_are_compared_by_what_is_seen_of_white_space() {
         ),
         ("a\u{a0} b", "a&nbsp; b"),
         ("<p>a<br> b</p>", "<p>\na<br> b\n</p>"),
+        (
+            "a <span>b</span> <span title=\"c\">d</span>",
+            "a b <span title=\"c\">d</span>",
+        ),
     ] {
         assert_eq!(in_lines(printed), lines);
     }

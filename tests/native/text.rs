@@ -1,6 +1,9 @@
-//! Folding, search and ranking of Vietnamese texts.
+//! Equality, folding, search and ranking of Vietnamese texts.
 
+mod equality;
 mod fold;
 mod judged;
+mod names;
 mod rank;
 mod search;
+mod syllables;

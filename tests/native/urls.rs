@@ -67,6 +67,16 @@ fn file_names_are_decoded_or_left_alone() {
         ("/50%%20.pdf", "50%%20.pdf"),
         ("/%4g%20", "%4g%20"),
         ("/%20%e", "%20%e"),
+        // JavaScript's `escape`, windows-1258 with tone marks of their own, and bytes that are neither.
+        ("/Ngh%u1ECB%20quy%u1EBFt.pdf", "Nghị quyết.pdf"),
+        ("/Quy%E1ch%u1EBF.doc", "Quyáchế.doc"),
+        ("/%u1ECB%", "%u1ECB%"),
+        ("/%uD800.pdf", "%uD800.pdf"),
+        ("/%u12.pdf", "%u12.pdf"),
+        ("/Quy%EAt%20%F0%EA.pdf", "Quyêt đê.pdf"),
+        ("/Quy%EA%ECt.pdf", "Quyê\u{301}t.pdf"),
+        ("/%AE%80%90.pdf", "%AE%80%90.pdf"),
+        ("/%EC.pdf%01", "%EC.pdf%01"),
     ] {
         let url = urls().media(address).unwrap();
         assert_eq!(url.file_name(), expected, "{address}");

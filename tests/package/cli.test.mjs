@@ -39,15 +39,21 @@ for (const [title, args, status, stdout, stderr] of [
   });
 }
 
+/** A file with more problems than a pipe holds lines. */
+const MANY = file('nhieu.json', JSON.stringify({ items: Array.from({ length: 4_000 }, (_, at) => ({ id: String(at), title: 'Tin', date_published: '31/02/2016' })) }, null, 1));
+
+test('check: more than 200 problems end with their numbers by kind', () => {
+  const { stdout } = run('check', MANY);
+  assert.match(stdout, /nhieu\.json: 4000 problems: 4000 error date\n$/);
+  assert.equal(stdout.match(/ error: items/g).length, 4_000);
+});
+
 test('check --json gives all as JSON', () => {
   const { status, stdout } = run('check', '--json', BAD, GOOD);
   const [bad, good] = JSON.parse(stdout);
   assert.equal(status, 1);
   assert.deepEqual([bad.file, bad.problems[0].kind, bad.problems[0].line, good.problems], [BAD, 'date', 2, []]);
 });
-
-/** A file with more problems than a pipe holds lines. */
-const MANY = file('nhieu.json', JSON.stringify({ items: Array.from({ length: 4_000 }, (_, at) => ({ id: String(at), title: 'Tin', date_published: '31/02/2016' })) }, null, 1));
 
 /** Runs the check and reads its output late: all of it, or only the beginning. Gives status, errors and what was read. */
 const piped = (all) => new Promise((resolve) => {

@@ -82,7 +82,7 @@ test('the build stops where an attribute has no description, or a description no
   fewer.elements[0].attributes.pop();
   assert.throws(() => customElementsManifest(fewer), /attributes of vn-clock .*registry does not know: sync/);
   const fifth = structuredClone(registry);
-  fifth.elements.push({ tag: 'vn-poll', attributes: [], css: '', hasFeed: false, hasCurrent: false });
+  fifth.elements.push({ tag: 'vn-poll', attributes: [], css: '', hasFeed: false });
   assert.throws(() => customElementsManifest(fifth), /elements .*not describe: vn-poll/);
   assert.throws(() => customElementsManifest(registry, { ...ELEMENTS, 'vn-poll': {} }), /elements .*registry does not know: vn-poll/);
 });

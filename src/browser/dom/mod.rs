@@ -2,6 +2,7 @@
 
 pub(super) mod console;
 pub(super) mod document;
+mod internals;
 mod json_ld;
 mod parse;
 mod platform;
@@ -9,6 +10,7 @@ mod root;
 mod trusted;
 mod view;
 
+pub(super) use internals::Internals;
 pub(super) use json_ld::JsonLd;
 pub(super) use parse::parse;
 pub(super) use platform::{is_of_this_site, platform};

@@ -1,5 +1,6 @@
 //! An element's shadow root and its style sheet.
 
+use super::internals::Internals;
 use core::cell::RefCell;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
@@ -14,10 +15,6 @@ extern "C" {
 
 #[wasm_bindgen]
 extern "C" {
-    type Internals;
-    #[wasm_bindgen(method, getter, js_name = shadowRoot)]
-    fn shadow_root(this: &Internals) -> Option<ShadowRoot>;
-
     #[wasm_bindgen(extends = web_sys::ShadowRoot)]
     type Styled;
     #[wasm_bindgen(method, setter, js_name = adoptedStyleSheets)]
@@ -47,10 +44,10 @@ fn sheet_of(tag: &'static str) -> Option<CssStyleSheet> {
 /// The shadow root of an element, with its style sheet: a declarative one that is there, else a new one.
 pub(in crate::browser) fn root_of(
     element: &HtmlElement,
-    internals: &JsValue,
+    internals: &Internals,
     tag: &'static str,
 ) -> Option<ShadowRoot> {
-    let known = internals.unchecked_ref::<Internals>().shadow_root();
+    let known = internals.shadow_root();
     let root = match known {
         Some(root) => root,
         None => element

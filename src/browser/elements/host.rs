@@ -3,7 +3,7 @@
 
 use super::states::States;
 use crate::browser::clock::{Moment, ServerClock};
-use crate::browser::dom::{self, JsonLd, console, document};
+use crate::browser::dom::{self, Internals, JsonLd, console, document};
 use crate::browser::feeds::{Availability, Loaded, Source};
 use crate::browser::reading::{self, PrintoutOf};
 use crate::browser::schedule::{self, HostId};
@@ -57,7 +57,7 @@ impl Host {
     pub fn new(
         id: HostId,
         element: &HtmlElement,
-        internals: &JsValue,
+        internals: &Internals,
         definition: &'static Definition,
         printout_of: PrintoutOf,
     ) -> Option<Box<Self>> {
@@ -164,28 +164,34 @@ impl Host {
         let look = self
             .source
             .look(&self.element, self.refresh, moment.monotonic);
-        let state = match look.availability {
-            Availability::Waiting => FeedState::Waiting,
-            Availability::Missing => FeedState::Missing,
-            Availability::Loading { fallback } => FeedState::Loading { fallback },
-            Availability::Ready(loaded) => {
-                let known = self.loaded.as_ref();
-                if known.is_some_and(|known| Rc::ptr_eq(known, &loaded)) {
-                    return look.next_look;
-                }
-                let state = match &loaded.feed {
-                    Ok(feed) => FeedState::Loaded(Rc::clone(feed)),
-                    Err(error) => FeedState::Failed(*error),
-                };
-                self.event_is_due = true;
-                self.loaded = Some(loaded);
-                self.widget.receive(Input::Feed(state));
-                return look.next_look;
+        match look.availability {
+            Availability::Waiting => self.receive_no_data(FeedState::Waiting),
+            Availability::Missing => self.receive_no_data(FeedState::Missing),
+            Availability::Loading { fallback } => {
+                self.receive_no_data(FeedState::Loading { fallback });
             }
-        };
+            Availability::Ready(loaded) => self.receive_data(loaded),
+        }
+        look.next_look
+    }
+
+    fn receive_no_data(&mut self, state: FeedState) {
         self.loaded = None;
         self.widget.receive(Input::Feed(state));
-        look.next_look
+    }
+
+    fn receive_data(&mut self, loaded: Rc<Loaded>) {
+        let known = self.loaded.as_ref();
+        if known.is_some_and(|known| Rc::ptr_eq(known, &loaded)) {
+            return;
+        }
+        let state = match &loaded.feed {
+            Ok(feed) => FeedState::Loaded(Rc::clone(feed)),
+            Err(error) => FeedState::Failed(*error),
+        };
+        self.event_is_due = true;
+        self.loaded = Some(loaded);
+        self.widget.receive(Input::Feed(state));
     }
 
     fn set_now(&mut self, now: f64) {

@@ -9,6 +9,7 @@ mod states;
 
 use self::host::Host;
 use super::clock::{Moment, ticker};
+use super::dom::Internals;
 use super::schedule::{self, HostId};
 use crate::widgets::REGISTRY;
 use wasm_bindgen::prelude::*;
@@ -25,11 +26,11 @@ extern "C" {
 /// a shadow root of its own.
 #[wasm_bindgen]
 #[must_use]
-pub fn connect(element: &HtmlElement, internals: &JsValue) -> u64 {
+pub fn connect(element: &HtmlElement, internals: &Internals) -> u64 {
     make_host(element, internals).map_or(0, u64::from)
 }
 
-fn make_host(element: &HtmlElement, internals: &JsValue) -> Option<HostId> {
+fn make_host(element: &HtmlElement, internals: &Internals) -> Option<HostId> {
     let tag = element.local_name();
     let definition = REGISTRY.iter().find(|definition| definition.tag == tag)?;
     let id = page::insert(element, definition);

@@ -1,28 +1,15 @@
 //! An element's state, for the page's style sheets: `data-state`, which always works, and `:state(…)`.
 
+use crate::browser::dom::Internals;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
-
-#[wasm_bindgen]
-extern "C" {
-    /// `ElementInternals`, as far as it is used here. Each call may throw, as the page may have changed its prototype.
-    type Internals;
-    #[wasm_bindgen(method, getter, catch)]
-    fn states(this: &Internals) -> Result<CustomStateSet, JsValue>;
-
-    type CustomStateSet;
-    #[wasm_bindgen(method, catch)]
-    fn clear(this: &CustomStateSet) -> Result<(), JsValue>;
-    #[wasm_bindgen(method, catch)]
-    fn add(this: &CustomStateSet, name: &str) -> Result<(), JsValue>;
-}
 
 /// The states of one element.
 pub(super) struct States(Internals);
 
 impl States {
-    pub fn new(internals: &JsValue) -> Self {
-        Self(internals.clone().unchecked_into())
+    pub fn new(internals: &Internals) -> Self {
+        Self(internals.clone())
     }
 
     /// Shows a state in place of the one before.

@@ -11,7 +11,6 @@ export interface ElementEntry {
   attributes: Attribute[];
   css: string;
   hasFeed: boolean;
-  hasCurrent: boolean;
 }
 
 /** An attribute and the property that reflects it. */

@@ -7,12 +7,16 @@ use crate::words;
 /// Which elements contain a node.
 #[derive(Clone, Copy, Default)]
 struct Inside {
+    /// The item's HTML. Its author decides which pictures are decoration; the item's own picture is none.
+    body: bool,
+    /// A figure with a caption, which says what an empty alt text does not.
+    captioned: bool,
     link: bool,
     table: bool,
 }
 
 /// The same content with pictures as buttons, and tables in groups that scroll and can be focused. A picture
-/// in a link follows the link; a table in a table scrolls with it.
+/// in a link follows the link, decoration is none to look at; a table in a table scrolls with it.
 pub(super) fn with_controls(nodes: Vec<Node>) -> Vec<Node> {
     all(nodes, Inside::default())
 }
@@ -27,12 +31,16 @@ fn one(node: Node, inside: Inside) -> Node {
         return node;
     };
     let inner = Inside {
+        body: inside.body || element.attribute(Attr::Part) == Some("body"),
+        captioned: inside.captioned || is_captioned(&element),
         link: inside.link || element.tag == Tag::A,
         table: inside.table || element.tag == Tag::Table,
     };
     element.children = all(element.children, inner);
     let element = match element.tag {
-        Tag::Img if !inside.link && !is_inline(&element) => button(element),
+        Tag::Img if !inside.link && !is_inline(&element) && !is_decoration(&element, inside) => {
+            button(element)
+        }
         Tag::Table if !inside.table => Element::new(Tag::Div)
             .attr(Attr::Role, "group")
             .attr(Attr::AriaLabel, words::TABLE)
@@ -43,10 +51,25 @@ fn one(node: Node, inside: Inside) -> Node {
     element.into()
 }
 
-/// Whether an image is so narrow, under 100 pixels, that it is part of a line of text, such as a smiley.
+/// Whether an image is so narrow, under 100 pixels, that it is part of a line of text, such as a smiley, or so low that it is
+/// a line itself.
 fn is_inline(image: &Element) -> bool {
-    let width = image.attribute(Attr::Width);
-    width.is_some_and(|digits| digits.len() < 3)
+    let pixels = |name| image.attribute(name)?.parse::<u32>().ok();
+    let is_narrow = pixels(Attr::Width).is_some_and(|width| width < 100);
+    is_narrow || pixels(Attr::Height).is_some_and(|height| height <= 1)
+}
+
+fn is_captioned(figure: &Element) -> bool {
+    let is_caption = |node: &Node| match node {
+        Node::Element(element) => element.tag == Tag::Figcaption,
+        Node::Text(_) | Node::Chunks(_) => false,
+    };
+    figure.tag == Tag::Figure && figure.children.iter().any(is_caption)
+}
+
+/// Whether an image's author says, by an empty alt text, that nothing is lost without it.
+fn is_decoration(image: &Element, inside: Inside) -> bool {
+    inside.body && !inside.captioned && image.attribute(Attr::Alt) == Some("")
 }
 
 /// An image as the button that opens it in the viewer.

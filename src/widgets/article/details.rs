@@ -1,6 +1,7 @@
 //! What follows the body: authors, source, last change, views, attachments, tags.
 
 use super::super::time::timestamp;
+use super::file_kind::file_kind;
 use crate::feed::{Attachment, Author, Feed, Item};
 use crate::html::{Attr, Element, FOREIGN, Tag};
 use crate::time::format::Format;
@@ -65,7 +66,7 @@ fn attachment(attachment: &Attachment) -> Element {
     let mut row = Element::new(Tag::Li)
         .part("attachment")
         .child(link.text(label(attachment).to_owned()));
-    let mut facts = Vec::from_iter(kind(attachment));
+    let mut facts = Vec::from_iter(file_kind(attachment));
     facts.extend(attachment.size_in_bytes.map(size));
     if !facts.is_empty() {
         row = row.text(format!(" ({})", facts.join(", ")));
@@ -80,23 +81,6 @@ fn label(attachment: &Attachment) -> &str {
         None if attachment.file_name.is_empty() => attachment.url.as_str(),
         None => &attachment.file_name,
     }
-}
-
-/// The kind of a file in one short word, such as `PDF`: from its media type, else from the end of its name. Longer
-/// endings, as in `tai-ve.aspx`, say nothing.
-fn kind(attachment: &Attachment) -> Option<String> {
-    let media_type = attachment.mime_type.as_deref();
-    let subtype = media_type.and_then(|known| known.rsplit_once('/'));
-    let extension = attachment.file_name.rsplit_once('.');
-    short_word(subtype).or_else(|| short_word(extension))
-}
-
-/// The end of a split string in capitals, if it is a short word.
-fn short_word(split: Option<(&str, &str)>) -> Option<String> {
-    let (_, end) = split?;
-    let is_short_word =
-        (1..=4).contains(&end.len()) && end.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    is_short_word.then(|| end.to_ascii_uppercase())
 }
 
 /// A size as people say it: `1,2 MB`. A unit is 1024 of the one before, as in the file managers of the visitors'

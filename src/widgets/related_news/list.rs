@@ -41,7 +41,7 @@ pub(super) fn list(feed: &Rc<Feed>, indexes: Rc<[usize]>, look: Look) -> Element
         .child(Node::Chunks(chunks))
 }
 
-fn rows(feed: &Feed, indexes: &[usize], look: &Look) -> impl Iterator<Item = Element> {
+fn rows<'a>(feed: &'a Feed, indexes: &'a [usize], look: &'a Look) -> impl Iterator<Item = Element> {
     let items = indexes.iter().filter_map(|index| feed.item(*index));
-    items.map(|item| row(&item, look))
+    items.map(|item| row(feed, &item, look))
 }

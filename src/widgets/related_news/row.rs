@@ -1,17 +1,12 @@
 //! One item of a list.
 
-use crate::feed::Item;
+use crate::feed::{Feed, Item};
 use crate::html::{Attr, Element, Node, Tag};
 use crate::text::search::Query;
-use crate::text::truncate;
 use crate::time::civil::Instant;
 use crate::time::format::Format;
 use crate::widgets::time::timestamp;
 use crate::words;
-use std::borrow::Cow;
-
-/// Most characters of what replaces a missing title.
-const STAND_IN_LENGTH: usize = 80;
 
 /// How rows look.
 pub(super) struct Look {
@@ -24,7 +19,7 @@ pub(super) struct Look {
     pub new_from: Option<i64>,
 }
 
-pub(super) fn row(item: &Item, look: &Look) -> Element {
+pub(super) fn row(feed: &Feed, item: &Item, look: &Look) -> Element {
     let mut row = Element::new(Tag::Li);
     if let Some(id) = &item.id {
         row = row.item_key(id);
@@ -35,7 +30,7 @@ pub(super) fn row(item: &Item, look: &Look) -> Element {
     {
         row = row.child(thumbnail(picture.as_str()));
     }
-    let title = marked(&title(item), &look.query);
+    let title = marked(&feed.title(item), &look.query);
     row = match item.link() {
         Some(url) => row.child(
             Element::new(Tag::A)
@@ -83,23 +78,4 @@ fn marked(text: &str, query: &Query) -> Vec<Node> {
 fn text_node(text: Option<&str>) -> Option<Node> {
     let text = text.filter(|text| !text.is_empty())?;
     Some(Node::Text(text.to_owned().into()))
-}
-
-/// The title, else the beginning of the summary or the text, else the URL or the id.
-pub(super) fn title(item: &Item) -> Cow<'_, str> {
-    if let Some(title) = &item.title {
-        return title.into();
-    }
-    if let Some(text) = item.summary.as_deref().or(item.content_text.as_deref()) {
-        let start = truncate(text, STAND_IN_LENGTH);
-        return if start.len() < text.len() {
-            format!("{start}…").into()
-        } else {
-            start.into()
-        };
-    }
-    match item.link() {
-        Some(url) => url.as_str().into(),
-        None => item.id.as_deref().unwrap_or_default().into(),
-    }
 }

@@ -4,9 +4,9 @@ use super::RelatedNews;
 use super::attributes::{Order, PAGE_SIZE};
 use super::dates::is_chosen;
 use super::pager::Pages;
-use super::row::title;
 use crate::feed::{Feed, Item};
 use crate::order::ascending;
+use crate::text::equality::canonical;
 use crate::text::rank::{Doc, rank};
 use crate::text::search::{Query, Titles};
 use crate::time::civil::Instant;
@@ -49,7 +49,7 @@ impl RelatedNews {
         self.titles.get_or_init(|| {
             let mut titles = Titles::default();
             for item in items(feed, self.listed(feed)) {
-                titles.push(&title(&item));
+                titles.push(&feed.title(&item));
             }
             titles
         })
@@ -93,8 +93,10 @@ impl RelatedNews {
     /// that are equal keep the order of the file; items without a date come last.
     fn select(&self, feed: &Feed) -> Vec<usize> {
         let current = self.current_indexes(feed);
+        let tag = self.attributes.text("tag").map(canonical);
+        let has_tag = |index| tag.as_ref().is_none_or(|tag| has_tag(feed, index, tag));
         let mut indexes: Vec<_> = (0..feed.len())
-            .filter(|index| !current.contains(index) && self.has_tag(feed, *index))
+            .filter(|index| current.binary_search(index).is_err() && has_tag(*index))
             .collect();
         match self.order() {
             Order::Feed => {}
@@ -113,7 +115,7 @@ impl RelatedNews {
         indexes
     }
 
-    /// Indexes of the article being read: a feed may have several items of the same name.
+    /// Indexes of the article being read, in order: a feed may have several items of the same name.
     fn current_indexes(&self, feed: &Feed) -> Vec<usize> {
         let (name, url) = match (self.attributes.item_name("current"), &self.current) {
             (Some(named), _) => (Some(named.name.as_str()), named.url()),
@@ -121,14 +123,6 @@ impl RelatedNews {
             (None, _) => (None, None),
         };
         feed.named(name.unwrap_or_default(), url).collect()
-    }
-
-    fn has_tag(&self, feed: &Feed, index: usize) -> bool {
-        let Some(wanted) = self.attributes.text("tag") else {
-            return true;
-        };
-        let item = feed.item(index);
-        item.is_some_and(|item| item.tags.iter().any(|tag| tag == wanted))
     }
 
     /// The article being read, with its content: out of this feed, else out of the feed of the page's article.
@@ -146,12 +140,20 @@ impl RelatedNews {
         let item = feed.item(*index)?;
         // The attribute may name another article than the page shows.
         let named = self.attributes.item_name("current");
-        let is_meant = named.is_none_or(|named| item.is_named(&named.name, named.url()));
+        let is_meant = named.is_none_or(|named| {
+            item.is_named(&named.name, named.url()) || item.reads_as(&named.name)
+        });
         is_meant.then_some(item)
     }
 }
 
-fn items<'a>(feed: &'a Feed, indexes: &'a [usize]) -> impl Iterator<Item = Item> + Clone {
+/// Whether an item has a tag that reads like a canonical one.
+fn has_tag(feed: &Feed, index: usize, wanted: &str) -> bool {
+    let item = feed.item(index);
+    item.is_some_and(|item| item.tags.iter().any(|tag| canonical(tag) == wanted))
+}
+
+fn items<'a>(feed: &'a Feed, indexes: &'a [usize]) -> impl Iterator<Item = Item> {
     indexes.iter().filter_map(|index| feed.item(*index))
 }
 

@@ -18,6 +18,28 @@ pub const SHAPES: &[Shape] = &[
     ("one text of white space", |size| {
         paragraph(&repeated(" \u{a0}", size))
     }),
+    ("one text of glued words", |size| {
+        paragraph(&repeated("Dân\u{a0}vận\u{a0}", size))
+    }),
+    ("glued words", |size| repeated("<p\0\0\"a\u{a0}b\0>", size)),
+    ("one text in VNI", |size| {
+        in_font("VNI-Times", &repeated("\"Vieät Na\0", size))
+    }),
+    ("one text in TCVN3", |size| {
+        in_font(".VnTimeH", &repeated("\"ViÖt Nam \0", size))
+    }),
+    ("symbols", |size| {
+        in_font("Wingdings", &repeated("\"a\u{f0fc}\0<br\0\0>", size))
+    }),
+    ("private-use code points", |size| {
+        repeated("<li\0\0\"\u{f0b7} a\0>", size)
+    }),
+    ("words like TCVN3", |size| {
+        paragraph(&repeated("®®b®", size))
+    }),
+    ("different words like VNI", |size| {
+        paragraph(&repeated("zaäz aäzz ", size))
+    }),
     ("many texts", |size| {
         ["<p\0\0", &repeated("\"a b\0", size), ">"].concat()
     }),
@@ -70,6 +92,10 @@ fn nested(name: &str, size: usize) -> String {
     let open = format!("<{name}\0\0");
     let count = size / (open.len() + 1);
     [&open.repeat(count), "\"đáy\0", &">".repeat(count)].concat()
+}
+
+fn in_font(font: &str, children: &str) -> String {
+    ["<font\0face\0", font, "\0\0", children, ">"].concat()
 }
 
 fn paragraph(text: &str) -> String {

@@ -72,6 +72,43 @@ const TAGS: [&str; 66] = [
     "time",
     "tr",
 ];
+/// Elements with `data-align`.
+const ALIGNED: [&str; 34] = [
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "caption",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "figcaption",
+    "figure",
+    "footer",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+];
 const MORE_TAGS: [&str; 5] = ["u", "ul", "var", "video", "wbr"];
 
 /// Attributes that are only shown.
@@ -124,6 +161,9 @@ fn may_have(tag: &str, name: &str, value: &str) -> bool {
         ("a", "href") | ("blockquote" | "q" | "del" | "ins", "cite") => followed,
         ("img", "src") | ("video", "poster") => web || inside,
         ("audio" | "video" | "source", "src") => web,
+        (tag, "data-align") => {
+            ALIGNED.contains(&tag) && ["left", "center", "right", "justify"].contains(&value)
+        }
         (_, name) => HARMLESS.contains(&name),
     }
 }
@@ -184,6 +224,8 @@ mod tests {
             (with(Tag::P, Attr::Href, "https://vinhlong.gov.vn/"), "href"),
             (with(Tag::P, Attr::DataAction, "retry"), "data-action"),
             (with(Tag::P, Attr::Role, "button"), "role"),
+            (with(Tag::P, Attr::DataAlign, "start"), "data-align"),
+            (with(Tag::A, Attr::DataAlign, "left"), "data-align"),
             ((1..101).fold(Element::new(Tag::Div), nested), "101 deep"),
         ] {
             let found = unsafe_things(&[view.into()]).join(" ");

@@ -2,6 +2,7 @@
 
 pub mod addresses;
 pub mod bad_words;
+pub mod date_tables;
 pub mod dice;
 pub mod dump;
 pub mod feed_list;
@@ -16,3 +17,4 @@ pub mod stage;
 pub mod table;
 pub mod tree;
 pub mod well_formed;
+pub mod wrapped;

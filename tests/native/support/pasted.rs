@@ -105,37 +105,44 @@ const COMMON: &[&str] = &[
 
 /// HTML as the tests print it on one line, with the tags of blocks on lines of their own, and white space as it is seen: a run of it
 /// is one space, and next to a block it is nothing. So the rows can be written as people read them. A no-break space is
-/// `&nbsp;`, and inside `pre` white space is left out as elsewhere.
+/// `&nbsp;`, and inside `pre` white space is left out as elsewhere. A span without attributes says nothing, and is left out.
 pub fn in_lines(printed: &str) -> String {
     let mut html = printed.replace("&#10;", "\n").replace("&nbsp;", "\u{a0}");
     for common in COMMON {
         html = html.replace(common, "");
     }
     let mut out = String::new();
-    let mut at_line_start = true;
+    let mut open_spans = Vec::new();
+    // Whether a space would add nothing to be seen.
+    let mut is_spaced = true;
     for piece in pieces(&html) {
         if is_block_tag(piece) {
-            while out.ends_with(' ') {
-                out.pop();
-            }
+            out.truncate(out.trim_end_matches(' ').len());
             if !out.is_empty() && !out.ends_with('\n') {
                 out.push('\n');
             }
+            out.extend([piece, "\n"]);
+            is_spaced = true;
+        } else if piece.starts_with("<span") {
+            open_spans.push(piece);
+            if piece != "<span>" {
+                out.push_str(piece);
+            }
+        } else if piece == "</span>" {
+            if open_spans.pop() != Some("<span>") {
+                out.push_str(piece);
+            }
+        } else if piece.starts_with('<') {
             out.push_str(piece);
-            out.push('\n');
-            at_line_start = true;
-            continue;
-        }
-        if piece.starts_with('<') {
-            out.push_str(piece);
-            continue;
-        }
-        for character in piece.chars() {
-            if !character.is_ascii_whitespace() {
-                out.push(character);
-                at_line_start = false;
-            } else if !at_line_start && !out.ends_with(' ') {
-                out.push(' ');
+        } else {
+            for character in piece.chars() {
+                let is_space = character.is_ascii_whitespace();
+                if !is_space {
+                    out.push(character);
+                } else if !is_spaced {
+                    out.push(' ');
+                }
+                is_spaced = is_space;
             }
         }
     }

@@ -82,7 +82,7 @@ fn four_of_five_are_of_the_same_topic_and_more_than_over_folded_text() {
     let folded = precision(&folded(&articles), 0, 1);
     let halves = [0, 1].map(|first| precision(&articles, first, 2));
     println!("precision at {AT}: {marked:.3}, over folded text {folded:.3}, halves {halves:.3?}");
-    assert!(marked >= 0.80, "{marked}");
+    assert!(marked >= 0.8388, "{marked}");
     assert!(marked > folded, "{marked}, folded {folded}");
 }
 

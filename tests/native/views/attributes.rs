@@ -71,7 +71,6 @@ fn the_registry_has_all_that_javascript_needs_before_the_wasm_is_there() {
             .collect::<Vec<_>>()
     };
     assert_eq!(flags("hasFeed"), [false, false, true, true]);
-    assert_eq!(flags("hasCurrent"), [false, false, false, true]);
     let article = elements
         .iter()
         .find(|element| element["tag"] == "vn-article");

@@ -139,6 +139,47 @@ pub fn cases() -> Vec<Case> {
 }
 
 #[test]
+fn decoration_and_lines_are_no_pictures_to_look_at() {
+    for (html, is_button) in [
+        (r#"<img src="a.png" alt="Cầu">"#, true),
+        (r#"<img src="a.png">"#, true),
+        (
+            r#"<figure><img src="a.png" alt=""><figcaption>Cầu</figcaption></figure>"#,
+            true,
+        ),
+        (
+            r#"<img src="a.png" width="640" height="480" alt="Cầu">"#,
+            true,
+        ),
+        (r#"<img src="a.png" alt="">"#, false),
+        (r#"<figure><img src="a.png" alt=""></figure>"#, false),
+        (r#"<img src="a.png" role="presentation">"#, false),
+        (
+            r#"<img src="a.png" alt="Cầu" width="600" height="1">"#,
+            false,
+        ),
+        (r#"<img src="a.png" alt="Cầu" width="00001">"#, false),
+        (r#"<a href="b.html"><img src="a.png" alt="Cầu"></a>"#, false),
+    ] {
+        let html = one_line(&body(html).view().nodes);
+        assert!(html.contains("<img "), "{html}");
+        assert_eq!(html.contains("data-action=\"view\""), is_button, "{html}");
+    }
+}
+
+#[test]
+fn the_picture_of_an_item_is_never_decoration() {
+    let item = r#"{"title": "Bài", "image": "a.png", "content_html": "<p>a</p>"}"#;
+    let html = one_line(
+        &Stage::new("vn-article", &[("tools", "none")])
+            .feed(item)
+            .view()
+            .nodes,
+    );
+    assert!(html.contains("data-action=\"view\""), "{html}");
+}
+
+#[test]
 fn a_printout_has_the_article_its_url_and_the_date_but_no_control() {
     let seed = read("tests/fixtures/feeds/seed-article.json");
     let mut stage = Stage::new("vn-article", &[])

@@ -1,0 +1,247 @@
+//! Players, documents and programs within the page become links to what they show: nothing is requested before a visitor
+//! follows one. Formulas become text.
+
+mod address;
+mod layout;
+mod link;
+mod math;
+mod page;
+mod players;
+mod source;
+
+use super::size::is_line;
+use crate::html::parsed::{ParsedElement, ParsedNode};
+use crate::html::policy::REMOVED;
+use crate::html::removals::Removals;
+use crate::html::url::Urls;
+use crate::text::trim;
+use layout::{Flow, Piece, lay_out};
+use source::{Source, edited, keep_playable};
+use std::collections::BTreeMap;
+
+/// Replaces all embeds by links. What has an address that may not be followed is removed by name.
+pub(super) fn link_embeds<'a>(
+    nodes: &mut Vec<ParsedNode<'a>>,
+    urls: &Urls<'_>,
+    removals: &mut Removals,
+) {
+    let mut pass = Pass {
+        urls,
+        removals,
+        linked: BTreeMap::new(),
+    };
+    let outside = Inside {
+        link: false,
+        flow: Flow::Blocks,
+    };
+    pass.rewrite(nodes, outside);
+}
+
+/// Which elements contain a node.
+#[derive(Clone, Copy)]
+struct Inside {
+    link: bool,
+    flow: Flow,
+}
+
+/// What a visitor sees of some nodes.
+#[derive(Clone, Copy, Default)]
+struct Seen {
+    content: bool,
+    /// The link for an embed, or a recording.
+    embed: bool,
+}
+
+struct Pass<'p, 'u> {
+    urls: &'p Urls<'u>,
+    removals: &'p mut Removals,
+    /// The pages of the embeds whose children are being rewritten, and whether a link to each was among those.
+    linked: BTreeMap<String, bool>,
+}
+
+impl Pass<'_, '_> {
+    /// Recurses no deeper than `MAX_PARSED_DEPTH`.
+    fn rewrite(&mut self, nodes: &mut Vec<ParsedNode<'_>>, inside: Inside) -> Seen {
+        let mut seen = Seen::default();
+        let pieces = self.pieces(std::mem::take(nodes), inside, &mut seen);
+        *nodes = lay_out(pieces, inside.flow);
+        seen
+    }
+
+    fn pieces<'a>(
+        &mut self,
+        nodes: Vec<ParsedNode<'a>>,
+        inside: Inside,
+        seen: &mut Seen,
+    ) -> Vec<Piece<'a>> {
+        let mut pieces = Vec::with_capacity(nodes.len());
+        for node in nodes {
+            match node {
+                ParsedNode::Text(text) => {
+                    seen.content |= !trim(&text).is_empty();
+                    pieces.push(Piece::Node(ParsedNode::Text(text)));
+                }
+                ParsedNode::Element(element) => self.add(element, inside, seen, &mut pieces),
+            }
+        }
+        pieces
+    }
+
+    fn add<'a>(
+        &mut self,
+        mut element: ParsedElement<'a>,
+        inside: Inside,
+        seen: &mut Seen,
+        pieces: &mut Vec<Piece<'a>>,
+    ) {
+        match &*element.name {
+            "iframe" | "embed" | "amp-iframe" => {
+                let embed = self.frame(&element, inside);
+                seen.embed |= !embed.is_empty();
+                seen.content |= !embed.is_empty();
+                pieces.push(Piece::Embed(embed));
+            }
+            "object" if is_line(&element) => self.remove_tracker(&Source::of_object(&element)),
+            "object" => {
+                let source = Source::of_object(&element);
+                element
+                    .children
+                    .retain(|child| child.element().is_none_or(|child| child.name != "param"));
+                self.add_with_children(element, &source, inside, seen, pieces);
+            }
+            "video" | "audio" | "amp-video" | "amp-audio" => {
+                self.add_recording(element, inside, seen, pieces);
+            }
+            "math" => {
+                let formula = math::formula(element);
+                seen.content |= !formula.is_empty();
+                pieces.push(Piece::Embed(formula));
+            }
+            "img" => match edited(&element) {
+                Some(element) => self.add(element, inside, seen, pieces),
+                None => {
+                    seen.content = true;
+                    pieces.push(Piece::Node(element.into()));
+                }
+            },
+            name if REMOVED.contains(&name) => pieces.push(Piece::Node(element.into())),
+            _ => match Source::of_placeholder(&element) {
+                Some(source) => self.add_placeholder(element, &source, inside, seen, pieces),
+                None => {
+                    self.rewrite_children(&mut element, inside, seen);
+                    pieces.push(Piece::Node(element.into()));
+                }
+            },
+        }
+    }
+
+    fn rewrite_children(
+        &mut self,
+        element: &mut ParsedElement<'_>,
+        inside: Inside,
+        seen: &mut Seen,
+    ) {
+        let mut inner = Inside {
+            flow: Flow::of(&element.name),
+            ..inside
+        };
+        if element.name == "a" {
+            let url = element
+                .attribute("href")
+                .and_then(|href| self.urls.link(href));
+            inner.link |= url.is_some();
+            if let Some(url) = url {
+                self.note_link(url.as_str());
+            }
+        }
+        math::remove_drawing(element);
+        let found = self.rewrite(&mut element.children, inner);
+        seen.content |= found.content;
+        seen.embed |= found.embed;
+    }
+
+    fn note_link(&mut self, url: &str) {
+        if let Some(is_linked) = self.linked.get_mut(url) {
+            *is_linked = true;
+        }
+    }
+
+    /// A recording with a file that browsers play stays; its children are seen by nobody.
+    fn add_recording<'a>(
+        &mut self,
+        mut element: ParsedElement<'a>,
+        inside: Inside,
+        seen: &mut Seen,
+        pieces: &mut Vec<Piece<'a>>,
+    ) {
+        match &*element.name {
+            "amp-video" => element.name = "video".into(),
+            "amp-audio" => element.name = "audio".into(),
+            _ => {}
+        }
+        let source = Source::of_recording(&element);
+        if keep_playable(&mut element, self.urls) {
+            seen.embed = true;
+            seen.content = true;
+            pieces.push(Piece::Node(element.into()));
+        } else {
+            self.add_with_children(element, &source, inside, seen, pieces);
+        }
+    }
+
+    /// An element that becomes a player once a script runs.
+    fn add_placeholder<'a>(
+        &mut self,
+        mut element: ParsedElement<'a>,
+        source: &Source,
+        inside: Inside,
+        seen: &mut Seen,
+        pieces: &mut Vec<Piece<'a>>,
+    ) {
+        let is_bare_address = source::has_class(&element, &["wp-block-embed__wrapper"]);
+        if is_bare_address {
+            element.children.clear();
+        }
+        self.add_with_children(element, source, inside, seen, pieces);
+    }
+
+    /// An embed with children for browsers that cannot show it. They stay, and are followed by the link unless they have
+    /// it, or another version of the embed.
+    fn add_with_children<'a>(
+        &mut self,
+        mut element: ParsedElement<'a>,
+        source: &Source,
+        inside: Inside,
+        seen: &mut Seen,
+        pieces: &mut Vec<Piece<'a>>,
+    ) {
+        let page = source.page(self.urls);
+        let children = std::mem::take(&mut element.children);
+        let url = page.as_ref().map(|page| page.url().to_owned());
+        let outer = url
+            .as_ref()
+            .and_then(|url| self.linked.insert(url.clone(), false));
+        let mut found = Seen::default();
+        let children = self.pieces(children, inside, &mut found);
+        let is_linked = url.as_ref().and_then(|url| self.linked.remove(url)) == Some(true);
+        if let (Some(url), Some(was_linked)) = (url, outer) {
+            self.linked.insert(url, was_linked || is_linked);
+        }
+        let is_complete = found.content && (is_linked || found.embed || source.is_picture());
+        if found.content {
+            pieces.extend(children);
+        }
+        if !is_complete {
+            let embed = self.replacement(&element, source, inside);
+            let shares_line = pieces.last().is_some_and(|last| !last.is_block());
+            if found.content && shares_line && !embed.is_empty() {
+                pieces.push(Piece::Node(ParsedNode::Text(" ".into())));
+            }
+            found.content |= !embed.is_empty();
+            found.embed |= !embed.is_empty();
+            pieces.push(Piece::Embed(embed));
+        }
+        seen.content |= found.content;
+        seen.embed |= found.embed;
+    }
+}

@@ -1,0 +1,158 @@
+//! The page or file to which an embed is linked.
+
+use super::address::Address;
+use super::players::{is_video_host, target};
+use crate::html::url::{SafeUrl, Urls};
+use crate::text::trim;
+use crate::words;
+
+pub(super) struct Page {
+    url: SafeUrl,
+    is_video: bool,
+    is_on_site: bool,
+}
+
+/// Extensions of documents. A browser shows a PDF by itself and saves the others.
+const DOCUMENTS: &[&str] = &[
+    "csv", "doc", "docx", "epub", "odp", "ods", "odt", "pdf", "ppt", "pptx", "rtf", "txt", "xls",
+    "xlsx", "zip",
+];
+
+/// Media types of documents and their extensions.
+const DOCUMENT_TYPES: &[(&str, &str)] = &[
+    ("application/pdf", "pdf"),
+    ("application/msword", "doc"),
+    (
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "docx",
+    ),
+    ("application/vnd.ms-excel", "xls"),
+    (
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "xlsx",
+    ),
+    ("application/vnd.ms-powerpoint", "ppt"),
+    (
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        "pptx",
+    ),
+];
+
+/// Extensions of pictures that browsers show.
+const PICTURES: &[&str] = &["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"];
+
+/// Extensions of files with a video.
+const VIDEOS: &[&str] = &[
+    "avi", "f4v", "flv", "m3u8", "m4v", "mov", "mp4", "mpd", "mpg", "ogv", "webm", "wmv",
+];
+
+/// Extensions of recordings that browsers of the floor do not play: playlists of streams, and formats that needed a plug-in.
+const UNPLAYABLE: &[&str] = &[
+    "asf", "asx", "avi", "f4v", "flv", "m3u8", "mpd", "ra", "ram", "rm", "rmvb", "swf", "wma",
+    "wmv",
+];
+
+/// Media types of such recordings; `video/youtube` and its like are those of scripts.
+const UNPLAYABLE_TYPES: &[&str] = &[
+    "application/dash+xml",
+    "application/vnd.apple.mpegurl",
+    "application/x-mpegurl",
+    "rtmp/mp4",
+    "video/dailymotion",
+    "video/facebook",
+    "video/flv",
+    "video/vimeo",
+    "video/x-flv",
+    "video/x-ms-wmv",
+    "video/youtube",
+];
+
+impl Page {
+    /// The page to open for an embed with this address; `None` for an address that may not be followed.
+    pub fn of(embedded: &str, urls: &Urls<'_>) -> Option<Self> {
+        let embedded = web_address(embedded, urls)?;
+        let shown = target(&Address::parse(embedded.as_str())).and_then(|target| {
+            let from_player = Urls {
+                base: embedded.as_str(),
+                ..*urls
+            };
+            let url = web_address(&target.address, &from_player)?;
+            Some((url, target.is_video))
+        });
+        let (url, is_video) = shown.unwrap_or((embedded, false));
+        let address = Address::parse(url.as_str());
+        let is_video_file = address
+            .extension()
+            .is_some_and(|extension| VIDEOS.contains(&&*extension));
+        Some(Self {
+            is_video: is_video || is_video_file || is_video_host(address.host),
+            is_on_site: !urls.leaves_site(url.as_str()),
+            url,
+        })
+    }
+
+    /// Whether a URL names a picture.
+    pub fn is_picture(url: &str) -> bool {
+        let extension = Address::parse(url).extension();
+        extension.is_some_and(|extension| PICTURES.contains(&&*extension))
+    }
+
+    pub fn url(&self) -> &str {
+        self.url.as_str()
+    }
+
+    /// What the link to it says when the embed has no title: a document of the site its file name, everything else its host.
+    pub fn label(&self) -> String {
+        let address = Address::parse(self.url());
+        if self.is_video {
+            return words::watch_at(address.host);
+        }
+        match self.url.file_name() {
+            name if self.is_on_site && is_document(&address) => name,
+            _ => words::content_at(address.host),
+        }
+    }
+
+    /// Which kind of document it is, by its media type or else by its extension: `PDF`.
+    pub fn kind(&self, media_type: Option<&str>) -> Option<String> {
+        let media_type = essence(media_type.unwrap_or_default());
+        let known = DOCUMENT_TYPES.iter().find(|(name, _)| *name == media_type);
+        let by_type = known.map(|(_, extension)| (*extension).to_owned());
+        let address = Address::parse(self.url());
+        let by_extension = || address.extension().filter(|_| is_document(&address));
+        let kind = by_type.or_else(by_extension)?;
+        Some(kind.to_ascii_uppercase())
+    }
+}
+
+/// The URL of something to open. An empty address means the page itself, and a fragment a place in it.
+fn web_address(address: &str, urls: &Urls<'_>) -> Option<SafeUrl> {
+    let is_other = !trim(address).is_empty() && !trim(address).starts_with('#');
+    is_other.then(|| urls.media(address)).flatten()
+}
+
+fn is_document(address: &Address<'_>) -> bool {
+    let extension = address.extension();
+    extension.is_some_and(|extension| DOCUMENTS.contains(&&*extension))
+}
+
+/// A media type without its parameters, in lower case.
+pub(super) fn essence(media_type: &str) -> String {
+    let essence = media_type.split(';').next().unwrap_or_default();
+    trim(essence).to_ascii_lowercase()
+}
+
+/// Whether `<video>` or `<audio>` can play the file at an address.
+pub(super) fn is_playable(address: &str, media_type: Option<&str>, urls: &Urls<'_>) -> bool {
+    let media_type = essence(media_type.unwrap_or_default());
+    if UNPLAYABLE_TYPES.contains(&&*media_type) {
+        return false;
+    }
+    web_address(address, urls).is_some_and(|url| {
+        let address = Address::parse(url.as_str());
+        let extension = address.extension().unwrap_or_default();
+        !UNPLAYABLE.contains(&&*extension)
+            && !is_video_host(address.host)
+            && target(&address).is_none()
+    })
+}

@@ -1,0 +1,117 @@
+//! A document as pieces that know which marks their words need.
+
+use super::super::super::parsed::{ParsedElement, ParsedNode};
+use super::super::kinds::{is_block, is_opaque};
+use super::look::Look;
+use super::marks::{Mark, Marks};
+use super::signs::says_emphasis;
+use crate::text::trim;
+use core::mem::take;
+use std::borrow::Cow;
+
+/// A node whose words have lost the marks that are to be made anew.
+pub(super) struct Piece<'a> {
+    pub content: Content<'a>,
+    /// The marks that words in it need.
+    pub needed: Marks,
+    /// The marks that an element around it may give all of it.
+    pub allowed: Marks,
+    pub bold: &'static str,
+    pub italic: &'static str,
+}
+
+pub(super) enum Content<'a> {
+    /// Text, or an element that is left as it is.
+    Node(ParsedNode<'a>),
+    /// An element without its children, and its children.
+    Element(ParsedElement<'a>, Vec<Piece<'a>>),
+}
+
+impl<'a> Piece<'a> {
+    fn leaf(node: ParsedNode<'a>, look: &Look) -> Self {
+        Self {
+            content: Content::Node(node),
+            needed: look.wanted.without(look.given),
+            allowed: look.allowed(),
+            bold: look.bold,
+            italic: look.italic,
+        }
+    }
+
+    /// A node without words, which may be inside of anything.
+    fn neutral(node: ParsedNode<'a>, look: &Look) -> Self {
+        Self {
+            needed: Marks::default(),
+            allowed: Marks::ALL,
+            ..Self::leaf(node, look)
+        }
+    }
+
+    fn element(element: ParsedElement<'a>, children: Vec<Self>, look: &Look) -> Self {
+        let mut needed = Marks::default();
+        let mut allowed = Marks::ALL;
+        for child in &children {
+            needed = needed.or(child.needed);
+            allowed = allowed.and(child.allowed);
+        }
+        if is_block(&element.name) {
+            needed = Marks::default();
+            allowed = Marks::default();
+        }
+        let named = |mark| children.iter().find(|child| child.needed.has(mark));
+        Self {
+            needed,
+            allowed,
+            bold: named(Mark::Bold).map_or(look.bold, |child| child.bold),
+            italic: named(Mark::Italic).map_or(look.italic, |child| child.italic),
+            content: Content::Element(element, children),
+        }
+    }
+}
+
+/// Appends the pieces of sibling nodes.
+pub(super) fn push_pieces<'a>(nodes: Vec<ParsedNode<'a>>, look: &Look, out: &mut Vec<Piece<'a>>) {
+    for node in nodes {
+        match node {
+            ParsedNode::Text(text) => out.push(text_piece(text, look)),
+            ParsedNode::Element(element) if is_opaque(&element.name) => {
+                out.push(Piece::neutral(ParsedNode::Element(element), look));
+            }
+            ParsedNode::Element(element) => push_element(element, look, out),
+        }
+    }
+}
+
+fn text_piece<'a>(text: Cow<'a, str>, look: &Look) -> Piece<'a> {
+    let is_blank = trim(&text).is_empty();
+    // An underlined blank is a line to write on.
+    let is_line = text.contains('\u{a0}') && look.wanted.has(Mark::Underline);
+    let node = ParsedNode::Text(text);
+    if is_blank && !is_line {
+        Piece::neutral(node, look)
+    } else {
+        Piece::leaf(node, look)
+    }
+}
+
+fn push_element<'a>(mut element: ParsedElement<'a>, look: &Look, out: &mut Vec<Piece<'a>>) {
+    let (inner, stays) = look.enter(&element);
+    let children = take(&mut element.children);
+    let is_bare = !element.attributes.iter().any(|(name, _)| is_kept(name));
+    let stays = stays && !(is_bare && element.name == "span" && says_emphasis(&element));
+    if !stays && is_bare {
+        push_pieces(children, &inner, out);
+        return;
+    }
+    if !stays {
+        element.name = "span".into();
+    }
+    let mut pieces = Vec::new();
+    push_pieces(children, &inner, &mut pieces);
+    out.push(Piece::element(element, pieces, &inner));
+}
+
+/// Whether an attribute says something of words that are in no element of their own.
+fn is_kept(name: &str) -> bool {
+    matches!(name, "dir" | "lang" | "title")
+}

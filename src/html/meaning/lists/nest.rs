@@ -1,0 +1,249 @@
+//! Builds nested lists of items that come one after another, each with its level.
+
+use super::mark::{Count, Readings};
+use super::paragraph::with_text;
+use super::style::Kind;
+use crate::html::parsed::{ParsedElement, ParsedNode};
+use std::collections::BTreeMap;
+
+/// Which list of the document an item belongs to.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum ListId {
+    Word(u32),
+    /// Lists of Word Online and Google Docs have names.
+    Named(String),
+    /// The element that the item was in, by its number in the document.
+    Element(usize),
+    Unnamed,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Level {
+    /// From 1.
+    Stated(usize),
+    /// Only the left margin tells, in hundredths of a point.
+    Indented(i32),
+}
+
+/// How an item is numbered.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Number {
+    /// Without a number of its own: a bullet, or the number after the one before it.
+    None(Kind),
+    /// By the list that it was in.
+    Stated(Count),
+    Marked(Readings),
+    Part {
+        of: Readings,
+        number: Readings,
+    },
+}
+
+#[derive(Debug)]
+pub(super) struct Item<'a> {
+    pub list: ListId,
+    pub level: Level,
+    pub number: Number,
+    /// The mark as text.
+    pub mark: String,
+    /// What becomes the `li`.
+    pub element: ParsedElement<'a>,
+}
+
+/// The last numbers of the lists of a document, by list and level.
+#[derive(Debug, Default)]
+pub(super) struct Numbers(BTreeMap<(ListId, usize), Count>);
+
+impl Numbers {
+    fn expected(&self, list: &ListId, level: usize) -> Option<Count> {
+        let last = self.0.get(&(list.clone(), level));
+        last.map(|last| last.next())
+    }
+
+    /// Takes note of an item. The levels below it begin again.
+    fn set(&mut self, list: &ListId, level: usize, count: Option<Count>) {
+        let deeper = (list.clone(), level + 1)..=(list.clone(), usize::MAX);
+        let ended: Vec<_> = self.0.range(deeper).map(|(key, _)| key.clone()).collect();
+        for key in ended {
+            self.0.remove(&key);
+        }
+        if let Some(count) = count {
+            self.0.insert((list.clone(), level), count);
+        }
+    }
+}
+
+/// Appends the lists that items form.
+pub(super) fn nest<'a>(items: Vec<Item<'a>>, numbers: &mut Numbers, out: &mut Vec<ParsedNode<'a>>) {
+    let levels = levels(&items);
+    let followers = followers(&items, &levels);
+    let mut stack = Stack {
+        open: Vec::new(),
+        out,
+    };
+    for ((item, level), next) in items.into_iter().zip(levels).zip(followers) {
+        stack.push(item, level, next, numbers);
+    }
+    stack.close_below(0);
+}
+
+/// The level of each item. Among items with nothing but an indent, each new indent to the right is one level down.
+fn levels(items: &[Item<'_>]) -> Vec<usize> {
+    /// What two indents of one level may differ by, in hundredths of a point.
+    const TOLERANCE: i32 = 200;
+    let mut indents: Vec<i32> = Vec::new();
+    let levels = items.iter().map(|item| match item.level {
+        Level::Stated(level) => level,
+        Level::Indented(indent) => {
+            while indents
+                .last()
+                .is_some_and(|last| *last > indent.saturating_add(TOLERANCE))
+            {
+                indents.pop();
+            }
+            let is_deeper = indents
+                .last()
+                .is_none_or(|last| indent > last.saturating_add(TOLERANCE));
+            if is_deeper {
+                indents.push(indent);
+            }
+            indents.len()
+        }
+    });
+    levels.collect()
+}
+
+/// The number of the next item of the same list and level, for each item.
+fn followers(items: &[Item<'_>], levels: &[usize]) -> Vec<Option<Readings>> {
+    let mut next = BTreeMap::new();
+    let mut followers: Vec<_> = items
+        .iter()
+        .zip(levels)
+        .rev()
+        .map(|(item, level)| {
+            let number = match item.number {
+                Number::Marked(number) | Number::Part { number, .. } => Some(number),
+                Number::None(_) | Number::Stated(_) => None,
+            };
+            next.insert((item.list.clone(), *level), number).flatten()
+        })
+        .collect();
+    followers.reverse();
+    followers
+}
+
+/// A list that more items may be added to.
+struct Open<'a> {
+    id: ListId,
+    level: usize,
+    kind: Kind,
+    last: Option<u32>,
+    list: ParsedElement<'a>,
+}
+
+struct Stack<'a, 'o> {
+    /// Outermost first, each at a deeper level than the one before.
+    open: Vec<Open<'a>>,
+    out: &'o mut Vec<ParsedNode<'a>>,
+}
+
+impl<'a> Stack<'a, '_> {
+    fn push(
+        &mut self,
+        item: Item<'a>,
+        level: usize,
+        next: Option<Readings>,
+        numbers: &mut Numbers,
+    ) {
+        let expected = numbers.expected(&item.list, level);
+        let count = match item.number {
+            Number::None(Kind::Bullets(_)) => None,
+            Number::None(Kind::Numbers(numbering)) => Some(Count {
+                numbering,
+                value: expected.map_or(1, |expected| expected.value),
+            }),
+            Number::Stated(count) => Some(count),
+            Number::Marked(number) => Some(number.resolve(expected, next)),
+            Number::Part { of, number } => {
+                self.close_below(level);
+                if !self.is_within(level, of) {
+                    self.close_below(0);
+                    let paragraph = with_text(item.element, &item.mark);
+                    self.out.push(ParsedNode::Element(paragraph));
+                    return;
+                }
+                Some(number.resolve(expected, next))
+            }
+        };
+        let kind = match (item.number, count) {
+            (Number::None(kind), _) => kind,
+            (_, Some(count)) => Kind::Numbers(count.numbering),
+            (_, None) => Kind::Bullets(None),
+        };
+        numbers.set(&item.list, level, count);
+
+        self.close_below(level);
+        let mut li = as_item(item.element);
+        let value = count.map(|count| count.value);
+        let top = self.open.last_mut().filter(|top| {
+            let is_after = top
+                .last
+                .is_none_or(|last| value.is_some_and(|value| value > last));
+            top.level == level && top.id == item.list && top.kind == kind && is_after
+        });
+        if let Some(top) = top {
+            let skipped = value.filter(|value| top.last.is_some_and(|last| *value != last + 1));
+            if let Some(value) = skipped {
+                li.set_attribute("value", value.to_string());
+            }
+            top.last = value;
+            top.list.children.push(ParsedNode::Element(li));
+            return;
+        }
+        self.close_below(level.saturating_sub(1));
+        let mut list = ParsedElement::new(kind.name());
+        if let Some(attribute) = kind.attribute() {
+            list.set_attribute("type", attribute);
+        }
+        if let Some(start) = value.filter(|value| *value != 1) {
+            list.set_attribute("start", start.to_string());
+        }
+        list.children.push(ParsedNode::Element(li));
+        self.open.push(Open {
+            id: item.list,
+            level,
+            kind,
+            last: value,
+            list,
+        });
+    }
+
+    /// Whether the innermost item above a level has this number.
+    fn is_within(&self, level: usize, number: Readings) -> bool {
+        let mut above = self.open.iter().rev().filter(|open| open.level < level);
+        let last = above.next().and_then(|open| open.last);
+        number.iter().any(|count| Some(count.value) == last)
+    }
+
+    /// Closes the lists deeper than a level. Each goes into the last item of the one around it.
+    fn close_below(&mut self, level: usize) {
+        while let Some(closed) = self.open.pop_if(|open| open.level > level) {
+            let list = ParsedNode::Element(closed.list);
+            let around = self
+                .open
+                .last_mut()
+                .and_then(|open| open.list.children.last_mut());
+            match around {
+                Some(ParsedNode::Element(item)) => item.children.push(list),
+                _ => self.out.push(list),
+            }
+        }
+    }
+}
+
+/// A paragraph or an item as an item without a number of its own.
+fn as_item<'a>(mut element: ParsedElement<'a>) -> ParsedElement<'a> {
+    element.name = "li".into();
+    element.attributes.retain(|(name, _)| name != "value");
+    element
+}

@@ -1,0 +1,223 @@
+//! The marks by which programs tell what is for reviewers, as closed lists.
+
+use super::suggestions::is_deleted_block;
+use crate::html::parsed::{ParsedElement, ParsedNode};
+use crate::text::trim;
+
+/// What an element is for reviewers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    Content,
+    /// A comment, or a mark that refers to one.
+    Comment,
+    Deletion,
+    Insertion,
+    /// The number or bullet of one of Word's list paragraphs.
+    ListMark,
+}
+
+/// Classes of comments and of their marks: Word and Excel ("Web Page", also "filtered"), then the filter of LibreOffice for XHTML.
+const COMMENTS: &[&str] = &[
+    "msocomtxt",
+    "msocomanchor",
+    "msocomoff",
+    "annotation_style_by_filter",
+];
+
+/// The element that LibreOffice Calc writes, which Internet Explorer did not show either.
+const COMMENT_ELEMENTS: &[&str] = &["comment"];
+
+/// Classes of Word, of the plugins LITE and ICE of CKEditor 4 and TinyMCE, and of CKEditor 5.
+const DELETIONS: &[&str] = &["msoDel", "ice-del", "ck-suggestion-marker-deletion"];
+const INSERTIONS: &[&str] = &["msoIns", "ice-ins", "ck-suggestion-marker-insertion"];
+
+/// Styles of the paragraphs of a comment. Text that was copied from a comment into the document has them too.
+const COMMENT_PARAGRAPHS: &[&str] = &["MsoCommentText", "MsoCommentSubject"];
+
+/// Fragments of Word's and Google's links between a mark and its comment.
+const WORD_LINKS: &[&str] = &["_msocom_", "_msoanchor_"];
+const GOOGLE_MARK: &str = "cmnt";
+const GOOGLE_COMMENT: &str = "cmnt_ref";
+
+/// How far the beginning of a paragraph is looked for, in elements and empty strings.
+const REACH: usize = 16;
+
+/// The role of an element. Word wraps `ins` in a `span` of its own; inside of it every `ins` is Word's.
+pub(super) fn role(element: &ParsedElement<'_>, is_inserted: bool) -> Role {
+    let style = &element.style;
+    let is_comment = style.is("mso-element", "comment")
+        || style.is("mso-element", "comment-list")
+        || style.is("mso-special-character", "comment")
+        || has_class(element, COMMENTS)
+        || COMMENT_ELEMENTS.contains(&&*element.name)
+        || is_word_comment_box(element)
+        || is_reference_mark(element)
+        || is_google_comment(element);
+    if is_comment {
+        return Role::Comment;
+    }
+    if style.is("mso-list", "ignore") {
+        return Role::ListMark;
+    }
+    let is_change = matches!(&*element.name, "del" | "ins");
+    // Word names who made the change, always as an address. No author of a page does.
+    let is_of_word = is_change && starts_with(element.attribute("cite"), "mailto:");
+    let is_deleted = has_class(element, DELETIONS)
+        || (element.name == "del" && is_of_word)
+        || is_deleted_block(element);
+    let is_inserted =
+        has_class(element, INSERTIONS) || (element.name == "ins" && (is_of_word || is_inserted));
+    if is_deleted {
+        Role::Deletion
+    } else if is_inserted {
+        Role::Insertion
+    } else {
+        Role::Content
+    }
+}
+
+/// Whether an element is the line above Word's comments.
+pub(super) fn is_comment_rule(element: &ParsedElement<'_>) -> bool {
+    element.name == "hr" && has_class(element, &["msocomoff"])
+}
+
+/// Whether an element is a paragraph of a comment outside of the box that Word puts comments in: it begins with a mark or it
+/// follows a comment.
+pub(super) fn is_comment_paragraph(element: &ParsedElement<'_>, follows_comment: bool) -> bool {
+    has_class(element, COMMENT_PARAGRAPHS)
+        && (follows_comment
+            || begins_with(&element.children, &mut { REACH }, &|inner| {
+                has_class(inner, &["MsoCommentReference"])
+                    || matches!(role(inner, false), Role::Comment)
+            }))
+}
+
+fn has_class(element: &ParsedElement<'_>, classes: &[&str]) -> bool {
+    let written = element.attribute("class").unwrap_or_default();
+    written.split_ascii_whitespace().any(|token| {
+        let mut known = classes.iter();
+        known.any(|class| class.eq_ignore_ascii_case(token))
+    })
+}
+
+/// Word's box for one comment, where an editor has dropped its class.
+fn is_word_comment_box(element: &ParsedElement<'_>) -> bool {
+    let id = element.attribute("id").unwrap_or_default();
+    id.strip_prefix("_com_").is_some_and(is_number)
+}
+
+/// Marks such as `[NVA1]`: what links to a comment, or what has the style of a mark and looks like one. Ordinary text may have
+/// the style too.
+fn is_reference_mark(element: &ParsedElement<'_>) -> bool {
+    let is_link = element.name == "a"
+        && fragment(element).is_some_and(|fragment| {
+            let mut links = WORD_LINKS.iter();
+            links.any(|link| fragment.strip_prefix(link).is_some_and(is_number))
+        });
+    let is_styled = has_class(element, &["MsoCommentReference"]);
+    let is_google_link = google_link(element, GOOGLE_MARK);
+    let is_part = if is_styled {
+        char::is_alphanumeric
+    } else {
+        char::is_alphabetic
+    };
+    let looks_like_mark = || short_text(element).is_some_and(|text| is_mark(&text, is_part));
+    is_link || ((is_styled || is_google_link) && looks_like_mark())
+}
+
+/// A paragraph that begins with the link back from a comment, or the `div` of such paragraphs that Google Docs writes for each
+/// comment.
+fn is_google_comment(element: &ParsedElement<'_>) -> bool {
+    let may_be = matches!(&*element.name, "div" | "li" | "p");
+    let is_of_paragraphs = || {
+        element.children.iter().all(|child| match child {
+            ParsedNode::Element(child) => matches!(&*child.name, "a" | "br" | "p" | "span" | "sup"),
+            ParsedNode::Text(_) => true,
+        })
+    };
+    may_be
+        && begins_with(&element.children, &mut { REACH }, &|inner| {
+            google_link(inner, GOOGLE_COMMENT)
+        })
+        && is_of_paragraphs()
+}
+
+fn google_link(element: &ParsedElement<'_>, kind: &str) -> bool {
+    let number = fragment(element).and_then(|fragment| fragment.strip_prefix(kind));
+    element.name == "a" && number.is_some_and(is_number)
+}
+
+/// What follows the `#` of a link.
+fn fragment<'e>(element: &'e ParsedElement<'_>) -> Option<&'e str> {
+    let (_, fragment) = element.attribute("href")?.split_once('#')?;
+    Some(trim(fragment))
+}
+
+/// Whether the first thing in nodes, inside of which it may be nested, is an element of some kind.
+fn begins_with(
+    nodes: &[ParsedNode<'_>],
+    reach: &mut usize,
+    is_wanted: &impl Fn(&ParsedElement<'_>) -> bool,
+) -> bool {
+    for node in nodes {
+        if *reach == 0 {
+            return false;
+        }
+        *reach -= 1;
+        match node {
+            ParsedNode::Text(text) if trim(text).is_empty() => {}
+            ParsedNode::Text(_) => return false,
+            ParsedNode::Element(element) if is_wanted(element) => return true,
+            ParsedNode::Element(element) if element.children.is_empty() => {}
+            ParsedNode::Element(element) => {
+                return begins_with(&element.children, reach, is_wanted);
+            }
+        }
+    }
+    false
+}
+
+/// The text of an element with few nodes.
+fn short_text(element: &ParsedElement<'_>) -> Option<String> {
+    let mut text = String::new();
+    collect_short(&element.children, &mut { REACH }, &mut text).then_some(text)
+}
+
+fn collect_short(nodes: &[ParsedNode<'_>], reach: &mut usize, text: &mut String) -> bool {
+    nodes.iter().all(|node| {
+        if *reach == 0 {
+            return false;
+        }
+        *reach -= 1;
+        match node {
+            ParsedNode::Text(more) if more.len() > 64 => false,
+            ParsedNode::Text(more) => {
+                text.push_str(more);
+                true
+            }
+            ParsedNode::Element(element) if element.name == "img" => false,
+            ParsedNode::Element(element) => collect_short(&element.children, reach, text),
+        }
+    })
+}
+
+/// Whether a text is nothing, or a word of up to 12 characters in square brackets.
+fn is_mark(text: &str, is_part: fn(char) -> bool) -> bool {
+    let text = trim(text);
+    let inner = text
+        .strip_prefix('[')
+        .and_then(|text| text.strip_suffix(']'));
+    text.is_empty()
+        || inner.is_some_and(|inner| {
+            (1..=12).contains(&inner.chars().count()) && inner.chars().all(is_part)
+        })
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn starts_with(value: Option<&str>, prefix: &str) -> bool {
+    let start = value.map(trim).and_then(|value| value.get(..prefix.len()));
+    start.is_some_and(|start| start.eq_ignore_ascii_case(prefix))
+}

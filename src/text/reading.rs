@@ -1,0 +1,211 @@
+//! Strings as they read: the notion of equal strings that search, ranking, folding and [`equality`](super::equality) share.
+//!
+//! - A letter reads the same in any normal form: see [`marks`](super::marks).
+//! - Characters that cannot be seen do not count: see [`is_invisible`].
+//! - Characters read as what they look like: see [`look_alikes`](super::look_alikes). Greek and Cyrillic letters read as
+//!   Latin ones in a word that has Latin letters, or of which every letter has a Latin twin.
+//! - The tone of a syllable reads the same on each of its vowels: see [`syllable`](super::syllable).
+
+use super::letters::{is_invisible, is_mark, is_word, lower};
+use super::look_alikes::{is_foreign, letters_in_one, near_twin, plain, twin};
+use super::marks::{DOT_ABOVE, Parts, is_tone, mark};
+use super::syllable::place_tone;
+use core::iter::Peekable;
+use core::ops::Range;
+
+/// A character with its marks.
+#[derive(Clone, Copy)]
+pub(super) struct Letter {
+    /// Without its marks, in its own case.
+    pub base: char,
+    pub shape: Option<char>,
+    pub tone: Option<char>,
+    /// Its offset in the string, the same one for all letters of a ligature. Its marks and the invisible characters after
+    /// it go up to the next letter.
+    offset: usize,
+}
+
+impl Letter {
+    fn new(character: char, offset: usize) -> Self {
+        let Parts { base, shape, tone } = Parts::of(character);
+        Self {
+            base,
+            shape,
+            tone,
+            offset,
+        }
+    }
+
+    /// Adds a combining mark. Of several shapes, or several tones, the first one counts. An `i` has its dot already.
+    fn add(&mut self, combining: char) {
+        let combining = mark(combining);
+        if combining == DOT_ABOVE && self.folded() == 'i' {
+            return;
+        }
+        let place = if is_tone(combining) {
+            &mut self.tone
+        } else {
+            &mut self.shape
+        };
+        place.get_or_insert(combining);
+    }
+
+    /// Becomes the Latin letter that it looks like, if there is one.
+    fn replace_twin(&mut self) {
+        let latin = twin(self.base).or_else(|| near_twin(self.base));
+        let Some(latin) = latin.map(|latin| Self::new(latin, self.offset)) else {
+            return;
+        };
+        self.base = latin.base;
+        self.shape = latin.shape.or(self.shape);
+        self.tone = latin.tone.or(self.tone);
+    }
+
+    /// Without its marks, in lower case.
+    pub fn folded(&self) -> char {
+        match self.base {
+            '\0'..='\u{7f}' => self.base.to_ascii_lowercase(),
+            base => lower(base).unwrap_or(base),
+        }
+    }
+
+    fn is_latin(&self) -> bool {
+        matches!(self.base, 'A'..='Z' | 'a'..='z' | '\u{c0}'..='\u{24f}')
+    }
+}
+
+/// What a character is, as what it looks like.
+enum Kind {
+    Invisible,
+    /// Belongs to the character before it.
+    Mark,
+    /// Part of a word.
+    Letter(char),
+    /// A ligature.
+    Letters(&'static str),
+    /// Between words.
+    Other(char),
+}
+
+impl Kind {
+    fn of(character: char) -> Self {
+        let plain = match character {
+            // Most characters: ASCII and Latin letters.
+            '\0'..='\u{9f}' | '\u{c0}'..='\u{24f}' | '\u{1ea0}'..='\u{1ef9}' => character,
+            _ if is_invisible(character) => return Self::Invisible,
+            _ if is_mark(character) => return Self::Mark,
+            _ => match letters_in_one(character) {
+                Some(letters) => return Self::Letters(letters),
+                None => plain(character),
+            },
+        };
+        if is_word(plain) {
+            Self::Letter(plain)
+        } else {
+            Self::Other(plain)
+        }
+    }
+}
+
+/// A word, or one character between words.
+pub(super) struct Run<'a> {
+    pub letters: &'a mut [Letter],
+    pub is_word: bool,
+    /// Its end in the string.
+    end: usize,
+}
+
+impl Run<'_> {
+    /// In lower case without marks: one character for each letter.
+    pub fn folded(&self) -> impl Iterator<Item = char> {
+        self.letters.iter().map(Letter::folded)
+    }
+
+    /// Replaces Greek and Cyrillic letters whatever the rest of the word is, so that the beginning of a word reads as it
+    /// does in the whole word.
+    pub fn replace_twins(&mut self) {
+        self.letters.iter_mut().for_each(Letter::replace_twin);
+    }
+
+    /// Where its first letters are in the string. A ligature is not split.
+    pub fn range(&self, letters: usize) -> Option<Range<usize>> {
+        let start = self.letters.first()?.offset;
+        let last = self.letters.get(letters.checked_sub(1)?)?.offset;
+        let mut after = self.letters.iter().skip(letters);
+        let next = after.find(|letter| letter.offset != last);
+        Some(start..next.map_or(self.end, |next| next.offset))
+    }
+}
+
+/// Reads a string run by run.
+pub(super) struct Reader<I: Iterator<Item = (usize, char)>> {
+    characters: Peekable<I>,
+    /// Those of the current run.
+    letters: Vec<Letter>,
+}
+
+impl<I: Iterator<Item = (usize, char)>> Reader<I> {
+    /// Reads characters that come with their offsets, as from [`str::char_indices`].
+    pub fn new(characters: I) -> Self {
+        Self {
+            characters: characters.peekable(),
+            letters: Vec::new(),
+        }
+    }
+
+    /// The next run. A mark with no character before it is ignored.
+    pub fn next(&mut self) -> Option<Run<'_>> {
+        self.letters.clear();
+        let (mut is_word, mut end) = (false, 0);
+        while let Some((offset, character)) = self.characters.peek().copied() {
+            let is_first = self.letters.is_empty();
+            match Kind::of(character) {
+                Kind::Invisible => {}
+                Kind::Mark => {
+                    if let Some(letter) = self.letters.last_mut() {
+                        letter.add(character);
+                    }
+                }
+                Kind::Letter(letter) if is_first || is_word => {
+                    is_word = true;
+                    self.letters.push(Letter::new(letter, offset));
+                }
+                Kind::Letters(letters) if is_first || is_word => {
+                    is_word = true;
+                    let letters = letters.chars().map(|letter| Letter::new(letter, offset));
+                    self.letters.extend(letters);
+                }
+                Kind::Other(other) if is_first => self.letters.push(Letter::new(other, offset)),
+                Kind::Letter(_) | Kind::Letters(_) | Kind::Other(_) => break,
+            }
+            end = offset + character.len_utf8();
+            self.characters.next();
+        }
+        if self.letters.is_empty() {
+            return None;
+        }
+        if is_word {
+            read_as_latin(&mut self.letters);
+            place_tone(&mut self.letters);
+        }
+        Some(Run {
+            letters: &mut self.letters,
+            is_word,
+            end,
+        })
+    }
+}
+
+/// Replaces the Greek and Cyrillic letters of a word that reads as a Latin one.
+fn read_as_latin(word: &mut [Letter]) {
+    let foreign = |letter: &&Letter| is_foreign(letter.base);
+    if !word.iter().any(|letter| foreign(&letter)) {
+        return;
+    }
+    let has_latin = word.iter().any(Letter::is_latin);
+    let mut all = word.iter().filter(foreign);
+    if !has_latin && !all.all(|letter| twin(letter.base).is_some()) {
+        return;
+    }
+    word.iter_mut().for_each(Letter::replace_twin);
+}
