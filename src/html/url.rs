@@ -73,9 +73,14 @@ const IMAGE_TYPES: &[(&str, &str)] = &[
 ];
 
 impl Urls<'_> {
-    /// The URL of an address to follow.
+    /// The URL of an address to follow. `www.…` is meant as `https://www.…`, as editors link it.
     #[must_use]
     pub fn link(&self, address: &str) -> Option<SafeUrl> {
+        let start = trim(address).get(..4);
+        if start.is_some_and(|start| start.eq_ignore_ascii_case("www.")) {
+            let absolute = ["https://", trim(address)].concat();
+            return self.checked(&absolute, LINK_SCHEMES, &[]);
+        }
         self.checked(address, LINK_SCHEMES, &[])
     }
 
