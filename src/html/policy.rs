@@ -15,6 +15,8 @@ pub(super) const REMOVED: &[&str] = &[
     "noembed",
     "noframes",
     "title",
+    // What Word knows of a document.
+    "xml",
     // Pages and programs within the page.
     "iframe",
     "object",

@@ -1,8 +1,8 @@
 //! Addresses from files: the platform resolves them, then their scheme decides whether they may be used.
 
-use super::file_name::decode_file_name;
 use crate::platform::Platform;
 use crate::text::trim;
+use percent_encoding::percent_decode_str;
 
 /// An absolute URL that may reach a page. Only this file can make one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,8 +21,8 @@ impl SafeUrl {
         self.0
     }
 
-    /// The last segment of the path, decoded from UTF-8 or an older encoding: `Nghị quyết.pdf`. A name in none of them, or with
-    /// a `%` that encodes nothing, is left encoded.
+    /// The last segment of the path, percent-decoded: `Nghị quyết.pdf`. As with JavaScript's `decodeURIComponent`, decoding is all
+    /// or nothing: a name that is not UTF-8, or has a `%` that encodes nothing, is left encoded.
     ///
     /// # Example
     ///
@@ -43,8 +43,18 @@ impl SafeUrl {
     pub fn file_name(&self) -> String {
         let path = self.0.split(['?', '#']).next().unwrap_or_default();
         let name = path.rsplit('/').next().unwrap_or_default();
-        decode_file_name(name)
+        let is_encoded = name.split('%').skip(1).all(begins_with_hex_pair);
+        let decoded = is_encoded.then(|| percent_decode_str(name).decode_utf8());
+        match decoded {
+            Some(Ok(decoded)) => decoded.into_owned(),
+            _ => name.to_owned(),
+        }
     }
+}
+
+fn begins_with_hex_pair(string: &str) -> bool {
+    let pair = string.as_bytes().first_chunk::<2>();
+    pair.is_some_and(|pair| pair.iter().all(u8::is_ascii_hexdigit))
 }
 
 /// Makes absolute URLs of the addresses in one file.
@@ -73,13 +83,13 @@ const IMAGE_TYPES: &[(&str, &str)] = &[
 ];
 
 impl Urls<'_> {
-    /// The URL of an address to follow. `www.…` is meant as `https://www.…`, as editors link it.
+    /// The URL of an address to follow. One that begins with `www.` is a host whose scheme nobody wrote.
     #[must_use]
     pub fn link(&self, address: &str) -> Option<SafeUrl> {
-        let start = trim(address).get(..4);
-        if start.is_some_and(|start| start.eq_ignore_ascii_case("www.")) {
-            let absolute = ["https://", trim(address)].concat();
-            return self.checked(&absolute, LINK_SCHEMES, &[]);
+        let start = trim(address).get(..4).unwrap_or_default();
+        if start.eq_ignore_ascii_case("www.") {
+            let address = ["https://", trim(address)].concat();
+            return self.checked(&address, LINK_SCHEMES, &[]);
         }
         self.checked(address, LINK_SCHEMES, &[])
     }
