@@ -57,7 +57,7 @@ impl Pass<'_, '_> {
         inside: Inside,
     ) -> Vec<ParsedNode<'a>> {
         self.note_link(page.url());
-        let label = title(element).unwrap_or_else(|| page.label().into());
+        let label = title(element).unwrap_or_else(|| page.label(self.urls).into());
         let mut nodes = vec![ParsedNode::Text(label)];
         if !inside.link {
             let mut link = ParsedElement::new("a");

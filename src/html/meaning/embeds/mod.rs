@@ -19,6 +19,9 @@ use layout::{Flow, Piece, lay_out};
 use source::{Source, edited, keep_playable};
 use std::collections::BTreeMap;
 
+/// An element that the policy does not know, and so replaces by its children.
+const UNWRAPPED: &str = "fallback";
+
 /// Replaces all embeds by links. What has an address that may not be followed is removed by name.
 pub(super) fn link_embeds<'a>(
     nodes: &mut Vec<ParsedNode<'a>>,
@@ -222,23 +225,31 @@ impl Pass<'_, '_> {
             .as_ref()
             .and_then(|url| self.linked.insert(url.clone(), false));
         let mut found = Seen::default();
-        let children = self.pieces(children, inside, &mut found);
+        let mut children = self.pieces(children, inside, &mut found);
         let is_linked = url.as_ref().and_then(|url| self.linked.remove(url)) == Some(true);
         if let (Some(url), Some(was_linked)) = (url, outer) {
             self.linked.insert(url, was_linked || is_linked);
         }
         let is_complete = found.content && (is_linked || found.embed || source.is_picture());
-        if found.content {
-            pieces.extend(children);
-        }
+        let mut embed = Vec::new();
         if !is_complete {
-            let embed = self.replacement(&element, source, inside);
-            let shares_line = pieces.last().is_some_and(|last| !last.is_block());
-            if found.content && shares_line && !embed.is_empty() {
-                pieces.push(Piece::Node(ParsedNode::Text(" ".into())));
-            }
-            found.content |= !embed.is_empty();
+            embed = self.replacement(&element, source, inside);
             found.embed |= !embed.is_empty();
+        }
+        if found.content {
+            let shares_line = children.last().is_some_and(|last| !last.is_block());
+            if shares_line && !embed.is_empty() {
+                children.push(Piece::Node(ParsedNode::Text(" ".into())));
+            }
+            children.push(Piece::Embed(embed));
+            // Not spliced into the parent: each of many nested objects would move everything again.
+            let unwrapped = ParsedElement {
+                children: lay_out(children, inside.flow),
+                ..ParsedElement::new(UNWRAPPED)
+            };
+            pieces.push(Piece::Node(unwrapped.into()));
+        } else {
+            found.content = !embed.is_empty();
             pieces.push(Piece::Embed(embed));
         }
         seen.content |= found.content;

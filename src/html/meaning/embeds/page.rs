@@ -2,6 +2,7 @@
 
 use super::address::Address;
 use super::players::{is_video_host, target};
+use crate::html::meaning::media_type::essence;
 use crate::html::url::{SafeUrl, Urls};
 use crate::text::trim;
 use crate::words;
@@ -9,7 +10,6 @@ use crate::words;
 pub(super) struct Page {
     url: SafeUrl,
     is_video: bool,
-    is_on_site: bool,
 }
 
 /// Extensions of documents. A browser shows a PDF by itself and saves the others.
@@ -86,7 +86,6 @@ impl Page {
             .is_some_and(|extension| VIDEOS.contains(&&*extension));
         Some(Self {
             is_video: is_video || is_video_file || is_video_host(address.host),
-            is_on_site: !urls.leaves_site(url.as_str()),
             url,
         })
     }
@@ -102,15 +101,15 @@ impl Page {
     }
 
     /// What the link to it says when the embed has no title: a document of the site its file name, everything else its host.
-    pub fn label(&self) -> String {
+    pub fn label(&self, urls: &Urls<'_>) -> String {
         let address = Address::parse(self.url());
         if self.is_video {
             return words::watch_at(address.host);
         }
-        match self.url.file_name() {
-            name if self.is_on_site && is_document(&address) => name,
-            _ => words::content_at(address.host),
+        if is_document(&address) && !urls.leaves_site(self.url()) {
+            return self.url.file_name();
         }
+        words::content_at(address.host)
     }
 
     /// Which kind of document it is, by its media type or else by its extension: `PDF`.
@@ -134,12 +133,6 @@ fn web_address(address: &str, urls: &Urls<'_>) -> Option<SafeUrl> {
 fn is_document(address: &Address<'_>) -> bool {
     let extension = address.extension();
     extension.is_some_and(|extension| DOCUMENTS.contains(&&*extension))
-}
-
-/// A media type without its parameters, in lower case.
-pub(super) fn essence(media_type: &str) -> String {
-    let essence = media_type.split(';').next().unwrap_or_default();
-    trim(essence).to_ascii_lowercase()
 }
 
 /// Whether `<video>` or `<audio>` can play the file at an address.

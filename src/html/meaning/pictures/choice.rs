@@ -1,6 +1,7 @@
 //! Which address of a picture is shown.
 
 use super::srcset::{Size, candidates};
+use crate::html::meaning::media_type::essence;
 use crate::html::parsed::ParsedElement;
 use crate::html::url::Urls;
 use crate::text::trim;
@@ -141,16 +142,17 @@ fn choices<'n>(
     let mut choices = Vec::new();
     for element in core::iter::once(&image).chain(sources) {
         let sets = srcset.iter().filter_map(|name| element.attribute(name));
+        let is_shown_everywhere = is_for_everybody(element);
         choices.extend(sets.flat_map(candidates).map(|candidate| Choice {
             address: candidate.address,
-            is_shown_everywhere: is_for_everybody(element, candidate.address),
+            is_shown_everywhere: is_shown_everywhere && !is_recent_type(candidate.address),
             fit: candidate.size.into(),
         }));
     }
     let plain = src.iter().filter_map(|name| image.attribute(name));
     choices.extend(plain.map(|address| Choice {
         address,
-        is_shown_everywhere: is_for_everybody(image, address),
+        is_shown_everywhere: !is_recent_type(address),
         fit: Fit::Usual,
     }));
     choices
@@ -168,20 +170,19 @@ fn best<'n>(
     meant.find(|address| !address.is_empty() && urls.image(address).is_some())
 }
 
-/// Whether a picture is of a type that all browsers show, and not for phones, paper or dark screens alone.
-fn is_for_everybody(element: &ParsedElement<'_>, address: &str) -> bool {
-    let media_type = element.attribute("type").unwrap_or_default();
-    let media_type = media_type.split(';').next().unwrap_or_default();
-    let media_type = trim(media_type).to_ascii_lowercase();
-    let is_shown = match &*element.name {
-        "source" if !media_type.is_empty() => SHOWN.contains(&&*media_type),
-        _ => !matches!(split_file_name(address).1, "avif" | "jxl" | "heic"),
-    };
-    let media = element.attribute("media").unwrap_or_default();
+/// Whether a source is of a type that all browsers show, and not for phones, paper or dark screens alone.
+fn is_for_everybody(element: &ParsedElement<'_>) -> bool {
+    let attribute = |name| element.attribute(name).unwrap_or_default();
+    let media_type = essence(attribute("type"));
     let is_special = ["max-width", "print", "dark"]
         .iter()
-        .any(|condition| media.contains(condition));
-    is_shown && !is_special
+        .any(|condition| attribute("media").contains(condition));
+    (media_type.is_empty() || SHOWN.contains(&&*media_type)) && !is_special
+}
+
+/// Whether an address names a picture that not all browsers of the floor show.
+fn is_recent_type(address: &str) -> bool {
+    matches!(split_file_name(address).1, "avif" | "heic" | "jxl")
 }
 
 /// Whether the value of a `data-` attribute is an address and not a flag.

@@ -75,8 +75,11 @@ fn resolve_picture(picture: &mut ParsedElement<'_>, urls: &Urls<'_>, removals: &
     }
     let sources: Vec<_> = sources.iter().filter_map(ParsedNode::element).collect();
     use_fallbacks(&mut others, urls);
+    // Only one image is shown in a `<picture>` that anybody writes.
+    let mut sources = Some(sources);
     others.retain_mut(|node| match node {
         ParsedNode::Element(element) if element.name == "img" => {
+            let sources = sources.take().unwrap_or_default();
             show(element, &sources, urls, removals)
         }
         ParsedNode::Element(element) => resolve(element, urls, removals),
