@@ -35,6 +35,14 @@ eachEngine((engine) => {
     ]);
   });
 
+  test('the checker page finds in its worker what HTML loses', async (t) => {
+    const server = await serve(t, {});
+    const page = await open(engine, `${server.origin}/kiem-tra.html`);
+    await page.until('the script runs', () => window.vnPortalWidgets);
+    await page.ask((text) => { document.getElementById('van-ban').value = text; document.getElementById('kiem-tra').click(); }, JSON.stringify({ title: 'Tin', date_published: 0, content_html: '<button>Gửi</button>' }));
+    await page.until('the loss is named', () => document.body.textContent.includes('Đã bỏ ô nhập hoặc nút bấm'));
+  });
+
   test('HTML with nothing to see gives way to plain text', async (t) => {
     const page = await load(t, { content_html: '<p>&nbsp;</p><script>1</script>', content_text: 'Chữ thường' });
     assert.equal(await page.ask(() => document.querySelector('vn-article').shadowRoot.querySelector('[part=body]').textContent), 'Chữ thường');
