@@ -34,6 +34,15 @@ pub(super) const REMOVED: &[&str] = &[
     "select",
     "selectedcontent",
     "textarea",
+    // Settings that Word writes into a page, with words in them such as `Normal`. Their content controls are no settings.
+    "o:customdocumentproperties",
+    "o:documentproperties",
+    "o:officedocumentsettings",
+    "o:shapedefaults",
+    "o:shapelayout",
+    "w:latentstyles",
+    "w:worddocument",
+    "x:excelworkbook",
     // Other languages, where element and attribute names mean something else.
     "svg",
     "math",

@@ -13,7 +13,7 @@ const SHAPES = ['<div>', '<p><b>', '<font size=1><p>', '<a>', '<table>', '<ul><l
 eachEngine((engine) => {
   const load = async (t, item, head = '') => {
     const body = '<vn-article src="/du-lieu.json"></vn-article>';
-    const feed = JSON.stringify({ items: [{ title: 'Bỏ qua', date_published: 'x' }, { id: 'a', title: 'Tin', date_published: 0, ...item }] });
+    const feed = JSON.stringify({ items: [{ title: 'Bỏ qua', date_published: 'x' }, { id: 'a', title: 'Tin', date_published: 1482999207000, ...item }] });
     const page = template('widgets.html', { title: 'Mất mát', head: head + SCRIPTS.module, body: body.replace('src', 'item="a" src') });
     const server = await serve(t, { routes: { '/t.html': page, '/du-lieu.json': { type: 'application/json', body: feed } } });
     const opened = await open(engine, `${server.origin}/t.html`);
