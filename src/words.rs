@@ -190,6 +190,9 @@ pub(crate) const fn advice(kind: ProblemKind) -> &'static str {
         ProblemKind::AmbiguousDate => {
             "Ngày dễ hiểu nhầm: số đứng trước được hiểu là ngày, số đứng sau là tháng."
         }
+        ProblemKind::ImplausibleDate => {
+            "Không thể là ngày đăng tin của một cổng thông tin, tin sẽ hiện mà không có ngày."
+        }
         ProblemKind::Weekday => "Thứ không khớp với ngày, chỉ ngày được dùng.",
         ProblemKind::Seconds => "Số này được hiểu là giây, nên ghi bằng mili giây hoặc dạng ISO.",
         ProblemKind::NoDate => "Tin không có ngày, sẽ đứng cuối danh sách.",

@@ -1,4 +1,4 @@
-// Parses HTML in Node, which has no DOMParser, and encodes it as src/js/parse.js does. Shipped as bin/parser.js with parse5 in it.
+// Parses HTML in Node and in workers, which have no DOMParser, and encodes it as src/js/parse.js does. Shipped as bin/parser.js with parse5 in it.
 
 import { parse as parseDocument } from 'parse5';
 

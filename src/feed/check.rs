@@ -64,20 +64,19 @@ pub fn check(document: &str, base: &str, platform: &'static dyn Platform) -> Vec
     if contents.is_ok() {
         problems.extend(warnings.found);
     }
-    let (warnings, errors): (Vec<_>, Vec<_>) = problems
-        .into_iter()
-        .partition(|problem| problem.loss == Loss::Nothing);
-    let mut problems = [errors, warnings].concat();
     locate(&mut problems, document);
-    problems.into_iter().map(Finding::from).collect()
+    let findings = problems.into_iter().map(Finding::from);
+    let (errors, warnings): (Vec<_>, Vec<_>) =
+        findings.partition(|finding| finding.severity == Severity::Error);
+    errors.into_iter().chain(warnings).collect()
 }
 
 impl From<Problem> for Finding {
     fn from(problem: Problem) -> Self {
         Self {
-            severity: match problem.loss {
-                Loss::Nothing => Severity::Warning,
-                Loss::Field | Loss::Item => Severity::Error,
+            severity: match (problem.kind, problem.loss) {
+                (ProblemKind::ImplausibleDate, _) | (_, Loss::Nothing) => Severity::Warning,
+                (_, Loss::Field | Loss::Item) => Severity::Error,
             },
             path: problem.path,
             line: problem.position.line,

@@ -7,7 +7,7 @@ use super::problem::{Loss, Problem, ProblemKind, quoted, unexpected};
 use crate::html::{SafeUrl, Urls, plain_text};
 use crate::text::{one_line, trim};
 use crate::time::civil::Instant;
-use crate::time::parse;
+use crate::time::parse::{self, ParseError};
 
 /// An object of the document.
 pub(super) struct Object<'a, 'p> {
@@ -167,20 +167,18 @@ impl<'r> Reader<'r> {
     pub fn date(&mut self, at: Located<'_, '_>) -> Option<Instant> {
         let value = at.value();
         let read = match &value {
-            Value::String(string) => parse::data_string(&self.normalized(string)).ok(),
-            Value::Number(literal) => {
-                number::floor(literal).and_then(|number| parse::data_number(number).ok())
-            }
-            _ => None,
+            Value::String(string) => parse::data_string(&self.normalized(string)),
+            Value::Number(literal) => number::floor(literal)
+                .ok_or(ParseError::Range)
+                .and_then(parse::data_number),
+            _ => Err(ParseError::Form),
         };
-        let Some(date) = read else {
-            let message = match &value {
-                Value::String(string) => quoted(&self.normalized(string), "is not a date"),
-                Value::Number(_) => "the number is not a date in milliseconds".to_owned(),
-                other => unexpected("a date", other),
-            };
-            self.report(at, Loss::Field, ProblemKind::Date, message);
-            return None;
+        let date = match read {
+            Ok(date) => date,
+            Err(error) => {
+                self.report_date(at, &value, error);
+                return None;
+            }
         };
         for (is_so, kind) in [
             (date.is_ambiguous, ProblemKind::AmbiguousDate),
@@ -192,6 +190,19 @@ impl<'r> Reader<'r> {
             }
         }
         Some(date.instant)
+    }
+
+    fn report_date(&mut self, at: Located<'_, '_>, value: &Value<'_>, error: ParseError) {
+        let message = match value {
+            Value::String(string) => quoted(&self.normalized(string), "is not a date"),
+            Value::Number(_) => "the number is not a date in milliseconds".to_owned(),
+            other => unexpected("a date", other),
+        };
+        let kind = match error {
+            ParseError::Implausible => ProblemKind::ImplausibleDate,
+            _ => ProblemKind::Date,
+        };
+        self.report(at, Loss::Field, kind, message);
     }
 
     /// The URL of a page.

@@ -57,6 +57,8 @@ pub enum ProblemKind {
     Alt,
     /// A date may be read with day and month exchanged.
     AmbiguousDate,
+    /// A date is not one at which a portal can have published anything.
+    ImplausibleDate,
     /// The weekday of a date is another one.
     Weekday,
     /// A date is a number of seconds instead of milliseconds.
@@ -86,6 +88,7 @@ impl ProblemKind {
             Self::TooLarge => "too-large",
             Self::Alt => "alt",
             Self::AmbiguousDate => "ambiguous-date",
+            Self::ImplausibleDate => "implausible-date",
             Self::Weekday => "weekday",
             Self::Seconds => "seconds",
             Self::NoDate => "no-date",

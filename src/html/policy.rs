@@ -15,6 +15,8 @@ pub(super) const REMOVED: &[&str] = &[
     "noembed",
     "noframes",
     "title",
+    // What Word knows of a document.
+    "xml",
     // Pages and programs within the page.
     "iframe",
     "object",
@@ -32,6 +34,15 @@ pub(super) const REMOVED: &[&str] = &[
     "select",
     "selectedcontent",
     "textarea",
+    // Settings that Word writes into a page, with words in them such as `Normal`. Their content controls are no settings.
+    "o:customdocumentproperties",
+    "o:documentproperties",
+    "o:officedocumentsettings",
+    "o:shapedefaults",
+    "o:shapelayout",
+    "w:latentstyles",
+    "w:worddocument",
+    "x:excelworkbook",
     // Other languages, where element and attribute names mean something else.
     "svg",
     "math",

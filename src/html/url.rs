@@ -73,9 +73,14 @@ const IMAGE_TYPES: &[(&str, &str)] = &[
 ];
 
 impl Urls<'_> {
-    /// The URL of an address to follow.
+    /// The URL of an address to follow. One that begins with `www.` is a host whose scheme nobody wrote.
     #[must_use]
     pub fn link(&self, address: &str) -> Option<SafeUrl> {
+        let start = trim(address).get(..4).unwrap_or_default();
+        if start.eq_ignore_ascii_case("www.") {
+            let address = ["https://", trim(address)].concat();
+            return self.checked(&address, LINK_SCHEMES, &[]);
+        }
         self.checked(address, LINK_SCHEMES, &[])
     }
 

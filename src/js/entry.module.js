@@ -11,11 +11,14 @@ async function load() {
   if (wasmUrl.protocol !== 'file:') return fetch(wasmUrl);
   // Node does not fetch files. The name is put together, because bundlers for browsers fail on a literal one.
   const { readFile } = await import(/* webpackIgnore: true */ /* @vite-ignore */ ['node', 'fs/promises'].join(':'));
-  // Without a parser, checkFeed finds nothing in HTML.
-  if (!globalThis.document) Object.assign(replacement, await import(/* webpackIgnore: true */ /* @vite-ignore */ new URL('bin/parser.js', import.meta.url).href).catch(() => ({})));
   return new Response(await readFile(wasmUrl));
 }
 
-export const whenReady = launch(load, import.meta.url);
+/** Node and workers have no parser of HTML. Without one, checkFeed finds nothing in it. */
+const loadParser = () => import(/* webpackIgnore: true */ /* @vite-ignore */ new URL('bin/parser.js', import.meta.url).href)
+  .then((parser) => Object.assign(replacement, parser), () => {});
+
+const loadBoth = async () => (await Promise.all([load(), globalThis.document || loadParser()]))[0];
+export const whenReady = launch(loadBoth, import.meta.url);
 export { version };
 export { checkFeed, foldVietnamese, formatDateTime, lunarDate, solarDate } from './launch.js';

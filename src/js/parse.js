@@ -5,7 +5,7 @@
 
 /** @type {Inert | undefined} */
 let inert;
-/** @type {{ parse?: Parse }} What parses where there is no document, as in Node: src/cli/parser.js. */
+/** @type {{ parse?: Parse }} What parses strings where there is no document, as in Node and workers: src/cli/parser.js. */
 export const replacement = {};
 
 /** The parser of a frame that has been removed, and getters to walk what it parsed. Parsing here in the page would be inert too,
@@ -39,7 +39,7 @@ function getter(type, name) {
 
 /** @type {Parse} */
 export function parse(html) {
-  if (replacement.parse) return replacement.parse(html);
+  if (replacement.parse) return replacement.parse(String(html));
   inert ??= inertParser();
   const { parser, bodyOf, nodeType, firstChild, nextSibling, parentNode, localName, attributesOf } = inert;
   const body = bodyOf(parser.parseFromString(html, 'text/html'));

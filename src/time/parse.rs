@@ -40,7 +40,7 @@ impl fmt::Display for ParseError {
             Self::Form => "not a date in a known form",
             Self::NoSuchTime => "no such day or time",
             Self::Range => "outside the years 1 to 9999",
-            Self::Implausible => "outside the years 1945 to 2100, or the beginning of 1970",
+            Self::Implausible => "not in the years 1945 to 1968 or 1971 to 2100",
         })
     }
 }

@@ -25,7 +25,7 @@ eachEngine((engine) => {
     await pressTo(page, Key.TAB, 'Dòng 2, cột 38');
     await press(page, Key.ENTER);
     assert.equal(await page.ask(() => { const { value, selectionStart } = document.getElementById('van-ban'); return value.slice(selectionStart, selectionStart + 12); }), '"31/02/2016"');
-    await page.ask(() => { document.getElementById('van-ban').value = '{"title": "Tin", "date_published": 0}'; document.getElementById('kiem-tra').click(); });
+    await page.ask(() => { document.getElementById('van-ban').value = '{"title": "Tin", "date_published": 1482999207000}'; document.getElementById('kiem-tra').click(); });
     await page.until('nothing wrong', () => document.getElementById('tom-tat').textContent === 'Không có lỗi nào.');
     await assertQuiet(page);
   });

@@ -13,7 +13,7 @@ const SHAPES = ['<div>', '<p><b>', '<font size=1><p>', '<a>', '<table>', '<ul><l
 eachEngine((engine) => {
   const load = async (t, item, head = '') => {
     const body = '<vn-article src="/du-lieu.json"></vn-article>';
-    const feed = JSON.stringify({ items: [{ title: 'Bỏ qua', date_published: 'x' }, { id: 'a', title: 'Tin', date_published: 0, ...item }] });
+    const feed = JSON.stringify({ items: [{ title: 'Bỏ qua', date_published: 'x' }, { id: 'a', title: 'Tin', date_published: 1482999207000, ...item }] });
     const page = template('widgets.html', { title: 'Mất mát', head: head + SCRIPTS.module, body: body.replace('src', 'item="a" src') });
     const server = await serve(t, { routes: { '/t.html': page, '/du-lieu.json': { type: 'application/json', body: feed } } });
     const opened = await open(engine, `${server.origin}/t.html`);
@@ -33,6 +33,14 @@ eachEngine((engine) => {
       'items[1].content_html: SVG drawings were removed (1): "Hình"',
       'items[1].content_html: links with an unsafe address became text (1): "javascript:x"',
     ]);
+  });
+
+  test('the checker page finds in its worker what HTML loses', async (t) => {
+    const server = await serve(t, {});
+    const page = await open(engine, `${server.origin}/kiem-tra.html`);
+    await page.until('the script runs', () => window.vnPortalWidgets);
+    await page.ask((text) => { document.getElementById('van-ban').value = text; document.getElementById('kiem-tra').click(); }, JSON.stringify({ title: 'Tin', date_published: 0, content_html: '<button>Gửi</button>' }));
+    await page.until('the loss is named', () => document.body.textContent.includes('Đã bỏ ô nhập hoặc nút bấm'));
   });
 
   test('HTML with nothing to see gives way to plain text', async (t) => {

@@ -139,7 +139,7 @@ fn reasons_are_english_sentences() {
     assert_eq!(ParseError::Range.to_string(), "outside the years 1 to 9999");
     assert_eq!(
         ParseError::Implausible.to_string(),
-        "outside the years 1945 to 2100, or the beginning of 1970"
+        "not in the years 1945 to 1968 or 1971 to 2100"
     );
 }
 

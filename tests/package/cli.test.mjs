@@ -20,7 +20,7 @@ const run = (...args) => spawnSync(process.execPath, [inRepo('pkg', 'bin', 'chec
 const GOOD = file('tot.json', '{"title": "Tin", "date_published": "2016-12-29"}');
 const BAD = file('hong.json', '{"title": "Tin",\n "date_published": "31/02/2016"}');
 const WARNED = file('luu-y.json', '{"title": "Tin"}');
-const UTF16 = file('utf16.txt', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('{"title": "Dân vận", "date_published": 0}', 'utf16le')]));
+const UTF16 = file('utf16.txt', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('{"title": "Dân vận", "date_published": 1482999207000}', 'utf16le')]));
 const BINARY = file('nhi-phan.json', Buffer.from([0x7b, 0xe1, 0x20]));
 
 for (const [title, args, status, stdout, stderr] of [

@@ -10,8 +10,8 @@ use crate::time::civil::Instant;
 /// 1753, 1899, 1900 or 9999.
 const PLAUSIBLE_YEARS: RangeInclusive<u16> = 1945..=2100;
 
-/// Missing and truncated numbers come to an instant closer to 1970 than this, in milliseconds: a little more than a day.
-const EPOCH: u64 = 100_000_000;
+/// Around the beginning of 1970, which is what missing numbers and seconds that are taken for milliseconds come to.
+const EPOCH_YEARS: RangeInclusive<u16> = 1969..=1970;
 
 /// A number from the first up to the second counts seconds. In milliseconds these would be the years 1970 to 1973.
 const SECONDS: core::ops::Range<i64> = 100_000_000..100_000_000_000;
@@ -96,8 +96,7 @@ impl DataDate {
 
 fn plausible(date: DataDate) -> Result<DataDate, ParseError> {
     let year = date.instant.civil().date.year();
-    let is_epoch = date.instant.millis().unsigned_abs() < EPOCH;
-    if PLAUSIBLE_YEARS.contains(&year) && !is_epoch {
+    if PLAUSIBLE_YEARS.contains(&year) && !EPOCH_YEARS.contains(&year) {
         Ok(date)
     } else {
         Err(ParseError::Implausible)

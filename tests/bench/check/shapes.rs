@@ -20,7 +20,10 @@ pub const SHAPES: &[Shape] = &[
         items(r#"{"title": "Tin"}"#, size).replace('\n', "")
     }),
     ("one id for all", |size| {
-        items(r#"{"id": 7, "title": "Tin", "date_published": 0}"#, size)
+        items(
+            r#"{"id": 7, "title": "Tin", "date_published": 1482999207000}"#,
+            size,
+        )
     }),
     ("tags", |size| array("tags", "\"Dân vận\"", size)),
     ("tags of a wrong type", |size| array("tags", "5", size)),

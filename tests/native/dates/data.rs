@@ -12,7 +12,8 @@ fn read(string: &str) -> DataDate {
 #[test]
 fn every_plausible_form_is_read_as_in_an_attribute() {
     for row in accepted() {
-        let is_plausible = ("1945"..="2100").contains(&&row.instant[..4]);
+        let year = &row.instant[..4];
+        let is_plausible = ("1945"..="2100").contains(&year) && !["1969", "1970"].contains(&year);
         let expected = parse(&row.string).map_err(|_| ParseError::Form);
         let expected = if is_plausible {
             expected
@@ -76,8 +77,8 @@ fn what_no_portal_published_is_no_date() {
     }
     for string in [
         "02/09/1945",
-        "1969-12-30T00:00:00+07:00",
-        "03/01/1970",
+        "31/12/1968",
+        "01/01/1971",
         "31/12/2100 23:59:59",
         "2100-12-31",
     ] {

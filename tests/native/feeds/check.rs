@@ -97,26 +97,26 @@ const ROWS: &[(&str, &str, &[&str])] = &[
     ),
     (
         "only the other picture",
-        r#"{"title": "Tin", "date_published": 0, "image": "", "banner_image": "a.png"}"#,
-        &["warning alt banner_image 1:68"],
+        r#"{"title": "Tin", "date_published": 1482999207000, "image": "", "banner_image": "a.png"}"#,
+        &["warning alt banner_image 1:80"],
     ),
     (
         "HTML that loses something",
-        r#"{"title": "Tin", "date_published": 0, "content_html": "<p>a</p><svg></svg><a href='javascript:b'>c</a><input><button>d</button>"}"#,
+        r#"{"title": "Tin", "date_published": 1482999207000, "content_html": "<p>a</p><svg></svg><a href='javascript:b'>c</a><input><button>d</button>"}"#,
         &[
-            "warning html content_html 1:55",
-            "warning html content_html 1:55",
-            "warning html content_html 1:55",
+            "warning html content_html 1:67",
+            "warning html content_html 1:67",
+            "warning html content_html 1:67",
         ],
     ),
     (
         "HTML that loses nothing that anybody could have seen",
-        r#"{"title": "Tin", "date_published": 0, "content_html": "<style>a</style><script>b</script><o:p></o:p><input type=hidden><a href='#_ftn1'>c</a>"}"#,
+        r#"{"title": "Tin", "date_published": 1482999207000, "content_html": "<style>a</style><script>b</script><o:p></o:p><input type=hidden><a href='#_ftn1'>c</a>"}"#,
         &[],
     ),
     (
         "an id twice",
-        r#"{"items": [{"id": 1, "title": "a", "date_published": 0}, {"id": "1", "title": "b", "date_published": 0}]}"#,
+        r#"{"items": [{"id": 1, "title": "a", "date_published": 1482999207000}, {"id": "1", "title": "b", "date_published": 1482999207000}]}"#,
         &["warning duplicate-id items[1].id 1:65"],
     ),
     (
@@ -155,7 +155,8 @@ fn an_img_needs_its_own_alt() {
         ("a<!-- <img src=a> -->", true),
         ("a<img src=a", true),
     ] {
-        let item = serde_json::json!({"title": "T", "date_published": 0, "content_html": html});
+        let item =
+            serde_json::json!({"title": "T", "date_published": "2016-12-29", "content_html": html});
         assert_eq!(brief(&item.to_string()).is_empty(), is_described, "{html}");
     }
 }
@@ -181,7 +182,8 @@ fn what_html_loses_is_named_with_its_text() {
             "Đã bỏ thẻ lồng nhau quá sâu (99800 chỗ): “<div”.",
         ),
     ] {
-        let item = serde_json::json!({"title": "T", "date_published": 0, "content_html": html});
+        let item =
+            serde_json::json!({"title": "T", "date_published": "2016-12-29", "content_html": html});
         let [finding] = checked(&item.to_string()).try_into().unwrap();
         assert_eq!(finding.message, message);
         assert_eq!(finding.kind, ProblemKind::Html);
@@ -192,7 +194,8 @@ fn what_html_loses_is_named_with_its_text() {
 fn too_much_html_is_found_to_the_byte() {
     let item = |bytes: usize| {
         let html = "a".repeat(bytes);
-        serde_json::json!({"title": "T", "date_published": 0, "content_html": html}).to_string()
+        serde_json::json!({"title": "T", "date_published": "2016-12-29", "content_html": html})
+            .to_string()
     };
     assert_eq!(brief(&item(1 << 20)), [""; 0]);
     let [finding] = brief(&item((1 << 20) + 1)).try_into().unwrap();
@@ -240,7 +243,10 @@ fn findings_are_written_as_scripts_have_them() {
 fn fifty_thousand_items_with_a_problem_each_are_checked_in_one_pass() {
     for (item, column) in [
         (r#"{"title": "Tin", "date_published": "31/02/2016"}"#, 36),
-        (r#"{"date_published": 0, "content_html": "a<svg>"}"#, 39),
+        (
+            r#"{"date_published": 1482999207000, "content_html": "a<svg>"}"#,
+            39,
+        ),
     ] {
         let document = format!("{{\"items\": [\n{}]}}", vec![item; 50_000].join(",\n"));
         let start = Instant::now();

@@ -96,7 +96,7 @@ fn alignment_is_said_once_and_undone_where_it_ends() {
     all_are_shown(&[
         (
             "<div style='text-align:center'><p style='text-align:center'>a</p><p style='text-align:left'>b</p><p>c</p></div>",
-            "<div data-align=\"center\"><p>a</p><p data-align=\"left\">b</p><p>c</p></div>",
+            "<div data-align=\"center\"><p data-align=\"center\">a</p><p data-align=\"left\">b</p><p>c</p></div>",
         ),
         (
             "<div style='text-align:center'><p style='text-align:initial'>a</p><p style='text-align:inherit'>b</p></div>",
@@ -112,7 +112,7 @@ fn alignment_is_said_once_and_undone_where_it_ends() {
         ),
         (
             "<figure style='text-align:center'>a</figure>",
-            "<figure part=\"figure\">a</figure>",
+            "<figure part=\"figure\" data-align=\"center\">a</figure>",
         ),
     ]);
 }

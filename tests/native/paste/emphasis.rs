@@ -66,7 +66,7 @@ fn styles_that_say_nothing_change_nothing() {
         "text-decoration:underlined",
         "text-decoration:red",
         "vertical-align:middle",
-        "vertical-align:1px",
+        "vertical-align:-2px",
         "vertical-align:0",
         "position:absolute;top:-3pt",
         "top:-3pt",
@@ -82,8 +82,8 @@ fn styles_that_say_nothing_change_nothing() {
     }
     all_are_shown(&[
         (
-            "<p><b>a <i>b</i></b> <em><strong>c</strong></em><u>d</u><b><b>e</b></b><b></b></p>",
-            "<p><b>a <i>b</i></b> <em><strong>c</strong></em><u>d</u><b><b>e</b></b><b></b></p>",
+            "<p><b>a <i>b</i></b> <em><strong>c</strong></em><b><b>e</b></b><b></b></p>",
+            "<p><b>a <i>b</i></b> <em><strong>c</strong></em><b><b>e</b></b><b></b></p>",
         ),
         ("<b><p>a</p></b>", "<b><p>a</p></b>"),
         (
@@ -137,6 +137,10 @@ fn elements_give_way_to_their_styles() {
         ),
         ("<p><b style='font-weight:inherit'>a</b></p>", "<p>a</p>"),
         ("<p><strike>a</strike></p>", "<p><s>a</s></p>"),
+        (
+            "<p><u><a href='tel:1' style='font-weight:bold'>a</a></u></p>",
+            "<p><strong><a href=\"tel:1\">a</a></strong></p>",
+        ),
     ]);
 }
 
@@ -145,7 +149,7 @@ fn emphasis_goes_inside_of_blocks_and_stops_where_it_is_undone() {
     all_are_shown(&[
         (
             "<div style='font-weight:bold'><p>a <span style='font-weight:400'>b</span></p> <ul><li>c</ul></div>",
-            "<div><p><strong>a </strong>b</p> <ul><li><strong>c</strong></li></ul></div>",
+            "<div><p><strong>a</strong> b</p> <ul><li><strong>c</strong></li></ul></div>",
         ),
         (
             "<table style='font-style:italic'><tr><td>a<td style='font-style:normal'>b</table>",
@@ -191,7 +195,11 @@ fn emphasis_goes_inside_of_blocks_and_stops_where_it_is_undone() {
 fn markup_is_the_least_that_says_it() {
     all_are_shown(&[
         (
-            "<p><span style='font-weight:bold'>a</span><span style='font-weight:700'> b</span> <b>c</b></p>",
+            "<p><u>a </u><u style='font-weight:bold'> b</u> <s>c</s> <s>d</s></p>",
+            "<p><u>a  <strong>b</strong></u> <s>c</s> <s>d</s></p>",
+        ),
+        (
+            "<p><span style='font-weight:bold'>a</span><span style='font-weight:700'> b</span><b> c</b></p>",
             "<p><strong>a b c</strong></p>",
         ),
         (

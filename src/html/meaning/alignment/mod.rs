@@ -7,7 +7,7 @@ mod signs;
 
 use super::super::parsed::{ParsedElement, ParsedNode};
 use super::kinds::{is_block, is_kept_block, is_part_of_table, is_unwrapped_block};
-use signs::{Align, Aligned, attribute_value, said_alignment};
+use signs::{Align, Aligned, Said, attribute_value, said_alignment};
 
 const ATTRIBUTE: &str = "data-align";
 
@@ -72,20 +72,22 @@ fn align_element(element: &mut ParsedElement<'_>, context: Context) -> Context {
         return align_table(element, inner);
     }
     set_defaults(element, &mut inner);
-    if let Some(said) = said_alignment(element, inner.start()) {
+    let said = said_alignment(element, inner.start());
+    if let Some(said) = said {
         inner.wanted = said.or_parent(context.wanted);
     }
-    // One that is there stays, as what made it necessary may be gone.
     let written = attribute_value(element, ATTRIBUTE);
-    let wanted = inner.wanted.map(|aligned| aligned.align);
-    let set = inner.missing().or(written.filter(|_| wanted == written));
     remove_attribute(element);
-    let Some(set) = set else {
-        return inner;
-    };
-    if is_unwrapped_block(&element.name) && element.name != "object" {
+    if inner.missing().is_some() && is_unwrapped_block(&element.name) && element.name != "object" {
         element.name = "div".into();
     }
+    // What a block says of itself is repeated where it is so already; at the start, only if what made it necessary may be gone.
+    let start = inner.start();
+    let repeated = said.and_then(Said::aligned);
+    let repeated = repeated.filter(|align| *align != start || written == Some(*align));
+    let Some(set) = inner.missing().or(repeated) else {
+        return inner;
+    };
     let can_carry = is_kept_block(&element.name) && element.name != "hr"
         || is_part_of_table(&element.name) && !matches!(&*element.name, "col" | "colgroup");
     if can_carry {

@@ -67,6 +67,13 @@ pub(super) enum Said {
 }
 
 impl Said {
+    pub const fn aligned(self) -> Option<Align> {
+        match self {
+            Self::Aligned(aligned) => Some(aligned.align),
+            Self::Start | Self::Inherit => None,
+        }
+    }
+
     /// The alignment, if that of the parent is known.
     pub fn or_parent(self, parent: Option<Aligned>) -> Option<Aligned> {
         match self {

@@ -38,18 +38,20 @@ impl<'a> Piece<'a> {
         }
     }
 
-    /// A node without words, which may be inside of anything.
+    /// A node without words.
     fn neutral(node: ParsedNode<'a>, look: &Look) -> Self {
         Self {
             needed: Marks::default(),
-            allowed: Marks::ALL,
             ..Self::leaf(node, look)
         }
     }
 
     fn element(element: ParsedElement<'a>, children: Vec<Self>, look: &Look) -> Self {
         let mut needed = Marks::default();
-        let mut allowed = Marks::ALL;
+        let mut allowed = look.allowed();
+        if !children.is_empty() {
+            allowed = Marks::ALL;
+        }
         for child in &children {
             needed = needed.or(child.needed);
             allowed = allowed.and(child.allowed);
@@ -73,7 +75,7 @@ impl<'a> Piece<'a> {
 pub(super) fn push_pieces<'a>(nodes: Vec<ParsedNode<'a>>, look: &Look, out: &mut Vec<Piece<'a>>) {
     for node in nodes {
         match node {
-            ParsedNode::Text(text) => out.push(text_piece(text, look)),
+            ParsedNode::Text(text) => push_text(text, look, out),
             ParsedNode::Element(element) if is_opaque(&element.name) => {
                 out.push(Piece::neutral(ParsedNode::Element(element), look));
             }
@@ -82,15 +84,32 @@ pub(super) fn push_pieces<'a>(nodes: Vec<ParsedNode<'a>>, look: &Look, out: &mut
     }
 }
 
-fn text_piece<'a>(text: Cow<'a, str>, look: &Look) -> Piece<'a> {
-    let is_blank = trim(&text).is_empty();
+/// Appends a text, the white space around it apart: it is not to be underlined with the last word.
+fn push_text<'a>(text: Cow<'a, str>, look: &Look, out: &mut Vec<Piece<'a>>) {
+    let core = text.trim_ascii();
+    let start = text.len() - text.trim_ascii_start().len();
+    let end = start + core.len();
     // An underlined blank is a line to write on.
-    let is_line = text.contains('\u{a0}') && look.wanted.has(Mark::Underline);
-    let node = ParsedNode::Text(text);
-    if is_blank && !is_line {
-        Piece::neutral(node, look)
-    } else {
-        Piece::leaf(node, look)
+    let is_line = look.wanted.has(Mark::Underline) && !core.is_empty();
+    let has_words = !trim(core).is_empty() || is_line;
+    for (range, is_core) in [
+        (0..start, false),
+        (start..end, true),
+        (end..text.len(), false),
+    ] {
+        let part = match &text {
+            Cow::Borrowed(text) => text.get(range).map(Cow::Borrowed),
+            Cow::Owned(text) => text.get(range).map(|part| Cow::Owned(part.to_owned())),
+        };
+        let Some(part) = part.filter(|part| !part.is_empty()) else {
+            continue;
+        };
+        let node = ParsedNode::Text(part);
+        out.push(if is_core && has_words {
+            Piece::leaf(node, look)
+        } else {
+            Piece::neutral(node, look)
+        });
     }
 }
 

@@ -32,6 +32,7 @@ pub(super) enum Shift {
 /// Whether anything here can come of an element.
 pub(super) fn says_emphasis(element: &ParsedElement<'_>) -> bool {
     let style = &element.style;
+    // Which is not kept.
     element.name == "strike"
         || weight(style).is_some()
         || slant(style).is_some()
@@ -133,8 +134,8 @@ fn by_length(length: &str, sign: i32) -> Option<Shift> {
     let (number, unit) = digits.split_at_checked(unit_start.unwrap_or(digits.len()))?;
     let hundredths = hundredths(number)?;
     let least = match unit {
-        "pt" => 150,
-        "px" => 200,
+        "pt" => 200,
+        "px" => 300,
         "em" | "rem" => 15,
         "ex" => 30,
         "%" => 1_500,

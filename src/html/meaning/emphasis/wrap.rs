@@ -15,10 +15,18 @@ pub(super) fn nodes(pieces: Vec<Piece<'_>>, given: Marks) -> Vec<ParsedNode<'_>>
             element.children = self::nodes(inside, given.with(run.mark));
             nodes.push(ParsedNode::Element(element));
         } else if let Some(piece) = pieces.next() {
-            nodes.push(node(piece, given));
+            push_node(&mut nodes, node(piece, given));
         } else {
             return nodes;
         }
+    }
+}
+
+/// Appends a node, a text to the text before it.
+fn push_node<'a>(nodes: &mut Vec<ParsedNode<'a>>, node: ParsedNode<'a>) {
+    match (nodes.last_mut(), node) {
+        (Some(ParsedNode::Text(before)), ParsedNode::Text(text)) => before.to_mut().push_str(&text),
+        (_, node) => nodes.push(node),
     }
 }
 

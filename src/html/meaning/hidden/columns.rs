@@ -36,7 +36,7 @@ pub(super) fn shown_columns(table: &ParsedElement<'_>) -> Shown {
         }
     }
     // Where no column has a width, the widths say nothing.
-    let have_widths = columns.iter().any(|column| *column == Column::Shown);
+    let have_widths = columns.contains(&Column::Shown);
     let mut shown: Vec<_> = columns
         .iter()
         .map(|column| match column {

@@ -26,8 +26,6 @@ const NAMES: &[&str] = &[
     "div",
     "div",
     "h2",
-    "ul",
-    "li",
     "center",
     "main",
     "span",

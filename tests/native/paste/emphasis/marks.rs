@@ -172,9 +172,12 @@ fn read(
         let element = match node {
             Node::Element(element) => element,
             Node::Text(text) => {
-                let is_word = !text.trim().is_empty();
-                if is_word && found.insert(text.to_string(), around.clone()).is_some() {
-                    wrong.push(format!("{text} is there twice"));
+                // Neighbours can have become one text.
+                for number in text.split('w').filter(|number| !number.trim().is_empty()) {
+                    let word = format!("w{number}w");
+                    if found.insert(word, around.clone()).is_some() {
+                        wrong.push(format!("{text} is there twice"));
+                    }
                 }
                 continue;
             }
