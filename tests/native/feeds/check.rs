@@ -155,7 +155,8 @@ fn an_img_needs_its_own_alt() {
         ("a<!-- <img src=a> -->", true),
         ("a<img src=a", true),
     ] {
-        let item = serde_json::json!({"title": "T", "date_published": "2016-12-29", "content_html": html});
+        let item =
+            serde_json::json!({"title": "T", "date_published": "2016-12-29", "content_html": html});
         assert_eq!(brief(&item.to_string()).is_empty(), is_described, "{html}");
     }
 }
@@ -181,7 +182,8 @@ fn what_html_loses_is_named_with_its_text() {
             "Đã bỏ thẻ lồng nhau quá sâu (99800 chỗ): “<div”.",
         ),
     ] {
-        let item = serde_json::json!({"title": "T", "date_published": "2016-12-29", "content_html": html});
+        let item =
+            serde_json::json!({"title": "T", "date_published": "2016-12-29", "content_html": html});
         let [finding] = checked(&item.to_string()).try_into().unwrap();
         assert_eq!(finding.message, message);
         assert_eq!(finding.kind, ProblemKind::Html);
