@@ -104,9 +104,9 @@ const ROWS: &[(&str, &str, &[&str])] = &[
         "HTML that loses something",
         r#"{"title": "Tin", "date_published": 1482999207000, "content_html": "<p>a</p><svg></svg><a href='javascript:b'>c</a><input><button>d</button>"}"#,
         &[
-            "warning html content_html 1:55",
-            "warning html content_html 1:55",
-            "warning html content_html 1:55",
+            "warning html content_html 1:67",
+            "warning html content_html 1:67",
+            "warning html content_html 1:67",
         ],
     ),
     (
@@ -245,7 +245,7 @@ fn fifty_thousand_items_with_a_problem_each_are_checked_in_one_pass() {
         (r#"{"title": "Tin", "date_published": "31/02/2016"}"#, 36),
         (
             r#"{"date_published": 1482999207000, "content_html": "a<svg>"}"#,
-            39,
+            51,
         ),
     ] {
         let document = format!("{{\"items\": [\n{}]}}", vec![item; 50_000].join(",\n"));
