@@ -21,6 +21,7 @@ const TIMEOUT = 5;
 /** The targets of tests/fuzz, and the folders with seeds besides what has been found. */
 const TARGETS = {
   sanitize: () => [payloads()],
+  paste: () => [],
   feed: () => [inRepo('tests', 'fixtures', 'feeds')],
   dates: () => [acceptedDates()],
 };
@@ -39,13 +40,18 @@ function seedFolder(target) {
   return folder;
 }
 
-/** The HTML of tests/fixtures/html, one file for each: what libFuzzer reads as seeds. */
+/** The HTML of tests/fixtures/html and tests/fixtures/paste, one file for each: what libFuzzer reads as seeds. */
 function payloads() {
   const folder = seedFolder('sanitize');
   const fixtures = inRepo('tests', 'fixtures', 'html');
   for (const name of readdirSync(fixtures)) {
     const rows = JSON.parse(readFileSync(path.join(fixtures, name), 'utf8'));
     rows.forEach(({ payload }, index) => writeFileSync(path.join(folder, `${path.parse(name).name}-${index}`), payload));
+  }
+  const pasted = inRepo('tests', 'fixtures', 'paste');
+  for (const name of readdirSync(pasted).filter((name) => name.endsWith('.txt'))) {
+    const [, ...rows] = readFileSync(path.join(pasted, name), 'utf8').split('\n=== ');
+    rows.forEach((row, index) => writeFileSync(path.join(folder, `${path.parse(name).name}-${index}`), row.slice(row.indexOf('\n') + 1, row.indexOf('\n--- shows'))));
   }
   return folder;
 }

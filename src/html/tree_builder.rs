@@ -1,6 +1,6 @@
 //! Builds the nodes of a view, element by element.
 
-use super::names::Tag;
+use super::names::{Attr, Tag};
 use super::node::{Element, Node};
 use super::policy::MAX_DEPTH;
 use crate::text::{is_space, trim};
@@ -24,7 +24,21 @@ pub(super) struct TreeBuilder {
 }
 
 impl TreeBuilder {
-    pub fn open(&mut self, element: Element) {
+    /// Begins an element.
+    ///
+    /// What is shown can be written as HTML and parsed again. A paragraph that holds a block and an item in an item would end too
+    /// early there, and become a `div`. They come about where an `object` gives way to its children.
+    pub fn open(&mut self, mut element: Element) {
+        if self.ends_item_or_heading(element.tag) {
+            element.tag = Tag::Div;
+            element.attributes.retain(|(name, _)| *name != Attr::Value);
+        }
+        if ends_paragraph(element.tag)
+            && let Some(paragraph) = self.around(Tag::P, is_scope)
+        {
+            paragraph.tag = Tag::Div;
+            self.paragraphs.pop();
+        }
         match element.tag {
             Tag::P => self.paragraphs.push(self.visible),
             Tag::Img | Tag::Audio | Tag::Video => self.visible += 1,
@@ -80,10 +94,33 @@ impl TreeBuilder {
         }
     }
 
-    /// Whether the next element would be no deeper than it may be.
+    /// Whether the next element may be kept: it is no deeper than it may be, and no link within a link.
     pub fn has_room(&mut self, element: &Element) -> bool {
         let is_adopted = is_list(element) && self.item_before().is_some();
-        self.elements.len() + self.adopted + usize::from(is_adopted) < MAX_DEPTH
+        let depth = self.elements.len() + self.adopted + usize::from(is_adopted);
+        let is_nested_link = element.tag == Tag::A && self.around(Tag::A, is_scope).is_some();
+        depth < MAX_DEPTH && !is_nested_link
+    }
+
+    /// Whether the start tag of an element would end an open one of its kind.
+    fn ends_item_or_heading(&mut self, tag: Tag) -> bool {
+        let mut is_within = |tag| self.around(tag, is_special).is_some();
+        match tag {
+            Tag::Li => is_within(Tag::Li),
+            Tag::Dd | Tag::Dt => is_within(Tag::Dd) || is_within(Tag::Dt),
+            _ if tag.heading_level().is_some() => {
+                let parent = self.elements.last();
+                parent.is_some_and(|parent| parent.tag.heading_level().is_some())
+            }
+            _ => false,
+        }
+    }
+
+    /// The innermost open element of a tag, unless one that ends the search is within it. No more than `MAX_DEPTH` are open.
+    fn around(&mut self, tag: Tag, ends: fn(Tag) -> bool) -> Option<&mut Element> {
+        let mut open = self.elements.iter_mut().rev();
+        let found = open.find(|element| element.tag == tag || ends(element.tag));
+        found.filter(|element| element.tag == tag)
     }
 
     /// The item before the next node, if that is directly in a list. Word and Google Docs write nested lists between the items.
@@ -110,6 +147,44 @@ impl TreeBuilder {
             None => self.nodes.push(node),
         }
     }
+}
+
+/// Elements out of which an HTML parser ends nothing.
+fn is_scope(tag: Tag) -> bool {
+    matches!(tag, Tag::Caption | Tag::Table | Tag::Td | Tag::Th)
+}
+
+/// Elements that a parser does not look beyond for an item to end: the kept ones of the HTML standard's category "special", but for
+/// `address`, `div` and `p`.
+fn is_special(tag: Tag) -> bool {
+    is_scope(tag)
+        || tag.heading_level().is_some()
+        || matches!(
+            tag,
+            Tag::Article
+                | Tag::Aside
+                | Tag::Blockquote
+                | Tag::Details
+                | Tag::Dd
+                | Tag::Dl
+                | Tag::Dt
+                | Tag::Figcaption
+                | Tag::Figure
+                | Tag::Footer
+                | Tag::Header
+                | Tag::Li
+                | Tag::Ol
+                | Tag::Pre
+                | Tag::Section
+                | Tag::Summary
+                | Tag::Ul
+        )
+}
+
+/// Elements whose start tag ends an open paragraph.
+fn ends_paragraph(tag: Tag) -> bool {
+    is_special(tag) && !matches!(tag, Tag::Caption | Tag::Td | Tag::Th)
+        || matches!(tag, Tag::Address | Tag::Div | Tag::Hr | Tag::P)
 }
 
 fn is_list(element: &Element) -> bool {

@@ -1,8 +1,8 @@
 //! Addresses from files: the platform resolves them, then their scheme decides whether they may be used.
 
+use super::file_name::decode_file_name;
 use crate::platform::Platform;
 use crate::text::trim;
-use percent_encoding::percent_decode_str;
 
 /// An absolute URL that may reach a page. Only this file can make one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,8 +21,8 @@ impl SafeUrl {
         self.0
     }
 
-    /// The last segment of the path, percent-decoded: `Nghị quyết.pdf`. As with JavaScript's `decodeURIComponent`, decoding is all
-    /// or nothing: a name that is not UTF-8, or has a `%` that encodes nothing, is left encoded.
+    /// The last segment of the path, decoded from UTF-8 or an older encoding: `Nghị quyết.pdf`. A name in none of them, or with
+    /// a `%` that encodes nothing, is left encoded.
     ///
     /// # Example
     ///
@@ -43,18 +43,8 @@ impl SafeUrl {
     pub fn file_name(&self) -> String {
         let path = self.0.split(['?', '#']).next().unwrap_or_default();
         let name = path.rsplit('/').next().unwrap_or_default();
-        let is_encoded = name.split('%').skip(1).all(begins_with_hex_pair);
-        let decoded = is_encoded.then(|| percent_decode_str(name).decode_utf8());
-        match decoded {
-            Some(Ok(decoded)) => decoded.into_owned(),
-            _ => name.to_owned(),
-        }
+        decode_file_name(name)
     }
-}
-
-fn begins_with_hex_pair(string: &str) -> bool {
-    let pair = string.as_bytes().first_chunk::<2>();
-    pair.is_some_and(|pair| pair.iter().all(u8::is_ascii_hexdigit))
 }
 
 /// Makes absolute URLs of the addresses in one file.

@@ -4,8 +4,8 @@
 use crate::corpus::{HOSTILE, Row, rows};
 use crate::html::show;
 use crate::page::{
-    Stage, body, faults_in_page, keep_in_page, sense_page, serialised, set_strict_policy,
-    stop_sensing, turn,
+    Stage, body, console_lines, faults_in_page, keep_in_page, sense_page, serialised,
+    set_strict_policy, stop_sensing, turn,
 };
 use crate::pasted_rows::{PASTED, in_lines, rows as pasted_rows};
 use crate::wrapped::{HIDDEN, SHOWN};
@@ -16,12 +16,12 @@ fn without_empty_alt(html: &str) -> String {
     html.replace(" alt=\"\"", "")
 }
 
-#[wasm_bindgen_test]
-async fn what_is_pasted_is_shown_as_it_was_meant() {
-    let _stage = Stage::new().await;
+/// What differs in the rows that report something, or in those that do not.
+async fn differences(reports: bool) -> Vec<String> {
     let mut differences = Vec::new();
     for (file, text) in PASTED {
         let rows: Vec<_> = pasted_rows(text)
+            .filter(|row| row.reported.is_empty() != reports)
             .map(|row| Row {
                 title: row.name.to_owned(),
                 payload: row.pasted.to_owned(),
@@ -41,7 +41,32 @@ async fn what_is_pasted_is_shown_as_it_was_meant() {
         })
         .await;
     }
+    differences
+}
+
+#[wasm_bindgen_test]
+async fn what_is_pasted_is_shown_as_it_was_meant() {
+    let _stage = Stage::new().await;
+    let differences = differences(false).await;
     assert!(differences.is_empty(), "{}", differences.join("\n\n"));
+    assert_eq!(console_lines(), "", "nothing was lost");
+}
+
+#[wasm_bindgen_test]
+async fn what_is_lost_of_a_paste_is_named() {
+    let _stage = Stage::new().await;
+    let differences = differences(true).await;
+    assert!(differences.is_empty(), "{}", differences.join("\n\n"));
+    let lines = console_lines();
+    for reason in [
+        "hidden content",
+        "comments",
+        "tracked deletions",
+        "pictures",
+        "form controls",
+    ] {
+        assert!(lines.contains(reason), "{reason}: {lines}");
+    }
 }
 
 /// Nothing of a payload runs, is asked for but the pictures that it shows without a wrapper, or could come alive.

@@ -130,7 +130,7 @@ fn a_heading_that_is_not_kept_shifts_no_other() {
     assert_eq!(html, format!("{open}a{close}<h3>Phần</h3>"));
     assert_eq!(
         cleaned("<p><marquee><h1></h1></marquee></p><h2>Phần</h2>"),
-        "<p><h3></h3></p><h4>Phần</h4>"
+        "<div><h3></h3></div><h4>Phần</h4>"
     );
 }
 

@@ -27,7 +27,7 @@ for (const [title, text, found] of [
   ['an address that runs code', '{"title": "Tin", "date_published": "2016-12-29", "url": "javascript:alert(1)"}', ['error url url 1:57']],
   ['pictures without words', '{"title": "Tin", "date_published": "2016-12-29", "image": "a.png", "content_html": "<p><img src=a></p>"}', ['warning alt content_html 1:84', 'warning alt image 1:59']],
   ['pictures with words', '{"title": "Tin", "date_published": "2016-12-29", "image": "a.png", "_vn": {"image_alt": "Cầu"}, "content_html": "<img src=a alt=x>"}', []],
-  ['an id twice', '{"items": [{"id": 1, "title": "a", "date_published": 1482999207000}, {"id": "1", "title": "b", "date_published": 1482999207000}]}', ['warning duplicate-id items[1].id 1:65']],
+  ['an id twice', '{"items": [{"id": 1, "title": "a", "date_published": 1482999207000}, {"id": "1", "title": "b", "date_published": 1482999207000}]}', ['warning duplicate-id items[1].id 1:77']],
 ]) {
   test(`checkFeed: ${title}`, () => assert.deepEqual(brief(text), found));
 }

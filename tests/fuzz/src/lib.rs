@@ -6,12 +6,14 @@
 )]
 
 pub mod html;
+pub mod marked;
 
 /// The stand-ins of the host for what a browser does.
 #[path = "../../native/support"]
 pub mod support {
     pub mod addresses;
     pub mod dump;
+    pub mod parse;
     pub mod raw;
     pub mod tree;
 }

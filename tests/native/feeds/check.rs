@@ -117,7 +117,7 @@ const ROWS: &[(&str, &str, &[&str])] = &[
     (
         "an id twice",
         r#"{"items": [{"id": 1, "title": "a", "date_published": 1482999207000}, {"id": "1", "title": "b", "date_published": 1482999207000}]}"#,
-        &["warning duplicate-id items[1].id 1:65"],
+        &["warning duplicate-id items[1].id 1:77"],
     ),
     (
         "all errors come before all warnings",

@@ -17,5 +17,5 @@ fn the_demo_shows_what_its_author_meant() {
         .iter()
         .map(|removal| format!("{:?}", removal.kind))
         .collect();
-    assert_eq!(lost, ["ReviewComment", "TrackedDeletion", "Hidden"]);
+    assert_eq!(lost, ["TrackedDeletion", "ReviewComment", "Hidden"]);
 }

@@ -110,6 +110,10 @@ fn children_stay_and_lose_neither_the_link_nor_have_it_twice() {
         assert_eq!(shown, expected, "{html}");
     }
     assert_eq!(
+        shown("<object><embed src=a.pdf></object>a"),
+        format!("{link}a")
+    );
+    assert_eq!(
         shown(
             "<object data=ban-do.svg type=image/svg+xml><img src=ban-do.png alt='Bản đồ'></object>"
         ),

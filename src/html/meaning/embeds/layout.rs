@@ -44,7 +44,7 @@ impl Piece<'_> {
     }
 
     /// Whether nothing is seen of a piece but the link for an embed.
-    fn is_alone(&self) -> bool {
+    pub fn is_alone(&self) -> bool {
         match self {
             Self::Node(ParsedNode::Text(text)) => trim(text).is_empty(),
             Self::Node(ParsedNode::Element(element)) => element.name == "br",

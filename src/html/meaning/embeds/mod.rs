@@ -55,6 +55,13 @@ struct Seen {
     embed: bool,
 }
 
+impl Seen {
+    const fn add(&mut self, other: Self) {
+        self.content |= other.content;
+        self.embed |= other.embed;
+    }
+}
+
 struct Pass<'p, 'u> {
     urls: &'p Urls<'u>,
     removals: &'p mut Removals,
@@ -159,8 +166,7 @@ impl Pass<'_, '_> {
         }
         math::remove_drawing(element);
         let found = self.rewrite(&mut element.children, inner);
-        seen.content |= found.content;
-        seen.embed |= found.embed;
+        seen.add(found);
     }
 
     fn note_link(&mut self, url: &str) {
@@ -242,17 +248,27 @@ impl Pass<'_, '_> {
                 children.push(Piece::Node(ParsedNode::Text(" ".into())));
             }
             children.push(Piece::Embed(embed));
-            // Not spliced into the parent: each of many nested objects would move everything again.
-            let unwrapped = ParsedElement {
-                children: lay_out(children, inside.flow),
-                ..ParsedElement::new(UNWRAPPED)
-            };
-            pieces.push(Piece::Node(unwrapped.into()));
+            pieces.push(unwrapped(children, inside.flow));
         } else {
             found.content = !embed.is_empty();
             pieces.push(Piece::Embed(embed));
         }
-        seen.content |= found.content;
-        seen.embed |= found.embed;
+        seen.add(found);
+    }
+}
+
+/// The children of an embed in its place. They are not spliced into their parent: each of many nested objects would move
+/// everything again.
+fn unwrapped(children: Vec<Piece<'_>>, flow: Flow) -> Piece<'_> {
+    let are_links = children.iter().all(Piece::is_alone);
+    let flow = if are_links { Flow::Line } else { flow };
+    let wrapper = ParsedElement {
+        children: lay_out(children, flow),
+        ..ParsedElement::new(UNWRAPPED)
+    };
+    if are_links {
+        Piece::Embed(vec![wrapper.into()])
+    } else {
+        Piece::Node(wrapper.into())
     }
 }
