@@ -56,7 +56,19 @@ export function lunarDate(value: DateInput): LunarDate | null;
 export function solarDate(day: number, month: number, year: number, leap?: boolean): string | null;
 
 /**
- * A string in lower case without marks, as people type without a Vietnamese keyboard; the same for NFC and NFD.
+ * A string in lower case without marks, as people type without a Vietnamese keyboard.
+ *
+ * - The same for NFC and NFD, and for marks in any order: the 146 Vietnamese letters become `a` to `z`, `đ` becomes `d`.
+ * - Other Latin letters lose their marks too: `ö` becomes `o`, `ł` becomes `l`. `æ` and `ß` have none.
+ * - Letters that look like `đ` are `đ`: Icelandic `ð`, African `ɖ`, `ƌ`.
+ * - Greek and Cyrillic letters that look like Latin ones are those, in a word that has Latin letters or has only such
+ *   letters. Other words in other scripts stay as they are.
+ * - Full-width forms, ligatures (`ﬁ`) and Roman numbers in one character (`Ⅳ`) become the letters that they look like.
+ * - Characters that cannot be seen are left out: soft hyphens, zero-width spaces and joiners, direction marks, variation
+ *   selectors.
+ * - Spaces of any width become a space, hyphens at which no line may break become `-`.
+ * - `hoà` and `hòa` both become `hoa`. `i` and `y` stay different letters; only the search of `<vn-related-news>` and
+ *   its order by content take `kì` for `kỳ`.
  *
  * @throws {Error} Before {@link whenReady} is fulfilled.
  * @example foldVietnamese('Dân vận') // 'dan van'

@@ -6,6 +6,9 @@ import { checkFeed, whenReady } from '../vn-portal-widgets.js';
 
 /** @typedef {{ file: string, problems: import('../vn-portal-widgets.js').FeedProblem[], unreadable?: string }} Result */
 
+/** From here on a summary follows the problems of a file. */
+const MANY = 200;
+
 const USAGE = 'usage: vn-portal-widgets check [--json] FILE…';
 
 // Not process.exit, which drops what a pipe has not taken yet.
@@ -55,4 +58,20 @@ function decode(bytes) {
 function print({ file, problems, unreadable }) {
   if (unreadable) console.error(`${file}: ${unreadable}`);
   for (const { severity, line, column, path, message } of problems) console.log(`${file}:${line}:${column}: ${severity}: ${path ? `${path}: ` : ''}${message}`);
+  if (problems.length > MANY) console.log(`${file}: ${problems.length} problems: ${counts(problems)}`);
+}
+
+/**
+ * How many problems of each kind there are.
+ *
+ * @param {Result['problems']} problems
+ */
+function counts(problems) {
+  /** @type {Map<string, number>} */
+  const byKind = new Map();
+  for (const { severity, kind } of problems) {
+    const name = `${severity} ${kind}`;
+    byKind.set(name, (byKind.get(name) ?? 0) + 1);
+  }
+  return [...byKind].map(([name, count]) => `${count} ${name}`).join(', ');
 }

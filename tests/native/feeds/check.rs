@@ -117,7 +117,7 @@ const ROWS: &[(&str, &str, &[&str])] = &[
     (
         "an id twice",
         r#"{"items": [{"id": 1, "title": "a", "date_published": 1482999207000}, {"id": "1", "title": "b", "date_published": 1482999207000}]}"#,
-        &["warning duplicate-id items[1].id 1:65"],
+        &["warning duplicate-id items[1].id 1:77"],
     ),
     (
         "all errors come before all warnings",
@@ -245,7 +245,7 @@ fn fifty_thousand_items_with_a_problem_each_are_checked_in_one_pass() {
         (r#"{"title": "Tin", "date_published": "31/02/2016"}"#, 36),
         (
             r#"{"date_published": 1482999207000, "content_html": "a<svg>"}"#,
-            39,
+            51,
         ),
     ] {
         let document = format!("{{\"items\": [\n{}]}}", vec![item; 50_000].join(",\n"));
