@@ -72,7 +72,8 @@ test('check: a pipe gets all of it', async () => {
   const lines = read.split('\n');
   assert.ok(read.length > 65_536, `${read.length}`);
   assert.deepEqual([status, errors, lines.length, lines.at(-1)], [1, '', 4_002, '']);
-  assert.match(lines.at(-2), /nhieu\.json:\d+:\d+: error: items\[3999\]\.date_published: /);
+  assert.match(lines.at(-3), /nhieu\.json:\d+:\d+: error: items\[3999\]\.date_published: /);
+  assert.match(lines.at(-2), /nhieu\.json: 4000 problems: 4000 error date$/);
 });
 
 test('check: a pipe whose reader leaves is no error', async () => {
