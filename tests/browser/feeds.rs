@@ -8,9 +8,15 @@ use crate::table::{TABLE, rows, with_readings};
 use js_sys::JsString;
 use vn_portal_widgets::feed::{self, ProblemKind, ReadFeed};
 use vn_portal_widgets::platform::Platform;
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-/// The engine's URL parser and normalisation, on a page of the site that the fixtures are from.
+#[wasm_bindgen(module = "/src/js/parse.js")]
+extern "C" {
+    fn parse(html: &str) -> String;
+}
+
+/// The engine's URL parser, normalisation and HTML parser, on a page of the site that the fixtures are from.
 struct Engine;
 
 impl Platform for Engine {
@@ -26,8 +32,8 @@ impl Platform for Engine {
         JsString::from(string).normalize("NFC").into()
     }
 
-    fn parse_html(&self, _: &str) -> Option<String> {
-        None
+    fn parse_html(&self, html: &str) -> Option<String> {
+        Some(parse(&format!("<!DOCTYPE html><body>{html}")))
     }
 }
 

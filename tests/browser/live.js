@@ -6,6 +6,7 @@ const ELEMENTS = 'a abbr address article aside audio b bdi bdo blockquote br cap
   + 'sub summary sup table tbody td tfoot th thead time tr u ul var video wbr';
 const ATTRIBUTES = 'alt cite colspan controls datetime decoding dir height href lang loading open part poster preload rel reversed rowspan scope '
   + 'span src start title type value width';
+const ALIGNMENTS = ['left', 'center', 'right', 'justify'];
 const LINKS = ['http:', 'https:', 'mailto:', 'tel:'];
 
 const elements = new Set(ELEMENTS.split(' '));
@@ -21,7 +22,8 @@ export function live(html) {
     if (!elements.has(element.localName) && !own.includes(element)) found.push(`<${element.localName}>`);
     for (const name of Element.prototype.getAttributeNames.call(element)) {
       const value = Element.prototype.getAttribute.call(element, name);
-      if (!attributes.has(name)) found.push(`${name}="${value}"`);
+      const isAlignment = name === 'data-align' && ALIGNMENTS.includes(value);
+      if (!attributes.has(name) && !isAlignment) found.push(`${name}="${value}"`);
       if (['href', 'src', 'cite', 'poster'].includes(name) && !mayName(name, value)) found.push(`${name}=${absolute(value)?.href ?? 'nowhere'}`);
     }
   }

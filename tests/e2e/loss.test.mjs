@@ -39,7 +39,7 @@ eachEngine((engine) => {
     const server = await serve(t, {});
     const page = await open(engine, `${server.origin}/kiem-tra.html`);
     await page.until('the script runs', () => window.vnPortalWidgets);
-    await page.ask((text) => { document.getElementById('van-ban').value = text; document.getElementById('kiem-tra').click(); }, JSON.stringify({ title: 'Tin', date_published: 0, content_html: '<button>Gửi</button>' }));
+    await page.ask((text) => { document.getElementById('van-ban').value = text; document.getElementById('kiem-tra').click(); }, JSON.stringify({ title: 'Tin', date_published: '2016-12-29', content_html: '<button>Gửi</button>' }));
     await page.until('the loss is named', () => document.body.textContent.includes('Đã bỏ ô nhập hoặc nút bấm'));
   });
 

@@ -34,6 +34,14 @@ test('checkFeed finds in Node what HTML loses', () => {
   assert.deepEqual(api.checkFeed(item).map(({ severity, kind, path, message }) => [severity, kind, path, message]), [['warning', 'html', 'content_html', 'Đã bỏ ô nhập hoặc nút bấm (1 chỗ): “Gửi”.']]);
 });
 
+// As deep as it is before prepare/ cuts anything; a table adds two elements of its own.
+for (const [shape, count] of [['<div>', 200], ['<b>', 200], ['<span style="text-align:center">', 200], ['<ul><li>', 100], ['<table><td>', 100], ['<object>', 200], ['<math>', 200], ['<blockquote><p class=MsoListParagraph>', 100], ['<x:y>', 200]]) {
+  test(`${count} of ${shape} within each other do not overflow the stack`, () => {
+    const item = JSON.stringify({ title: 'Tin', date_published: '2016-12-29', content_html: `${shape.repeat(count)}a` });
+    assert.ok(Array.isArray(api.checkFeed(item)));
+  });
+}
+
 for (const shape of ['<div>', '<b><p>', '<a>', '<table>', '<li><ul>', '<font size=1>', '</x>', '<svg><g>']) {
   test(`checkFeed takes linear time for 500 KB of ${shape}`, () => {
     const item = JSON.stringify({ title: 'Tin', date_published: 1482999207000, content_html: shape.repeat(500_000 / shape.length) });

@@ -2,6 +2,7 @@
 
 use crate::feed::Item;
 use crate::html::{Attr, Element, Node, Tag};
+use crate::text::letters::is_invisible;
 use crate::text::trim;
 
 /// The content of an item. `body` is its HTML, sanitised.
@@ -15,32 +16,31 @@ pub(super) fn content(item: &Item, body: Option<&[Node]>, heading: Tag) -> Vec<N
         let element = Element::new(Tag::P).key("lead").part("lead");
         elements.push(element.text(lead.clone()));
     }
-    let body = body.filter(|body| is_visible(body));
     elements.extend(picture(item, body.unwrap_or_default()));
     let paragraphs = || item.content_text.as_deref().map(paragraphs);
-    if let Some(nodes) = body.map(<[Node]>::to_vec).or_else(paragraphs) {
+    let visible = body.filter(|body| is_visible(body)).map(<[Node]>::to_vec);
+    let nodes = visible.or_else(paragraphs);
+    if let Some(nodes) = nodes.or_else(|| body.map(<[Node]>::to_vec)) {
         elements.push(Element::new(Tag::Div).part("body").children(nodes));
     }
     elements.into_iter().map(Node::from).collect()
 }
 
-/// Whether there is anything to see or hear among nodes. Where there is nothing the item's plain text serves, and without that
-/// the lead, which is there already.
+/// Whether there is anything to see or hear among nodes. Where there is nothing, the item's plain text serves; the summary is
+/// shown as the lead anyway.
 fn is_visible(nodes: &[Node]) -> bool {
     nodes.iter().any(|node| match node {
         Node::Element(element) => {
             matches!(element.tag, Tag::Img | Tag::Audio | Tag::Video)
                 || is_visible(&element.children)
         }
-        Node::Text(text) => text.chars().any(is_visible_letter),
+        Node::Text(text) => text.chars().any(has_shape),
         Node::Chunks(_) => true,
     })
 }
 
-/// Whether a character has a shape: no white space, control, soft hyphen, zero-width space, joiner or mark of direction.
-fn is_visible_letter(letter: char) -> bool {
-    let is_format = matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
-    !letter.is_whitespace() && !letter.is_control() && !is_format
+fn has_shape(letter: char) -> bool {
+    !letter.is_whitespace() && !letter.is_control() && !is_invisible(letter)
 }
 
 /// The main picture, unless the body shows it anyway.

@@ -56,10 +56,10 @@ pub(super) fn role(element: &ParsedElement<'_>, is_inserted: bool) -> Role {
     if is_comment {
         return Role::Comment;
     }
-    if style.is("mso-list", "ignore") {
+    let is_change = matches!(&*element.name, "del" | "ins");
+    if style.is("mso-list", "ignore") && !is_change {
         return Role::ListMark;
     }
-    let is_change = matches!(&*element.name, "del" | "ins");
     // Word names who made the change, always as an address. No author of a page does.
     let is_of_word = is_change && starts_with(element.attribute("cite"), "mailto:");
     let is_deleted = has_class(element, DELETIONS)
