@@ -9,6 +9,7 @@ mod hidden;
 mod kinds;
 mod lists;
 mod media_type;
+mod number;
 mod pictures;
 mod review;
 mod size;

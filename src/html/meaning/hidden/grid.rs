@@ -210,7 +210,7 @@ fn is_cell(element: &ParsedElement<'_>) -> bool {
 
 fn set_span(cell: &mut ParsedElement<'_>, name: &'static str, count: usize) {
     if count == 1 {
-        cell.attributes.retain(|(known, _)| known != name);
+        cell.remove_attribute(name);
     } else {
         cell.set_attribute(name, count.to_string());
     }

@@ -240,6 +240,6 @@ impl<'a> Stack<'a, '_> {
 /// A paragraph or an item as an item without a number of its own.
 fn as_item<'a>(mut element: ParsedElement<'a>) -> ParsedElement<'a> {
     element.name = "li".into();
-    element.attributes.retain(|(name, _)| name != "value");
+    element.remove_attribute("value");
     element
 }

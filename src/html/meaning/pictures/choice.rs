@@ -141,22 +141,38 @@ fn choices<'n>(
     src: &[&str],
 ) -> Vec<Choice<'n>> {
     let mut choices = Vec::new();
-    for element in core::iter::once(&image).chain(sources) {
-        let sets = srcset.iter().filter_map(|name| element.attribute(name));
-        let is_shown_everywhere = is_for_everybody(element);
-        choices.extend(sets.flat_map(candidates).map(|candidate| Choice {
-            address: candidate.address,
-            is_shown_everywhere: is_shown_everywhere && !is_recent_type(candidate.address),
-            fit: candidate.size.into(),
-        }));
+    push_candidates(image, srcset, &mut choices);
+    for source in sources {
+        push_candidates(source, srcset, &mut choices);
     }
-    let plain = src.iter().filter_map(|name| image.attribute(name));
-    choices.extend(plain.map(|address| Choice {
-        address,
-        is_shown_everywhere: !is_recent_type(address),
-        fit: Fit::Usual,
-    }));
+    for name in src {
+        if let Some(address) = image.attribute(name) {
+            choices.push(Choice {
+                address,
+                is_shown_everywhere: !is_recent_type(address),
+                fit: Fit::Usual,
+            });
+        }
+    }
     choices
+}
+
+/// Appends the addresses in those attributes of an element that are like `srcset`.
+fn push_candidates<'n>(
+    element: &'n ParsedElement<'_>,
+    srcset: &[&str],
+    choices: &mut Vec<Choice<'n>>,
+) {
+    let is_for_everybody = is_for_everybody(element);
+    for name in srcset {
+        for candidate in candidates(element.attribute(name).unwrap_or_default()) {
+            choices.push(Choice {
+                address: candidate.address,
+                is_shown_everywhere: is_for_everybody && !is_recent_type(candidate.address),
+                fit: candidate.size.into(),
+            });
+        }
+    }
 }
 
 /// The first of the best choices that may be shown.
