@@ -8,6 +8,7 @@ mod fonts;
 mod hidden;
 mod kinds;
 mod lists;
+mod number;
 mod pictures;
 mod review;
 mod size;

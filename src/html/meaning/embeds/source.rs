@@ -150,7 +150,7 @@ fn set_playable(element: &mut ParsedElement<'_>, urls: &Urls<'_>) -> bool {
     let playable = addresses.find(|address| is_playable(address, media_type, urls));
     match playable {
         Some(address) => element.set_attribute("src", address.clone()),
-        None => element.attributes.retain(|(name, _)| name != "src"),
+        None => element.remove_attribute("src"),
     }
     playable.is_some()
 }
