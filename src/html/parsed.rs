@@ -63,8 +63,13 @@ impl<'a> ParsedElement<'a> {
 
     /// Sets an attribute.
     pub fn set_attribute(&mut self, name: &'static str, value: impl Into<Cow<'a, str>>) {
-        self.attributes.retain(|(known, _)| known != name);
+        self.remove_attribute(name);
         self.attributes.push((name.into(), value.into()));
+    }
+
+    /// Removes an attribute, if there is one of this name.
+    pub fn remove_attribute(&mut self, name: &str) {
+        self.attributes.retain(|(known, _)| known != name);
     }
 }
 

@@ -100,10 +100,10 @@ fn has_element(html: &str) -> bool {
     let mut begun = HashSet::new();
     tokens(html).any(|token| match token {
         Token::Start(tag) if is_known(&tag.name) => {
-            begun.insert(tag.name);
+            begun.insert(tag.name.into_owned());
             false
         }
-        Token::End(name) => begun.contains(&name),
+        Token::End(name) => begun.contains(&*name),
         _ => false,
     })
 }

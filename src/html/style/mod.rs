@@ -11,8 +11,8 @@ use shorthands::longhands;
 use std::borrow::Cow;
 use tokens::{Token, Tokens, plain};
 
-/// The declarations of a `style` attribute in the order in which they are written. `font` and `text-decoration` are followed by
-/// their longhands.
+/// The declarations of a `style` attribute, the strongest last: the important ones follow the others. `font` and
+/// `text-decoration` are followed by their longhands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(in crate::html) struct Style<'a>(Vec<Declaration<'a>>);
 
@@ -21,7 +21,6 @@ struct Declaration<'a> {
     /// In lower case. Custom properties, the only ones whose case counts, mean nothing here.
     property: Cow<'a, str>,
     value: Cow<'a, str>,
-    is_important: bool,
 }
 
 impl<'a> Style<'a> {
@@ -29,19 +28,26 @@ impl<'a> Style<'a> {
     pub fn parse(attribute: &'a str) -> Self {
         let mut tokens = Tokens::new(attribute);
         let mut declarations = Vec::new();
+        let mut important = Vec::new();
         while tokens.offset() < attribute.len() {
-            let Some(declaration) = take_declaration(attribute, &mut tokens) else {
+            let Some((declaration, is_important)) = take_declaration(attribute, &mut tokens) else {
                 continue;
             };
+            let declarations = if is_important {
+                &mut important
+            } else {
+                &mut declarations
+            };
             let longhands = longhands(&declaration.property, &declaration.value);
-            let is_important = declaration.is_important;
             declarations.push(declaration);
-            declarations.extend(longhands.into_iter().map(|(property, value)| Declaration {
-                property: property.into(),
-                value,
-                is_important,
-            }));
+            for (property, value) in longhands {
+                declarations.push(Declaration {
+                    property: property.into(),
+                    value,
+                });
+            }
         }
+        declarations.append(&mut important);
         Self(declarations)
     }
 
@@ -60,14 +66,9 @@ impl<'a> Style<'a> {
     /// The values of a property, the strongest first. A browser ignores a declaration with a value that it does not know, so that
     /// the first value known to the caller is the one that counts.
     pub fn values(&self, property: &str) -> impl Iterator<Item = &str> {
-        let ranked = move |is_important| {
-            self.0.iter().rev().filter(move |declaration| {
-                declaration.is_important == is_important && declaration.property == property
-            })
-        };
-        ranked(true)
-            .chain(ranked(false))
-            .map(|declaration| &*declaration.value)
+        let strongest_first = self.0.iter().rev();
+        let found = strongest_first.filter(move |declaration| declaration.property == property);
+        found.map(|declaration| &*declaration.value)
     }
 
     /// Whether a property has a keyword, in any case, as its value.
@@ -78,8 +79,8 @@ impl<'a> Style<'a> {
 }
 
 /// Takes what ends at a `;` outside of brackets and strings, or at the end of a rule's block. It is no declaration without a
-/// name, a `:` and a value, or with an `!` that is not that of `!important`.
-fn take_declaration<'a>(text: &'a str, tokens: &mut Tokens<'a>) -> Option<Declaration<'a>> {
+/// name, a `:` and a value, or with an `!` that is not that of `!important`. Answers whether it has that one.
+fn take_declaration<'a>(text: &'a str, tokens: &mut Tokens<'a>) -> Option<(Declaration<'a>, bool)> {
     let start = tokens.offset();
     let mut end = text.len();
     let mut colon = None;
@@ -122,11 +123,8 @@ fn take_declaration<'a>(text: &'a str, tokens: &mut Tokens<'a>) -> Option<Declar
         None => true,
     };
     let is_complete = !property.is_empty() && !value.is_empty();
-    (is_valid && is_complete && !has_bad_string).then_some(Declaration {
-        property,
-        value,
-        is_important,
-    })
+    let declaration = Declaration { property, value };
+    (is_valid && is_complete && !has_bad_string).then_some((declaration, is_important))
 }
 
 fn lower_case(name: Cow<'_, str>) -> Cow<'_, str> {

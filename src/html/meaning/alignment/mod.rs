@@ -65,7 +65,7 @@ fn align_element(element: &mut ParsedElement<'_>, context: Context) -> Context {
         _ => {}
     }
     if !is_block(&element.name) {
-        remove_attribute(element);
+        element.remove_attribute(ATTRIBUTE);
         return inner;
     }
     if element.name == "table" {
@@ -77,7 +77,7 @@ fn align_element(element: &mut ParsedElement<'_>, context: Context) -> Context {
         inner.wanted = said.or_parent(context.wanted);
     }
     let written = attribute_value(element, ATTRIBUTE);
-    remove_attribute(element);
+    element.remove_attribute(ATTRIBUTE);
     if inner.missing().is_some() && is_unwrapped_block(&element.name) && element.name != "object" {
         element.name = "div".into();
     }
@@ -130,14 +130,10 @@ fn align_table(table: &mut ParsedElement<'_>, context: Context) -> Context {
     if let Some(said) = said_alignment(table, inner.start()) {
         inner.wanted = said.or_parent(context.wanted);
     }
-    remove_attribute(table);
+    table.remove_attribute(ATTRIBUTE);
     if let Some(place) = moved.filter(is_elsewhere) {
         table.set_attribute(ATTRIBUTE, place.name());
         inner.given = None;
     }
     inner
-}
-
-fn remove_attribute(element: &mut ParsedElement<'_>) {
-    element.attributes.retain(|(name, _)| name != ATTRIBUTE);
 }

@@ -17,7 +17,7 @@ use crate::html::url::Urls;
 use crate::text::trim;
 use layout::{Flow, Piece, lay_out};
 use source::{Source, edited, keep_playable};
-use std::collections::BTreeMap;
+use std::collections::HashSet;
 
 /// An element that the policy does not know, and so replaces by its children.
 const UNWRAPPED: &str = "fallback";
@@ -31,7 +31,7 @@ pub(super) fn link_embeds<'a>(
     let mut pass = Pass {
         urls,
         removals,
-        linked: BTreeMap::new(),
+        linked: HashSet::new(),
     };
     let outside = Inside {
         link: false,
@@ -65,8 +65,8 @@ impl Seen {
 struct Pass<'p, 'u> {
     urls: &'p Urls<'u>,
     removals: &'p mut Removals,
-    /// The pages of the embeds whose children are being rewritten, and whether a link to each was among those.
-    linked: BTreeMap<String, bool>,
+    /// The pages to which there were links: of an embed whose children are being rewritten, only among those.
+    linked: HashSet<String>,
 }
 
 impl Pass<'_, '_> {
@@ -170,9 +170,7 @@ impl Pass<'_, '_> {
     }
 
     fn note_link(&mut self, url: &str) {
-        if let Some(is_linked) = self.linked.get_mut(url) {
-            *is_linked = true;
-        }
+        self.linked.insert(url.to_owned());
     }
 
     /// A recording with a file that browsers play stays; its children are seen by nobody.
@@ -227,14 +225,12 @@ impl Pass<'_, '_> {
         let page = source.page(self.urls);
         let children = std::mem::take(&mut element.children);
         let url = page.as_ref().map(|page| page.url().to_owned());
-        let outer = url
-            .as_ref()
-            .and_then(|url| self.linked.insert(url.clone(), false));
+        let was_linked = url.as_ref().is_some_and(|url| self.linked.remove(url));
         let mut found = Seen::default();
         let mut children = self.pieces(children, inside, &mut found);
-        let is_linked = url.as_ref().and_then(|url| self.linked.remove(url)) == Some(true);
-        if let (Some(url), Some(was_linked)) = (url, outer) {
-            self.linked.insert(url, was_linked || is_linked);
+        let is_linked = url.as_ref().is_some_and(|url| self.linked.contains(url));
+        if was_linked {
+            self.linked.extend(url);
         }
         let is_complete = found.content && (is_linked || found.embed || source.is_picture());
         let mut embed = Vec::new();

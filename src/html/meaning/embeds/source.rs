@@ -1,7 +1,7 @@
 //! Where elements that show another page or program have its address.
 
 use super::page::{Page, is_playable};
-use crate::html::meaning::media_type::essence;
+use crate::html::media_type::essence;
 use crate::html::parsed::{ParsedElement, ParsedNode};
 use crate::html::url::Urls;
 use crate::text::trim;
@@ -150,7 +150,7 @@ fn set_playable(element: &mut ParsedElement<'_>, urls: &Urls<'_>) -> bool {
     let playable = addresses.find(|address| is_playable(address, media_type, urls));
     match playable {
         Some(address) => element.set_attribute("src", address.clone()),
-        None => element.attributes.retain(|(name, _)| name != "src"),
+        None => element.remove_attribute("src"),
     }
     playable.is_some()
 }

@@ -3,6 +3,7 @@
 use super::super::super::parsed::ParsedElement;
 use super::super::super::style::Style;
 use super::super::kinds::is_phrasing;
+use super::super::number::hundredths;
 
 /// What a style says of an inherited property.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -148,28 +149,4 @@ fn by_length(length: &str, sign: i32) -> Option<Shift> {
         true if sign > 0 => Shift::Up,
         true => Shift::Down,
     })
-}
-
-/// A decimal number in hundredths, rounded down.
-fn hundredths(number: &str) -> Option<u32> {
-    let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
-    let is_number = number.len() > usize::from(number.contains('.'))
-        && [whole, fraction]
-            .iter()
-            .all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
-    let digit = |index| {
-        fraction
-            .chars()
-            .nth(index)
-            .and_then(|digit| digit.to_digit(10))
-    };
-    let whole: u32 = if whole.is_empty() {
-        0
-    } else {
-        whole.parse().ok()?
-    };
-    let hundredths = whole
-        .checked_mul(100)?
-        .checked_add(digit(0).unwrap_or(0) * 10 + digit(1).unwrap_or(0));
-    hundredths.filter(|_| is_number)
 }

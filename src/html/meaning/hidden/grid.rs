@@ -7,6 +7,7 @@ use super::columns::{COLUMNS, MAX_COLSPAN, shown_columns, span};
 use super::report;
 use super::shown::Shown;
 use super::signs::{has_no_height, is_hidden, is_hidden_row};
+use crate::order::ascending;
 use core::mem::take;
 
 /// HTML's own limit.
@@ -85,9 +86,7 @@ struct Place {
 
 impl<'a> Grid<'_, 'a> {
     fn keep_row(&mut self, row: &mut ParsedElement<'a>, removals: &mut Removals) {
-        let mut moved = take(&mut self.moved);
-        moved.sort_by_key(|(column, _)| *column);
-        let mut moved = moved.into_iter().peekable();
+        let mut moved = by_column(take(&mut self.moved)).into_iter().peekable();
         let mut next_column = 0;
         for node in take(&mut row.children) {
             let mut cell = match node {
@@ -195,13 +194,23 @@ impl<'a> Grid<'_, 'a> {
     }
 }
 
+/// Cells in the order of their columns.
+fn by_column(mut cells: Vec<(usize, ParsedElement<'_>)>) -> Vec<(usize, ParsedElement<'_>)> {
+    let columns = cells.iter().map(|(column, _)| *column);
+    let order = ascending(columns.zip(0..));
+    let sorted = order.into_iter();
+    sorted
+        .filter_map(|index| cells.get_mut(index).map(take))
+        .collect()
+}
+
 fn is_cell(element: &ParsedElement<'_>) -> bool {
     matches!(&*element.name, "td" | "th")
 }
 
 fn set_span(cell: &mut ParsedElement<'_>, name: &'static str, count: usize) {
     if count == 1 {
-        cell.attributes.retain(|(known, _)| known != name);
+        cell.remove_attribute(name);
     } else {
         cell.set_attribute(name, count.to_string());
     }

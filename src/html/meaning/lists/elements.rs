@@ -153,8 +153,8 @@ pub(super) fn take_written_marks(list: &mut ParsedElement<'_>) {
     if let Some(Mark::Number(readings)) = first {
         let count = readings.likely;
         list.name = "ol".into();
-        list.attributes
-            .retain(|(name, _)| !matches!(&**name, "start" | "type"));
+        list.remove_attribute("start");
+        list.remove_attribute("type");
         if let Some(attribute) = count.numbering.attribute() {
             list.set_attribute("type", attribute);
         }

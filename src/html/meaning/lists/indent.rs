@@ -1,5 +1,6 @@
 //! How far a paragraph is indented.
 
+use crate::html::meaning::number;
 use crate::html::style::Style;
 
 /// Whether the first line of a paragraph begins to the left of the others.
@@ -40,15 +41,8 @@ fn hundredths(length: &str) -> Option<i32> {
         Some(number) => (-1, number),
         None => (1, number),
     };
-    let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
-    let tenths: i32 = fraction.get(..1).unwrap_or("0").parse().ok()?;
-    let cents: i32 = fraction.get(1..2).unwrap_or("0").parse().ok()?;
-    let whole: i32 = if whole.is_empty() {
-        0
-    } else {
-        whole.parse().ok()?
-    };
-    let number = whole.checked_mul(100)?.checked_add(tenths * 10 + cents)?;
+    let number = number.strip_prefix('+').unwrap_or(number);
+    let number = i32::try_from(number::hundredths(number)?).ok()?;
     Some(sign * number.checked_mul(per_unit)? / 100)
 }
 

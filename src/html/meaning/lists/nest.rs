@@ -4,10 +4,10 @@ use super::mark::{Count, Readings};
 use super::paragraph::with_text;
 use super::style::Kind;
 use crate::html::parsed::{ParsedElement, ParsedNode};
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// Which list of the document an item belongs to.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) enum ListId {
     Word(u32),
     /// Lists of Word Online and Google Docs have names.
@@ -50,26 +50,22 @@ pub(super) struct Item<'a> {
     pub element: ParsedElement<'a>,
 }
 
-/// The last numbers of the lists of a document, by list and level.
+/// The last numbers of the lists of a document, one for each level.
 #[derive(Debug, Default)]
-pub(super) struct Numbers(BTreeMap<(ListId, usize), Count>);
+pub(super) struct Numbers(HashMap<ListId, Vec<Option<Count>>>);
 
 impl Numbers {
     fn expected(&self, list: &ListId, level: usize) -> Option<Count> {
-        let last = self.0.get(&(list.clone(), level));
-        last.map(|last| last.next())
+        let last = *self.0.get(list)?.get(level)?;
+        last.map(Count::next)
     }
 
     /// Takes note of an item. The levels below it begin again.
     fn set(&mut self, list: &ListId, level: usize, count: Option<Count>) {
-        let deeper = (list.clone(), level + 1)..=(list.clone(), usize::MAX);
-        let ended: Vec<_> = self.0.range(deeper).map(|(key, _)| key.clone()).collect();
-        for key in ended {
-            self.0.remove(&key);
-        }
-        if let Some(count) = count {
-            self.0.insert((list.clone(), level), count);
-        }
+        let levels = self.0.entry(list.clone()).or_default();
+        let kept = levels.get(level).copied().flatten();
+        levels.resize(level, None);
+        levels.push(count.or(kept));
     }
 }
 
@@ -115,7 +111,7 @@ fn levels(items: &[Item<'_>]) -> Vec<usize> {
 
 /// The number of the next item of the same list and level, for each item.
 fn followers(items: &[Item<'_>], levels: &[usize]) -> Vec<Option<Readings>> {
-    let mut next = BTreeMap::new();
+    let mut next = HashMap::new();
     let mut followers: Vec<_> = items
         .iter()
         .zip(levels)
@@ -125,7 +121,7 @@ fn followers(items: &[Item<'_>], levels: &[usize]) -> Vec<Option<Readings>> {
                 Number::Marked(number) | Number::Part { number, .. } => Some(number),
                 Number::None(_) | Number::Stated(_) => None,
             };
-            next.insert((item.list.clone(), *level), number).flatten()
+            next.insert((&item.list, *level), number).flatten()
         })
         .collect();
     followers.reverse();
@@ -244,6 +240,6 @@ impl<'a> Stack<'a, '_> {
 /// A paragraph or an item as an item without a number of its own.
 fn as_item<'a>(mut element: ParsedElement<'a>) -> ParsedElement<'a> {
     element.name = "li".into();
-    element.attributes.retain(|(name, _)| name != "value");
+    element.remove_attribute("value");
     element
 }

@@ -73,7 +73,7 @@ pub(super) fn restyle(list: &mut ParsedElement<'_>) {
     };
     if let Some(kind) = kind(&list.style).or_else(of_items) {
         list.name = kind.name().into();
-        list.attributes.retain(|(name, _)| name != "type");
+        list.remove_attribute("type");
         if let Some(attribute) = kind.attribute() {
             list.set_attribute("type", attribute);
         }

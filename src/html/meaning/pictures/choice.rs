@@ -1,9 +1,10 @@
 //! Which address of a picture is shown.
 
 use super::srcset::{Size, candidates};
-use crate::html::meaning::media_type::essence;
+use crate::html::media_type::essence;
 use crate::html::parsed::ParsedElement;
 use crate::html::url::Urls;
+use crate::order::ascending;
 use crate::text::trim;
 use std::cmp::Reverse;
 
@@ -109,7 +110,7 @@ pub(super) fn best_address<'n>(
     sources: &[&'n ParsedElement<'_>],
     urls: &Urls<'_>,
 ) -> Option<&'n str> {
-    let stand_in = || best(choices(image, &[], &[], &["src"]), |_| true, urls);
+    let stand_in = || best(choices(image, &[], &[], &["src"]), &|_| true, urls);
     meant_address(image, sources, urls).or_else(stand_in)
 }
 
@@ -125,11 +126,11 @@ pub(super) fn meant_address<'n>(
     let is_shown = |address: &str| !is_blank(address);
     best(
         late,
-        |address| is_address(address) && is_shown(address),
+        &|address| is_address(address) && is_shown(address),
         urls,
     )
-    .or_else(|| best(written(), is_shown, urls))
-    .or_else(|| best(saved(), is_shown, urls))
+    .or_else(|| best(written(), &is_shown, urls))
+    .or_else(|| best(saved(), &is_shown, urls))
 }
 
 /// The addresses in some attributes of a picture.
@@ -140,32 +141,54 @@ fn choices<'n>(
     src: &[&str],
 ) -> Vec<Choice<'n>> {
     let mut choices = Vec::new();
-    for element in core::iter::once(&image).chain(sources) {
-        let sets = srcset.iter().filter_map(|name| element.attribute(name));
-        let is_shown_everywhere = is_for_everybody(element);
-        choices.extend(sets.flat_map(candidates).map(|candidate| Choice {
-            address: candidate.address,
-            is_shown_everywhere: is_shown_everywhere && !is_recent_type(candidate.address),
-            fit: candidate.size.into(),
-        }));
+    push_candidates(image, srcset, &mut choices);
+    for source in sources {
+        push_candidates(source, srcset, &mut choices);
     }
-    let plain = src.iter().filter_map(|name| image.attribute(name));
-    choices.extend(plain.map(|address| Choice {
-        address,
-        is_shown_everywhere: !is_recent_type(address),
-        fit: Fit::Usual,
-    }));
+    for name in src {
+        if let Some(address) = image.attribute(name) {
+            choices.push(Choice {
+                address,
+                is_shown_everywhere: !is_recent_type(address),
+                fit: Fit::Usual,
+            });
+        }
+    }
     choices
+}
+
+/// Appends the addresses in those attributes of an element that are like `srcset`.
+fn push_candidates<'n>(
+    element: &'n ParsedElement<'_>,
+    srcset: &[&str],
+    choices: &mut Vec<Choice<'n>>,
+) {
+    let is_for_everybody = is_for_everybody(element);
+    for name in srcset {
+        for candidate in candidates(element.attribute(name).unwrap_or_default()) {
+            choices.push(Choice {
+                address: candidate.address,
+                is_shown_everywhere: is_for_everybody && !is_recent_type(candidate.address),
+                fit: candidate.size.into(),
+            });
+        }
+    }
 }
 
 /// The first of the best choices that may be shown.
 fn best<'n>(
-    mut choices: Vec<Choice<'n>>,
-    is_meant: impl Fn(&str) -> bool,
+    choices: Vec<Choice<'n>>,
+    is_meant: &dyn Fn(&str) -> bool,
     urls: &Urls<'_>,
 ) -> Option<&'n str> {
-    choices.sort_by_key(|choice| Reverse((choice.is_shown_everywhere, choice.fit)));
-    let addresses = choices.iter().map(|choice| trim(choice.address));
+    let ranks = choices
+        .iter()
+        .map(|choice| Reverse((choice.is_shown_everywhere, choice.fit)));
+    let sorted = ascending(ranks.zip(0..));
+    let addresses = sorted
+        .into_iter()
+        .filter_map(|index| choices.get(index))
+        .map(|choice| trim(choice.address));
     let mut meant = addresses.filter(|address| is_meant(address));
     meant.find(|address| !address.is_empty() && urls.image(address).is_some())
 }

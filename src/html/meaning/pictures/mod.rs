@@ -110,8 +110,8 @@ fn show(
             return false;
         }
         // The size of what stood in for it.
-        let is_size = |name: &str| matches!(name, "width" | "height");
-        image.attributes.retain(|(name, _)| !is_size(name));
+        image.remove_attribute("width");
+        image.remove_attribute("height");
     }
     image.set_attribute("src", address);
     if is_decoration(image) {

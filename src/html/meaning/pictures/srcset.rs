@@ -1,5 +1,7 @@
 //! The attribute `srcset`, read as the HTML standard says ("Parsing a srcset attribute").
 
+use crate::html::meaning::number::hundredths;
+
 /// An address with what `srcset` says of its picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Candidate<'a> {
@@ -68,7 +70,8 @@ fn size(descriptors: &str) -> Option<Size> {
             let is_first = size.replace(Size::Width(width)).is_none();
             is_first.then_some(())?;
         } else if let Some(density) = descriptor.strip_suffix('x') {
-            let is_first = size.replace(Size::Density(hundredths(density)?)).is_none();
+            let density = hundredths(density).filter(|_| !density.ends_with('.'))?;
+            let is_first = size.replace(Size::Density(density)).is_none();
             (is_first && !height).then_some(())?;
         } else {
             let digits = descriptor.strip_suffix('h')?;
@@ -78,22 +81,6 @@ fn size(descriptors: &str) -> Option<Size> {
     }
     let size = size.unwrap_or(Size::Density(100));
     (!height || matches!(size, Size::Width(_))).then_some(size)
-}
-
-/// A decimal number in hundredths, rounded down: `1.5` is 150.
-fn hundredths(number: &str) -> Option<u32> {
-    let (whole, fraction) = number.split_once('.').unwrap_or((number, "0"));
-    let is_number = |digits: &str| digits.bytes().all(|digit| digit.is_ascii_digit());
-    if !is_number(whole) || !is_number(fraction) || number.is_empty() || fraction.is_empty() {
-        return None;
-    }
-    let digits: String = fraction.chars().chain("00".chars()).take(2).collect();
-    let whole: u32 = if whole.is_empty() {
-        0
-    } else {
-        whole.parse().ok()?
-    };
-    whole.checked_mul(100)?.checked_add(digits.parse().ok()?)
 }
 
 #[cfg(test)]

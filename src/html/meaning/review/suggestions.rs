@@ -3,13 +3,13 @@
 //! the attributes `data-suggestion-start-before` and `data-suggestion-end-after`.
 
 use crate::html::parsed::{ParsedElement, ParsedNode};
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 #[derive(Default)]
 pub(super) struct Suggestions {
     /// The deletions that have an end after their beginning. Without its end, a deletion would take the rest of the document.
-    complete: BTreeSet<String>,
-    open: BTreeSet<String>,
+    complete: HashSet<String>,
+    open: HashSet<String>,
 }
 
 impl Suggestions {
