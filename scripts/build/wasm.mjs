@@ -22,10 +22,10 @@ const BOUND = path.join(BINDGEN, 'vn_portal_widgets_bg.wasm');
 /** The wasm of the package. */
 export const WASM = path.join(target, 'vn-portal-widgets_bg.wasm');
 
-// What walks an article's HTML calls itself once a level, of which there are at most 512 (src/html/parsed.rs), and takes up to 0.9 KB
+// What walks an article's HTML calls itself once a level, of which there are at most 256 (src/html/parsed.rs), and takes up to 0.9 KB
 // for each: tests/package/parser.test.mjs overflows with less. The default of 1 MiB would be more memory than the whole JavaScript heap of a
 // plain page.
-const STACK_BYTES = 524_288;
+const STACK_BYTES = 327_680;
 
 /** Fills {@link BINDGEN} and writes {@link WASM}. */
 export function buildWasm({ sysroot, wasmBindgen }) {

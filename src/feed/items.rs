@@ -30,7 +30,7 @@ impl Reader<'_> {
     pub fn item(&mut self, object: &Object<'_, '_>) -> Option<Item> {
         let id = self.field(object, "id", Self::id);
         let url = self.field(object, "url", Self::link);
-        let mut item = Item {
+        let item = Item {
             id,
             url_refused: url.is_none() && has_string(object, "url"),
             url,
@@ -50,16 +50,14 @@ impl Reader<'_> {
                 .unwrap_or_default(),
             content_text: self.field(object, "content_text", Self::string),
             content_html: self.field(object, "content_html", Self::string),
-            date_published: None,
-            date_modified: None,
+            date_published: self.field(object, "date_published", Self::date),
+            date_modified: self.field(object, "date_modified", Self::date),
         };
         if item.is_blank() {
             let message = "left out: no title, summary, content_html or content_text".to_owned();
             self.report(object.at, Loss::Item, ProblemKind::Item, message);
             return None;
         }
-        item.date_published = self.field(object, "date_published", Self::date);
-        item.date_modified = self.field(object, "date_modified", Self::date);
         Some(item)
     }
 

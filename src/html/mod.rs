@@ -1,8 +1,10 @@
 //! HTML as typed values: what views consist of, and the sanitizer, which turns a file's HTML into such values.
 
 mod encode;
+mod file_kind;
 mod file_name;
 mod meaning;
+mod media_type;
 mod names;
 mod node;
 mod parsed;
@@ -18,6 +20,7 @@ mod tree_builder;
 mod url;
 
 pub use encode::encode;
+pub(crate) use file_kind::file_kind;
 pub use names::{Attr, Tag};
 pub use node::{Chunks, Element, Node, Str};
 pub use plain::plain_text;

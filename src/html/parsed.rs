@@ -8,9 +8,9 @@ use super::removals::{RemovalKind, Removals};
 use super::style::Style;
 use std::borrow::Cow;
 
-/// Elements nested deeper than this are removed. Blink and WebKit nest no deeper, and it bounds the recursion of
-/// everything that walks the tree.
-pub(super) const MAX_PARSED_DEPTH: usize = 512;
+/// Elements nested deeper than this are removed. No article comes near it; it bounds the recursion of everything that walks the
+/// tree, and with it the stack (`STACK_BYTES` in scripts/build/wasm.mjs).
+pub(super) const MAX_PARSED_DEPTH: usize = 256;
 
 /// A node of an untrusted document.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -35,7 +35,7 @@ eachEngine((engine) => {
     test(`the article with all its tools at ${width} px: as it comes, read aloud, shared, at 200 %, with the viewer open`, async (t) => {
       const item = { id: 'a', title: 'Bài có tất cả', summary: 'Tóm tắt', language: 'vi', tags: ['Dân vận'], date_published: '2016-12-29', date_modified: '2016-12-30', authors: [{ name: 'N.H' }], attachments: [{ url: '/a.pdf', size_in_bytes: 1258291 }], _vn: { views: 7370, source: 'Vinhlong.gov.vn' } };
       item.content_html = `<p>Đoạn một.</p><figure><img src="/data/images/hoi-nghi-dan-van-2016.svg?1" alt="Cầu" width="600" height="400"><figcaption>Cầu</figcaption></figure>
-        <p><img src="/data/images/hoi-nghi-dan-van-2016.svg?2" alt="" width="300" height="200"></p><blockquote>Lời</blockquote><ul><li>Một</li></ul>
+        <p><img src="/data/images/hoi-nghi-dan-van-2016.svg?2" alt="Chợ" width="300" height="200"><img src="/data/images/hoi-nghi-dan-van-2016.svg?3" alt="" width="300" height="200"></p><blockquote>Lời</blockquote><ul><li>Một</li></ul>
         <table><caption>Bảng số</caption><tr><th scope="col">Cột</th></tr><tr><td>${'Rộng'.repeat(100)}</td></tr></table><table><tr><th scope="col">Hai</th></tr><tr><td>1</td></tr></table><audio src="/a.mp3"></audio>`;
       const head = `<meta name="viewport" content="width=device-width"><script src="/pages/lib/fake-tools.js"></script>${SCRIPTS.embed}`;
       const body = '<main><h1>Trang thử</h1><vn-article id="article" src="/a.json"></vn-article></main>';

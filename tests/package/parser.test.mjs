@@ -41,13 +41,3 @@ for (const [shape, count] of [['<div>', 200], ['<b>', 200], ['<span style="text-
     assert.ok(Array.isArray(api.checkFeed(item)));
   });
 }
-
-for (const shape of ['<div>', '<b><p>', '<a>', '<table>', '<li><ul>', '<font size=1>', '</x>', '<svg><g>']) {
-  test(`checkFeed takes linear time for 500 KB of ${shape}`, () => {
-    const item = JSON.stringify({ title: 'Tin', date_published: 1482999207000, content_html: shape.repeat(500_000 / shape.length) });
-    const start = performance.now();
-    api.checkFeed(item);
-    const time = performance.now() - start;
-    assert.ok(time < 3_000, `${time} ms`);
-  });
-}

@@ -128,6 +128,16 @@ test('formats, states, events and kinds of errors are those of the types and the
   assert.throws(() => firsts(ENGLISH, 'no', 'table'), /no table no \| table/);
 });
 
+test('the kinds of findings are those of the source, in README.md and in the types', () => {
+  const [, body] = /const fn name\(self\)[^]*?match self \{([^]*?)\n {8}\}/.exec(read('src/feed/problem.rs'));
+  // The file of a check is a string, which has no encoding.
+  const kinds = [...body.matchAll(/=> "([\w-]+)"/g)].map(([, kind]) => kind).filter((kind) => kind !== 'encoding').sort();
+  assert.ok(kinds.length > 10);
+  assert.deepEqual(firsts(ENGLISH, 'kind', 'severity', 'means').sort(), kinds);
+  const [, union] = /interface FeedProblem \{[^]*?kind:([^;]*);/.exec(read('src/browser/api.d.ts'));
+  assert.deepEqual([...union.matchAll(/'([\w-]+)'/g)].map(([, kind]) => kind).sort(), kinds);
+});
+
 /** The rows whose text is not what the function gives for the instant of the table's head. */
 const wrongFormats = (rows) => rows.filter(([name, shown]) => {
   const [said] = codes(shown);

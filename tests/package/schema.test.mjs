@@ -62,16 +62,67 @@ test('what is wrong is found where it stands', () => {
     [{ items: null }, '/items'],
     [{ items: [item, {}] }, '/items/1'],
     [{ items: [item, { title: ' ' }] }, '/items/1'],
-    [{ items: [{ ...item, id: 1.5 }] }, '/items/0/id'],
+    [{ items: [{ ...item, id: ['1'] }] }, '/items/0/id'],
     [{ items: [{ ...item, date_published: '12/31/2016' }] }, '/items/0/date_published'],
+    [{ items: [{ ...item, date_published: '1482999207000' }] }, '/items/0/date_published'],
+    [{ items: [{ ...item, date_published: 0 }] }, '/items/0/date_published'],
+    [{ items: [{ ...item, image: 'data:image/svg+xml,<svg/>' }] }, '/items/0/image'],
     [{ items: [{ ...item, url: 'javascript:alert(1)' }] }, '/items/0/url'],
     [{ items: [{ ...item, authors: ['N.H'] }] }, '/items/0/authors/0'],
     [{ items: [{ ...item, attachments: [{ title: 'Không có tệp' }] }] }, '/items/0/attachments/0'],
     [{ ...item, _vn: { views: '7.370' } }, '/_vn/views'],
+    [{ ...item, _vn: { views: -1 } }, '/_vn/views'],
   ]) {
     assert.ok(complaints(document).includes(place), JSON.stringify(document));
   }
   assert.deepEqual(complaints(item), []);
+});
+
+test('what the reader takes is valid', () => {
+  for (const fields of [
+    { id: 12345678901234567890 },
+    { id: 1.5 },
+    { id: false },
+    { _vn: { views: ' 7370 ' } },
+    { attachments: [{ url: 'tai-ve.aspx?id=1', size_in_bytes: '1024', mime_type: 'Application/PDF; charset=binary' }] },
+    { image: 'data:image/jpg;base64,AAAA' },
+    { image: 'DATA:IMAGE/PNG;name=a.png;base64,AAAA' },
+    { url: 'www.vinhlong.gov.vn' },
+    { url: 'WWW.vinhlong.gov.vn:8080/tin' },
+    { date_published: 1482999207 },
+    { date_published: 1482999207000.5 },
+    { date_published: -788943600000 },
+  ]) {
+    assert.deepEqual(complaints({ title: 'Tin', ...fields }), [], JSON.stringify(fields));
+  }
+});
+
+/** A published date, as a part of the smallest item. */
+const dated = (date) => complaints({ title: 'Tin', date_published: date });
+
+/** The years in which the reader believes that a portal published something. */
+const isPlausible = (instant) => {
+  const year = new Date(Date.parse(instant) + 7 * 3600_000).getUTCFullYear();
+  return year >= 1945 && year <= 2100 && year !== 1969 && year !== 1970;
+};
+
+test('the dates that the reader takes are valid, and those without a form or a plausible year are not', () => {
+  const accepted = Object.entries(JSON.parse(read('tests', 'fixtures', 'dates', 'accepted.json')));
+  const written = read('tests', 'fixtures', 'dates', 'written.tsv').trimEnd().split('\n').map((line) => line.split('\t').slice(1));
+  const dates = [...accepted.flatMap(([instant, strings]) => strings.map((string) => [string, instant])), ...written];
+  const isTaken = ([string, instant]) => isPlausible(instant) && !/^\s*-?\d+\s*$/.test(string);
+  // In a pattern, white space is ECMAScript's, which leaves out this character of Unicode's.
+  const wrong = dates.filter((date) => !date[0].includes('\u0085') && isTaken(date) !== (dated(date[0]).length === 0));
+  assert.deepEqual(wrong, []);
+  assert.ok(dates.length > 4000);
+});
+
+test('of the dates that the reader refuses, the schema finds all but days that do not exist and what is wrong in words', () => {
+  const refused = JSON.parse(read('tests', 'fixtures', 'dates', 'refused.json'));
+  const unseen = (kind) => refused[kind].filter((string) => dated(string).length === 0);
+  assert.deepEqual(unseen('Range'), []);
+  assert.deepEqual(unseen('NoSuchTime').filter((string) => !/(?<!\d)(?:29|30|31)(?!\d)/.test(string)), []);
+  assert.ok(unseen('Form').length < 60, unseen('Form').join('\n'));
 });
 
 test('every field that the reader reads is in the schema, with a hint that is NFC', () => {

@@ -35,7 +35,7 @@ test('the wasm has no section beyond what runs', () => {
 });
 
 test('the wasm asks for little memory at first', () => {
-  // The stack is 128 KiB; with rustc's default of 1 MiB this would be 17 pages and more.
+  // The stack is 320 KiB; with rustc's default of 1 MiB this would be 17 pages and more.
   const pages = initialPages(readFileSync(WASM));
   assert.ok(pages <= 8, `${pages} pages of 64 KiB`);
 });

@@ -8,7 +8,6 @@ mod fonts;
 mod hidden;
 mod kinds;
 mod lists;
-mod media_type;
 mod number;
 mod pictures;
 mod review;

@@ -1,9 +1,8 @@
 //! What follows the body: authors, source, last change, views, attachments, tags.
 
 use super::super::time::timestamp;
-use super::file_kind::file_kind;
 use crate::feed::{Attachment, Author, Feed, Item};
-use crate::html::{Attr, Element, FOREIGN, Tag};
+use crate::html::{Attr, Element, FOREIGN, Tag, file_kind};
 use crate::time::format::Format;
 use crate::words;
 
@@ -66,7 +65,9 @@ fn attachment(attachment: &Attachment) -> Element {
     let mut row = Element::new(Tag::Li)
         .part("attachment")
         .child(link.text(label(attachment).to_owned()));
-    let mut facts = Vec::from_iter(file_kind(attachment));
+    let kind = file_kind(attachment.mime_type.as_deref(), &attachment.file_name);
+    let kind = kind.map(str::to_ascii_uppercase);
+    let mut facts = Vec::from_iter(kind);
     facts.extend(attachment.size_in_bytes.map(size));
     if !facts.is_empty() {
         row = row.text(format!(" ({})", facts.join(", ")));

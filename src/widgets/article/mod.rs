@@ -3,7 +3,6 @@
 mod content;
 mod controls;
 mod details;
-mod file_kind;
 mod json_ld;
 mod tools;
 mod viewer;

@@ -1,6 +1,7 @@
 //! Whether the sanitizer takes linear time: inputs of one shape in four sizes, up to 1 MiB. It asserts
-//! nothing; times are for people, since a busy machine would fail a test.
+//! nothing; times are for people, since a busy machine would fail a test. Arguments choose shapes by parts of their names.
 
+mod office;
 mod shapes;
 
 use core::hint::black_box;
@@ -18,13 +19,19 @@ const RUNS: usize = 15;
 
 fn main() {
     println!(
-        "{:<28}{:>9}{:>9}{:>9}{:>9}{:>10}{:>9}{:>8}",
+        "{:<40}{:>9}{:>9}{:>9}{:>9}{:>10}{:>9}{:>8}",
         "ms of", "n", "2n", "4n", "8n", "elements", "ns/byte", "ratio"
     );
-    for (name, make) in SHAPES {
+    let wanted: Vec<_> = std::env::args()
+        .skip(1)
+        .filter(|name| name != "--bench")
+        .collect();
+    let is_wanted = |name: &str| wanted.is_empty() || wanted.iter().any(|part| name.contains(part));
+    let shapes = SHAPES.iter().chain(office::SHAPES);
+    for (name, make) in shapes.filter(|(name, _)| is_wanted(name)) {
         let inputs = PARTS.map(|part| make(LARGEST / part));
         let times = inputs.each_ref().map(|raw| fastest(raw));
-        print!("{name:<28}");
+        print!("{name:<40}");
         for time in times {
             print!("{:>9.2}", time.as_secs_f64() * 1e3);
         }

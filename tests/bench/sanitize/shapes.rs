@@ -1,7 +1,7 @@
 //! Inputs as `parse.js` writes them, in any size.
 
 /// A name, and what makes about so many bytes of it.
-type Shape = (&'static str, fn(usize) -> String);
+pub type Shape = (&'static str, fn(usize) -> String);
 
 /// Each is the worst that one loop of the sanitizer can be given.
 pub const SHAPES: &[Shape] = &[
@@ -84,7 +84,7 @@ pub const SHAPES: &[Shape] = &[
     }),
 ];
 
-fn repeated(piece: &str, size: usize) -> String {
+pub fn repeated(piece: &str, size: usize) -> String {
     piece.repeat(size / piece.len())
 }
 
@@ -100,4 +100,11 @@ fn in_font(font: &str, children: &str) -> String {
 
 fn paragraph(text: &str) -> String {
     ["<p\0\0\"", text, "\0>"].concat()
+}
+
+/// Some open elements around a text, again and again within each other.
+pub fn in_turn(open: &str, text: &str, size: usize) -> String {
+    let depth = open.matches('<').count();
+    let count = size / (open.len() + depth);
+    [&open.repeat(count), text, &">".repeat(depth * count)].concat()
 }

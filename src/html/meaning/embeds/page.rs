@@ -2,7 +2,8 @@
 
 use super::address::Address;
 use super::players::{is_video_host, target};
-use crate::html::meaning::media_type::essence;
+use crate::html::file_kind::document_kind;
+use crate::html::media_type::essence;
 use crate::html::url::{SafeUrl, Urls};
 use crate::text::trim;
 use crate::words;
@@ -11,32 +12,6 @@ pub(super) struct Page {
     url: SafeUrl,
     is_video: bool,
 }
-
-/// Extensions of documents. A browser shows a PDF by itself and saves the others.
-const DOCUMENTS: &[&str] = &[
-    "csv", "doc", "docx", "epub", "odp", "ods", "odt", "pdf", "ppt", "pptx", "rtf", "txt", "xls",
-    "xlsx", "zip",
-];
-
-/// Media types of documents and their extensions.
-const DOCUMENT_TYPES: &[(&str, &str)] = &[
-    ("application/pdf", "pdf"),
-    ("application/msword", "doc"),
-    (
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        "docx",
-    ),
-    ("application/vnd.ms-excel", "xls"),
-    (
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "xlsx",
-    ),
-    ("application/vnd.ms-powerpoint", "ppt"),
-    (
-        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-        "pptx",
-    ),
-];
 
 /// Extensions of pictures that browsers show.
 const PICTURES: &[&str] = &["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"];
@@ -106,20 +81,16 @@ impl Page {
         if self.is_video {
             return words::watch_at(address.host);
         }
-        if is_document(&address) && !urls.leaves_site(self.url()) {
-            return self.url.file_name();
+        let file_name = self.url.file_name();
+        if document_kind(None, &file_name).is_some() && !urls.leaves_site(self.url()) {
+            return file_name;
         }
         words::content_at(address.host)
     }
 
-    /// Which kind of document it is, by its media type or else by its extension: `PDF`.
+    /// Which kind of document it is: `PDF`.
     pub fn kind(&self, media_type: Option<&str>) -> Option<String> {
-        let media_type = essence(media_type.unwrap_or_default());
-        let known = DOCUMENT_TYPES.iter().find(|(name, _)| *name == media_type);
-        let by_type = known.map(|(_, extension)| (*extension).to_owned());
-        let address = Address::parse(self.url());
-        let by_extension = || address.extension().filter(|_| is_document(&address));
-        let kind = by_type.or_else(by_extension)?;
+        let kind = document_kind(media_type, &self.url.file_name())?;
         Some(kind.to_ascii_uppercase())
     }
 }
@@ -128,11 +99,6 @@ impl Page {
 fn web_address(address: &str, urls: &Urls<'_>) -> Option<SafeUrl> {
     let is_other = !trim(address).is_empty() && !trim(address).starts_with('#');
     is_other.then(|| urls.media(address)).flatten()
-}
-
-fn is_document(address: &Address<'_>) -> bool {
-    let extension = address.extension();
-    extension.is_some_and(|extension| DOCUMENTS.contains(&&*extension))
 }
 
 /// Whether `<video>` or `<audio>` can play the file at an address.

@@ -1,7 +1,7 @@
 //! Where elements that show another page or program have its address.
 
 use super::page::{Page, is_playable};
-use crate::html::meaning::media_type::essence;
+use crate::html::media_type::essence;
 use crate::html::parsed::{ParsedElement, ParsedNode};
 use crate::html::url::Urls;
 use crate::text::trim;

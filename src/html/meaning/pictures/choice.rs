@@ -1,7 +1,7 @@
 //! Which address of a picture is shown.
 
 use super::srcset::{Size, candidates};
-use crate::html::meaning::media_type::essence;
+use crate::html::media_type::essence;
 use crate::html::parsed::ParsedElement;
 use crate::html::url::Urls;
 use crate::order::ascending;
