@@ -1,7 +1,7 @@
 //! What the mark of a list item says: a bullet, or a number in one of the five numberings of HTML.
 
 use crate::text::is_space;
-use crate::text::letters::is_word;
+use crate::text::letters::is_alphanumeric;
 
 /// How the items of a list are numbered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,7 +98,7 @@ impl Mark {
     /// Reads a mark. In a font of symbols every character is a picture.
     pub fn read(text: &str, is_symbol: bool) -> Self {
         let text = text.trim_matches(is_space);
-        if is_symbol || !text.chars().any(says_something) {
+        if is_symbol || !text.chars().any(is_alphanumeric) {
             return Self::Bullet;
         }
         let is_around = |letter: char| "([<>]).:;/-–".contains(letter) || is_space(letter);
@@ -106,7 +106,7 @@ impl Mark {
         // Word's `o` in Courier New, and the letters that are bullets in a font of symbols that was dropped.
         let mut letters = bare.chars().map(|letter| {
             let may_be_bullet = !letter.is_ascii_uppercase() && !letter.is_ascii_digit();
-            may_be_bullet && is_word(letter)
+            may_be_bullet && is_alphanumeric(letter)
         });
         let is_letter = letters.next() == Some(true) && letters.next().is_none();
         if is_letter && bare == text {
@@ -124,14 +124,6 @@ impl Mark {
             _ => Self::Text,
         }
     }
-}
-
-/// Whether a character of a mark is a letter, a digit, or a number in a circle or of Roman numerals. Bullets are in the private use
-/// area where their font is lost.
-fn says_something(letter: char) -> bool {
-    let is_number = matches!(letter, '\u{2150}'..='\u{218b}' | '\u{2460}'..='\u{24ff}' | '❶'..='➓');
-    let is_private_use = matches!(letter, '\u{e000}'..='\u{f8ff}');
-    is_number || is_word(letter) && !is_private_use
 }
 
 fn read_number(text: &str) -> Option<Readings> {

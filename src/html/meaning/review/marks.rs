@@ -2,7 +2,7 @@
 
 use super::suggestions::is_deleted_block;
 use crate::html::parsed::{ParsedElement, ParsedNode};
-use crate::text::letters::is_word;
+use crate::text::letters::is_alphanumeric;
 use crate::text::trim;
 
 /// What an element is for reviewers.
@@ -118,7 +118,8 @@ fn is_reference_mark(element: &ParsedElement<'_>) -> bool {
     let is_styled = has_class(element, &["MsoCommentReference"]);
     let is_google_link = google_link(element, GOOGLE_MARK);
     let may_have_digits = is_styled;
-    let is_part = |letter: char| is_word(letter) && (may_have_digits || !letter.is_ascii_digit());
+    let is_part =
+        |letter: char| is_alphanumeric(letter) && (may_have_digits || !letter.is_ascii_digit());
     let looks_like_mark = || short_text(element).is_some_and(|text| is_mark(&text, is_part));
     is_link || ((is_styled || is_google_link) && looks_like_mark())
 }
