@@ -85,7 +85,9 @@ export interface FeedProblem {
   line: number;
   /** Counted from 1, in characters. */
   column: number;
-  kind: 'json' | 'feed' | 'type' | 'date' | 'url' | 'item' | 'too-large' | 'alt' | 'ambiguous-date' | 'no-date' | 'duplicate-id' | 'html';
+  kind:
+    | 'json' | 'feed' | 'type' | 'date' | 'url' | 'item' | 'too-large'
+    | 'implausible-date' | 'ambiguous-date' | 'weekday' | 'seconds' | 'no-date' | 'duplicate-id' | 'markup' | 'html' | 'alt';
   /** What it means, in Vietnamese. */
   message: string;
 }

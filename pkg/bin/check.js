@@ -6,7 +6,7 @@ import { checkFeed, whenReady } from '../vn-portal-widgets.js';
 
 /** @typedef {{ file: string, problems: import('../vn-portal-widgets.js').FeedProblem[], unreadable?: string }} Result */
 
-/** From here on a summary follows the problems of a file. */
+/** On a terminal a summary follows when a file has more problems than this. */
 const MANY = 200;
 
 const USAGE = 'usage: vn-portal-widgets check [--json] FILE…';
@@ -58,7 +58,8 @@ function decode(bytes) {
 function print({ file, problems, unreadable }) {
   if (unreadable) console.error(`${file}: ${unreadable}`);
   for (const { severity, line, column, path, message } of problems) console.log(`${file}:${line}:${column}: ${severity}: ${path ? `${path}: ` : ''}${message}`);
-  if (problems.length > MANY) console.log(`${file}: ${problems.length} problems: ${counts(problems)}`);
+  // Programs that read a pipe expect a line for each problem.
+  if (problems.length > MANY && process.stdout.isTTY) console.log(`${file}: ${problems.length} problems: ${counts(problems)}`);
 }
 
 /**

@@ -42,4 +42,4 @@ eachEngine((engine) => {
     assert.deepEqual({ violations: violations(log), thrown: thrown(log) }, { violations: [], thrown: [] });
     assert.equal(await page.ask(() => globalThis.__pwned ?? null), null);
   });
-}, { foreign: ['evil.example'] });
+}, { foreign: ['evil.example', 'example.gov.vn'] });

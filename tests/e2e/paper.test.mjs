@@ -120,7 +120,8 @@ eachEngine((engine) => {
     const server = await serve(t, {});
     const picture = await fetch(`${server.origin}/images/dau-hieu.svg`).then((answer) => answer.text());
     const readable = await serve(t, { routes: { '/b.svg': { type: 'image/svg+xml', headers: { 'access-control-allow-origin': '*' }, body: picture } } });
-    const title = '</title><script>document.title = "pwned"</script>&amp; <b>';
+    // Whole tags would be dropped, as a title is plain text.
+    const title = '</title <script>document.title = "pwned"</script &lt <b';
     const html = `<p>Chữ</p><img src="/khong-co.png" alt="Hỏng" width="300" height="200"><img src="https://khac.example/a.png" alt="Nơi khác" width="300" height="200"><img src="${readable.origin}/b.svg" alt="Đọc được" width="300" height="200">`;
     server.route('/a.json', { body: JSON.stringify({ title, content_html: html }) });
     server.route('/trang.html', { type: 'text/html', body: '<!DOCTYPE html><html><head><title>x</title><meta http-equiv="Content-Security-Policy" content="connect-src \'self\'; img-src \'self\' ' + readable.origin + '"><script src="/pages/lib/fake-tools.js"></script><script src="/pkg/vn-portal-widgets.embed.js" defer></script></head><body><vn-article src="/a.json"></vn-article></body></html>' });

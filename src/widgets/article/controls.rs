@@ -9,8 +9,8 @@ use crate::words;
 struct Inside {
     /// The item's HTML. Its author decides which pictures are decoration; the item's own picture is none.
     body: bool,
-    /// A figure with a caption, which says what an empty alt text does not.
-    captioned: bool,
+    /// A figure is part of the content, whatever its alt text is.
+    figure: bool,
     link: bool,
     table: bool,
 }
@@ -32,7 +32,7 @@ fn one(node: Node, inside: Inside) -> Node {
     };
     let inner = Inside {
         body: inside.body || element.attribute(Attr::Part) == Some("body"),
-        captioned: inside.captioned || is_captioned(&element),
+        figure: inside.figure || element.tag == Tag::Figure,
         link: inside.link || element.tag == Tag::A,
         table: inside.table || element.tag == Tag::Table,
     };
@@ -59,17 +59,9 @@ fn is_inline(image: &Element) -> bool {
     is_narrow || pixels(Attr::Height).is_some_and(|height| height <= 1)
 }
 
-fn is_captioned(figure: &Element) -> bool {
-    let is_caption = |node: &Node| match node {
-        Node::Element(element) => element.tag == Tag::Figcaption,
-        Node::Text(_) | Node::Chunks(_) => false,
-    };
-    figure.tag == Tag::Figure && figure.children.iter().any(is_caption)
-}
-
 /// Whether an image's author says, by an empty alt text, that nothing is lost without it.
 fn is_decoration(image: &Element, inside: Inside) -> bool {
-    inside.body && !inside.captioned && image.attribute(Attr::Alt) == Some("")
+    inside.body && !inside.figure && image.attribute(Attr::Alt) == Some("")
 }
 
 /// An image as the button that opens it in the viewer.

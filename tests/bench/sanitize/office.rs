@@ -33,7 +33,7 @@ pub const SHAPES: &[Shape] = &[
         repeated(&[&item(1, "1."), "<p\0\0\"a\0>"].concat(), size)
     }),
     ("lists of one item each", |size| {
-        let list = "<ul\0\0<li\0data-listid\01\0data-aria-level\0";
+        let list = "<ul\0\0<li\0data-listid\x001\0data-aria-level\0";
         let lists = ["1", "2", "3"].map(|level| [list, level, "\0\0\"a\0>>"].concat());
         repeated(&lists.concat(), size)
     }),
@@ -42,7 +42,7 @@ pub const SHAPES: &[Shape] = &[
         ["<ul\0\0", &repeated(pair, size), ">"].concat()
     }),
     ("tables with hidden columns", |size| {
-        let row = "<tr\0\0<td\0\0\"a\0><td\0\0\"b\0><td\0colspan\02\0\0\"c\0>>";
+        let row = "<tr\0\0<td\0\0\"a\0><td\0\0\"b\0><td\0colspan\x002\0\0\"c\0>>";
         let columns = "<col\0\0><col\0style\0display:none\0\0><col\0\0>";
         ["<table\0\0", columns, &repeated(row, size), ">"].concat()
     }),

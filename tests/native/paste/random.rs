@@ -71,7 +71,6 @@ const TEXTS: &[&str] = &[
     "Dân vận",
     " ",
     "\u{a0}",
-    "\n",
     "·",
     "o",
     "§",
@@ -186,7 +185,8 @@ proptest! {
         prop_assert_eq!(broken(&encode(&parse(&html)), first), [""; 0], "{}", html);
     }
 
-    /// As HTML, too, what is shown shows the same when it is parsed again.
+    /// As HTML, too, what is shown shows the same when it is parsed again. No text begins with a line feed: whoever writes HTML has to
+    /// double the first one of a `pre`, which the printer of the tests does not.
     #[test]
     fn prop_what_is_shown_of_marked_html_is_shown_again_as_it_was(raw in tree()) {
         let once = one_line(&sanitized(&html(&raw)).nodes);

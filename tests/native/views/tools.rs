@@ -152,7 +152,7 @@ fn decoration_and_lines_are_no_pictures_to_look_at() {
             true,
         ),
         (r#"<img src="a.png" alt="">"#, false),
-        (r#"<figure><img src="a.png" alt=""></figure>"#, false),
+        (r#"<figure><img src="a.png" alt=""></figure>"#, true),
         (r#"<img src="a.png" role="presentation">"#, false),
         (
             r#"<img src="a.png" alt="Cầu" width="600" height="1">"#,
