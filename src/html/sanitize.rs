@@ -149,8 +149,8 @@ fn kept(written: &ParsedElement<'_>, urls: &Urls<'_>, removals: &mut Removals) -
     for (name, value) in added(tag) {
         element = element.attr(*name, *value);
     }
-    let own = attributes(tag).iter().chain(alignment(tag));
-    for (name, rule) in EVERYWHERE.iter().chain(own) {
+    let rules = [EVERYWHERE, attributes(tag), alignment(tag)];
+    for (name, rule) in rules.into_iter().flatten() {
         let Some(written) = written.attribute(name.name()) else {
             continue;
         };

@@ -5,7 +5,7 @@ use super::node::{Node, Str};
 use crate::text::fold::fold_vietnamese;
 use crate::text::is_space;
 use crate::text::letters::{is_word, upper};
-use std::{iter, mem};
+use std::mem;
 
 const NO_BREAK_SPACE: char = '\u{a0}';
 
@@ -104,15 +104,17 @@ fn loosened(pieces: &[Piece<'_>]) -> Option<Vec<String>> {
     let spans = letters
         .chunk_by(|one, next| mem::discriminant(&one.kind) == mem::discriminant(&next.kind))
         .collect::<Vec<_>>();
-    // The first span is between no words.
-    let gaps = || iter::once(None).chain(spans.windows(3).map(gap));
-    let count = |kind| gaps().filter(|gap| *gap == Some(kind)).count();
+    // The first and the last span are between no words.
+    let mut gaps = vec![None];
+    gaps.extend(spans.windows(3).map(gap));
+    gaps.push(None);
+    let count = |kind| gaps.iter().filter(|gap| **gap == Some(kind)).count();
     let glued = count(Gap::Glued);
     if glued == 0 || count(Gap::Loose) * 4 > glued {
         return None;
     }
     let mut strings = vec![String::new(); pieces.len()];
-    for (span, gap) in spans.iter().zip(gaps().chain(iter::repeat(None))) {
+    for (span, gap) in spans.iter().zip(gaps) {
         let mut last_piece = None;
         for letter in *span {
             let string = strings.get_mut(letter.piece)?;
@@ -134,24 +136,20 @@ fn loosened(pieces: &[Piece<'_>]) -> Option<Vec<String>> {
 fn letters(pieces: &[Piece<'_>]) -> Vec<Letter> {
     let mut letters = Vec::new();
     for (piece, content) in pieces.iter().enumerate() {
-        match content {
-            Piece::Text(text) => letters.extend(text.chars().map(|letter| Letter {
-                piece,
-                kind: if is_space(letter) {
-                    Kind::Space(letter)
-                } else {
-                    Kind::Word(letter)
-                },
-            })),
-            Piece::Code(code) => letters.extend(code.chars().map(|letter| Letter {
-                piece,
-                kind: Kind::Word(letter),
-            })),
-            Piece::LineBreak => letters.push(Letter {
-                piece,
-                kind: Kind::LineBreak,
-            }),
-        }
+        let (text, is_code) = match content {
+            Piece::Text(text) => (&***text, false),
+            Piece::Code(code) => (*code, true),
+            Piece::LineBreak => {
+                let kind = Kind::LineBreak;
+                letters.push(Letter { piece, kind });
+                continue;
+            }
+        };
+        letters.extend(text.chars().map(|letter| {
+            let is_space = !is_code && is_space(letter);
+            let kind = if is_space { Kind::Space } else { Kind::Word }(letter);
+            Letter { piece, kind }
+        }));
     }
     letters
 }

@@ -51,6 +51,16 @@ pub const fn is_word(letter: char) -> bool {
     lower(letter).is_some()
 }
 
+/// Whether a character is part of a word, or a number that is not: a fraction, a Roman numeral, a number in a circle. Characters of the
+/// private use area are neither: most are bullets whose font is lost.
+pub(crate) const fn is_alphanumeric(letter: char) -> bool {
+    match letter {
+        '\u{2150}'..='\u{218b}' | '\u{2460}'..='\u{24ff}' | '\u{2776}'..='\u{2793}' => true,
+        '\u{e000}'..='\u{f8ff}' => false,
+        _ => is_word(letter),
+    }
+}
+
 /// The lower case of a character with its marks; `None` if it is not part of a word.
 ///
 /// Outside ASCII everything is part of a word except the punctuation of Latin-1, the blocks from General
@@ -102,5 +112,22 @@ pub(crate) const fn upper(letter: char) -> char {
     match char::from_u32(capital) {
         Some(capital) => capital,
         None => letter,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_alphanumeric;
+
+    #[test]
+    fn letters_and_numbers_of_every_kind_are_told_from_bullets() {
+        for letter in "aZ9Đệβя一Ⅳ⅔①❷".chars() {
+            assert!(is_alphanumeric(letter), "{letter}");
+            assert!(letter.is_alphanumeric(), "{letter}");
+        }
+        for sign in "-•·§–►✓■□\u{f0b7}\u{f0a7}\u{a0}".chars() {
+            assert!(!is_alphanumeric(sign), "{sign}");
+            assert!(!sign.is_alphanumeric(), "{sign}");
+        }
     }
 }

@@ -61,11 +61,10 @@ pub(super) fn decode(encoding: Encoding, texts: &[&mut Cow<'_, str>]) -> Option<
         return None;
     }
     // A pair may begin at the end of one text and end in the next.
-    let letters = texts
-        .iter()
-        .enumerate()
-        .flat_map(|(index, text)| text.chars().map(move |letter| (index, letter)))
-        .collect::<Vec<_>>();
+    let mut letters = Vec::new();
+    for (index, text) in texts.iter().enumerate() {
+        letters.extend(text.chars().map(|letter| (index, letter)));
+    }
     let mut decoded = vec![String::new(); texts.len()];
     let (mut known, mut stray) = (0_usize, 0_usize);
     let mut rest = &letters[..];

@@ -1,6 +1,7 @@
 //! What the mark of a list item says: a bullet, or a number in one of the five numberings of HTML.
 
 use crate::text::is_space;
+use crate::text::letters::is_alphanumeric;
 
 /// How the items of a list are numbered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,15 +98,16 @@ impl Mark {
     /// Reads a mark. In a font of symbols every character is a picture.
     pub fn read(text: &str, is_symbol: bool) -> Self {
         let text = text.trim_matches(is_space);
-        if is_symbol || !text.chars().any(char::is_alphanumeric) {
+        if is_symbol || !text.chars().any(is_alphanumeric) {
             return Self::Bullet;
         }
         let is_around = |letter: char| "([<>]).:;/-–".contains(letter) || is_space(letter);
         let bare = text.trim_matches(is_around);
         // Word's `o` in Courier New, and the letters that are bullets in a font of symbols that was dropped.
-        let mut letters = bare
-            .chars()
-            .map(|letter| !letter.is_ascii_uppercase() && letter.is_alphabetic());
+        let mut letters = bare.chars().map(|letter| {
+            let may_be_bullet = !letter.is_ascii_uppercase() && !letter.is_ascii_digit();
+            may_be_bullet && is_alphanumeric(letter)
+        });
         let is_letter = letters.next() == Some(true) && letters.next().is_none();
         if is_letter && bare == text {
             return Self::Bullet;

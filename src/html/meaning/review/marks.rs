@@ -2,6 +2,7 @@
 
 use super::suggestions::is_deleted_block;
 use crate::html::parsed::{ParsedElement, ParsedNode};
+use crate::text::letters::is_alphanumeric;
 use crate::text::trim;
 
 /// What an element is for reviewers.
@@ -116,11 +117,9 @@ fn is_reference_mark(element: &ParsedElement<'_>) -> bool {
         });
     let is_styled = has_class(element, &["MsoCommentReference"]);
     let is_google_link = google_link(element, GOOGLE_MARK);
-    let is_part = if is_styled {
-        char::is_alphanumeric
-    } else {
-        char::is_alphabetic
-    };
+    let may_have_digits = is_styled;
+    let is_part =
+        |letter: char| is_alphanumeric(letter) && (may_have_digits || !letter.is_ascii_digit());
     let looks_like_mark = || short_text(element).is_some_and(|text| is_mark(&text, is_part));
     is_link || ((is_styled || is_google_link) && looks_like_mark())
 }
@@ -202,7 +201,7 @@ fn collect_short(nodes: &[ParsedNode<'_>], reach: &mut usize, text: &mut String)
 }
 
 /// Whether a text is nothing, or a word of up to 12 characters in square brackets.
-fn is_mark(text: &str, is_part: fn(char) -> bool) -> bool {
+fn is_mark(text: &str, is_part: impl Fn(char) -> bool) -> bool {
     let text = trim(text);
     let inner = text
         .strip_prefix('[')
