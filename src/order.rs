@@ -1,13 +1,10 @@
 //! Sorting by key.
 
-use std::collections::BinaryHeap;
-
 /// Indexes in the order of their keys, the smallest first. Indexes with equal keys are in ascending order.
 pub(crate) fn ascending<K: Ord>(keyed: impl Iterator<Item = (K, usize)>) -> Vec<usize> {
-    // A heap sorts by a tenth of the code of `sort_unstable`, and each type of key has a copy of it.
-    let keyed: BinaryHeap<_> = keyed.collect();
-    let sorted = keyed.into_sorted_vec().into_iter();
-    sorted.map(|(_, index)| index).collect()
+    let mut keyed: Vec<_> = keyed.collect();
+    keyed.sort_unstable();
+    keyed.into_iter().map(|(_, index)| index).collect()
 }
 
 #[cfg(test)]
