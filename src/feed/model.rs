@@ -37,7 +37,7 @@ pub struct Feed {
     document: String,
     head: Head,
     entries: Vec<Entry>,
-    pub(super) platform: &'static dyn Platform,
+    platform: &'static dyn Platform,
     next: OnceCell<Box<Self>>,
 }
 
@@ -206,6 +206,14 @@ impl Feed {
             .filter_map(|(index, (page, entry))| Some((index, page.parse(entry)?)))
     }
 
+    /// Makes absolute URLs of the addresses in this page.
+    pub(super) fn urls(&self) -> Urls<'_> {
+        Urls {
+            platform: self.platform,
+            base: &self.base,
+        }
+    }
+
     /// The item of an entry of this page. Its problems were noted when the page was read.
     fn parse(&self, entry: &Entry) -> Option<Item> {
         let offset = entry.offset as usize;
@@ -217,11 +225,7 @@ impl Feed {
         let Value::Object(fields) = at.value() else {
             return None;
         };
-        let urls = Urls {
-            platform: self.platform,
-            base: &self.base,
-        };
-        Reader::new(json, urls).item(&Object { at, fields })
+        Reader::new(json, self.urls()).item(&Object { at, fields })
     }
 
     /// The URL of the page after the loaded ones; `None` also if that is one of them.

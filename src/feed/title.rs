@@ -2,7 +2,7 @@
 
 use super::item::Item;
 use super::model::{Feed, MAX_HTML};
-use crate::html::{Urls, sanitize_html, text_of};
+use crate::html::{plain_text, sanitize_html, text_of};
 use crate::text::excerpt::excerpt;
 use crate::text::{one_line, trim};
 use crate::words;
@@ -18,9 +18,11 @@ impl Feed {
         if let Some(title) = &item.title {
             return title.into();
         }
-        let text = item.summary.as_ref().or(item.content_text.as_ref());
-        let text = text.cloned().or_else(|| self.text_of_html(item));
-        match text {
+        let urls = self.urls();
+        let plain = |text: &String| plain_text(text, &urls).unwrap_or_else(|| text.clone());
+        let text = item.summary.clone();
+        let text = text.or_else(|| item.content_text.as_ref().map(plain));
+        match text.or_else(|| self.text_of_html(item)) {
             Some(text) => excerpt(trim(&one_line(&text)), EXCERPT).into(),
             None => words::UNTITLED.into(),
         }
@@ -30,11 +32,7 @@ impl Feed {
     fn text_of_html(&self, item: &Item) -> Option<String> {
         let html = item.content_html.as_deref();
         let html = html.filter(|html| html.len() <= MAX_HTML)?;
-        let urls = Urls {
-            platform: self.platform,
-            base: &self.base,
-        };
-        let text = text_of(&sanitize_html(html, &urls, 1)?.nodes);
+        let text = text_of(&sanitize_html(html, &self.urls(), 1)?.nodes);
         (!trim(&text).is_empty()).then_some(text)
     }
 }

@@ -1,5 +1,6 @@
 //! The content of an article: title, lead, picture and body.
 
+use super::facts::add_sizes;
 use crate::feed::Item;
 use crate::html::{Attr, Element, Node, Tag};
 use crate::text::letters::is_invisible;
@@ -20,7 +21,8 @@ pub(super) fn content(item: &Item, body: Option<&[Node]>, heading: Tag) -> Vec<N
     let paragraphs = || item.content_text.as_deref().map(paragraphs);
     let visible = body.filter(|body| is_visible(body)).map(<[Node]>::to_vec);
     let nodes = visible.or_else(paragraphs);
-    if let Some(nodes) = nodes.or_else(|| body.map(<[Node]>::to_vec)) {
+    if let Some(mut nodes) = nodes.or_else(|| body.map(<[Node]>::to_vec)) {
+        add_sizes(&mut nodes, &item.attachments);
         elements.push(Element::new(Tag::Div).part("body").children(nodes));
     }
     elements.into_iter().map(Node::from).collect()

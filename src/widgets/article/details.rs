@@ -1,8 +1,9 @@
 //! What follows the body: authors, source, last change, views, attachments, tags.
 
 use super::super::time::timestamp;
+use super::facts::facts;
 use crate::feed::{Attachment, Author, Feed, Item};
-use crate::html::{Attr, Element, FOREIGN, Tag, file_kind};
+use crate::html::{Attr, Element, FOREIGN, Tag};
 use crate::time::format::Format;
 use crate::words;
 
@@ -65,12 +66,8 @@ fn attachment(attachment: &Attachment) -> Element {
     let mut row = Element::new(Tag::Li)
         .part("attachment")
         .child(link.text(label(attachment).to_owned()));
-    let kind = file_kind(attachment.mime_type.as_deref(), &attachment.file_name);
-    let kind = kind.map(str::to_ascii_uppercase);
-    let mut facts = Vec::from_iter(kind);
-    facts.extend(attachment.size_in_bytes.map(size));
-    if !facts.is_empty() {
-        row = row.text(format!(" ({})", facts.join(", ")));
+    if let Some(facts) = facts(attachment) {
+        row = row.text(facts);
     }
     row
 }
@@ -83,31 +80,6 @@ fn label(attachment: &Attachment) -> &str {
         None => &attachment.file_name,
     }
 }
-
-/// A size as people say it: `1,2 MB`. A unit is 1024 of the one before, as in the file managers of the visitors'
-/// machines; below a megabyte there are no fractions.
-fn size(bytes: u64) -> String {
-    let rounded = |bytes: u64, unit: u64| (bytes + unit / 2) / unit;
-    let mut unit = 1;
-    let mut names = words::SIZE_UNITS.iter();
-    let mut name = names.next();
-    while rounded(bytes, unit) >= 1024
-        && let Some(next) = names.next()
-    {
-        unit *= 1024;
-        name = Some(next);
-    }
-    let name = name.unwrap_or(&"");
-    if unit < MEGABYTE {
-        return format!("{} {name}", rounded(bytes, unit));
-    }
-    match rounded(bytes * 10, unit) {
-        tenths if tenths % 10 == 0 => format!("{} {name}", tenths / 10),
-        tenths => format!("{},{} {name}", tenths / 10, tenths % 10),
-    }
-}
-
-const MEGABYTE: u64 = 1 << 20;
 
 /// A number in groups of three digits: `7.370`.
 fn grouped(number: u64) -> String {

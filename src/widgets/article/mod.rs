@@ -3,6 +3,7 @@
 mod content;
 mod controls;
 mod details;
+mod facts;
 mod json_ld;
 mod tools;
 mod viewer;

@@ -125,6 +125,10 @@ fn an_item_without_a_title_shows_the_beginning_of_what_it_says() {
             "Tóm tắt",
         ),
         (json!({ "content_text": "Một\n\nhai" }), "Một hai"),
+        (
+            json!({ "content_text": "Thu &amp; chi <b>năm</b> 2017" }),
+            "Thu & chi năm 2017",
+        ),
         (json!({ "content_text": long }), cut),
         (
             json!({ "content_html": format!("<style>p{{}}</style><p>{long}</p>") }),
