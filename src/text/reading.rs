@@ -6,73 +6,12 @@
 //!   Latin ones in a word that has Latin letters, or of which every letter has a Latin twin.
 //! - The tone of a syllable reads the same on each of its vowels: see [`syllable`](super::syllable).
 
-use super::letters::{is_invisible, is_mark, is_word, lower};
-use super::look_alikes::{is_foreign, letters_in_one, near_twin, plain, twin};
-use super::marks::{DOT_ABOVE, Parts, is_tone, mark};
+use super::letter::Letter;
+use super::letters::{is_invisible, is_mark, is_word};
+use super::look_alikes::{is_foreign, letters_in_one, plain, twin};
 use super::syllable::place_tone;
 use core::iter::Peekable;
 use core::ops::Range;
-
-/// A character with its marks.
-#[derive(Clone, Copy)]
-pub(super) struct Letter {
-    /// Without its marks, in its own case.
-    pub base: char,
-    pub shape: Option<char>,
-    pub tone: Option<char>,
-    /// Its offset in the string, the same one for all letters of a ligature. Its marks and the invisible characters after
-    /// it go up to the next letter.
-    offset: usize,
-}
-
-impl Letter {
-    fn new(character: char, offset: usize) -> Self {
-        let Parts { base, shape, tone } = Parts::of(character);
-        Self {
-            base,
-            shape,
-            tone,
-            offset,
-        }
-    }
-
-    /// Adds a combining mark. Of several shapes, or several tones, the first one counts. An `i` has its dot already.
-    fn add(&mut self, combining: char) {
-        let combining = mark(combining);
-        if combining == DOT_ABOVE && self.folded() == 'i' {
-            return;
-        }
-        let place = if is_tone(combining) {
-            &mut self.tone
-        } else {
-            &mut self.shape
-        };
-        place.get_or_insert(combining);
-    }
-
-    /// Becomes the Latin letter that it looks like, if there is one.
-    fn replace_twin(&mut self) {
-        let latin = twin(self.base).or_else(|| near_twin(self.base));
-        let Some(latin) = latin.map(|latin| Self::new(latin, self.offset)) else {
-            return;
-        };
-        self.base = latin.base;
-        self.shape = latin.shape.or(self.shape);
-        self.tone = latin.tone.or(self.tone);
-    }
-
-    /// Without its marks, in lower case.
-    pub fn folded(&self) -> char {
-        match self.base {
-            '\0'..='\u{7f}' => self.base.to_ascii_lowercase(),
-            base => lower(base).unwrap_or(base),
-        }
-    }
-
-    fn is_latin(&self) -> bool {
-        matches!(self.base, 'A'..='Z' | 'a'..='z' | '\u{c0}'..='\u{24f}')
-    }
-}
 
 /// What a character is, as what it looks like.
 enum Kind {

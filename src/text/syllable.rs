@@ -1,6 +1,6 @@
 //! What varies in the spelling of a Vietnamese syllable: the place of its tone, and `i` or `y`.
 
-use super::reading::Letter;
+use super::letter::Letter;
 
 /// Moves each tone to the last of the vowels in which it is written: the old and the new school write `hoà` and `hòa`,
 /// `thuỷ` and `thủy`, and many keyboards write `tòan` for `toàn`, `qúy` for `quý`. A syllable has one tone, so no two of

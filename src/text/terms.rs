@@ -4,7 +4,8 @@
 //! thousand: about one list in twenty mistakes one term for another.
 
 use super::hash::{EMPTY, with};
-use super::reading::{Letter, Reader};
+use super::letter::Letter;
+use super::reading::Reader;
 use super::syllable::write_i;
 use core::iter::{from_fn, once};
 use core::mem::take;

@@ -4,6 +4,7 @@
 //! A font counts where it is the first one that an element or its nearest ancestor asks for. The text of one block in one font is
 //! decoded as a whole, across elements, or not at all: a letter that the encoding does not have says that the text is Unicode already.
 
+mod codes;
 mod evidence;
 mod family;
 mod run;

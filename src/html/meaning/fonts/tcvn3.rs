@@ -1,10 +1,9 @@
 //! TCVN3 as the `.Vn…` fonts have it: the small letters and the capitals without tones of TCVN 5712:1993, seen as Latin-1. The other
 //! codes keep their signs of Latin-1; the capitals that the standard has there are in the `.Vn…H` fonts.
 //!
-//! Source: TCVN 5712:1993; the codes agree with glibc's charmap TCVN5712-1 and with UniKey's table.
+//! Source: TCVN 5712:1993; the codes agree with glibc's charmap TCVN5712-1.
 
-use super::run::{Reading, unlisted};
-use super::symbols::{NONE, entry};
+use super::codes::{NONE, Reading, entry, unlisted};
 
 /// From code 0xA0 on.
 const LETTERS: [[char; 16]; 6] = [

@@ -1,8 +1,8 @@
 //! VNI for Windows as the `VNI-…` fonts have it: most letters are a vowel and a letter of Latin-1 that shows the marks over it.
 //!
-//! Source: the tables of UniKey and xvnkb, which agree.
+//! Source: the tables of xvnkb and VBKey, which agree.
 
-use super::run::{Reading, unlisted};
+use super::codes::{Reading, unlisted};
 use crate::text::letters::{lower, upper};
 
 /// A vowel, the second characters that it can have, and the letters that the pairs are.

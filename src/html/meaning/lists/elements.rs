@@ -1,8 +1,8 @@
 //! Lists that are already lists. Word Online and Google Docs write the level of each item into an attribute and begin a new
 //! list for each item or level.
 
+use super::item::{Item, Level, ListId, Number};
 use super::mark::{Count, Mark};
-use super::nest::{Item, Level, ListId, Number};
 use super::style::Kind;
 use crate::html::parsed::{ParsedElement, ParsedNode};
 use crate::text::trim;

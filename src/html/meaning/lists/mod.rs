@@ -5,6 +5,7 @@
 
 mod elements;
 mod indent;
+mod item;
 mod mark;
 mod nest;
 mod paragraph;
@@ -12,7 +13,8 @@ mod style;
 
 use crate::html::parsed::{ParsedElement, ParsedNode};
 use crate::text::trim;
-use nest::{Item, Numbers, nest};
+use item::Item;
+use nest::{Numbers, nest};
 use paragraph::Paragraph;
 
 /// In elements nested deeper than this, lists stay as they are. Each of Word's levels adds two elements around what is in it,

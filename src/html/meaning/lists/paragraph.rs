@@ -3,8 +3,8 @@
 //! of a tab. Editors that drop more leave the class `MsoListParagraph` or the hanging indent, and several U+00A0 after the mark.
 
 use super::indent::{hangs, indent};
+use super::item::{Item, Level, ListId, Number};
 use super::mark::Mark;
-use super::nest::{Item, Level, ListId, Number};
 use super::style::Kind;
 use crate::html::parsed::{ParsedElement, ParsedNode};
 use crate::html::style::Style;

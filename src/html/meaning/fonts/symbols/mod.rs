@@ -2,9 +2,8 @@
 
 mod tables;
 
-use super::run::{Reading, is_private_use, unlisted, windows_1252_code};
+use super::codes::{Reading, entry, is_private_use, unlisted, windows_1252_code};
 use crate::text::is_space;
-pub(super) use tables::NONE;
 use tables::{SYMBOL, Table, WEBDINGS, WINGDINGS, WINGDINGS_2, WINGDINGS_3};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,13 +54,6 @@ impl SymbolFont {
             None => unlisted(letter),
         }
     }
-}
-
-/// The character of a code in a table whose first row begins with the code `first`.
-pub(super) fn entry(rows: &[[char; 16]], first: u8, code: u8) -> Option<char> {
-    let index = usize::from(code.checked_sub(first)?);
-    let found = rows.get(index / 16)?.get(index % 16);
-    found.copied().filter(|found| *found != NONE)
 }
 
 fn private_use_code(letter: char) -> Option<u8> {

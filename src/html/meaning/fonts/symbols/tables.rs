@@ -1,14 +1,13 @@
 //! What the codes 0x20 to 0xFF show in Microsoft's symbol fonts, as Unicode characters.
 //!
-//! Symbol is Unicode's VENDORS/ADOBE/symbol.txt, with the pieces of brackets that Unicode 3.2 added. The others are UTC document
-//! L2/12-368, "Status of encoding of Wingdings and Webdings Symbols", as Unicode 7.0 has it. The ticks, arrows, boxes and bullets
+//! Symbol is Unicode's VENDORS/ADOBE/symbol.txt, with the pieces of brackets that Unicode 3.2 added. The others are as npm's
+//! `dingbat-to-unicode` has them, with the characters of Unicode 7.0. The ticks, arrows, boxes and bullets
 //! that Word's own menus insert have their look-alikes of Unicode 6 and earlier instead: phones have no font for the later ones.
+
+use super::super::codes::NONE;
 
 /// 14 rows of 16 characters, from code 0x20 on.
 pub(in super::super) type Table = [[char; 16]; 14];
-
-/// The place of a code without a character.
-pub(in super::super) const NONE: char = char::REPLACEMENT_CHARACTER;
 
 pub(super) const SYMBOL: Table = [
     [
