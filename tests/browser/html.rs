@@ -14,7 +14,7 @@ use js_sys::{Array, JSON};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-pub fn json(text: &str) -> String {
+fn json(text: &str) -> String {
     JSON::stringify(&text.into())
         .ok()
         .map(String::from)
