@@ -5,6 +5,7 @@ mod article;
 mod attributes;
 mod blank;
 mod clock;
+mod documents;
 mod feed_pages;
 mod list;
 mod long_list;
