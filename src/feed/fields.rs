@@ -110,11 +110,11 @@ impl<'r> Reader<'r> {
     /// Plain text on one line. HTML in it is decoded or dropped once.
     pub fn plain(&mut self, at: Located<'_, '_>) -> Option<String> {
         let string = self.string(at)?;
-        let decoded = plain_text(&string, &self.urls);
-        if decoded.is_some() {
-            self.report(at, Loss::Nothing, ProblemKind::Markup, String::new());
-        }
-        self.clean(&one_line(&decoded.unwrap_or(string)))
+        let Some(decoded) = plain_text(&string, &self.urls) else {
+            return Some(one_line(&string).into_owned());
+        };
+        self.report(at, Loss::Nothing, ProblemKind::Markup, String::new());
+        self.clean(&one_line(&decoded))
     }
 
     /// A string as in [`Item`](super::Item); `None` if it is empty.

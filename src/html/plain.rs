@@ -23,6 +23,9 @@ const CDATA: [&str; 2] = ["<![CDATA[", "]]>"];
 /// `&amp;lt;` is `&lt;`.
 #[must_use]
 pub fn plain_text(string: &str, urls: &Urls<'_>) -> Option<String> {
+    if !string.contains(['&', '<']) {
+        return None;
+    }
     let [begin, end] = CDATA;
     let unmarked = if string.contains(begin) {
         Cow::Owned(string.replace(begin, "").replace(end, ""))

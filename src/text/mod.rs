@@ -14,6 +14,8 @@ pub mod search;
 mod syllable;
 mod terms;
 
+use std::borrow::Cow;
+
 /// Whether a character is ASCII white space or U+00A0, which is frequent in text pasted from an editor. Not
 /// [`char::is_whitespace`]: the other spaces of Unicode are content.
 pub(crate) const fn is_space(letter: char) -> bool {
@@ -26,7 +28,17 @@ pub(crate) fn trim(string: &str) -> &str {
 }
 
 /// A string in which line breaks and runs of white space are one space each.
-pub(crate) fn one_line(string: &str) -> String {
+pub(crate) fn one_line(string: &str) -> Cow<'_, str> {
+    let mut follows_space = false;
+    let is_one_line = string.chars().all(|letter| {
+        let is_space = is_space(letter);
+        let stays = !is_space || !follows_space && matches!(letter, ' ' | '\u{a0}');
+        follows_space = is_space;
+        stays
+    });
+    if is_one_line {
+        return string.into();
+    }
     let mut line = String::with_capacity(string.len());
     let mut run = 0;
     for letter in string.chars() {
@@ -43,7 +55,7 @@ pub(crate) fn one_line(string: &str) -> String {
         let stays = run == 1 && letter == '\u{a0}';
         line.push(if stays { letter } else { ' ' });
     }
-    line
+    line.into()
 }
 
 /// A string, or its beginning if it has more than so many characters.
