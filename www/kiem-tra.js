@@ -20,6 +20,9 @@ const KINDS = {
   markup: 'Mã HTML trong chữ thường',
   alt: 'Ảnh chưa có mô tả',
   'ambiguous-date': 'Ngày dễ hiểu nhầm',
+  'implausible-date': 'Ngày không thể là ngày đăng tin',
+  weekday: 'Thứ không khớp với ngày',
+  seconds: 'Ngày ghi bằng giây',
   'no-date': 'Tin không có ngày',
   'duplicate-id': 'Trùng id',
 };
