@@ -80,7 +80,7 @@ fn sanitize_after(
     if let Some(highest) = highest {
         shift_headings(&mut nodes, highest, first_heading);
     }
-    // On what is left, so that the same text is judged the same way whatever stood around it.
+    // On what is left, so that the same text is judged the same way whatever was around it.
     spaces::loosen(&mut nodes);
     Sanitized { nodes, removals }
 }
