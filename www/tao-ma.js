@@ -1,5 +1,6 @@
 // The builder: an element of pkg/custom-elements.json with its attributes and a theme, live, and the code to copy.
 const { checkFeed, whenReady } = window.vnPortalWidgets;
+/** @type {(id: string) => any} */
 const byId = (id) => document.getElementById(id);
 
 /** What each element is called, what its fallback says, and data to begin with. */
@@ -44,6 +45,8 @@ const FILES = { embed: 'vn-portal-widgets.embed.js', module: 'vn-portal-widgets.
 const MOST = 50;
 
 let manifest;
+/** The controls of the chosen element's attributes. */
+let controls = [];
 let integrity;
 /** What the preview shows: an option that stays the same loads nothing anew. */
 let shown;
@@ -58,7 +61,7 @@ function make(name, properties, ...children) {
   return element;
 }
 
-/** The controls of an element's attributes, each with `valueNow`, which gives `null` for none. */
+/** The control of an attribute; `valueNow` gives `null` where it is not to be written. */
 function control({ name, type: { text: type }, default: standard }, start) {
   const flag = type.startsWith('boolean') && make('input', { type: 'checkbox', id: `co-${name}` });
   const field = type !== 'boolean' && make('input', { type: type.startsWith('number') ? 'number' : 'text', id: `gia-tri-${name}`, autocomplete: 'off' });
@@ -70,33 +73,34 @@ function control({ name, type: { text: type }, default: standard }, start) {
     if (flag) field.setAttribute('aria-label', `${WORDS[name]}: địa chỉ`);
     row.append(' ', field);
   }
-  row.attribute = name;
-  row.valueNow = () => {
+  const valueNow = () => {
     if (flag && !flag.checked) return null;
     const value = field ? field.value.trim() : '';
     if (flag) return value;
     return value === text || (!value && !EMPTY.has(name)) ? null : value;
   };
-  return row;
+  return { name, row, valueNow };
 }
 
 function choose() {
   const tag = byId('the').value;
   const [, fallback, start] = TAGS[tag];
   const { attributes } = manifest.find(({ tagName }) => tagName === tag);
-  byId('thuoc-tinh').replaceChildren(...attributes.map((attribute) => control(attribute, start[attribute.name])));
+  controls = attributes.map((attribute) => control(attribute, start[attribute.name]));
+  byId('thuoc-tinh').replaceChildren(...controls.map(({ row }) => row));
   byId('du-phong').value = fallback;
   byId('du-lieu').hidden = !attributes.some(({ name }) => name === 'src');
   update();
 }
 
-const attributesNow = () => [...byId('thuoc-tinh').children].map((row) => [row.attribute, row.valueNow()]).filter(([, value]) => value !== null);
+/** Names and values of the attributes that are to be written. */
+const attributesNow = () => controls.map(({ name, valueNow }) => [name, valueNow()]).filter(([, value]) => value !== null);
 
 /** The theme's rule, as the style sheet has it. */
 function theme(tag) {
   const name = byId('giao-dien').value;
   byId('xem').dataset.giaoDien = name;
-  const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]);
+  const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]).filter((rule) => rule instanceof CSSStyleRule);
   const rule = rules.find(({ selectorText }) => name && selectorText === `[data-giao-dien="${name}"]`);
   const lines = rule ? [...rule.style].map((property) => `  ${property}: ${rule.style.getPropertyValue(property).trim()};\n`) : [];
   return rule ? `${tag} {\n${lines.join('')}}\n` : '';
@@ -117,7 +121,7 @@ function update() {
   byId('ma-css').value = theme(tag);
   byId('phan-css').hidden = !byId('ma-css').value;
   preview(tag, attributes, words);
-  check(new Map(attributes).get('src'));
+  check(Object.fromEntries(attributes).src);
 }
 
 function preview(tag, attributes, words) {
@@ -151,8 +155,7 @@ async function check(src) {
   }
 }
 
-async function copy({ dataset: { chep } }) {
-  const area = byId(chep);
+async function copy(area) {
   try {
     await navigator.clipboard.writeText(area.value);
   } catch {
@@ -171,8 +174,8 @@ async function start() {
   byId('the').append(...manifest.map(({ tagName }) => make('option', { value: tagName, textContent: `${TAGS[tagName][0]} (${tagName})` })));
   byId('the').value = 'vn-related-news';
   byId('the').addEventListener('change', choose);
-  document.querySelector('main').addEventListener('change', ({ target }) => target.id !== 'the' && update());
-  for (const button of document.querySelectorAll('[data-chep]')) button.addEventListener('click', () => copy(button));
+  document.querySelector('main').addEventListener('change', ({ target }) => target !== byId('the') && update());
+  for (const button of document.querySelectorAll('[data-chep]')) button.addEventListener('click', () => copy(byId(button.getAttribute('data-chep'))));
   choose();
 }
 

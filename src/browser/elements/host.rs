@@ -7,7 +7,7 @@ use crate::browser::dom::{self, Internals, JsonLd, console, document};
 use crate::browser::feeds::{Availability, Loaded, Source};
 use crate::browser::reading::{self, PrintoutOf};
 use crate::browser::schedule::{self, HostId};
-use crate::html::{Removal, Removals, Urls, prepare};
+use crate::html::{Removal, Removals, Urls, sanitize_html_parsed_by};
 use crate::time::civil::Instant;
 use crate::widgets::{
     Attributes, Current, Definition, FeedState, Input, Printout, State, View, Widget,
@@ -209,9 +209,7 @@ impl Host {
             base: body.base,
             platform: dom::platform(),
         };
-        let prepared = prepare(body.html);
-        let parsed = dom::parse(&prepared.html)?;
-        let sanitized = prepared.sanitize(&parsed, &urls, body.first_heading);
+        let sanitized = sanitize_html_parsed_by(dom::parse, body.html, &urls, body.first_heading)?;
         let notes = self.notes(&sanitized.removals, body.index);
         self.widget.receive(Input::Body(sanitized.nodes));
         for note in notes {

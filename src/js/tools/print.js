@@ -11,9 +11,6 @@ const SHEET = '@media screen{vn-paper{display:none!important}}'
   + ':root{height:auto!important;overflow:visible!important;background:none!important;color-scheme:light!important}'
   + 'vn-paper{display:block!important;color:#000!important;--vn-accent:initial;--vn-muted:initial;--vn-surface:initial;--vn-text:initial;--vn-font-size:11pt;font-family:';
 
-/** Prints the URL after each link. */
-const LINKS = 'a[href^=http]::after{content:" (" attr(href) ")";overflow-wrap:anywhere}';
-
 /** Removes the last paper. */
 let clear = () => {};
 
@@ -22,7 +19,7 @@ export async function print(element, { chunks }, { apply, Promise, sheetText }) 
   clear();
   const paper = document.createElement('vn-paper');
   const root = paper.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = [sheetOf(sheetText(element.localName)), sheetOf(LINKS)];
+  root.adoptedStyleSheets = [sheetOf(sheetText(element.localName))];
   apply(root, chunks);
   const sheet = sheetOf(`${SHEET}${getComputedStyle(element).fontFamily}!important}}`);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];

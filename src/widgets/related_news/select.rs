@@ -22,7 +22,11 @@ impl RelatedNews {
     }
 
     /// Indexes of those that match the visitor's search.
-    pub(super) fn found(&self, feed: &Feed) -> Rc<[usize]> {
+    pub(super) fn found(&self, feed: &Feed) -> &Rc<[usize]> {
+        self.found.get_or_init(|| self.search(feed))
+    }
+
+    fn search(&self, feed: &Feed) -> Rc<[usize]> {
         let listed = self.listed(feed);
         let (query, choice) = (self.query(), self.date_choice());
         if self.reading.list.search_was_focused {
