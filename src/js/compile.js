@@ -2,9 +2,6 @@
 
 import glue from 'vn:glue';
 
-/** The smallest module there is. Where it does not compile, none may. */
-const EMPTY_MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
-
 /** @param {() => Promise<Response>} load */
 export async function compile(load) {
   if (!globalThis.WebAssembly) throw new Error('this browser has no WebAssembly');
@@ -22,24 +19,16 @@ export async function compile(load) {
 
 /** Compiles what the server does not call `application/wasm`, or finds out why it does not compile. @param {Response} response @param {string} url */
 async function compileBytes(response, url) {
-  if (!mayCompile()) throw new Error("the page has a Content-Security-Policy without 'wasm-unsafe-eval' in script-src");
   const bytes = new Uint8Array(await response.arrayBuffer().catch((cause) => {
     throw new Error(`${url} was not served whole: ${cause}`);
   }));
   if (!WebAssembly.validate(bytes)) throw new Error(`${url} ${fault(bytes)}`);
+  const module = await WebAssembly.compile(bytes);
   const type = response.headers.get('content-type') ?? '';
   if (type !== 'application/wasm') {
     console.info(`vn-portal-widgets: ${url} is sent as "${type}"; as application/wasm the browser would compile it while it loads`);
   }
-  return WebAssembly.compile(bytes);
-}
-
-function mayCompile() {
-  try {
-    return Boolean(new WebAssembly.Module(EMPTY_MODULE));
-  } catch {
-    return false;
-  }
+  return module;
 }
 
 /** What is wrong with bytes that are no module. @param {Uint8Array} bytes */
@@ -49,4 +38,16 @@ function fault(bytes) {
   const start = new TextDecoder().decode(bytes.subarray(0, 100)).trimStart();
   if (start.startsWith('<')) return 'is an HTML page';
   return start.startsWith('\0asm') ? 'was not served whole, or is corrupt' : 'is not WebAssembly';
+}
+
+/** The smallest module there is. */
+const EMPTY_MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+
+/** Whether the page's policy lets WebAssembly run. Some browsers ask it when a module is compiled, others when it is instantiated. */
+export function isAllowed() {
+  try {
+    return Boolean(new WebAssembly.Instance(new WebAssembly.Module(EMPTY_MODULE)));
+  } catch {
+    return false;
+  }
 }

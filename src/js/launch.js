@@ -4,7 +4,7 @@
 // First, so that words and style sheets come before the code in the bundle: it compresses better that way.
 import registry from 'vn:registry';
 import init, * as wasm from 'vn:bindgen';
-import { compile } from './compile.js';
+import { compile, isAllowed } from './compile.js';
 import { define, ready } from './element.js';
 import { mountAll } from './mounts.js';
 import { broken } from './natives.js';
@@ -47,7 +47,9 @@ async function run(load, scriptUrl) {
     await init({ module_or_path: await compile(load) });
     isRunning = true;
     if (isFirst) ready(wasm);
-  } catch (cause) {
+  } catch (error) {
+    const isForbidden = globalThis.WebAssembly && !isAllowed();
+    const cause = isForbidden ? new Error("the page has a Content-Security-Policy without 'wasm-unsafe-eval' in script-src") : error;
     console.error(`vn-portal-widgets: WebAssembly cannot run here, so the fallback content of the elements stays. ${cause}`);
     throw cause;
   }

@@ -26,6 +26,6 @@ export const BUNDLES = [
     bundle: (ours) => `window.before = 1\n${ours.replace('\uFEFF', '')}`,
     charset: 'windows-1258',
     proves: () => document.characterSet === 'windows-1258' && document.querySelector('vn-related-news').heading === 'C\u00e1c tin kh\u00e1c',
-    without: (ours) => ours.replace(/\\(?:u(?!00)|x(?=[a-f]))([\da-f]+)/gi, (_, code) => String.fromCharCode(parseInt(code, 16))),
+    without: (ours) => ours.replace(/\\(?:u(?!00)([\da-f]{4})|x([a-f][\da-f]))/gi, (_, four, two) => String.fromCharCode(parseInt(four ?? two, 16))),
   },
 ];
