@@ -49,7 +49,7 @@ async function run(load, scriptUrl) {
     if (isFirst) ready(wasm);
   } catch (error) {
     const isForbidden = globalThis.WebAssembly && !isAllowed();
-    const cause = isForbidden ? new Error("the page has a Content-Security-Policy without 'wasm-unsafe-eval' in script-src") : error;
+    const cause = isForbidden ? new Error("the page has a Content-Security-Policy without 'wasm-unsafe-eval' in script-src", { cause: error }) : error;
     console.error(`vn-portal-widgets: WebAssembly cannot run here, so the fallback content of the elements stays. ${cause}`);
     throw cause;
   }
