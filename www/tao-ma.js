@@ -38,8 +38,9 @@ const WORDS = {
 
 /** Attributes that say something with an empty value. */
 const EMPTY = new Set(['heading', 'tools']);
-/** Loads beside the module, and not after it. */
+/** Loads beside the module, and not after it, by the URL by which the module asks for it: with the beginning of its hash. */
 const WASM = 'vn-portal-widgets_bg.wasm';
+const wasmUrl = (base) => `${base}${WASM}?${integrity[WASM].replace(/\W/g, '').slice('sha384'.length, 'sha384'.length + 16)}`;
 const FILES = { embed: 'vn-portal-widgets.embed.js', module: 'vn-portal-widgets.js' };
 /** Longest list of problems that anybody reads. */
 const MOST = 50;
@@ -113,7 +114,7 @@ function update() {
   const file = FILES[way];
   const base = folder.replace(/\/?$/, '/');
   const src = base + file;
-  const preload = way === 'module' ? `<link rel="preload" href="${escaped(base + WASM)}" as="fetch" type="application/wasm" crossorigin>\n` : '';
+  const preload = way === 'module' ? `<link rel="preload" href="${escaped(wasmUrl(base))}" as="fetch" type="application/wasm" crossorigin>\n` : '';
   const script = `<script ${way === 'module' ? 'type="module" ' : ''}src="${escaped(src)}"${way === 'module' ? '' : ' defer'} integrity="${integrity[file]}" crossorigin="anonymous"></script>`;
   const inner = link ? `<a href="${escaped(link)}">${escaped(words)}</a>` : escaped(words);
   const written = attributes.map(([name, value]) => ` ${name}${value || EMPTY.has(name) ? `="${escaped(value)}"` : ''}`).join('');

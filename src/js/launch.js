@@ -4,6 +4,7 @@
 // First, so that words and style sheets come before the code in the bundle: it compresses better that way.
 import registry from 'vn:registry';
 import init, * as wasm from 'vn:bindgen';
+import { compile, isAllowed } from './compile.js';
 import { define, ready } from './element.js';
 import { mountAll } from './mounts.js';
 import { broken } from './natives.js';
@@ -43,25 +44,13 @@ async function run(load, scriptUrl) {
   if (isFirst) mountAll(registry.elements.map(({ tag }) => tag));
   else if (hasElements) console.warn('vn-portal-widgets: loaded twice on this page; the first one serves, remove the other');
   try {
-    await init({ module_or_path: await compile(await load()) });
+    await init({ module_or_path: await compile(load) });
     isRunning = true;
     if (isFirst) ready(wasm);
-  } catch (cause) {
-    console.error(
-      'vn-portal-widgets: WebAssembly cannot run here, so the fallback content of the elements stays. '
-      + "Look for a Content-Security-Policy without 'wasm-unsafe-eval', or a file that is not served whole. "
-      + cause,
-    );
+  } catch (error) {
+    const isForbidden = globalThis.WebAssembly && !isAllowed();
+    const cause = isForbidden ? new Error("the page has a Content-Security-Policy without 'wasm-unsafe-eval' in script-src", { cause: error }) : error;
+    console.error(`vn-portal-widgets: WebAssembly cannot run here, so the fallback content of the elements stays. ${cause}`);
     throw cause;
   }
-}
-
-/** Compiles while the bytes arrive, or afterwards if the server does not call them `application/wasm`. @param {Response} response */
-function compile(response) {
-  if (!response.ok) throw new Error(`HTTP ${response.status}: ${response.url}`);
-  return WebAssembly.compileStreaming(response.clone()).catch(async () => {
-    const bytes = await response.arrayBuffer();
-    if (!WebAssembly.validate(bytes)) throw new Error(`corrupt: ${response.url}`);
-    return WebAssembly.compile(bytes);
-  });
 }

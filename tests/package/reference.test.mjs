@@ -145,6 +145,13 @@ const wrongFormats = (rows) => rows.filter(([name, shown]) => {
   return codes(name)[0] !== 'relative' && api.formatDateTime(date, codes(name)[0]) !== said;
 }).map(([name]) => name);
 
+test('the reasons why WebAssembly cannot run are those of the source', () => {
+  const sources = ['compile', 'entry.module', 'launch'].map((name) => read(`src/js/${name}.js`).replace(/\$\{[^}]*(?:url|origin\}\$\{[^}]*pathname)\}/g, 'URL').replace('${response.status}', '404')).join('\n');
+  const reasons = (text) => table(text, 'the line ends', 'what to do').flatMap(([reason]) => codes(reason));
+  assert.ok(reasons(ENGLISH).length > 8);
+  assert.deepEqual(reasons(ENGLISH).filter((reason) => !sources.includes(reason.replace(/^URL (?=is|was)/, ''))), []);
+});
+
 test('the formats look as the tables show them', () => {
   for (const rows of [table(ENGLISH, ...FORMATS), table(VIETNAMESE, 'tên', 'kết quả')]) {
     assert.deepEqual(wrongFormats(rows), []);

@@ -10,6 +10,18 @@ declare module 'vn:version' {
   export default version;
 }
 
+/** The name by which the wasm imports from its glue. */
+declare module 'vn:glue' {
+  const glue: string;
+  export default glue;
+}
+
+/** Of the wasm, for its URL. */
+declare module 'vn:hash' {
+  const hash: string;
+  export default hash;
+}
+
 /** The wasm, packed with raw DEFLATE, as base64. */
 declare module 'vn:wasm' {
   const wasm: string;
