@@ -10,15 +10,22 @@ const TELEX = ['D', 'a', Key.BACK_SPACE, 'â', 'n', ' ', 'v', 'a', Key.BACK_SPAC
 const inRoot = ([host, selector]) => `document.querySelector(${JSON.stringify(host)}).shadowRoot.querySelector(${JSON.stringify(selector)})`;
 
 /** Asks the page about a control. */
-export const askOf = (page, control, question) => page.ask(`return (${question})(${inRoot(control)})`);
+const askOf = (page, control, question) => page.ask(`return (${question})(${inRoot(control)})`);
 
-export async function element(page, [host, selector]) {
+async function element(page, [host, selector]) {
   const root = await page.driver.findElement(By.css(host)).getShadowRoot();
   return root.findElement(By.css(selector));
 }
 
+/** Clicks on something, wherever it is. WebKit's driver takes what is in a shadow tree to be covered by its host. */
+async function clickOn(page, control) {
+  await askOf(page, control, (control) => control.scrollIntoView({ block: 'center' }));
+  await page.driver.actions().move({ origin: await element(page, control) }).click().perform();
+}
+
 const focus = (page, control) => askOf(page, control, (control) => control.focus());
 const valueOf = (page, control) => askOf(page, control, (control) => control.value);
+const isOpen = (viewer) => `return Boolean(${inRoot(viewer)}?.open)`;
 const empty = (page, { box }) => askOf(page, box, (box) => {
   box.blur();
   box.value = '';
@@ -27,7 +34,7 @@ const empty = (page, { box }) => askOf(page, box, (box) => {
 /** Clicks into an empty box. */
 async function enterBox(page, controls) {
   await empty(page, controls);
-  await (await element(page, controls.box)).click();
+  await clickOn(page, controls.box);
 }
 
 /** What an input method does, word by word, with keys that it has handled. Runs in the page. */
@@ -75,7 +82,7 @@ async function counted(page, controls) {
 }
 
 /** What comes of each deed when the control has it to itself. */
-export const WANTED = { telex: 'Dân vận', composed: 'Dân vận', caret: 'ab', clipboard: 'abab', choose: '7', press: 2, point: 1, tap: 1, mark: 'marked', cancelable: '', view: 'open, closed', enter: 'd' };
+export const WANTED = { telex: 'Dân vận', composed: 'Dân vận', caret: 'ab', clipboard: 'abab', choose: '7', press: 2, point: 1, tap: 1, mark: 'marked', cancelable: '', view: 'open, closed', look: 'open, closed', enter: 'd' };
 
 /** Each deed gives a function that looks what has come of it. */
 export const DEEDS = {
@@ -121,7 +128,7 @@ export const DEEDS = {
   },
   async point(page, controls) {
     const before = await counted(page, controls);
-    await (await element(page, controls.button)).click();
+    await clickOn(page, controls.button);
     return async () => Number(await askOf(page, controls.count, (count) => count.textContent)) - before;
   },
   async tap(page, controls) {
@@ -145,12 +152,20 @@ export const DEEDS = {
   },
   /** Opens the viewer and closes it. */
   async view(page, { picture, viewer }) {
-    const isOpen = `return Boolean(${inRoot(viewer)}?.open)`;
     await focus(page, picture);
     await press(page, Key.ENTER);
-    const opened = await soon(() => page.ask(isOpen), true);
+    const opened = await soon(() => page.ask(isOpen(viewer)), true);
     await press(page, Key.ESCAPE);
-    return async () => `${opened ? 'open' : 'never open'}, ${(await page.ask(isOpen)) ? 'open' : 'closed'}`;
+    return async () => `${opened ? 'open' : 'never open'}, ${(await page.ask(isOpen(viewer))) ? 'open' : 'closed'}`;
+  },
+  /** Opens the viewer by pointer, clicks on what it shows, and closes it by a key. */
+  async look(page, { picture, viewer }) {
+    await clickOn(page, picture);
+    const opened = await soon(() => page.ask(isOpen(viewer)), true);
+    // A page that has taken the first click for its own may have closed what is around the viewer.
+    if (opened) await clickOn(page, [viewer[0], `${viewer[1]} img`]).catch(() => {});
+    await press(page, Key.ESCAPE);
+    return async () => `${opened ? 'open' : 'never open'}, ${(await page.ask(isOpen(viewer))) ? 'open' : 'closed'}`;
   },
   async enter(page, controls) {
     await enterBox(page, controls);
@@ -165,4 +180,25 @@ export async function soon(look, wanted) {
     const seen = await look();
     if (seen === wanted || Date.now() > deadline) return seen;
   }
+}
+
+/** Has each event of a row happen, and gives the names of those that the page hears of. The events as JSON: drivers sort properties. Runs in the page. */
+export function heardOf(host, selector, text, rows) {
+  const target = document.querySelector(host);
+  const inside = selector ? target.shadowRoot.querySelector(selector) : target.firstElementChild;
+  const source = text ? inside.firstChild : inside;
+  return JSON.parse(rows).map((event) => [event].flat()).filter(([type, { files, ...properties } = {}]) => {
+    const happening = Object.assign(new Event(type, { bubbles: true, composed: true, cancelable: true }), properties);
+    if (files) happening.dataTransfer = { types: ['Files'] };
+    let heard = false;
+    const hear = (event) => {
+      heard = true;
+      // No link is followed.
+      event.preventDefault();
+    };
+    document.addEventListener(type, hear);
+    source.dispatchEvent(happening);
+    document.removeEventListener(type, hear);
+    return heard;
+  }).map(([type, properties]) => (properties ? `${type} ${JSON.stringify(properties)}` : type));
 }

@@ -1,14 +1,14 @@
 // A page with controls of ours, and an element that keeps nothing to itself: on every page its controls must come to harm.
 
 const PICTURE = '/data/images/hoi-nghi-dan-van-2016.svg';
-const figure = (number) => `<figure><img src='${PICTURE}?${number}' alt='Ảnh ${number}' width='600' height='400'></figure>`;
-const article = { title: 'Bài có ảnh', content_html: `<p>Chữ của bài.</p>${figure(1)}${figure(2)}<table><tr><td>Bảng</td></tr></table>`, url: '/bai.html' };
+const figure = (number) => `<figure><img src='${PICTURE}?${number}' alt='Ảnh ${number}' width='120' height='80'></figure>`;
+const article = { title: 'Bài có ảnh', content_html: `<p>Chữ của bài.</p>${figure(1)}${figure(2)}<table><tr><td>Bảng</td></tr></table><audio src='/a.mp3'></audio><details><summary>Gấp</summary>Chữ</details>`, url: '/bai.html' };
 const months = Array.from({ length: 12 }, (_, index) => `<option>${index + 1}</option>`).join('');
 
 const naive = `
   customElements.define('naive-box', class extends HTMLElement {
     connectedCallback() {
-      this.attachShadow({ mode: 'open' }).innerHTML = '<input type="search"> <select><option></option>${months}</select> <button type="button">0</button> <img src="${PICTURE}?1" alt="Ảnh" tabindex="0" width="60" height="40"><dialog tabindex="-1"><button type="button">Đóng</button></dialog>';
+      this.attachShadow({ mode: 'open' }).innerHTML = '<input type="search"> <select><option></option>${months}</select> <button type="button">0</button> <img src="${PICTURE}?1" alt="Ảnh" tabindex="0" width="60" height="40"><dialog><img src="${PICTURE}?1" alt="Ảnh" width="60" height="40"><button type="button">Đóng</button></dialog>';
       const [button, picture, dialog] = ['button', 'img', 'dialog'].map((name) => this.shadowRoot.querySelector(name));
       button.onclick = () => { button.textContent = Number(button.textContent) + 1; };
       picture.onclick = () => dialog.showModal();

@@ -112,7 +112,7 @@ export const ROWS = [
     addEventListener('mousewheel', function (event) { event.preventDefault(); }, { passive: false })`),
   {
     name: 'a modal of the page’s own around ours',
-    deeds: [...TYPED, 'view'],
+    deeds: [...TYPED, 'view', 'look'],
     head: inline(''),
     wrap: (body) => `<button id="opens" type="button">Mở</button><dialog id="modal">${body}</dialog><script>
       var modal = document.getElementById('modal');
