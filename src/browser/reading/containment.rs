@@ -12,8 +12,10 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{DragEvent, Element, Event, KeyboardEvent, MouseEvent, Node, ShadowRoot};
 
-/// What counts as a control. A press between the buttons of a toolbar is meant for it as well.
-const CONTROL: &str = "[data-action],label,[role=toolbar],[part=pager],dialog,audio,video,summary";
+/// A press between the buttons of a toolbar is meant for it as well.
+const CONTROL: &str = "input,select,button,label,[role=toolbar],[part=pager],dialog";
+/// Content of an article that is operated like a control. Whether it may be copied is up to the page.
+const OPERATED: &str = "[data-action],audio,video,summary";
 const FIELD: &str = "input,select";
 const TEXT_FIELD: &str = "input";
 const LINK: &str = "a[href]";
@@ -26,6 +28,7 @@ enum Kind {
     Press,
     Move,
     Release,
+    Copy,
     Drop,
     Other,
 }
@@ -46,7 +49,7 @@ const EVENTS: [(Kind, &[&str]); 11] = [
     ),
     // Guards against copying refuse them, or add a line to what is copied.
     (
-        Kind::Other,
+        Kind::Copy,
         &[
             "copy",
             "cut",
@@ -60,10 +63,16 @@ const EVENTS: [(Kind, &[&str]); 11] = [
     ),
     // Guards refuse them, which keeps a field from the focus; sliders and drag scripts begin to drag.
     (Kind::Press, &["pointerdown", "mousedown"]),
-    (Kind::Move, &["pointermove", "mousemove"]),
+    (
+        Kind::Move,
+        &["pointermove", "pointerrawupdate", "mousemove"],
+    ),
     (Kind::Release, &["pointerup", "mouseup", "pointercancel"]),
     // Delegated handlers follow links, close dialogs or cancel the click.
-    (Kind::Other, &["click", "dblclick", "auxclick"]),
+    (
+        Kind::Other,
+        &["click", "DOMActivate", "dblclick", "auxclick"],
+    ),
     // Sliders swipe, FastClick replaces the tap by a click on the host, scripts against zooming refuse them.
     (
         Kind::Other,
@@ -81,7 +90,7 @@ const EVENTS: [(Kind, &[&str]); 11] = [
         ],
     ),
     // Guards refuse to let a picture or marked text be dragged.
-    (Kind::Other, &["dragstart", "drag", "dragend"]),
+    (Kind::Copy, &["dragstart", "drag", "dragend"]),
     // Pages that take dropped files refuse to let text be dropped into a field.
     (Kind::Drop, &["dragenter", "dragover", "dragleave", "drop"]),
 ];
@@ -112,12 +121,12 @@ pub(super) fn contain(id: HostId, root: &ShadowRoot) -> Vec<EventListener> {
 /// Notes whether a pointer that comes into the shadow tree brings a pressed button.
 fn note_entering(id: HostId, root: &ShadowRoot, pressed_outside: &PressedOutside) -> EventListener {
     let pressed_outside = Rc::clone(pressed_outside);
-    let tree = root.clone();
     EventListener::new(root, "pointerover", move |event| {
         schedule::guard(id, || {
             let mouse: &MouseEvent = event.unchecked_ref();
+            let root = event.current_target().map(JsCast::unchecked_into::<Node>);
             let from = mouse.related_target().map(JsCast::unchecked_into::<Node>);
-            if !tree.contains(from.as_ref()) {
+            if root.is_some_and(|root| !root.contains(from.as_ref())) {
                 pressed_outside.set(mouse.buttons() != 0);
             }
         });
@@ -128,26 +137,29 @@ fn is_kept(kind: Kind, event: &Event, pressed_outside: &Cell<bool>) -> bool {
     let Some(target) = target_of(event) else {
         return false;
     };
+    let is_in_control = closest(&target, CONTROL).is_some();
+    let is_operated = is_in_control || closest(&target, OPERATED).is_some();
     if matches!(kind, Kind::Key) {
-        return is_key_kept(event, &target);
+        return is_key_kept(event, &target, is_operated);
     }
     // Scripts of the page may follow links in their own way.
-    let is_in_control = closest(&target, CONTROL).is_some() && closest(&target, LINK).is_none();
-    if matches!(kind, Kind::Press) {
-        pressed_outside.set(!is_in_control);
-    }
+    let is_operated = is_operated && closest(&target, LINK).is_none();
     let mouse: &MouseEvent = event.unchecked_ref();
-    is_in_control
-        && match kind {
-            Kind::Move => mouse.buttons() != 0 && !pressed_outside.get(),
-            Kind::Release => !pressed_outside.get(),
-            // A browser shows a dropped file in place of the page, unless the page takes it.
-            Kind::Drop => is(&target, TEXT_FIELD) && !brings_files(event),
-            _ => true,
+    match kind {
+        Kind::Press => {
+            pressed_outside.set(!is_operated);
+            is_operated
         }
+        Kind::Move => is_operated && mouse.buttons() != 0 && !pressed_outside.get(),
+        Kind::Release => is_operated && !pressed_outside.get(),
+        Kind::Copy => is_operated && is_in_control,
+        // A browser shows a dropped file in place of the page, unless the page takes it.
+        Kind::Drop => is(&target, TEXT_FIELD) && !brings_files(event),
+        Kind::Key | Kind::Other => is_operated,
+    }
 }
 
-fn is_key_kept(event: &Event, target: &Element) -> bool {
+fn is_key_kept(event: &Event, target: &Element, is_operated: bool) -> bool {
     let key = key_of(event).unwrap_or_default();
     match key.as_str() {
         // On links as well: the default button of an ASP.NET form leaves out those that it knows.
@@ -159,7 +171,7 @@ fn is_key_kept(event: &Event, target: &Element) -> bool {
     if keyboard.ctrl_key() || keyboard.alt_key() || keyboard.meta_key() {
         return is(target, FIELD) && is_field_shortcut(keyboard, &key);
     }
-    closest(target, CONTROL).is_some() || (is(target, SCROLLER) && is_arrow(&key))
+    is_operated || (is(target, SCROLLER) && is_arrow(&key))
 }
 
 /// Whether a key with Ctrl, Alt or Meta edits a field: moves, deletes, copies, pastes, undoes, or opens the list of a `<select>`.

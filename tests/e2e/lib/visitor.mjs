@@ -12,13 +12,13 @@ const inRoot = ([host, selector]) => `document.querySelector(${JSON.stringify(ho
 /** Asks the page about a control. */
 const askOf = (page, control, question) => page.ask(`return (${question})(${inRoot(control)})`);
 
-async function element(page, [host, selector]) {
+export async function element(page, [host, selector]) {
   const root = await page.driver.findElement(By.css(host)).getShadowRoot();
   return root.findElement(By.css(selector));
 }
 
 /** Clicks on something, wherever it is. WebKit's driver takes what is in a shadow tree to be covered by its host. */
-async function clickOn(page, control) {
+export async function clickOn(page, control) {
   await askOf(page, control, (control) => control.scrollIntoView({ block: 'center' }));
   await page.driver.actions().move({ origin: await element(page, control) }).click().perform();
 }
@@ -62,7 +62,7 @@ function compose(box) {
 }
 
 /** Finger down, along, up; then the click that a browser adds unless it is told not to. Runs in the page. */
-function tap(control) {
+export function tap(control) {
   const { x, y, width, height } = control.getBoundingClientRect();
   const touch = { identifier: 1, target: control, clientX: x + width / 2, clientY: y + height / 2, pageX: x, pageY: y, screenX: x, screenY: y };
   const fire = (type, touches) => control.dispatchEvent(Object.assign(new Event(type, { bubbles: true, composed: true, cancelable: true }), { touches, targetTouches: touches, changedTouches: [touch] }));
@@ -174,9 +174,9 @@ export const DEEDS = {
   },
 };
 
-/** The answer of `look` once it is `wanted`, or what it is after a second. */
-export async function soon(look, wanted) {
-  for (const deadline = Date.now() + 1_000; ;) {
+/** The answer of `look` once it is `wanted`, or what it is after that many milliseconds. */
+export async function soon(look, wanted, patience = 3_000) {
+  for (const deadline = Date.now() + patience; ;) {
     const seen = await look();
     if (seen === wanted || Date.now() > deadline) return seen;
   }

@@ -24,6 +24,14 @@ export const BODY = `<naive-box id="naive"></naive-box>
 <vn-article id="article" tools="font share"><script type="application/json">${JSON.stringify(article)}</script></vn-article>
 <script src="/naive.js"></script>`;
 
+/** Elements that keep everything to themselves, as a mistake would have it: the page's own dragging ends there. */
+export const GREEDY = `<greedy-box id="greedy" style="display: block; height: 40px">Tất cả</greedy-box><script>
+  customElements.define('greedy-box', class extends HTMLElement {
+    connectedCallback() {
+      for (const type of ['pointermove', 'pointerup', 'mousemove', 'mouseup']) this.addEventListener(type, (event) => event.stopPropagation());
+    }
+  });</script>`;
+
 /** Where the controls are: the host and a selector in its shadow root. `count` is what the button's clicks count up. */
 export const OURS = {
   box: ['#list', 'input'], month: ['#list', 'label:nth-of-type(2) select'], button: ['#list', '[aria-label="Trang sau"]'],
