@@ -77,7 +77,11 @@ impl Host {
             base: String::new(),
             refresh: None,
             said: Vec::new(),
-            _listeners: reading::listen(id, &root, printout_of),
+            _listeners: if definition.has_feed {
+                reading::listen(id, &root, printout_of)
+            } else {
+                Vec::new()
+            },
             root,
         }))
     }

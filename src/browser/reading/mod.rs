@@ -5,6 +5,8 @@
 
 mod abilities;
 mod actions;
+mod containment;
+mod event;
 mod listeners;
 mod text_size;
 mod toolbar;
@@ -37,6 +39,10 @@ fn has_tools(element: &Element) -> bool {
 
 fn closest(element: &Element, selector: &str) -> Option<Element> {
     element.closest(selector).ok().flatten()
+}
+
+fn is(element: &Element, selector: &str) -> bool {
+    element.matches(selector).unwrap_or(false)
 }
 
 fn focus(element: Element) {
