@@ -44,9 +44,26 @@ pub(in crate::browser) fn base_uri(document: &Document) -> String {
 
 /// The document's URL without its fragment.
 pub(in crate::browser) fn url(document: &Document) -> String {
-    let url = string(document, "URL");
+    let url = full_url(document);
     url.split_once('#')
         .map_or(url.clone(), |(url, _)| url.to_owned())
+}
+
+/// The document's URL, without a fragment that only names a part of it.
+pub(in crate::browser) fn page_url(document: &Document) -> String {
+    route(&full_url(document)).to_owned()
+}
+
+pub(in crate::browser) fn full_url(document: &Document) -> String {
+    string(document, "URL")
+}
+
+/// A URL without its fragment, unless that is a route of a portal that is one document: `#/…` or `#!…`.
+pub(in crate::browser) fn route(url: &str) -> &str {
+    match url.split_once('#') {
+        Some((path, fragment)) if !fragment.starts_with(['/', '!']) => path,
+        _ => url,
+    }
 }
 
 pub(in crate::browser) fn head(document: &Document) -> Option<Element> {

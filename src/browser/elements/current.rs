@@ -3,7 +3,7 @@
 use super::page;
 use crate::browser::dom::{self, document};
 use crate::browser::schedule;
-use crate::widgets::{Current, Shown};
+use crate::widgets::Current;
 use core::cell::RefCell;
 use web_sys::{Element, HtmlElement};
 
@@ -26,7 +26,7 @@ thread_local! {
 impl Known {
     fn of(current: Option<&Current>) -> Self {
         match current {
-            None => Self::NoArticle,
+            None | Some(Current::Page(_)) => Self::NoArticle,
             Some(Current::Pending) => Self::Pending,
             Some(Current::Item(shown)) => Self::Item {
                 id: shown.id.clone(),
@@ -42,12 +42,7 @@ pub(super) fn of_page(element: &HtmlElement) -> Current {
     let id = article.as_ref().and_then(schedule::id_of);
     let current = id.and_then(|id| page::with_host(id, |host| host.as_current()).flatten());
     KNOWN.set(Known::of(current.as_ref()));
-    current.unwrap_or_else(|| {
-        Current::Item(Shown {
-            url: Some(document::url(&dom::document_of(element))),
-            ..Shown::default()
-        })
-    })
+    current.unwrap_or_else(|| Current::Page(document::full_url(&dom::document_of(element))))
 }
 
 /// Notes what an element shows after its run. Where it is the page's first article and shows another item than the

@@ -92,6 +92,9 @@ impl Host {
         self.read_attributes();
         let next_look = if self.definition.has_feed {
             self.obey_visitor();
+            if self.definition.has_current {
+                reading::keep(self.id, &self.element);
+            }
             let reading = reading::reading_of(self.id, &self.element);
             self.widget.receive(Input::Reading(reading));
             self.look_at_source(moment)

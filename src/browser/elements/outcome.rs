@@ -37,6 +37,7 @@ impl Host {
         let focused = self.root.active_element();
         dom::show(&self.root, &view.nodes)?;
         reading::settle(&self.root, focused);
+        reading::show_recalled(self.id, &self.root);
         self.json_ld
             .show(&dom::document_of(&self.element), view.json_ld.as_deref())?;
         if let Some(state) = view.state {

@@ -18,6 +18,7 @@ struct Page {
     hosts: SecondaryMap<DefaultKey, Option<Box<Host>>>,
     /// Listeners on `window` and `document`, while there are hosts.
     listeners: Vec<EventListener>,
+    address: Option<reading::Watch>,
 }
 
 thread_local! {
@@ -34,7 +35,11 @@ pub(super) fn insert(element: &HtmlElement, definition: &'static Definition) -> 
     if is_first {
         let mut listeners = ticker::listeners();
         listeners.extend(feeds::listeners());
-        PAGE.with_borrow_mut(|page| page.listeners = listeners);
+        let address = Some(reading::Watch::new());
+        PAGE.with_borrow_mut(|page| {
+            page.listeners = listeners;
+            page.address = address;
+        });
     }
     id
 }
@@ -47,7 +52,10 @@ pub(super) fn remove(id: HostId) {
     let gone = PAGE.with_borrow_mut(|page| {
         let host = page.hosts.remove(id.0);
         let is_last = page.hosts.is_empty();
-        (host, is_last.then(|| mem::take(&mut page.listeners)))
+        (
+            host,
+            is_last.then(|| (mem::take(&mut page.listeners), page.address.take())),
+        )
     });
     // Outside the borrow: dropping a host may call back.
     drop(gone);

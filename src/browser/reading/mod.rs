@@ -5,15 +5,20 @@
 
 mod abilities;
 mod actions;
+mod address;
 mod containment;
 mod event;
+mod list;
 mod listeners;
+mod memory;
 mod text_size;
 mod toolbar;
 mod tools;
 mod viewer;
 mod visit;
 
+pub(super) use address::Watch;
+pub(super) use list::{keep, show_recalled};
 pub(super) use listeners::listen;
 pub(super) use toolbar::settle;
 pub(super) use tools::leave;
