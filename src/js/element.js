@@ -6,6 +6,9 @@
 import { apply } from './apply.js';
 import { answerWith, askEarly, leaveEarly } from './transport.js';
 
+/** Where the wasm shows an element's state to the page's style sheets. */
+const STATE = 'data-state';
+
 /** @type {Wasm | undefined} What the wasm exports, once it runs. */
 let wasm;
 /** @type {Setup} */
@@ -42,7 +45,9 @@ export function ready(exports) {
 // What the wasm imports.
 
 /** @type {Attempt} */
-export const attempt = (host, element, now, monotonic) => guard(element, ({ run }) => run(host, now, monotonic));
+export const attempt = (host, element, now, monotonic) => guard(element, ({ run }) => {
+  if (!run(host, now, monotonic)) leave(element);
+});
 
 /** Has the wasm run what is marked in the next microtask. */
 export const queueRun = () => queueMicrotask(() => guardAll(({ runMarked }) => runMarked()));
@@ -87,7 +92,7 @@ export const guard = (element, call) => {
   } catch (cause) {
     console.error(`${element.localName}: stopped:`, cause);
     stopped.add(element);
-    element.removeAttribute('data-state');
+    element.removeAttribute(STATE);
     lifeOf(element).internals.states?.clear();
     element.shadowRoot?.replaceChildren(element.ownerDocument.createElement('slot'));
     return false;
@@ -115,6 +120,12 @@ function tell(element, call) {
   if (host) guard(element, (wasm) => call(wasm, host));
 }
 
+/** Forgets an element that is no longer in the page. @param {HTMLElement} element */
+function leave(element) {
+  connected.delete(element);
+  leaveEarly(element);
+}
+
 /** Asks for the file of an element that waits. @param {HTMLElement} element */
 function prefetch(element) {
   const src = element.getAttribute('src')?.trim();
@@ -133,7 +144,7 @@ function elementClass({ attributes, hasFeed }) {
   if (hasFeed) properties.push(DATA);
 
   class Widget extends HTMLElement {
-    static observedAttributes = attributes.map(({ name }) => name);
+    static observedAttributes = [STATE, ...attributes.map(({ name }) => name)];
 
     constructor() {
       super();
@@ -153,15 +164,15 @@ function elementClass({ attributes, hasFeed }) {
       queueMicrotask(() => {
         // It was moved.
         if (this.isConnected) return;
-        connected.delete(this);
-        leaveEarly(this);
+        leave(this);
         // Its host was not run, so it does not know yet.
         if (stopped.delete(this)) tell(this, ({ wake }, host) => wake(host));
       });
     }
 
-    attributeChangedCallback() {
-      tell(this, ({ attributeChanged }, host) => attributeChanged(host));
+    /** @param {string} name @param {string | null} _before @param {string | null} value */
+    attributeChangedCallback(name, _before, value) {
+      tell(this, ({ attributeChanged, stateChanged }, host) => (name === STATE ? stateChanged(host, value) : attributeChanged(host)));
     }
   }
   for (const { name, ...property } of properties) Object.defineProperty(Widget.prototype, name, { configurable: true, enumerable: true, ...property });

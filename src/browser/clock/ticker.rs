@@ -37,6 +37,12 @@ pub(in crate::browser) fn wake_at(id: HostId, monotonic: Option<f64>) {
     });
 }
 
+/// Wakes a host in a task of its own, as soon as the page is seen.
+pub(in crate::browser) fn wake_soon(id: HostId) {
+    wake_at(id, Some(performance_now()));
+    set();
+}
+
 /// Never wakes a host again.
 pub(in crate::browser) fn forget(id: HostId) {
     wake_at(id, None);

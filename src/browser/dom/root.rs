@@ -17,8 +17,11 @@ extern "C" {
 extern "C" {
     #[wasm_bindgen(extends = web_sys::ShadowRoot)]
     type Styled;
-    #[wasm_bindgen(method, setter, js_name = adoptedStyleSheets)]
-    fn set_adopted_style_sheets(this: &Styled, sheets: &Array);
+    /// The page may have replaced this property, as any other.
+    #[wasm_bindgen(method, getter, catch, js_name = adoptedStyleSheets)]
+    fn adopted_style_sheets(this: &Styled) -> Result<Array, JsValue>;
+    #[wasm_bindgen(method, setter, catch, js_name = adoptedStyleSheets)]
+    fn set_adopted_style_sheets(this: &Styled, sheets: &Array) -> Result<(), JsValue>;
 }
 
 thread_local! {
@@ -41,22 +44,32 @@ fn sheet_of(tag: &'static str) -> Option<CssStyleSheet> {
     Some(sheet)
 }
 
-/// The shadow root of an element, with its style sheet: a declarative one that is there, else a new one.
+/// The shadow root of an element, with its style sheet: a declarative one that is there, or an open one that a script has attached
+/// before the element was ours, else a new one.
 pub(in crate::browser) fn root_of(
     element: &HtmlElement,
     internals: &Internals,
     tag: &'static str,
 ) -> Option<ShadowRoot> {
     let known = internals.shadow_root();
-    let root = match known {
+    let root = match known.or_else(|| element.shadow_root()) {
         Some(root) => root,
         None => element
             .attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))
             .ok()?,
     };
-    if let Some(sheet) = sheet_of(tag) {
-        root.unchecked_ref::<Styled>()
-            .set_adopted_style_sheets(&Array::of1(&sheet));
-    }
+    dress(&root, tag);
     Some(root)
+}
+
+/// Gives a shadow root its style sheet, unless it has it. Those of others stay, and come after ours.
+pub(in crate::browser) fn dress(root: &ShadowRoot, tag: &'static str) {
+    let root: &Styled = root.unchecked_ref();
+    let (Some(sheet), Ok(others)) = (sheet_of(tag), root.adopted_style_sheets()) else {
+        return;
+    };
+    if !others.includes(&sheet, 0) {
+        // Without it the view is plain, but there.
+        let _ = root.set_adopted_style_sheets(&Array::of1(&sheet).concat(&Array::from(&others)));
+    }
 }

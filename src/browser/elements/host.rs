@@ -41,7 +41,7 @@ pub(in crate::browser) struct Host {
     refresh: Option<u32>,
     /// Lines that the console has already.
     said: Vec<String>,
-    _listeners: Vec<EventListener>,
+    pub(super) listeners: Vec<EventListener>,
 }
 
 /// What a run came to.
@@ -67,7 +67,7 @@ impl Host {
             element: element.clone(),
             definition,
             widget: (definition.make)(),
-            states: States::new(internals),
+            states: States::new(id, internals),
             source: Source::new(id),
             json_ld: JsonLd::default(),
             loaded: None,
@@ -77,7 +77,7 @@ impl Host {
             base: String::new(),
             refresh: None,
             said: Vec::new(),
-            _listeners: reading::listen(id, &root, printout_of),
+            listeners: reading::listen(id, &root, printout_of),
             root,
         }))
     }

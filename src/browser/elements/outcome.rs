@@ -35,6 +35,7 @@ impl Host {
         } = outcome;
         ticker::wake_at(self.id, wake);
         let focused = self.root.active_element();
+        dom::dress(&self.root, self.definition.tag);
         dom::show(&self.root, &view.nodes)?;
         reading::settle(&self.root, focused);
         self.json_ld
@@ -55,8 +56,8 @@ impl Host {
             self.say(note.to_owned());
         }
         let before = self.state.replace(state).map(State::name);
+        self.states.show(&self.element, state.name())?;
         if before != Some(state.name()) {
-            self.states.show(&self.element, state.name())?;
             self.event_is_due = true;
         }
         if core::mem::take(&mut self.event_is_due) {

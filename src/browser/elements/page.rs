@@ -2,6 +2,7 @@
 
 use super::host::Host;
 use crate::browser::clock::ticker;
+use crate::browser::dom;
 use crate::browser::feeds;
 use crate::browser::reading;
 use crate::browser::schedule::{self, HostId};
@@ -10,6 +11,7 @@ use core::cell::RefCell;
 use core::mem;
 use gloo::events::EventListener;
 use slotmap::{DefaultKey, SecondaryMap};
+use std::rc::Rc;
 use web_sys::HtmlElement;
 
 #[derive(Default)]
@@ -17,7 +19,7 @@ struct Page {
     /// A host is `None` while it runs.
     hosts: SecondaryMap<DefaultKey, Option<Box<Host>>>,
     /// Listeners on `window` and `document`, while there are hosts.
-    listeners: Vec<EventListener>,
+    listeners: Rc<[EventListener]>,
 }
 
 thread_local! {
@@ -34,7 +36,7 @@ pub(super) fn insert(element: &HtmlElement, definition: &'static Definition) -> 
     if is_first {
         let mut listeners = ticker::listeners();
         listeners.extend(feeds::listeners());
-        PAGE.with_borrow_mut(|page| page.listeners = listeners);
+        PAGE.with_borrow_mut(|page| page.listeners = listeners.into());
     }
     id
 }
@@ -51,6 +53,13 @@ pub(super) fn remove(id: HostId) {
     });
     // Outside the borrow: dropping a host may call back.
     drop(gone);
+}
+
+/// Puts back the listeners of an element and of the page.
+pub(super) fn put_listeners_back(id: HostId) {
+    let listeners = PAGE.with_borrow(|page| Rc::clone(&page.listeners));
+    dom::put_back(&listeners);
+    with_host(id, |host| dom::put_back(&host.listeners));
 }
 
 /// Takes a host out of the arena for its run; `None` if it is running or has failed.

@@ -32,12 +32,12 @@ pub(super) fn move_focus(target: &Element, key: &str) {
     }
 }
 
-/// Completes a new view: opens a dialog that was added, keeps the toolbar's Tab stop, and moves the focus there if the
+/// Completes a new view: sees to it that its dialog is modal, keeps the toolbar's Tab stop, and moves the focus there if the
 /// focused control is gone.
 pub(in crate::browser) fn settle(root: &ShadowRoot, focused: Option<Element>) {
-    if let Ok(Some(dialog)) = root.query_selector("dialog:not([open])") {
+    if let Ok(Some(dialog)) = root.query_selector("dialog") {
         // It fails only if page code has removed the dialog meanwhile.
-        let _ = dialog.unchecked_into::<HtmlDialogElement>().show_modal();
+        let _ = make_modal(dialog.unchecked_ref());
     }
     let Ok(Some(toolbar)) = root.query_selector(TOOLBAR) else {
         return;
@@ -50,6 +50,16 @@ pub(in crate::browser) fn settle(root: &ShadowRoot, focused: Option<Element>) {
             focus(item);
         }
     }
+}
+
+/// Opens a dialog that is new, that has been closed without an event, or that is no longer modal because it was moved.
+fn make_modal(dialog: &HtmlDialogElement) -> Result<(), JsValue> {
+    if dialog.open() && dialog.matches(":modal")? {
+        return Ok(());
+    }
+    // An open dialog cannot become modal.
+    dialog.set_open(false);
+    dialog.show_modal()
 }
 
 /// The items of the toolbar that an element is in.

@@ -14,6 +14,9 @@ const SHEET = '@media screen{vn-paper{display:none!important}}'
 /** Prints the URL after each link. */
 const LINKS = 'a[href^=http]::after{content:" (" attr(href) ")";overflow-wrap:anywhere}';
 
+/** Events by which the visitor is back in the page, on paper or not: `afterprint` does not come everywhere. */
+const BACK = ['afterprint', 'pointerdown', 'keydown', 'pagehide'];
+
 /** Removes the last paper. */
 let clear = () => {};
 
@@ -27,18 +30,25 @@ export async function print(element, { chunks }, { apply, Promise, sheetText }) 
   const sheet = sheetOf(`${SHEET}${getComputedStyle(element).fontFamily}!important}}`);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   document.documentElement.append(paper);
+  // A page that takes the paper out, or is written anew, must not stay without its body on paper.
+  const observer = new MutationObserver(() => {
+    if (!paper.isConnected) clear();
+  });
   clear = () => {
+    observer.disconnect();
     paper.remove();
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
-    removeEventListener('afterprint', clear);
+    for (const event of BACK) removeEventListener(event, clear, true);
   };
-  addEventListener('afterprint', clear);
+  for (const target of [document, document.documentElement]) observer.observe(target, { childList: true });
   const pictures = [...root.querySelectorAll('img')].map((picture) => {
     picture.loading = 'eager';
     // A picture that fails must not prevent printing. Not `allSettled`, which old polyfills of Promise lack.
     return picture.decode().catch(() => {});
   });
   await Promise.race([Promise.all(pictures), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  if (!paper.isConnected) return;
+  for (const event of BACK) addEventListener(event, clear, true);
   globalThis.print();
 }
 

@@ -39,7 +39,9 @@ function copyByCommand(url) {
     event.stopImmediatePropagation();
   };
   addEventListener('copy', put, true);
-  const copied = document.execCommand('copy');
-  removeEventListener('copy', put, true);
-  return copied;
+  try {
+    return document.execCommand('copy');
+  } finally {
+    removeEventListener('copy', put, true);
+  }
 }
