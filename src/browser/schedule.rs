@@ -104,7 +104,9 @@ pub(in crate::browser) fn mark_all(is_meant: impl Fn(&Definition) -> bool) {
 pub(in crate::browser) fn mark_lost() {
     let elements: Vec<_> = SCHEDULE.with_borrow(|schedule| {
         let known = schedule.known.iter();
-        known.map(|(key, known)| (HostId(key), known.element.clone())).collect()
+        known
+            .map(|(key, known)| (HostId(key), known.element.clone()))
+            .collect()
     });
     for (id, element) in elements {
         if !dom::is_in_page(&element) {

@@ -2,7 +2,8 @@
 
 use crate::page::{
     Stage, answer, attribute, clear, click_inside, fail, held, leak, mend_leak, move_into_frame,
-    open_requests_to, put, reaches, remove_frame, set_data, set_property, shown, stub_speech, turn, until,
+    open_requests_to, put, reaches, remove_frame, set_data, set_property, shown, stub_speech, turn,
+    until,
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -112,7 +113,12 @@ async fn nothing_is_held_of_an_element_in_a_frame_that_is_removed() {
     put("<vn-article id=a></vn-article><vn-clock></vn-clock>");
     set_data("#a", r#"{"title": "Tin"}"#);
     reaches("#a", "ready").await;
-    let clicks = || all_held().iter().filter(|held| held.starts_with("listener: click")).count();
+    let clicks = || {
+        all_held()
+            .iter()
+            .filter(|held| held.starts_with("listener: click"))
+            .count()
+    };
     let before = clicks();
     move_into_frame("#a");
     turn().await;

@@ -9,8 +9,10 @@ pub(in crate::browser) fn put_back(listeners: &[EventListener]) {
         let callback = listener.callback().as_ref().unchecked_ref();
         let is_capturing = matches!(listener.phase(), EventListenerPhase::Capture);
         // The page may have replaced the method by one that throws.
-        let _ = listener
-            .target()
-            .add_event_listener_with_callback_and_bool(listener.event_type(), callback, is_capturing);
+        let _ = listener.target().add_event_listener_with_callback_and_bool(
+            listener.event_type(),
+            callback,
+            is_capturing,
+        );
     }
 }

@@ -15,7 +15,7 @@ const HTML = 'text/html; charset=utf-8';
 
 /** A morph of a part into itself, and then into another. */
 const morph = (name, libraries, call) => [
-  { name: `${name}: the same part three times`, libraries, body: part(), act: `() => { for (let i = 0; i < 3; i++) { const html = ${PART}; ${call} } }`, faults: holds('Tin một') },
+  { name: `${name}: the same part three times`, libraries, body: part(), act: `async () => { for (let i = 0; i < 3; i++) { const html = ${PART}; ${call} } }`, faults: holds('Tin một') },
   { name: `${name}: a part with other data, in tasks of their own`, libraries, body: part(), act: `async () => { for (const html of [${PART}, ${PART_2}, ${PART}, ${PART_2}]) { ${call} await new Promise((resolve) => { setTimeout(resolve, 20); }); } }`, faults: holds('Tin hai') },
 ];
 
@@ -26,10 +26,20 @@ const TURBO = { libraries: [module('@hotwired/turbo/dist/turbo.es2017-umd.js')],
 export const LIBRARIES = [
   ...morph('idiomorph', [module('idiomorph/dist/idiomorph.js')], "Idiomorph.morph(document.getElementById('part'), html);"),
   ...morph('idiomorph of the children', [module('idiomorph/dist/idiomorph.js')], "Idiomorph.morph(document.body, html, { morphStyle: 'innerHTML' });"),
+  {
+    name: 'idiomorph of the whole document, head included',
+    libraries: [module('idiomorph/dist/idiomorph.js')],
+    body: part(),
+    async act() {
+      const html = await fetch(location.href).then((response) => response.text());
+      for (let i = 0; i < 3; i++) await Idiomorph.morph(document.documentElement, html, { head: { style: 'morph' } });
+    },
+    faults: holds('Tin một'),
+  },
   ...morph('morphdom', [module('morphdom/dist/morphdom-umd.js')], "morphdom(document.getElementById('part'), html);"),
   ...morph('Livewire', [own('livewire')], "livewire(document.getElementById('part'), html);"),
   ...morph('Alpine’s morph', [module('@alpinejs/morph/dist/cdn.js'), module('alpinejs/dist/cdn.js')], "Alpine.morph(document.getElementById('part'), html);"),
-  ...morph('Turbo Stream', TURBO.libraries, "Turbo.renderStreamMessage(`<turbo-stream action=\"replace\" method=\"morph\" target=\"part\"><template>${html}</template></turbo-stream>`);"),
+  ...morph('Turbo Stream', TURBO.libraries, "Turbo.renderStreamMessage(`<turbo-stream action=\"replace\" method=\"morph\" target=\"part\"><template>${html}</template></turbo-stream>`); await look.until(() => !document.querySelector('turbo-stream'));"),
   {
     name: 'UpdatePanel: the panel is a container, and has one',
     libraries: [own('update-panel')],
@@ -59,7 +69,10 @@ export const LIBRARIES = [
     async act() {
       for (let i = 0; i < 10; i++) {
         const path = `/trang-${2 - (i % 2)}.html`;
+        const loaded = new Promise((resolve) => { addEventListener('turbo:load', resolve, { once: true }); });
         Turbo.visit(path);
+        // One that is still loading behind its preview would be cancelled, and Turbo throws that into the page.
+        await loaded;
         await look.until(() => location.pathname === path && document.getElementById('a').getAttribute('src') === `/${2 - (i % 2)}.json` && document.querySelector('#c > vn-article')?.dataset.state === 'ready');
       }
     },
