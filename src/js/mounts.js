@@ -1,6 +1,8 @@
 // Runs before the wasm is there: for editors that strip unknown tags, an element with `data-vn="article"` gets a <vn-article>
 // inside, which takes over its children and its `data-*`.
 
+import { stateOf } from './document.js';
+
 const SELECTOR = '[data-vn]';
 
 /** Mounts the containers in the page, and those that come later. @param {string[]} tags */
@@ -11,7 +13,7 @@ export function mountAll(tags) {
     if (element.matches(SELECTOR)) mount(element, tags);
     for (const container of element.querySelectorAll(SELECTOR)) mount(/** @type {HTMLElement} */ (container), tags);
   };
-  mountIn(document.documentElement);
+  mountIn(stateOf(document, 'documentElement'));
   new MutationObserver((records) => {
     for (const { addedNodes } of records) addedNodes.forEach(mountIn);
   }).observe(document, { childList: true, subtree: true });
@@ -21,7 +23,7 @@ export function mountAll(tags) {
 function mount(container, tags) {
   const tag = `vn-${container.dataset.vn}`;
   if (!tags.includes(tag) || container.querySelector(`:scope > ${tag}`)) return;
-  const element = document.createElement(tag);
+  const element = container.ownerDocument.createElement(tag);
   const carry = (/** @type {MutationRecord[]} */ changes) => {
     for (const { attributeName } of changes) {
       if (attributeName && !container.hasAttribute(attributeName)) element.removeAttribute(attributeName.replace('data-', ''));

@@ -14,15 +14,20 @@ pub(in crate::browser) struct JsonLd {
 }
 
 impl JsonLd {
-    /// Replaces the block, where it says something else than before.
+    /// Replaces the block, where it says something else than before or is not in the head of this document.
     pub fn show(&mut self, document: &Document, json: Option<&str>) -> Result<(), JsValue> {
-        if self.json.as_deref() == json {
+        if self.json.as_deref() == json && self.is_in(document) {
             return Ok(());
         }
         self.remove();
         self.json = json.map(str::to_owned);
         self.block = json.map(|json| append(document, json)).transpose()?;
         Ok(())
+    }
+
+    fn is_in(&self, document: &Document) -> bool {
+        let block = self.block.as_ref();
+        block.is_none_or(|block| block.parent_element() == document::head(document))
     }
 
     fn remove(&mut self) {

@@ -13,8 +13,8 @@ mod view;
 pub(super) use internals::Internals;
 pub(super) use json_ld::JsonLd;
 pub(super) use parse::parse;
-pub(super) use platform::{is_of_this_site, platform};
-pub(super) use root::root_of;
+pub(super) use platform::{is_of_own_origin, platform};
+pub(super) use root::{dress, root_of};
 pub(super) use view::{chunks, show};
 
 use serde::Serialize;

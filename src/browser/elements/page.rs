@@ -16,7 +16,7 @@ use web_sys::HtmlElement;
 struct Page {
     /// A host is `None` while it runs.
     hosts: SecondaryMap<DefaultKey, Option<Box<Host>>>,
-    /// Listeners on `window` and `document`, while there are hosts.
+    /// Listeners on `window`, while there are hosts.
     listeners: Vec<EventListener>,
 }
 
@@ -32,8 +32,7 @@ pub(super) fn insert(element: &HtmlElement, definition: &'static Definition) -> 
         page.hosts.len() == 1
     });
     if is_first {
-        let mut listeners = ticker::listeners();
-        listeners.extend(feeds::listeners());
+        let listeners = feeds::listeners();
         PAGE.with_borrow_mut(|page| page.listeners = listeners);
     }
     id

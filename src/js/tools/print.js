@@ -18,37 +18,39 @@ const LINKS = 'a[href^=http]::after{content:" (" attr(href) ")";overflow-wrap:an
 let clear = () => {};
 
 /** @type {AsyncTool} */
-export async function print(element, { chunks }, { apply, Promise, sheetText }) {
+export async function print(element, { chunks }, { apply, Promise, sheetText, stateOf }) {
   clear();
-  const paper = document.createElement('vn-paper');
+  const { ownerDocument } = element;
+  const view = stateOf(ownerDocument, 'defaultView');
+  if (!view) return;
+  // A style sheet serves only the document of its window. As an adopted one it needs no permission by a Content-Security-Policy.
+  const sheetOf = (/** @type {string} */ css) => {
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(css);
+    return sheet;
+  };
+  const paper = ownerDocument.createElement('vn-paper');
   const root = paper.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [sheetOf(sheetText(element.localName)), sheetOf(LINKS)];
   apply(root, chunks);
   const sheet = sheetOf(`${SHEET}${getComputedStyle(element).fontFamily}!important}}`);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  document.documentElement.append(paper);
+  const changeSheets = (/** @type {(sheets: CSSStyleSheet[]) => CSSStyleSheet[]} */ change) => {
+    const sheets = change([...stateOf(ownerDocument, 'adoptedStyleSheets')]);
+    Reflect.set(Object.getPrototypeOf(ownerDocument), 'adoptedStyleSheets', sheets, ownerDocument);
+  };
+  changeSheets((sheets) => [...sheets, sheet]);
+  stateOf(ownerDocument, 'documentElement').append(paper);
   clear = () => {
     paper.remove();
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
-    removeEventListener('afterprint', clear);
+    changeSheets((sheets) => sheets.filter((other) => other !== sheet));
+    view.removeEventListener('afterprint', clear);
   };
-  addEventListener('afterprint', clear);
+  view.addEventListener('afterprint', clear);
   const pictures = [...root.querySelectorAll('img')].map((picture) => {
     picture.loading = 'eager';
     // A picture that fails must not prevent printing. Not `allSettled`, which old polyfills of Promise lack.
     return picture.decode().catch(() => {});
   });
   await Promise.race([Promise.all(pictures), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
-  globalThis.print();
-}
-
-/**
- * An adopted style sheet needs no permission by a Content-Security-Policy.
- *
- * @param {string} css
- */
-function sheetOf(css) {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  return sheet;
+  view.print();
 }
