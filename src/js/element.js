@@ -4,6 +4,7 @@
 /** @import { Attribute, ElementEntry } from './types/registry.js' */
 /** @import { Attempt, Define, Guard, Life, Property, Setup, ToolsChunk, UseTool, Wasm } from './types/element.js' */
 import { apply } from './apply.js';
+import { stateOf } from './document.js';
 import { answerWith, askEarly, leaveEarly } from './transport.js';
 
 /** Where the wasm shows an element's state to the page's style sheets. */
@@ -75,7 +76,7 @@ export async function useTool(name, host, element, detail) {
       // Of several uses during the load only the last one counts.
       if (lastUse !== use || !element.isConnected) return;
     }
-    await tools.carryOut(use, { apply, fetch, guard, Promise, sheetText, spoken: setup.registry.spoken });
+    await tools.carryOut(use, { apply, fetch, guard, Promise, sheetText, spoken: setup.registry.spoken, stateOf });
   } catch (cause) {
     console.error(`${element.localName}: ${name}:`, cause);
   }
@@ -131,8 +132,7 @@ function prefetch(element) {
   const src = element.getAttribute('src')?.trim();
   if (!src || dataOf(element) !== null) return;
   try {
-    // By the prototype's getter: a form called `baseURI` hides the document's own property.
-    askEarly(new URL(src, Reflect.get(Object.getPrototypeOf(document), 'baseURI', document)).href, element);
+    askEarly(new URL(src, stateOf(element.ownerDocument, 'baseURI')).href, element);
   } catch {
     // The wasm logs the mistake.
   }
@@ -182,9 +182,14 @@ function elementClass({ attributes, hasFeed }) {
 /** A property that was set before the upgrade hides the one of the class. @param {HTMLElement} element @param {string} name */
 function keepEarlyProperty(element, name) {
   if (!Object.hasOwn(element, name)) return;
-  const value = Reflect.get(element, name);
-  Reflect.deleteProperty(element, name);
-  Reflect.set(element, name, value);
+  try {
+    const value = Reflect.get(element, name);
+    Reflect.deleteProperty(element, name);
+    Reflect.set(element, name, value);
+  } catch (cause) {
+    // The value is an object of the page that cannot become a string.
+    console.error(`${element.localName}: ${name}:`, cause);
+  }
 }
 
 /** @type {Property} */

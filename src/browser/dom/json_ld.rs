@@ -23,7 +23,7 @@ pub(in crate::browser) struct JsonLd {
 }
 
 impl JsonLd {
-    /// Replaces the block, where it says something else or is not in the document.
+    /// Replaces the block, where it says something else or is not in the head of this document.
     pub fn show(&mut self, document: &Document, json: Option<&str>) -> Result<(), JsValue> {
         let Some(json) = json else {
             self.remove();
@@ -41,8 +41,7 @@ impl JsonLd {
 
     fn is_shown(&self, document: &Document, json: &str) -> bool {
         self.block.as_ref().is_some_and(|block| {
-            block.is_connected()
-                && document_of(block) == *document
+            block.parent_element() == document::head(document)
                 && block.text_content().as_deref() == Some(json)
         })
     }

@@ -15,7 +15,7 @@ pub(super) use internals::Internals;
 pub(super) use json_ld::JsonLd;
 pub(super) use listeners::put_back;
 pub(super) use parse::parse;
-pub(super) use platform::{is_of_this_site, platform};
+pub(super) use platform::{is_of_own_origin, platform};
 pub(super) use root::{dress, root_of};
 pub(super) use view::{chunks, show};
 
@@ -45,9 +45,9 @@ pub(super) fn document_of(node: &Node) -> Document {
     document.unwrap_or_else(|| node.clone().unchecked_into())
 }
 
-/// Whether an element is in a document that has a window. The document of a frame that was removed has none.
+/// Whether an element is in a document that a window shows. Nobody sees that of a frame that was removed.
 pub(super) fn is_in_page(element: &HtmlElement) -> bool {
-    element.is_connected() && document_of(element).default_view().is_some()
+    element.is_connected() && document::is_shown(&document_of(element))
 }
 
 /// A typed value as a plain JavaScript object, with `null` for `None`.

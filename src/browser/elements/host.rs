@@ -61,7 +61,7 @@ impl Host {
         definition: &'static Definition,
         printout_of: PrintoutOf,
     ) -> Option<Box<Self>> {
-        let root = dom::root_of(element, internals, definition.tag)?;
+        let root = dom::root_of(element, internals)?;
         Some(Box::new(Self {
             id,
             element: element.clone(),
@@ -85,6 +85,7 @@ impl Host {
     /// Tells the widget what the page, its data and its visitor say now, and asks it what to show. `current` is the article that
     /// the page is about, for an element that wants to know.
     pub fn run(&mut self, moment: Moment, current: Option<Current>) -> Result<Outcome, JsValue> {
+        dom::dress(&self.root, self.definition.tag)?;
         self.read_attributes();
         let next_look = if self.definition.has_feed {
             self.obey_visitor();

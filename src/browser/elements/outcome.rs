@@ -33,9 +33,8 @@ impl Host {
             next_page,
             wake,
         } = outcome;
-        ticker::wake_at(self.id, wake);
+        ticker::wake_at(self.id, &self.element, wake);
         let focused = self.root.active_element();
-        dom::dress(&self.root, self.definition.tag);
         dom::show(&self.root, &view.nodes)?;
         reading::settle(&self.root, focused);
         self.json_ld

@@ -18,7 +18,7 @@ use web_sys::HtmlElement;
 struct Page {
     /// A host is `None` while it runs.
     hosts: SecondaryMap<DefaultKey, Option<Box<Host>>>,
-    /// Listeners on `window` and `document`, while there are hosts.
+    /// Listeners on `window`, while there are hosts.
     listeners: Rc<[EventListener]>,
 }
 
@@ -34,8 +34,7 @@ pub(super) fn insert(element: &HtmlElement, definition: &'static Definition) -> 
         page.hosts.len() == 1
     });
     if is_first {
-        let mut listeners = ticker::listeners();
-        listeners.extend(feeds::listeners());
+        let listeners = feeds::listeners();
         PAGE.with_borrow_mut(|page| page.listeners = listeners.into());
     }
     id
@@ -58,7 +57,8 @@ pub(super) fn remove(id: HostId) {
 /// Puts back the listeners of an element and of the page.
 pub(super) fn put_listeners_back(id: HostId) {
     let listeners = PAGE.with_borrow(|page| Rc::clone(&page.listeners));
-    dom::put_back(&listeners);
+    dom::put_back(&*listeners);
+    ticker::put_listeners_back();
     with_host(id, |host| dom::put_back(&host.listeners));
 }
 
