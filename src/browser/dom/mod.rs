@@ -4,6 +4,7 @@ pub(super) mod console;
 pub(super) mod document;
 mod internals;
 mod json_ld;
+mod language;
 mod parse;
 mod platform;
 mod root;
@@ -12,6 +13,7 @@ mod view;
 
 pub(super) use internals::Internals;
 pub(super) use json_ld::JsonLd;
+pub(super) use language::language_of;
 pub(super) use parse::parse;
 pub(super) use platform::{is_of_this_site, platform};
 pub(super) use root::root_of;
