@@ -1,5 +1,6 @@
 //! Names that tell the elements of a page apart: lists of screen readers have the pagers of all lists of a page, by name.
 
+use crate::text::fold::fold_vietnamese;
 use crate::text::one_line;
 use crate::words;
 
@@ -16,7 +17,7 @@ pub fn distinct_name(wanted: &str, others: &[&str]) -> String {
     name
 }
 
-/// A name as screen readers say it: case and white space are not heard.
+/// What two names must not have in common: nobody hears case and white space, and few hear marks.
 fn canonical(name: &str) -> String {
-    one_line(name).to_lowercase()
+    fold_vietnamese(&one_line(name))
 }
