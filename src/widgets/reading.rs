@@ -5,6 +5,8 @@
 pub struct Reading {
     /// Absolute URL of the page, without its fragment.
     pub page_url: String,
+    /// Language of the page around the element; empty where the page names none.
+    pub page_language: String,
     /// What this browser can do.
     pub abilities: Abilities,
     /// How large the text of articles is, in steps above the usual size: 0 to [`LARGEST_TEXT`].
@@ -54,6 +56,8 @@ pub struct ViewedPicture {
     pub src: String,
     /// Alt text.
     pub alt: String,
+    /// Language of the alt text and of the words; empty where nobody names one.
+    pub language: String,
     /// The words below it.
     pub words: String,
     /// Whether there are other pictures to go to.

@@ -4,6 +4,7 @@ pub(super) mod console;
 pub(super) mod document;
 mod internals;
 mod json_ld;
+mod language;
 mod listeners;
 mod parse;
 mod platform;
@@ -13,6 +14,7 @@ mod view;
 
 pub(super) use internals::Internals;
 pub(super) use json_ld::JsonLd;
+pub(super) use language::language_of;
 pub(super) use listeners::put_back;
 pub(super) use parse::parse;
 pub(super) use platform::{is_of_own_origin, platform};

@@ -2,6 +2,7 @@
 //! releases all of it; only the view stays.
 
 use super::states::States;
+use super::{names, paragraph};
 use crate::browser::clock::{Moment, ServerClock};
 use crate::browser::dom::{self, Internals, JsonLd, console, document};
 use crate::browser::feeds::{Availability, Loaded, Source};
@@ -12,6 +13,7 @@ use crate::time::civil::Instant;
 use crate::widgets::{
     Attributes, Current, Definition, FeedState, Input, Printout, State, View, Widget,
 };
+use core::mem;
 use gloo::events::EventListener;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -39,6 +41,8 @@ pub(in crate::browser) struct Host {
     base: String,
     /// Seconds between reloads.
     refresh: Option<u32>,
+    /// Whether its place in the page was looked at.
+    has_looked_around: bool,
     /// Lines that the console has already.
     said: Vec<String>,
     pub(super) listeners: Vec<EventListener>,
@@ -76,6 +80,7 @@ impl Host {
             server_clock: ServerClock::new(id),
             base: String::new(),
             refresh: None,
+            has_looked_around: false,
             said: Vec::new(),
             listeners: reading::listen(id, &root, printout_of),
             root,
@@ -87,7 +92,12 @@ impl Host {
     pub fn run(&mut self, moment: Moment, current: Option<Current>) -> Result<Outcome, JsValue> {
         dom::dress(&self.root, self.definition.tag)?;
         self.read_attributes();
+        if let Some(wanted) = self.widget.name() {
+            let name = names::claim(self.id, wanted);
+            self.widget.receive(Input::Name(name));
+        }
         let next_look = if self.definition.has_feed {
+            self.look_around();
             self.obey_visitor();
             let reading = reading::reading_of(self.id, &self.element);
             self.widget.receive(Input::Reading(reading));
@@ -146,6 +156,16 @@ impl Host {
         self.widget.receive(Input::Attributes(attributes));
         for note in notes {
             self.say(note);
+        }
+    }
+
+    /// Tells the page's author where the element is at a bad place, once the parser has made of the page what it does.
+    fn look_around(&mut self) {
+        let is_parsed = !document::is_loading(&dom::document_of(&self.element));
+        if is_parsed && !mem::replace(&mut self.has_looked_around, true) {
+            if let Some(note) = paragraph::note(&self.element) {
+                self.say(note.to_owned());
+            }
         }
     }
 

@@ -3,8 +3,10 @@
 
 mod current;
 mod host;
+mod names;
 mod outcome;
 mod page;
+mod paragraph;
 mod states;
 
 use self::host::Host;

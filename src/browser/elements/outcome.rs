@@ -36,7 +36,7 @@ impl Host {
         ticker::wake_at(self.id, &self.element, wake);
         let focused = self.root.active_element();
         dom::show(&self.root, &view.nodes)?;
-        reading::settle(&self.root, focused);
+        reading::settle(self.id, &self.root, focused);
         self.json_ld
             .show(&dom::document_of(&self.element), view.json_ld.as_deref())?;
         if let Some(state) = view.state {

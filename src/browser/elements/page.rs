@@ -1,6 +1,7 @@
 //! The arena of a page's hosts.
 
 use super::host::Host;
+use super::names;
 use crate::browser::clock::ticker;
 use crate::browser::dom;
 use crate::browser::feeds;
@@ -43,6 +44,7 @@ pub(super) fn insert(element: &HtmlElement, definition: &'static Definition) -> 
 /// Removes an element. Its host is dropped, and with the last one the page's listeners.
 pub(super) fn remove(id: HostId) {
     ticker::forget(id);
+    names::release(id);
     reading::leave(id);
     schedule::remove(id);
     let gone = PAGE.with_borrow_mut(|page| {

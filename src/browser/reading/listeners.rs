@@ -1,7 +1,7 @@
 //! The listeners of a shadow root. Events of the page's own fallback pass through it as well and are ignored.
 
 use super::abilities::{has, speech};
-use super::{PrintoutOf, actions, closest, has_tools, toolbar, viewer, visit};
+use super::{PrintoutOf, actions, closest, has_tools, toolbar, viewer};
 use crate::browser::schedule::{self, HostId};
 use crate::widgets::reading::Action;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -79,7 +79,7 @@ fn entered(id: HostId, event: &Event) {
 
 /// The visitor has closed the dialog, by whatever means.
 fn closed(id: HostId, _: &Event) {
-    visit::update(id, |visit| visit.viewer = None);
+    viewer::close(id);
 }
 
 fn focused(id: HostId, event: &Event) {

@@ -6,6 +6,7 @@
 mod abilities;
 mod actions;
 mod listeners;
+mod scroll_lock;
 mod text_size;
 mod toolbar;
 mod tools;

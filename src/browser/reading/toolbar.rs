@@ -1,7 +1,8 @@
 //! The keyboard in a toolbar, as <https://www.w3.org/WAI/ARIA/apg/patterns/toolbar/> describes it: one Tab stop, arrow
 //! keys inside.
 
-use super::{closest, focus, step};
+use super::{closest, focus, scroll_lock, step};
+use crate::browser::schedule::HostId;
 use core::iter;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlDialogElement, HtmlElement, ShadowRoot};
@@ -32,12 +33,17 @@ pub(super) fn move_focus(target: &Element, key: &str) {
     }
 }
 
-/// Completes a new view: sees to it that its dialog is modal, keeps the toolbar's Tab stop, and moves the focus there if the
-/// focused control is gone.
-pub(in crate::browser) fn settle(root: &ShadowRoot, focused: Option<Element>) {
+/// Completes a new view: sees to it that its dialog is modal and the page behind it still, keeps the toolbar's Tab stop, and moves
+/// the focus there if the focused control is gone.
+pub(in crate::browser) fn settle(id: HostId, root: &ShadowRoot, focused: Option<Element>) {
     if let Ok(Some(dialog)) = root.query_selector("dialog") {
+        let dialog: HtmlDialogElement = dialog.unchecked_into();
         // It fails only if page code has removed the dialog meanwhile.
-        let _ = make_modal(dialog.unchecked_ref());
+        if make_modal(&dialog).is_ok() {
+            scroll_lock::hold(id, &dialog);
+        }
+    } else {
+        scroll_lock::release(id);
     }
     let Ok(Some(toolbar)) = root.query_selector(TOOLBAR) else {
         return;
