@@ -3,7 +3,7 @@
 // does not matter what the page has done to the tree. Nothing is parsed as HTML, and all names come from the program. A view
 // crosses as steps: src/html/encode.rs has their table.
 
-/** @import { Apply, SetNames } from './types/view.js' */
+/** @import { Apply, SetNames, ShowFallback } from './types/view.js' */
 
 /** Names by their index in a step. @type {{ tags: readonly string[], attributes: readonly string[] }} */
 const names = { tags: [], attributes: [] };
@@ -29,6 +29,12 @@ const keyOf = (node) => /** @type {Element} */ (node).getAttribute?.(KEY) ?? und
 
 /** Whether a node can be patched into what a step says. @param {Node | null} node @param {string} name @param {string} [key] */
 const isLike = (node, name, key) => node && keyOf(node) === key && (/** @type {Element} */ (node).localName ?? node.nodeName) === name;
+
+/** @type {ShowFallback} */
+export function showFallback(root) {
+  views.delete(root);
+  root.replaceChildren(root.ownerDocument.createElement('slot'));
+}
 
 /** @type {Apply} */
 export function apply(root, chunks) {

@@ -3,7 +3,7 @@
 
 /** @import { Attribute, ElementEntry } from './types/registry.js' */
 /** @import { Attempt, Define, Guard, Life, Property, Setup, ToolsChunk, UseTool, Wasm } from './types/element.js' */
-import { apply } from './apply.js';
+import { apply, showFallback } from './apply.js';
 import { stateOf } from './document.js';
 import { answerWith, askEarly, leaveEarly } from './transport.js';
 
@@ -95,7 +95,7 @@ export const guard = (element, call) => {
     stopped.add(element);
     element.removeAttribute(STATE);
     lifeOf(element).internals.states?.clear();
-    element.shadowRoot?.replaceChildren(element.ownerDocument.createElement('slot'));
+    if (element.shadowRoot) showFallback(element.shadowRoot);
     return false;
   }
 };

@@ -128,7 +128,7 @@ export const CONTAINERS = [
   },
   {
     name: 'attributes that no element can have, or that would run or style',
-    body: '<p id="p"></p>',
+    body: '<div id="p"></div>',
     act() { document.getElementById('p').innerHTML = '<div id="c" data-vn="article" data-src="/1.json" data-="a" data-@click="a" data-onclick="a" data-style="color: red" data-1="a"></div>'; },
     faults: () => [...look.container('#c'), ...look.is([...document.querySelector('#c > vn-article').attributes].map(({ name }) => name).filter((name) => /^on|style/.test(name)).join(), '', 'attributes')],
   },
