@@ -3,6 +3,9 @@
 use crate::feed::ProblemKind;
 use crate::html::{Removal, RemovalKind};
 
+/// The language of these words, as a language tag.
+pub(crate) const LANGUAGE: &str = "vi";
+
 // Dates and times.
 
 /// Sunday first, as [`Date::weekday`](crate::time::civil::Date::weekday) counts.
@@ -139,7 +142,7 @@ pub(crate) const CLOSE: &str = "Đóng";
 
 // List.
 
-/// Label and placeholder of the search box.
+/// Placeholder of the search box, and the beginning of its label.
 pub(crate) const SEARCH: &str = "Tìm trong danh sách";
 /// Label of the date filter.
 pub(crate) const BY_DATE: &str = "Xem theo ngày";
@@ -148,7 +151,7 @@ pub(crate) const DATE_PARTS: [&str; 3] = ["Ngày", "Tháng", "Năm"];
 /// The choice of every day, month or year.
 pub(crate) const ALL: &str = "Tất cả";
 pub(crate) const NO_RESULT: &str = "Không tìm thấy tin nào phù hợp.";
-/// Label of the pager.
+/// The beginning of the pager's label.
 pub(crate) const PAGER: &str = "Phân trang";
 /// Labels of the buttons for the first, previous, next and last page.
 pub(crate) const PAGES: [&str; 4] = ["Trang đầu", "Trang trước", "Trang sau", "Trang cuối"];
@@ -161,6 +164,24 @@ pub(crate) const UNTITLED: &str = "(Không có tiêu đề)";
 /// How many items a search found; for none there is [`NO_RESULT`].
 pub(crate) fn results(count: usize) -> String {
     format!("{count} kết quả")
+}
+
+/// A name for a list among others with the same heading; `number` is 2 for the second.
+pub(crate) fn numbered_list(heading: &str, number: usize) -> String {
+    if heading.is_empty() {
+        format!("danh sách {number}")
+    } else {
+        format!("{heading} ({number})")
+    }
+}
+
+/// The label of a part of a list: [`PAGER`] or [`SEARCH`], and the list's name.
+pub(crate) fn label_in_list(label: &str, list: &str) -> String {
+    if list.is_empty() {
+        label.to_owned()
+    } else {
+        format!("{label}: {list}")
+    }
 }
 
 /// Label of the button for a page of a list.

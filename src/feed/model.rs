@@ -11,6 +11,7 @@ use crate::html::{SafeUrl, Urls};
 use crate::platform::Platform;
 use crate::text::equality::canonical;
 use crate::text::hash::hash;
+use crate::text::language::language_tag;
 use crate::time::civil::Instant;
 use core::cell::{OnceCell, RefCell};
 use core::fmt;
@@ -286,5 +287,15 @@ impl Feed {
     #[must_use]
     pub fn language<'a>(&'a self, item: &'a Item) -> Option<&'a str> {
         item.language.as_deref().or(self.head.language.as_deref())
+    }
+
+    /// The same as a value of `lang`. What the file says counts only where it is a language tag.
+    #[must_use]
+    pub fn language_tag(&self, item: &Item) -> Option<String> {
+        let written = [&item.language, &self.head.language];
+        written
+            .into_iter()
+            .flatten()
+            .find_map(|written| language_tag(written))
     }
 }

@@ -67,7 +67,7 @@ names! {
         Height = "height", Href = "href", Lang = "lang", Loading = "loading", Open = "open",
         Part = "part", Placeholder = "placeholder", Poster = "poster", Preload = "preload", Rel = "rel",
         Reversed = "reversed", Role = "role", Rowspan = "rowspan", Scope = "scope", Selected = "selected",
-        Span = "span", Src = "src", Start = "start", Tabindex = "tabindex", Title = "title", Type = "type",
+        Span = "span", Src = "src", Start = "start", Tabindex = "tabindex", Title = "title", Translate = "translate", Type = "type",
         Value = "value", Width = "width",
     }
 }

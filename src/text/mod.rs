@@ -4,6 +4,7 @@ pub mod equality;
 pub(crate) mod excerpt;
 pub mod fold;
 pub(crate) mod hash;
+pub mod language;
 mod letter;
 pub mod letters;
 mod look_alikes;

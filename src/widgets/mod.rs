@@ -5,6 +5,7 @@ pub mod article;
 pub mod attributes;
 pub mod clock;
 pub mod memory;
+pub mod names;
 pub mod reading;
 pub mod registry;
 pub mod related_news;
@@ -38,6 +39,11 @@ pub trait Widget {
         None
     }
 
+    /// What visitors call it. The host tells it a name that no other element of the page has, as [`Input::Name`].
+    fn name(&self) -> Option<&str> {
+        None
+    }
+
     /// The article it shows, which lists on the same page leave out.
     fn shows(&self) -> Option<Shown> {
         None
@@ -59,6 +65,8 @@ pub enum Input {
     Current(Current),
     /// What the visitor does with the element.
     Reading(Reading),
+    /// Its name, made different from those of the page's other elements.
+    Name(String),
 }
 
 /// The state of an element's feed.

@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 pub struct Reading {
     /// Absolute URL of the page, without a fragment that only names a part of it.
     pub page_url: String,
+    /// Language of the page around the element; empty where the page names none.
+    pub page_language: String,
     /// What this browser can do.
     pub abilities: Abilities,
     /// How large the text of articles is, in steps above the usual size: 0 to [`LARGEST_TEXT`].
@@ -56,6 +58,8 @@ pub struct ViewedPicture {
     pub src: String,
     /// Alt text.
     pub alt: String,
+    /// Language of the alt text and of the words; empty where nobody names one.
+    pub language: String,
     /// The words below it.
     pub words: String,
     /// Whether there are other pictures to go to.

@@ -148,6 +148,7 @@ pub(super) fn message(text: impl Into<Str>) -> Element {
     Element::new(Tag::P)
         .part("message")
         .attr(Attr::Role, "status")
+        .attr(Attr::Lang, words::LANGUAGE)
         .text(text)
 }
 

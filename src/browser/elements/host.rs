@@ -2,6 +2,7 @@
 //! releases all of it; only the view stays.
 
 use super::states::States;
+use super::{names, paragraph};
 use crate::browser::clock::{Moment, ServerClock};
 use crate::browser::dom::{self, Internals, JsonLd, console, document};
 use crate::browser::feeds::{Availability, Loaded, Source};
@@ -12,6 +13,7 @@ use crate::time::civil::Instant;
 use crate::widgets::{
     Attributes, Current, Definition, FeedState, Input, Printout, State, View, Widget,
 };
+use core::mem;
 use gloo::events::EventListener;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -39,9 +41,11 @@ pub(in crate::browser) struct Host {
     base: String,
     /// Seconds between reloads.
     refresh: Option<u32>,
+    /// Whether its place in the page was looked at.
+    has_looked_around: bool,
     /// Lines that the console has already.
     said: Vec<String>,
-    _listeners: Vec<EventListener>,
+    pub(super) listeners: Vec<EventListener>,
 }
 
 /// What a run came to.
@@ -61,13 +65,13 @@ impl Host {
         definition: &'static Definition,
         printout_of: PrintoutOf,
     ) -> Option<Box<Self>> {
-        let root = dom::root_of(element, internals, definition.tag)?;
+        let root = dom::root_of(element, internals)?;
         Some(Box::new(Self {
             id,
             element: element.clone(),
             definition,
             widget: (definition.make)(),
-            states: States::new(internals),
+            states: States::new(id, internals),
             source: Source::new(id),
             json_ld: JsonLd::default(),
             loaded: None,
@@ -76,8 +80,9 @@ impl Host {
             server_clock: ServerClock::new(id),
             base: String::new(),
             refresh: None,
+            has_looked_around: false,
             said: Vec::new(),
-            _listeners: if definition.has_feed {
+            listeners: if definition.has_feed {
                 reading::listen(id, &root, printout_of)
             } else {
                 Vec::new()
@@ -89,8 +94,14 @@ impl Host {
     /// Tells the widget what the page, its data and its visitor say now, and asks it what to show. `current` is the article that
     /// the page is about, for an element that wants to know.
     pub fn run(&mut self, moment: Moment, current: Option<Current>) -> Result<Outcome, JsValue> {
+        dom::dress(&self.root, self.definition.tag)?;
         self.read_attributes();
+        if let Some(wanted) = self.widget.name() {
+            let name = names::claim(self.id, wanted);
+            self.widget.receive(Input::Name(name));
+        }
         let next_look = if self.definition.has_feed {
+            self.look_around();
             self.obey_visitor();
             if self.definition.has_current {
                 reading::keep(self.id, &self.element);
@@ -152,6 +163,16 @@ impl Host {
         self.widget.receive(Input::Attributes(attributes));
         for note in notes {
             self.say(note);
+        }
+    }
+
+    /// Tells the page's author where the element is at a bad place, once the parser has made of the page what it does.
+    fn look_around(&mut self) {
+        let is_parsed = !document::is_loading(&dom::document_of(&self.element));
+        if is_parsed && !mem::replace(&mut self.has_looked_around, true) {
+            if let Some(note) = paragraph::note(&self.element) {
+                self.say(note.to_owned());
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::abilities::{has, speech};
 use super::event::{key_of, target_of};
-use super::{PrintoutOf, actions, closest, containment, has_tools, is, toolbar, viewer, visit};
+use super::{PrintoutOf, actions, closest, containment, has_tools, is, toolbar, viewer};
 use crate::browser::schedule::{self, HostId};
 use crate::widgets::reading::Action;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -79,7 +79,7 @@ fn entered(id: HostId, event: &Event) {
 
 /// The visitor has closed the dialog, by whatever means.
 fn closed(id: HostId, _: &Event) {
-    visit::update(id, |visit| visit.viewer = None);
+    viewer::close(id);
 }
 
 fn focused(id: HostId, event: &Event) {

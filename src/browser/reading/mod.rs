@@ -11,6 +11,7 @@ mod event;
 mod list;
 mod listeners;
 mod memory;
+mod scroll_lock;
 mod text_size;
 mod toolbar;
 mod tools;

@@ -1,7 +1,8 @@
 //! The keyboard in a toolbar, as <https://www.w3.org/WAI/ARIA/apg/patterns/toolbar/> describes it: one Tab stop, arrow
 //! keys inside.
 
-use super::{closest, focus, step};
+use super::{closest, focus, scroll_lock, step};
+use crate::browser::schedule::HostId;
 use core::iter;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlDialogElement, HtmlElement, ShadowRoot};
@@ -32,12 +33,17 @@ pub(super) fn move_focus(target: &Element, key: &str) {
     }
 }
 
-/// Completes a new view: opens a dialog that was added, keeps the toolbar's Tab stop, and moves the focus there if the
-/// focused control is gone.
-pub(in crate::browser) fn settle(root: &ShadowRoot, focused: Option<Element>) {
-    if let Ok(Some(dialog)) = root.query_selector("dialog:not([open])") {
+/// Completes a new view: sees to it that its dialog is modal and the page behind it still, keeps the toolbar's Tab stop, and moves
+/// the focus there if the focused control is gone.
+pub(in crate::browser) fn settle(id: HostId, root: &ShadowRoot, focused: Option<Element>) {
+    if let Ok(Some(dialog)) = root.query_selector("dialog") {
+        let dialog: HtmlDialogElement = dialog.unchecked_into();
         // It fails only if page code has removed the dialog meanwhile.
-        let _ = dialog.unchecked_into::<HtmlDialogElement>().show_modal();
+        if make_modal(&dialog).is_ok() {
+            scroll_lock::hold(id, &dialog);
+        }
+    } else {
+        scroll_lock::release(id);
     }
     let Ok(Some(toolbar)) = root.query_selector(TOOLBAR) else {
         return;
@@ -50,6 +56,16 @@ pub(in crate::browser) fn settle(root: &ShadowRoot, focused: Option<Element>) {
             focus(item);
         }
     }
+}
+
+/// Opens a dialog that is new, that has been closed without an event, or that is no longer modal because it was moved.
+fn make_modal(dialog: &HtmlDialogElement) -> Result<(), JsValue> {
+    if dialog.open() && dialog.matches(":modal")? {
+        return Ok(());
+    }
+    // An open dialog cannot become modal.
+    dialog.set_open(false);
+    dialog.show_modal()
 }
 
 /// The items of the toolbar that an element is in.

@@ -1,6 +1,6 @@
 //! The tools of an article that JavaScript carries out. Their script is loaded when one is first used.
 
-use super::{PrintoutOf, abilities, address, visit};
+use super::{PrintoutOf, abilities, address, scroll_lock, visit};
 use crate::browser::dom;
 use crate::browser::schedule::{self, HostId};
 use crate::widgets::Printout;
@@ -51,6 +51,7 @@ pub(in crate::browser) fn leave(id: HostId) {
     if visit::read(id, |visit| visit.speech).is_some_and(|speech| speech != Speech::Silent) {
         start(id, Action::Stop);
     }
+    scroll_lock::release(id);
     // What has removed the element may have changed the address as well.
     address::look();
     visit::forget(id);

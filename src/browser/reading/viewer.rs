@@ -1,7 +1,8 @@
 //! The viewer of an article's pictures: which picture it shows.
 
 use super::visit::{self, Viewer};
-use super::{closest, step};
+use super::{closest, scroll_lock, step};
+use crate::browser::dom;
 use crate::browser::schedule::{self, HostId};
 use crate::widgets::reading::ViewedPicture;
 use wasm_bindgen::prelude::*;
@@ -10,6 +11,12 @@ use web_sys::{Element, HtmlImageElement};
 /// Opens the viewer with a picture of the article.
 pub(super) fn open(id: HostId, picture: &Element) {
     show(id, picture, 0);
+}
+
+/// Notes that the viewer is closed.
+pub(super) fn close(id: HostId) {
+    scroll_lock::release(id);
+    visit::update(id, |visit| visit.viewer = None);
 }
 
 /// Shows the picture `by` steps away from the one that is shown; the last is followed by the first.
@@ -66,9 +73,16 @@ fn describe(picture: &Element, index: usize, count: usize) -> ViewedPicture {
     ViewedPicture {
         src: image.src(),
         alt,
+        language: language_around(picture),
         words: words.join(" · "),
         has_others,
     }
+}
+
+/// The language of the content around a picture. The picture itself is a button, whose words are ours.
+fn language_around(picture: &Element) -> String {
+    let content = picture.parent_element();
+    content.map_or_else(String::new, |content| dom::language_of(&content))
 }
 
 fn caption_of(picture: &Element) -> Option<String> {

@@ -93,11 +93,13 @@ pub(in crate::browser) fn take_requests(id: HostId) -> Requests {
 /// A snapshot of the visitor, the browser and the page for the widget of an element.
 pub(in crate::browser) fn reading_of(id: HostId, element: &HtmlElement) -> Reading {
     let page_url = document::page_url(&dom::document_of(element));
-    let (abilities, text_size) = if has_tools(element) {
+    let has_tools = has_tools(element);
+    let (abilities, text_size) = if has_tools {
         (abilities::abilities(), text_size::get())
     } else {
         (Abilities::default(), 0)
     };
+    let language = has_tools.then(|| dom::language_of(element));
     let reading = read(id, |visit| Reading {
         speech: visit.speech,
         share_is_open: visit.share_is_open,
@@ -108,6 +110,7 @@ pub(in crate::browser) fn reading_of(id: HostId, element: &HtmlElement) -> Readi
     });
     Reading {
         page_url,
+        page_language: language.unwrap_or_default(),
         abilities,
         text_size,
         ..reading.unwrap_or_default()

@@ -39,7 +39,10 @@ declare module 'vn:bindgen' {
   export function attributeChanged(host: bigint): void;
   /** Call it when a script has set the property `data`, even to the same object. */
   export function dataChanged(host: bigint): void;
-  export function run(host: bigint, now: number, monotonic: number): void;
+  /** `false` if the element is no longer in the page. */
+  export function run(host: bigint, now: number, monotonic: number): boolean;
+  /** Tells a host what its element's `data-state` is now. */
+  export function stateChanged(host: bigint, value: string | null): void;
   /** Runs all hosts that are marked. */
   export function runMarked(): void;
   export function speechChanged(host: bigint, state: 'silent' | 'speaking' | 'paused'): void;

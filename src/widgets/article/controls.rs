@@ -1,12 +1,15 @@
 //! Makes the content of an article usable: pictures open the viewer, wide tables scroll.
 
 use crate::html::{Attr, Element, Node, Tag};
+use crate::text::language::language_tag;
 use crate::widgets::reading::Action;
 use crate::words;
 
 /// Which elements contain a node.
 #[derive(Clone, Copy, Default)]
-struct Inside {
+struct Inside<'a> {
+    /// Its language.
+    language: &'a str,
     /// The item's HTML. Its author decides which pictures are decoration; the item's own picture is none.
     body: bool,
     /// A figure is part of the content, whatever its alt text is.
@@ -16,21 +19,27 @@ struct Inside {
 }
 
 /// The same content with pictures as buttons, and tables in groups that scroll and can be focused. A picture
-/// in a link follows the link, decoration is none to look at; a table in a table scrolls with it.
-pub(super) fn with_controls(nodes: Vec<Node>) -> Vec<Node> {
-    all(nodes, Inside::default())
+/// in a link follows the link, decoration is none to look at; a table in a table scrolls with it. `language` is that of the content.
+pub(super) fn with_controls(nodes: Vec<Node>, language: &str) -> Vec<Node> {
+    let inside = Inside {
+        language,
+        ..Inside::default()
+    };
+    all(nodes, inside)
 }
 
-fn all(nodes: Vec<Node>, inside: Inside) -> Vec<Node> {
+fn all(nodes: Vec<Node>, inside: Inside<'_>) -> Vec<Node> {
     nodes.into_iter().map(|node| one(node, inside)).collect()
 }
 
 /// Recurses as deep as the sanitizer lets HTML be nested: `html::policy::MAX_DEPTH`.
-fn one(node: Node, inside: Inside) -> Node {
+fn one(node: Node, inside: Inside<'_>) -> Node {
     let Node::Element(mut element) = node else {
         return node;
     };
+    let language = language_of(&mut element);
     let inner = Inside {
+        language: language.as_deref().unwrap_or(inside.language),
         body: inside.body || element.attribute(Attr::Part) == Some("body"),
         figure: inside.figure || element.tag == Tag::Figure,
         link: inside.link || element.tag == Tag::A,
@@ -41,14 +50,38 @@ fn one(node: Node, inside: Inside) -> Node {
         Tag::Img if !inside.link && !is_inline(&element) && !is_decoration(&element, inside) => {
             button(element)
         }
-        Tag::Table if !inside.table => Element::new(Tag::Div)
-            .attr(Attr::Role, "group")
-            .attr(Attr::AriaLabel, words::TABLE)
-            .attr(Attr::Tabindex, "0")
-            .child(element),
+        Tag::Table if !inside.table => {
+            // The group's label is ours, its content is not.
+            if language.is_none() {
+                element = element.attr(Attr::Lang, inside.language.to_owned());
+            }
+            Element::new(Tag::Div)
+                .attr(Attr::Role, "group")
+                .attr(Attr::Lang, words::LANGUAGE)
+                .attr(Attr::AriaLabel, words::TABLE)
+                .attr(Attr::Tabindex, "0")
+                .child(element)
+        }
         _ => element,
     };
     element.into()
+}
+
+/// The language that an element names. What is no language tag, such as Word's `X-NONE`, is taken away.
+fn language_of(element: &mut Element) -> Option<String> {
+    let attributes = &mut element.attributes;
+    let (_, written) = attributes
+        .iter_mut()
+        .find(|(name, _)| *name == Attr::Lang)?;
+    if written.is_empty() {
+        return Some(String::new());
+    }
+    let tag = language_tag(written);
+    match &tag {
+        Some(tag) => *written = tag.clone().into(),
+        None => attributes.retain(|(name, _)| *name != Attr::Lang),
+    }
+    tag
 }
 
 /// Whether an image is so narrow, under 100 pixels, that it is part of a line of text, such as a smiley, or so low that it is
@@ -60,7 +93,7 @@ fn is_inline(image: &Element) -> bool {
 }
 
 /// Whether an image's author says, by an empty alt text, that nothing is lost without it.
-fn is_decoration(image: &Element, inside: Inside) -> bool {
+fn is_decoration(image: &Element, inside: Inside<'_>) -> bool {
     inside.body && !inside.figure && image.attribute(Attr::Alt) == Some("")
 }
 
@@ -71,10 +104,13 @@ fn button(mut image: Element) -> Element {
         _ => words::ENLARGE.to_owned(),
     };
     // An empty alt text marks decoration, which a button is not.
+    image.attributes.retain(|(name, value)| match name {
+        Attr::Alt => !value.is_empty(),
+        Attr::Lang => false,
+        _ => true,
+    });
     image
-        .attributes
-        .retain(|(name, value)| *name != Attr::Alt || !value.is_empty());
-    image
+        .attr(Attr::Lang, words::LANGUAGE)
         .attr(Attr::Role, "button")
         .attr(Attr::Tabindex, "0")
         .attr(Attr::AriaLabel, label)

@@ -15,16 +15,23 @@ pub(super) fn details(feed: &Feed, item: &Item, heading: Tag) -> Vec<Element> {
     }
     details.extend(updated(item));
     if let Some(views) = item.extension.views {
-        details.push(labelled("views", words::VIEWS_BEFORE, grouped(views)));
+        let element = ours(Element::new(Tag::P).part("views"));
+        details.push(element.text(words::VIEWS_BEFORE).text(grouped(views)));
     }
     details.extend(attachments(&item.attachments, heading));
     details.extend(tags(&item.tags));
     details
 }
 
-/// A line of a label and a text.
+/// A line of a label and a text in the language of the article.
 pub(super) fn labelled(part: &'static str, label: &'static str, text: String) -> Element {
-    Element::new(Tag::P).part(part).text(label).text(text)
+    let label = ours(Element::new(Tag::Span)).text(label);
+    Element::new(Tag::P).part(part).child(label).text(text)
+}
+
+/// An element for words of our own.
+fn ours(element: Element) -> Element {
+    element.attr(Attr::Lang, words::LANGUAGE)
 }
 
 fn authors(authors: &[Author]) -> Option<Element> {
@@ -39,7 +46,7 @@ fn updated(item: &Item) -> Option<Element> {
         .date_modified
         .filter(|modified| Some(*modified) > item.date_published)?;
     let date = timestamp(None, at, Format::DATETIME.text(at, at));
-    let element = Element::new(Tag::P).part("updated");
+    let element = ours(Element::new(Tag::P).part("updated"));
     Some(element.text(words::UPDATED_BEFORE).child(date))
 }
 
@@ -51,7 +58,7 @@ fn attachments(attachments: &[Attachment], heading: Tag) -> Option<Element> {
     let section = Element::new(Tag::Section).part("attachments");
     Some(
         section
-            .child(Element::new(heading).text(words::ATTACHMENTS))
+            .child(ours(Element::new(heading)).text(words::ATTACHMENTS))
             .child(list),
     )
 }
@@ -67,7 +74,7 @@ fn attachment(attachment: &Attachment) -> Element {
         .part("attachment")
         .child(link.text(label(attachment).to_owned()));
     if let Some(facts) = facts(attachment) {
-        row = row.text(facts);
+        row = row.child(ours(Element::new(Tag::Span)).text(facts));
     }
     row
 }
@@ -98,7 +105,8 @@ fn tags(tags: &[String]) -> Option<Element> {
     if tags.is_empty() {
         return None;
     }
-    let mut line = Element::new(Tag::P).part("tags").text(words::TAGS_BEFORE);
+    let label = ours(Element::new(Tag::Span)).text(words::TAGS_BEFORE);
+    let mut line = Element::new(Tag::P).part("tags").child(label);
     for (index, tag) in tags.iter().enumerate() {
         if index > 0 {
             line = line.text(", ");

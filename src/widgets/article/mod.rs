@@ -15,7 +15,7 @@ use self::json_ld::json_ld;
 use self::tools::Tool;
 use self::viewer::viewer;
 use super::attributes::{HEADING_LEVEL, REFRESH, SRC};
-use super::time::timestamp;
+use super::time::formatted;
 use super::{
     AttributeDefinition, Attributes, Body, Definition, FeedState, Input, Kind, Needs, Printout,
     Reading, Shown, State, View, Widget,
@@ -124,13 +124,12 @@ impl Article {
             article = article.item_key(id);
         }
         article = article.part("article");
-        if let Some(language) = feed.language(item) {
-            article = article.attr(Attr::Lang, language.to_owned());
+        if let Some(language) = feed.language_tag(item) {
+            article = article.attr(Attr::Lang, language);
         }
-        let date = item.date_published.map(|at| {
-            let text = self.date_format().text(at, self.now.unwrap_or(at));
-            timestamp(Some("date"), at, text)
-        });
+        let date = item
+            .date_published
+            .map(|at| formatted("date", at, &self.date_format(), self.now));
         let heading = Tag::heading(self.attributes.heading_level() + 1);
         article
             .children(date)
@@ -152,7 +151,7 @@ impl Widget for Article {
             Input::Body(body) => self.body = Some(body),
             Input::Now(now) => self.now = Some(now),
             Input::Reading(reading) => self.reading = reading,
-            Input::Current(_) => {}
+            Input::Current(_) | Input::Name(_) => {}
         }
     }
 
@@ -196,7 +195,9 @@ impl Widget for Article {
                 ..View::failed(LoadError::TooLarge)
             };
         }
-        let content = with_controls(self.content(item));
+        let language = feed.language_tag(item);
+        let language = language.as_ref().unwrap_or(&self.reading.page_language);
+        let content = with_controls(self.content(item), language);
         // The text size applies to what is inside this element: an `em` on the article itself would be relative to it.
         let mut root = Element::new(Tag::Div);
         if self.has_tool(Tool::Font) {

@@ -69,6 +69,7 @@ impl Article {
             .key("tools")
             .part("tools")
             .attr(Attr::Role, "toolbar")
+            .attr(Attr::Lang, words::LANGUAGE)
             .attr(Attr::AriaLabel, words::TOOLS)
             .children(buttons);
         // There from the start: screen readers do not announce a status that comes with its text.
@@ -76,6 +77,7 @@ impl Article {
             .key("status")
             .part("message")
             .attr(Attr::Role, "status")
+            .attr(Attr::Lang, words::LANGUAGE)
             .children(
                 self.reading
                     .copied

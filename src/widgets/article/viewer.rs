@@ -8,14 +8,17 @@ use crate::words;
 pub(super) fn viewer(picture: &ViewedPicture) -> Element {
     let image = Element::new(Tag::Img)
         .part("image")
+        .attr(Attr::Lang, picture.language.clone())
         .attr(Attr::Alt, picture.alt.clone())
         .attr(Attr::Src, picture.src.clone());
     let caption = Element::new(Tag::P)
         .part("caption")
         .attr(Attr::Role, "status")
+        .attr(Attr::Lang, picture.language.clone())
         .text(picture.words.clone());
     let mut viewer = Element::new(Tag::Dialog)
         .part("viewer")
+        .attr(Attr::Lang, words::LANGUAGE)
         .attr(Attr::AriaLabel, words::ENLARGE)
         .child(image)
         .child(caption);

@@ -2,6 +2,7 @@
 
 use super::time::timestamp;
 use super::{AttributeDefinition, Attributes, Definition, Input, Kind, Needs, View, Widget};
+use crate::html::Attr;
 use crate::time::civil::Instant;
 use crate::time::format::Format;
 use crate::time::lunar::LunarDate;
@@ -42,7 +43,11 @@ impl Widget for Clock {
         match input {
             Input::Attributes(attributes) => self.attributes = attributes,
             Input::Now(now) => self.now = Some(now),
-            Input::Feed(_) | Input::Body(_) | Input::Current(_) | Input::Reading(_) => {}
+            Input::Feed(_)
+            | Input::Body(_)
+            | Input::Current(_)
+            | Input::Reading(_)
+            | Input::Name(_) => {}
         }
     }
 
@@ -66,6 +71,6 @@ impl Widget for Clock {
         {
             text = format!("{text} ({})", lunar.short());
         }
-        View::plain(timestamp(Some("time"), now, text))
+        View::plain(timestamp(Some("time"), now, text).attr(Attr::Translate, "no"))
     }
 }

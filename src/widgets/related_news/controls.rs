@@ -5,14 +5,15 @@ use crate::html::{Attr, Element, Tag};
 use crate::widgets::reading::{Action, DateChoice};
 use crate::words;
 
-/// The search box with what the visitor has typed.
-pub(super) fn search_box(query: &str) -> Element {
+/// The search box of the list called `list`, with what the visitor has typed.
+pub(super) fn search_box(list: &str, query: &str) -> Element {
     Element::new(Tag::Input)
         .key("search")
         .part("search")
         .attr(Attr::Type, "search")
         .attr(Attr::DataAction, Action::Query.name())
-        .attr(Attr::AriaLabel, words::SEARCH)
+        .attr(Attr::Lang, words::LANGUAGE)
+        .attr(Attr::AriaLabel, words::label_in_list(words::SEARCH, list))
         .attr(Attr::Placeholder, words::SEARCH)
         .attr(Attr::Value, query.to_owned())
 }
@@ -24,6 +25,7 @@ pub(super) fn date_choice(dates: &Dates, choice: DateChoice) -> Element {
         .key("by-date")
         .part("by-date")
         .attr(Attr::Role, "group")
+        .attr(Attr::Lang, words::LANGUAGE)
         .attr(Attr::AriaLabel, words::BY_DATE)
         .text(words::BY_DATE)
         .child(select(Action::Day, day, &dates.days, choice.day))
@@ -37,7 +39,8 @@ pub(super) fn count(found: Option<usize>) -> Element {
     let status = Element::new(Tag::P)
         .key("count")
         .part("count")
-        .attr(Attr::Role, "status");
+        .attr(Attr::Role, "status")
+        .attr(Attr::Lang, words::LANGUAGE);
     match found {
         None => status,
         Some(0) => status.text(words::NO_RESULT),

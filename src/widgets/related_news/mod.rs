@@ -19,7 +19,7 @@ use super::{
     Attributes, Current, Definition, FeedState, Input, Needs, Reading, State, View, Widget,
 };
 use crate::feed::Feed;
-use crate::html::{Element, Node, Tag};
+use crate::html::{Attr, Element, Node, Tag};
 use crate::text::search::Titles;
 use crate::text::trim;
 use crate::time::civil::Instant;
@@ -51,6 +51,8 @@ struct RelatedNews {
     current: Option<Current>,
     now: Option<Instant>,
     reading: Reading,
+    /// Its heading, or what tells it from other lists with the same heading.
+    name: Option<String>,
     /// When the list first ran with its data.
     loaded: Option<Instant>,
     /// Indexes of the items of the list, in its order. Cleared by every input that may change them.
@@ -105,14 +107,29 @@ impl RelatedNews {
         self.attributes.format("date-format", Format::BRACKETED)
     }
 
-    fn heading(&self) -> Option<Element> {
+    /// The heading as text; empty for none.
+    fn heading(&self) -> &str {
         let text = self.attributes.text("heading");
-        let text = text.unwrap_or(words::RELATED_HEADING);
-        if trim(text).is_empty() {
+        trim(text.unwrap_or(words::RELATED_HEADING))
+    }
+
+    fn heading_element(&self) -> Option<Element> {
+        let text = self.heading();
+        if text.is_empty() {
             return None;
         }
         let tag = Tag::heading(self.attributes.heading_level());
-        Some(Element::new(tag).part("heading").text(text.to_owned()))
+        let mut element = Element::new(tag).part("heading");
+        // Words of the page are in its language.
+        if text == words::RELATED_HEADING {
+            element = element.attr(Attr::Lang, words::LANGUAGE);
+        }
+        Some(element.text(text.to_owned()))
+    }
+
+    /// What its controls call it.
+    fn label(&self) -> &str {
+        self.name.as_deref().unwrap_or_else(|| self.heading())
     }
 
     /// Items published after this instant, in milliseconds, are new.
@@ -152,7 +169,7 @@ impl RelatedNews {
         let is_filtered = !self.query().is_empty() || choice != DateChoice::default();
         let mut controls = Vec::new();
         if searches {
-            controls.push(search_box(&self.reading.list.query));
+            controls.push(search_box(self.label(), &self.reading.list.query));
         }
         if by_date {
             let dates = Dates::of(feed, self.listed(feed), choice);
@@ -203,6 +220,10 @@ impl Widget for RelatedNews {
                 self.found.take();
                 return;
             }
+            Input::Name(name) => {
+                self.name = Some(name);
+                return;
+            }
             Input::Body(_) => return,
         }
         self.listed.take();
@@ -230,7 +251,7 @@ impl Widget for RelatedNews {
         if self.is_waiting() {
             return View::loading(true);
         }
-        let mut elements = Vec::from_iter(self.heading());
+        let mut elements = Vec::from_iter(self.heading_element());
         let items = self.listed(feed).len();
         if items == 0 {
             return View::empty(elements.into_iter().map(Node::from).collect());
@@ -245,8 +266,12 @@ impl Widget for RelatedNews {
         if pages.is_past_the_end() {
             elements.push(message(words::LOADING));
         }
-        elements.extend(pages.pager());
+        elements.extend(pages.pager(self.label()));
         let nodes = elements.into_iter().map(Node::from).collect();
         View::with_state(nodes, State::Ready { items })
+    }
+
+    fn name(&self) -> Option<&str> {
+        Some(self.heading())
     }
 }

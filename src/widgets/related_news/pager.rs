@@ -59,8 +59,8 @@ impl Pages {
         first..self.count.saturating_add(1).min(first + WINDOW)
     }
 
-    /// The buttons; `None` for a single page.
-    pub fn pager(&self) -> Option<Element> {
+    /// The buttons of the list called `list`; `None` for a single page.
+    pub fn pager(&self, list: &str) -> Option<Element> {
         if self.count < 2 && !self.feed_goes_on {
             return None;
         }
@@ -70,7 +70,8 @@ impl Pages {
         let pager = Element::new(Tag::Nav)
             .key("pager")
             .part("pager")
-            .attr(Attr::AriaLabel, words::PAGER)
+            .attr(Attr::Lang, words::LANGUAGE)
+            .attr(Attr::AriaLabel, words::label_in_list(words::PAGER, list))
             .child(self.turn("first", first, "«", 1))
             .child(self.turn("previous", previous, "‹", previous_page))
             .children(self.numbered().map(|page| self.number(page)))

@@ -5,7 +5,7 @@ use crate::html::{Attr, Element, Node, Tag};
 use crate::text::search::Query;
 use crate::time::civil::Instant;
 use crate::time::format::Format;
-use crate::widgets::time::timestamp;
+use crate::widgets::time::formatted;
 use crate::words;
 
 /// How rows look.
@@ -25,30 +25,43 @@ pub(super) fn row(feed: &Feed, item: &Item, look: &Look) -> Element {
         row = row.item_key(id);
     }
     row = row.part("item");
+    if let Some(language) = feed.language_tag(item) {
+        row = row.attr(Attr::Lang, language);
+    }
     if look.thumbnails
         && let Some(picture) = item.picture()
     {
         row = row.child(thumbnail(picture.as_str()));
     }
-    let title = marked(&feed.title(item), &look.query);
-    row = match item.link() {
-        Some(url) => row.child(
-            Element::new(Tag::A)
-                .part("link")
-                .attr(Attr::Href, url.as_str().to_owned())
-                .children(title),
-        ),
-        None => row.children(title),
-    };
+    row = row.children(title(feed, item, &look.query));
     let Some(at) = item.date_published else {
         return row;
     };
     if look.new_from.is_some_and(|from| at.millis() > from) {
-        let mark = Element::new(Tag::Span).part("new").text(words::NEW);
-        row = row.text(" ").child(mark);
+        let mark = Element::new(Tag::Span)
+            .part("new")
+            .attr(Attr::Lang, words::LANGUAGE);
+        row = row.text(" ").child(mark.text(words::NEW));
     }
-    let text = look.format.text(at, look.now.unwrap_or(at));
-    row.child(timestamp(Some("date"), at, text))
+    row.child(formatted("date", at, &look.format, look.now))
+}
+
+/// The title of an item, as a link where there is something to follow.
+fn title(feed: &Feed, item: &Item, query: &Query) -> Vec<Node> {
+    let title = feed.title(item);
+    let is_ours = title == words::UNTITLED;
+    let text = marked(&title, query);
+    let mut element = match item.link() {
+        Some(url) => Element::new(Tag::A)
+            .part("link")
+            .attr(Attr::Href, url.as_str().to_owned()),
+        None if is_ours => Element::new(Tag::Span),
+        None => return text,
+    };
+    if is_ours {
+        element = element.attr(Attr::Lang, words::LANGUAGE);
+    }
+    vec![element.children(text).into()]
 }
 
 fn thumbnail(url: &str) -> Element {

@@ -4,6 +4,7 @@ use super::{AttributeDefinition, Attributes, Definition, Input, Kind, Needs, Vie
 use crate::html::{Attr, Element, Str, Tag};
 use crate::time::civil::Instant;
 use crate::time::format::Format;
+use crate::words;
 
 /// The element.
 pub const DEFINITION: Definition = Definition {
@@ -42,7 +43,11 @@ impl Widget for Time {
         match input {
             Input::Attributes(attributes) => self.attributes = attributes,
             Input::Now(now) => self.now = Some(now),
-            Input::Feed(_) | Input::Body(_) | Input::Current(_) | Input::Reading(_) => {}
+            Input::Feed(_)
+            | Input::Body(_)
+            | Input::Current(_)
+            | Input::Reading(_)
+            | Input::Name(_) => {}
         }
     }
 
@@ -58,8 +63,22 @@ impl Widget for Time {
         let Some(at) = self.attributes.instant("datetime") else {
             return View::fallback();
         };
-        let text = self.format().text(at, self.now.unwrap_or(at));
-        View::plain(timestamp(Some("time"), at, text))
+        View::plain(formatted("time", at, &self.format(), self.now))
+    }
+}
+
+/// An instant in a format. A translator would replace a text that changes by itself, and the change would be lost.
+pub(super) fn formatted(
+    part: &'static str,
+    at: Instant,
+    format: &Format,
+    now: Option<Instant>,
+) -> Element {
+    let time = timestamp(Some(part), at, format.text(at, now.unwrap_or(at)));
+    if format.is_live() {
+        time.attr(Attr::Translate, "no")
+    } else {
+        time
     }
 }
 
@@ -71,5 +90,6 @@ pub(super) fn timestamp(part: Option<&'static str>, at: Instant, text: impl Into
     }
     element
         .attr(Attr::Datetime, at.civil().rfc3339())
+        .attr(Attr::Lang, words::LANGUAGE)
         .text(text)
 }

@@ -67,6 +67,7 @@ fn sharing(abilities: Abilities, copied: bool) -> Reading {
 fn looking_at(alt: &str, words: &str, has_others: bool) -> Reading {
     Reading {
         viewer: Some(ViewedPicture {
+            language: "en".to_owned(),
             src: "https://vinhlong.gov.vn/a.png".to_owned(),
             alt: alt.to_owned(),
             words: words.to_owned(),
@@ -201,8 +202,8 @@ fn a_printout_has_the_article_its_url_and_the_date_but_no_control() {
         &printout.title,
         "<figcaption part=\"caption\">Ảnh: Phó Chủ tịch",
         "N.H",
-        &format!("Địa chỉ: {}", printout.url),
-        "Truy cập: 17/12/2017 09:31",
+        &format!("Địa chỉ: </span>{}", printout.url),
+        "Truy cập: </span>17/12/2017 09:31",
     ] {
         assert!(html.contains(part), "{part} is missing in {html}");
     }
