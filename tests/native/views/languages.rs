@@ -66,6 +66,23 @@ fn languages_in_the_html_are_language_tags() {
 }
 
 #[test]
+fn links_to_embeds_have_words_of_ours_unless_they_have_a_title() {
+    let shown = article(
+        "en",
+        "<p><iframe src='https://www.youtube.com/embed/abcdefghijk'></iframe></p>",
+    );
+    assert!(
+        shown.contains("lang=\"vi\">Xem video trên www.youtube.com</a>"),
+        "{shown}"
+    );
+    let shown = article(
+        "en",
+        "<p><iframe title='A film' src='https://www.youtube.com/embed/abcdefghijk'></iframe></p>",
+    );
+    assert!(!shown.contains("lang=\"vi\""), "{shown}");
+}
+
+#[test]
 fn a_picture_that_is_a_button_has_words_of_ours() {
     let shown = article("en", "<img lang='km' src='a.png' alt='Cầu'>");
     assert!(shown.contains("lang=\"vi\" role=\"button\""), "{shown}");
