@@ -3,7 +3,7 @@ import js from '@eslint/js';
 export default [
   { ignores: ['**/*.d.ts'] },
   {
-    files: ['src/**/*.js'],
+    files: ['src/**/*.js', 'www/**/*.js'],
     ...js.configs.recommended,
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
@@ -13,5 +13,5 @@ export default [
     },
   },
   // Everything else has no rules of its own.
-  { ignores: ['pkg/', 'target/', 'tests/', 'www/', 'scripts/', '*.mjs'] },
+  { ignores: ['pkg/', 'target/', 'tests/', 'scripts/', '*.mjs'] },
 ];

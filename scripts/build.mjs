@@ -1,7 +1,8 @@
-// npm run build: makes pkg/ anew.
+// npm run build: makes pkg/ anew, and puts the hash of its wasm into the documents.
 
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { updateDocuments } from './build/documents.mjs';
 import { buildPackage } from './build/package.mjs';
 import { writeStamp } from './build/stamp.mjs';
 import { inRepo } from './project.mjs';
@@ -13,6 +14,7 @@ export async function build() {
   const start = Date.now();
   const files = await buildPackage();
   writePackage(files, inRepo('pkg'));
+  updateDocuments(files.get('vn-portal-widgets_bg.wasm'));
   writeStamp();
   printSizes(inRepo('pkg'), say);
   say(`built pkg/ in ${((Date.now() - start) / 1000).toFixed(1)} s`);

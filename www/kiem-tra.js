@@ -1,4 +1,5 @@
 // The checker page: what checkFeed finds in a text or a file, in groups.
+/** @type {(id: string) => any} */
 const byId = (id) => document.getElementById(id);
 const [file, text, address, button, summary, list] = ['tep', 'van-ban', 'dia-chi', 'kiem-tra', 'tom-tat', 'danh-sach'].map(byId);
 

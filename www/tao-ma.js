@@ -1,5 +1,6 @@
 // The builder: an element of pkg/custom-elements.json with its attributes and a theme, live, and the code to copy.
 const { checkFeed, whenReady } = window.vnPortalWidgets;
+/** @type {(id: string) => any} */
 const byId = (id) => document.getElementById(id);
 
 /** What each element is called, what its fallback says, and data to begin with. */
@@ -37,13 +38,16 @@ const WORDS = {
 
 /** Attributes that say something with an empty value. */
 const EMPTY = new Set(['heading', 'tools']);
-/** Loads beside the module, and not after it. */
+/** Loads beside the module, and not after it, by the URL by which the module asks for it: with the beginning of its hash. */
 const WASM = 'vn-portal-widgets_bg.wasm';
+const wasmUrl = (base) => `${base}${WASM}?${integrity[WASM].replace(/\W/g, '').slice('sha384'.length, 'sha384'.length + 16)}`;
 const FILES = { embed: 'vn-portal-widgets.embed.js', module: 'vn-portal-widgets.js' };
 /** Longest list of problems that anybody reads. */
 const MOST = 50;
 
 let manifest;
+/** The controls of the chosen element's attributes. */
+let controls = [];
 let integrity;
 /** What the preview shows: an option that stays the same loads nothing anew. */
 let shown;
@@ -58,7 +62,7 @@ function make(name, properties, ...children) {
   return element;
 }
 
-/** The controls of an element's attributes, each with `valueNow`, which gives `null` for none. */
+/** The control of an attribute; `valueNow` gives `null` where it is not to be written. */
 function control({ name, type: { text: type }, default: standard }, start) {
   const flag = type.startsWith('boolean') && make('input', { type: 'checkbox', id: `co-${name}` });
   const field = type !== 'boolean' && make('input', { type: type.startsWith('number') ? 'number' : 'text', id: `gia-tri-${name}`, autocomplete: 'off' });
@@ -70,33 +74,34 @@ function control({ name, type: { text: type }, default: standard }, start) {
     if (flag) field.setAttribute('aria-label', `${WORDS[name]}: địa chỉ`);
     row.append(' ', field);
   }
-  row.attribute = name;
-  row.valueNow = () => {
+  const valueNow = () => {
     if (flag && !flag.checked) return null;
     const value = field ? field.value.trim() : '';
     if (flag) return value;
     return value === text || (!value && !EMPTY.has(name)) ? null : value;
   };
-  return row;
+  return { name, row, valueNow };
 }
 
 function choose() {
   const tag = byId('the').value;
   const [, fallback, start] = TAGS[tag];
   const { attributes } = manifest.find(({ tagName }) => tagName === tag);
-  byId('thuoc-tinh').replaceChildren(...attributes.map((attribute) => control(attribute, start[attribute.name])));
+  controls = attributes.map((attribute) => control(attribute, start[attribute.name]));
+  byId('thuoc-tinh').replaceChildren(...controls.map(({ row }) => row));
   byId('du-phong').value = fallback;
   byId('du-lieu').hidden = !attributes.some(({ name }) => name === 'src');
   update();
 }
 
-const attributesNow = () => [...byId('thuoc-tinh').children].map((row) => [row.attribute, row.valueNow()]).filter(([, value]) => value !== null);
+/** Names and values of the attributes that are to be written. */
+const attributesNow = () => controls.map(({ name, valueNow }) => [name, valueNow()]).filter(([, value]) => value !== null);
 
 /** The theme's rule, as the style sheet has it. */
 function theme(tag) {
   const name = byId('giao-dien').value;
   byId('xem').dataset.giaoDien = name;
-  const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]);
+  const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]).filter((rule) => rule instanceof CSSStyleRule);
   const rule = rules.find(({ selectorText }) => name && selectorText === `[data-giao-dien="${name}"]`);
   const lines = rule ? [...rule.style].map((property) => `  ${property}: ${rule.style.getPropertyValue(property).trim()};\n`) : [];
   return rule ? `${tag} {\n${lines.join('')}}\n` : '';
@@ -109,7 +114,7 @@ function update() {
   const file = FILES[way];
   const base = folder.replace(/\/?$/, '/');
   const src = base + file;
-  const preload = way === 'module' ? `<link rel="preload" href="${escaped(base + WASM)}" as="fetch" type="application/wasm" crossorigin>\n` : '';
+  const preload = way === 'module' ? `<link rel="preload" href="${escaped(wasmUrl(base))}" as="fetch" type="application/wasm" crossorigin>\n` : '';
   const script = `<script ${way === 'module' ? 'type="module" ' : ''}src="${escaped(src)}"${way === 'module' ? '' : ' defer'} integrity="${integrity[file]}" crossorigin="anonymous"></script>`;
   const inner = link ? `<a href="${escaped(link)}">${escaped(words)}</a>` : escaped(words);
   const written = attributes.map(([name, value]) => ` ${name}${value || EMPTY.has(name) ? `="${escaped(value)}"` : ''}`).join('');
@@ -117,7 +122,7 @@ function update() {
   byId('ma-css').value = theme(tag);
   byId('phan-css').hidden = !byId('ma-css').value;
   preview(tag, attributes, words);
-  check(new Map(attributes).get('src'));
+  check(Object.fromEntries(attributes).src);
 }
 
 function preview(tag, attributes, words) {
@@ -151,8 +156,7 @@ async function check(src) {
   }
 }
 
-async function copy({ dataset: { chep } }) {
-  const area = byId(chep);
+async function copy(area) {
   try {
     await navigator.clipboard.writeText(area.value);
   } catch {
@@ -171,8 +175,8 @@ async function start() {
   byId('the').append(...manifest.map(({ tagName }) => make('option', { value: tagName, textContent: `${TAGS[tagName][0]} (${tagName})` })));
   byId('the').value = 'vn-related-news';
   byId('the').addEventListener('change', choose);
-  document.querySelector('main').addEventListener('change', ({ target }) => target.id !== 'the' && update());
-  for (const button of document.querySelectorAll('[data-chep]')) button.addEventListener('click', () => copy(button));
+  document.querySelector('main').addEventListener('change', ({ target }) => target !== byId('the') && update());
+  for (const button of document.querySelectorAll('[data-chep]')) button.addEventListener('click', () => copy(byId(button.getAttribute('data-chep'))));
   choose();
 }
 

@@ -21,15 +21,16 @@
     // Kept as the widgets keep what they have read, and not to be had now.
     'ban-luu': async (url) => {
       const cache = await caches.open('vn-portal-widgets');
-      await cache.put(url, new Response(JSON.stringify({ items: [{ ...ARTICLE, url: 'tin-mau.html' }] }), { headers: { 'x-fetched': Date.UTC(2016, 11, 29, 8, 13) } }));
+      await cache.put(url, new Response(JSON.stringify({ items: [{ ...ARTICLE, url: 'tin-mau.html' }] }), { headers: { 'x-fetched': String(Date.UTC(2016, 11, 29, 8, 13)) } }));
       return new Response('', { status: 403 });
     },
   };
-  window.fetch = async (url, options) => (answers[/trang-thai\/([a-z-]+)\.json$/.exec(url)?.[1]] ?? fetch)(url, options);
+  window.fetch = async (url, options) => (answers[/trang-thai\/([a-z-]+)\.json$/.exec(String(url))?.[1]] ?? fetch)(url, options);
 
   /** What readers do: writes into a search box, opens the ways to share, and a picture at the press of a button. */
   const inside = (id, selector) => document.getElementById(id).shadowRoot.querySelector(selector);
-  addEventListener('vn-load', ({ target: { id } }) => {
+  addEventListener('vn-load', ({ target }) => {
+    const { id } = /** @type {Element} */ (target);
     if (id === 'chia-se') inside(id, '[data-action=share]').click();
     const query = { 'tim-thay': 'dan van', 'khong-thay': 'xyz', 'tuong-phan': 'cho' }[id];
     const box = query && inside(id, '[part=search]');

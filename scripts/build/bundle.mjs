@@ -6,9 +6,12 @@ import { inRepo, packageVersion } from '../project.mjs';
 import { Problem } from '../run.mjs';
 import { deflateRaw } from './deflate.mjs';
 import { JS_TARGETS } from './features.mjs';
-import { BINDGEN, WASM } from './wasm.mjs';
+import { urlHash } from './integrity.mjs';
+import { WASM } from './wasm.mjs';
 
 const BOM = '\uFEFF';
+/** Around the classic script, which others join with their own code: it ends what comes before it, and is strict for itself alone. */
+const ALONE = { banner: { js: '\n;(() => { "use strict";' }, footer: { js: '})();' } };
 
 const MODULE = 'vn-portal-widgets.js';
 const TOOLS = 'vn-portal-widgets.tools.js';
@@ -24,17 +27,22 @@ export const METAFILES = Object.fromEntries([MODULE, TOOLS].map((name) => [name,
  * The scripts, by name. Their sources import what only the build knows:
  *
  *   vn:bindgen   the glue that wasm-bindgen has written
+ *   vn:glue      the name by which the wasm imports from it
+ *   vn:hash      of the wasm, for its URL
  *   vn:registry  the elements with their attributes, see registry.mjs
  *   vn:version   the package's version
  *   vn:wasm      the wasm, packed with raw DEFLATE, as base64
  */
-export async function bundle(registry) {
+export async function bundle(registry, glue) {
   // Imported here because a fresh clone has no node_modules when it first loads the importers of this file.
   const esbuild = await import('esbuild');
+  const bytes = readFileSync(WASM);
   const values = {
+    glue: WebAssembly.Module.imports(new WebAssembly.Module(bytes))[0].module,
+    hash: urlHash(bytes),
     registry: await minified(registry, esbuild),
     version: packageVersion(),
-    wasm: (await deflateRaw(readFileSync(WASM))).toString('base64'),
+    wasm: (await deflateRaw(bytes)).toString('base64'),
   };
   const build = async (name, entry, options) => {
     const { outputFiles, metafile } = await esbuild.build({
@@ -44,13 +52,12 @@ export async function bundle(registry) {
       write: false,
       metafile: true,
       minify: true,
+      format: 'esm',
       target: JS_TARGETS,
       charset: 'utf8',
       legalComments: 'none',
       logLevel: 'warning',
-      // A warning here means a mistake, such as an import.meta in the classic script.
-      logOverride: { 'empty-import-meta': 'error' },
-      plugins: [ours(values, options.format)],
+      plugins: [ours(values, glue, name)],
       ...options,
     }).catch((error) => {
       throw error.errors ? new Problem(`esbuild could not bundle ${path.relative(inRepo(), entry)}, see above`) : error;
@@ -61,10 +68,11 @@ export async function bundle(registry) {
   // loaded too late for that: they get what they need from the ES module.
   const inject = [source('natives.js')];
   const scripts = [
-    await build(MODULE, source('entry.module.js'), { format: 'esm', inject }),
-    separate(await build(TOOLS, source('tools', 'index.js'), { format: 'esm' })),
-    await build(PARSER, inRepo('src', 'cli', 'parser.js'), { format: 'esm' }),
-    await build(EMBED, source('entry.embed.js'), { format: 'iife', inject }),
+    await build(MODULE, source('entry.module.js'), { inject }),
+    separate(await build(TOOLS, source('tools', 'index.js'))),
+    await build(PARSER, inRepo('src', 'cli', 'parser.js')),
+    // In ASCII: joined with other code it has the BOM, if at all, where it says nothing.
+    await build(EMBED, source('entry.embed.js'), { inject, charset: 'ascii', ...ALONE }),
   ];
   for (const { name, metafile } of scripts) if (METAFILES[name]) write(METAFILES[name], JSON.stringify(metafile));
   return {
@@ -96,13 +104,13 @@ async function minified({ css, elements, ...words }, esbuild) {
   };
 }
 
-function ours(values, format) {
+function ours(values, glue, script) {
   return {
     name: 'vn',
     setup(build) {
       build.onResolve({ filter: /^vn:/ }, ({ path: specifier }) => {
         const name = specifier.slice('vn:'.length);
-        if (name === 'bindgen') return { path: path.join(BINDGEN, 'vn_portal_widgets.js') };
+        if (name === 'bindgen') return { path: glue };
         if (name in values) return { path: name, namespace: 'vn' };
         return { errors: [{ text: `the build has no ${specifier}` }] };
       });
@@ -111,7 +119,7 @@ function ours(values, format) {
       // one module with one state.
       build.onResolve({ filter: /^\.\/snippets\/[^/]+\/src\/js\// }, ({ path: specifier }) => ({ path: inRepo(specifier.replace(/^\.\/snippets\/[^/]+\//, '')) }));
       // A file of its own beside the ES module, which loads it when a tool is first used.
-      if (format === 'esm') {
+      if (script === MODULE) {
         build.onResolve({ filter: /[\\/]tools[\\/]index\.js$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: `./${TOOLS}`, external: true } : undefined));
       }
     },

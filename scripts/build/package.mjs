@@ -1,11 +1,12 @@
 // The whole package as one map from file name to bytes: what the build writes and what check:pkg compares.
 
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inRepo, packageVersion } from '../project.mjs';
 import { setUpBuild } from '../tools.mjs';
 import { bundle } from './bundle.mjs';
+import { currentUrls } from './documents.mjs';
+import { sri } from './integrity.mjs';
 import { customElementsManifest } from './manifest.mjs';
 import { readRegistry } from './registry.mjs';
 import { buildWasm, WASM } from './wasm.mjs';
@@ -18,17 +19,18 @@ export const withoutPictures = (text) => text.replace(/^!\[[^]*?\n\n/gm, '');
 
 /** Builds all files of pkg/, sorted by name. */
 export async function buildPackage() {
-  buildWasm(setUpBuild());
+  const glue = buildWasm(setUpBuild());
   const registry = readRegistry();
+  const wasm = readFileSync(WASM);
   const files = {
-    ...(await bundle(registry)),
-    [path.basename(WASM)]: readFileSync(WASM),
+    ...(await bundle(registry, glue)),
+    [path.basename(WASM)]: wasm,
     'bin/parser.LICENSE.txt': licences(['parse5', 'entities']),
     'bin/check.js': readFileSync(inRepo('src', 'cli', 'check.js')),
     'vn-portal-widgets.d.ts': ['api', 'elements'].map((name) => readFileSync(inRepo('src', 'browser', `${name}.d.ts`), 'utf8')).join('\n'),
     'custom-elements.json': json(customElementsManifest(registry)),
     'schema.json': readFileSync(inRepo('src', 'feed', 'schema.json')),
-    'README.md': withoutPictures(readFileSync(inRepo('README.md'), 'utf8')),
+    'README.md': withoutPictures(currentUrls(readFileSync(inRepo('README.md'), 'utf8'), wasm)),
   };
   for (const name of COPIED) if (existsSync(inRepo(name))) files[name] = readFileSync(inRepo(name));
   files['package.json'] = json(manifest([...Object.keys(files), 'sri.json']));
@@ -38,9 +40,6 @@ export async function buildPackage() {
 
 /** The licences of packages that a file contains. */
 const licences = (names) => names.map((name) => `${name}\n\n${readFileSync(inRepo('node_modules', name, 'LICENSE'), 'utf8').trim()}\n`).join('\n');
-
-/** The integrity of a file as `<script integrity>` wants it. */
-export const sri = (bytes) => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
 
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 

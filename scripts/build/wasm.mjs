@@ -1,7 +1,8 @@
 // Makes the wasm and its JavaScript glue: cargo, wasm-bindgen, wasm-opt, each with its documented options. The same input gives
 // the same bytes on every machine and in every folder.
 
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { inRepo, root } from '../project.mjs';
@@ -15,9 +16,12 @@ const TARGET = 'wasm32-unknown-unknown';
 const target = inRepo('target', 'pkg');
 const LINKED = path.join(target, TARGET, 'release', 'vn_portal_widgets.wasm');
 
-/** The folder that wasm-bindgen writes: glue, types, `snippets/`, and a wasm that still has the functions' names. */
-export const BINDGEN = inRepo('target', 'bindgen');
-const BOUND = path.join(BINDGEN, 'vn_portal_widgets_bg.wasm');
+const NAME = 'vn_portal_widgets';
+const BINDGEN = inRepo('target', 'bindgen');
+const HASHED = inRepo('target', 'bindgen-hashed');
+
+/** What wasm-bindgen makes of the wasm, which still has the functions' names. Beside it are its glue, types and `snippets/`. */
+export const BOUND = path.join(BINDGEN, `${NAME}_bg.wasm`);
 
 /** The wasm of the package. */
 export const WASM = path.join(target, 'vn-portal-widgets_bg.wasm');
@@ -27,21 +31,31 @@ export const WASM = path.join(target, 'vn-portal-widgets_bg.wasm');
 // plain page.
 const STACK_BYTES = 327_680;
 
-/** Fills {@link BINDGEN} and writes {@link WASM}. */
+/**
+ * Writes {@link WASM}, and gives the file of its glue. The two know each other by a name with the hash of the wasm: browsers link no
+ * wasm with the glue of another version, whose imports might be the same and mean something else.
+ */
 export function buildWasm({ sysroot, wasmBindgen }) {
   compile(sysroot);
-  rmSync(BINDGEN, { recursive: true, force: true });
-  // Without a default path to the wasm: the entry files pass the module they have compiled, and a bundler would follow the path.
-  run(wasmBindgen, [LINKED, '--target', 'web', '--omit-default-module-path', '--out-dir', BINDGEN]);
-  optimize(WASM, '--strip-debug', '--strip-producers', '--strip-target-features');
+  bind(wasmBindgen, BINDGEN, NAME);
+  const name = `${NAME}_${createHash('sha256').update(readFileSync(BOUND)).digest('hex').slice(0, 16)}`;
+  bind(wasmBindgen, HASHED, name);
+  optimize(path.join(HASHED, `${name}_bg.wasm`), WASM, '--strip-debug', '--strip-producers', '--strip-target-features');
   say(`wasm: ${statSync(LINKED).size} bytes linked, ${statSync(WASM).size} optimised`);
+  return path.join(HASHED, `${name}.js`);
+}
+
+function bind(wasmBindgen, folder, name) {
+  rmSync(folder, { recursive: true, force: true });
+  // Without a default path to the wasm: the entry files pass the module they have compiled, and a bundler would follow the path.
+  run(wasmBindgen, [LINKED, '--target', 'web', '--omit-default-module-path', '--out-dir', folder, '--out-name', name]);
 }
 
 /** Runs wasm-opt on what wasm-bindgen has made. */
-export function optimize(output, ...last) {
+export function optimize(input, output, ...last) {
   const program = inRepo('node_modules', 'binaryen', 'bin', 'wasm-opt');
   mkdirSync(path.dirname(output), { recursive: true });
-  run(process.execPath, [program, BOUND, '-o', output, ...wasmOptFeatures, '-Oz', ...last]);
+  run(process.execPath, [program, input, '-o', output, ...wasmOptFeatures, '-Oz', ...last]);
 }
 
 function compile(sysroot) {

@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { METAFILES } from '../build/bundle.mjs';
-import { BINDGEN, optimize } from '../build/wasm.mjs';
+import { BOUND, optimize } from '../build/wasm.mjs';
 import { inRepo } from '../project.mjs';
 import { Problem, run } from '../run.mjs';
 import { twiggy } from '../tools.mjs';
@@ -10,10 +10,10 @@ import { twiggy } from '../tools.mjs';
 const ROWS = 60;
 
 export async function printParts() {
-  if (![BINDGEN, ...Object.values(METAFILES)].every(existsSync)) throw new Problem('nothing is built yet', 'npm run build');
+  if (![BOUND, ...Object.values(METAFILES)].every(existsSync)) throw new Problem('nothing is built yet', 'npm run build');
   // The package's own wasm has no names: the same step again, with them.
   const named = inRepo('target', 'pkg', 'named.wasm');
-  optimize(named, '--debuginfo');
+  optimize(BOUND, named, '--debuginfo');
   const program = twiggy();
   console.log('\nwasm by crate, bytes before compression');
   const items = JSON.parse(run(program, ['top', '-n', '100000', '-f', 'json', named], { capture: true }));

@@ -31,6 +31,7 @@ function lint() {
     { name: 'clippy, wasm', run: ['cargo', ['clippy', '--lib', ...WASM, ...lockedFlag(), ...deny]], counts: false },
     { name: 'tsc, src/js', run: typescript('tsconfig.json'), counts: false },
     { name: 'tsc, src/cli', run: typescript('src/cli/tsconfig.json'), counts: false },
+    { name: 'tsc, www', run: typescript('tsconfig.www.json'), counts: false },
     { name: 'eslint', run: [process.execPath, [inRepo('node_modules', 'eslint', 'bin', 'eslint.js'), '--max-warnings', '0']], counts: false },
   ];
 }

@@ -1,6 +1,7 @@
 //! The elements of the page that have a host, by their handles, and which of them are to be run. What a host is, is not known here, so
 //! that everything that a host owns can mark it.
 
+use super::dom;
 use crate::widgets::Definition;
 use core::cell::RefCell;
 use core::mem;
@@ -39,6 +40,8 @@ struct Known {
     definition: &'static Definition,
     /// Whether its attributes must be read again.
     attributes_changed: bool,
+    /// What we have written into `data-state`.
+    shown_state: Option<&'static str>,
 }
 
 #[derive(Default)]
@@ -58,6 +61,7 @@ pub(in crate::browser) fn insert(element: &HtmlElement, definition: &'static Def
             element: element.clone(),
             definition,
             attributes_changed: true,
+            shown_state: None,
         }))
     })
 }
@@ -96,6 +100,21 @@ pub(in crate::browser) fn mark_all(is_meant: impl Fn(&Definition) -> bool) {
     }
 }
 
+/// Marks the hosts whose elements are in no page any more. Of a frame that is removed, its elements are not told.
+pub(in crate::browser) fn mark_lost() {
+    let elements: Vec<_> = SCHEDULE.with_borrow(|schedule| {
+        let known = schedule.known.iter();
+        known
+            .map(|(key, known)| (HostId(key), known.element.clone()))
+            .collect()
+    });
+    for (id, element) in elements {
+        if !dom::is_in_page(&element) {
+            mark(id);
+        }
+    }
+}
+
 /// The hosts that are marked. None is marked after this.
 pub(in crate::browser) fn take_marked() -> Vec<HostId> {
     SCHEDULE.with_borrow_mut(|schedule| mem::take(&mut schedule.marked))
@@ -118,6 +137,20 @@ pub(in crate::browser) fn take_attributes_mark(id: HostId) -> bool {
         let known = schedule.known.get_mut(id.0);
         known.is_some_and(|known| mem::take(&mut known.attributes_changed))
     })
+}
+
+/// Notes the state that is to be written into an element's `data-state`.
+pub(in crate::browser) fn show_state(id: HostId, name: &'static str) {
+    SCHEDULE.with_borrow_mut(|schedule| {
+        if let Some(known) = schedule.known.get_mut(id.0) {
+            known.shown_state = Some(name);
+        }
+    });
+}
+
+/// The state that an element's `data-state` has, unless somebody else has changed it.
+pub(in crate::browser) fn shown_state(id: HostId) -> Option<&'static str> {
+    SCHEDULE.with_borrow(|schedule| schedule.known.get(id.0)?.shown_state)
 }
 
 /// The element of a handle.

@@ -1,6 +1,6 @@
 //! Checks a file for webmasters, before they publish it.
 
-use super::fields::Object;
+use super::fields::{Object, Reader};
 use super::json::Value;
 use super::model::{MAX_BYTES, MAX_HTML};
 use super::path::Located;
@@ -8,7 +8,6 @@ use super::problem::{Loss, Problem, ProblemKind};
 use super::read::{locate, read_document};
 use crate::html::{Attr, Node, Tag, Urls, sanitize_html};
 use crate::platform::Platform;
-use crate::text::trim;
 use crate::words;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -117,12 +116,9 @@ impl Warnings<'_> {
 
     fn check_id(&mut self, item: &Object<'_, '_>) {
         let Some(at) = item.field("id") else { return };
-        let id = match at.value() {
-            Value::String(string) => trim(&string).to_owned(),
-            Value::Number(_) | Value::Boolean => at.raw.get().to_owned(),
-            _ => return,
-        };
-        if !id.is_empty() && !self.ids.insert(id) {
+        // What is wrong with the field itself is an error, which reading reports.
+        let id = Reader::new(self.document, self.urls).id(at);
+        if id.is_some_and(|id| !self.ids.insert(id)) {
             self.warn(at, ProblemKind::DuplicateId);
         }
     }

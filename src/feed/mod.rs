@@ -6,6 +6,7 @@
 mod check;
 mod decode;
 mod fields;
+mod inline;
 mod item;
 mod items;
 mod json;
@@ -18,6 +19,7 @@ mod read;
 mod title;
 
 pub use check::{Finding, Severity, check};
+pub use inline::{is_settled, unwrapped};
 pub use item::{Attachment, Author, Extension, Item};
 pub use model::{Feed, MAX_BYTES, MAX_HTML, MAX_ITEMS};
 pub use position::Position;

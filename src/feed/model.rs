@@ -13,11 +13,11 @@ use crate::text::equality::canonical;
 use crate::text::hash::hash;
 use crate::text::language::language_tag;
 use crate::time::civil::Instant;
-use core::cell::OnceCell;
+use core::cell::{OnceCell, RefCell};
 use core::fmt;
 use core::iter::successors;
-use core::mem;
 use serde_json::value::RawValue;
+use std::collections::HashSet;
 
 /// The most items of one file: section 3 of the contract.
 pub const MAX_ITEMS: usize = 50_000;
@@ -40,6 +40,8 @@ pub struct Feed {
     entries: Vec<Entry>,
     platform: &'static dyn Platform,
     next: OnceCell<Box<Self>>,
+    /// Of the items of all pages. Empty until a page is appended, and in the pages after the first.
+    ids: RefCell<HashSet<String>>,
 }
 
 /// The index entry of an item. There may be 10,000, so size matters: it has 32 bytes.
@@ -95,6 +97,7 @@ impl Feed {
             entries: contents.entries,
             platform,
             next: OnceCell::new(),
+            ids: RefCell::default(),
         }
     }
 
@@ -215,8 +218,22 @@ impl Feed {
         }
     }
 
-    /// The item of an entry of this page. Its problems were noted when the page was read.
+    /// The item of an entry of this page.
     fn parse(&self, entry: &Entry) -> Option<Item> {
+        self.read(entry, Reader::item)
+    }
+
+    /// The `id` of an entry of this page.
+    fn id(&self, entry: &Entry) -> Option<String> {
+        self.read(entry, |reader, item| reader.field(item, "id", Reader::id))
+    }
+
+    /// What a reader makes of an entry of this page. Its problems were noted when the page was read.
+    fn read<'a, T>(
+        &'a self,
+        entry: &Entry,
+        read: fn(&mut Reader<'a>, &Object<'_, '_>) -> Option<T>,
+    ) -> Option<T> {
         let offset = entry.offset as usize;
         let json = self.document.get(offset..offset + entry.length as usize)?;
         let at = Located {
@@ -226,7 +243,7 @@ impl Feed {
         let Value::Object(fields) = at.value() else {
             return None;
         };
-        Reader::new(json, self.urls()).item(&Object { at, fields })
+        read(&mut Reader::new(json, self.urls()), &Object { at, fields })
     }
 
     /// The URL of the page after the loaded ones; `None` also if that is one of them.
@@ -240,15 +257,17 @@ impl Feed {
 
     /// Adds the next page, without items whose `id` is there already.
     pub fn append(&self, mut page: Self) {
-        let mut entries = mem::take(&mut page.entries);
-        entries.retain(|entry| {
-            let id = page.parse(entry).and_then(|item| item.id);
-            id.is_none_or(|id| {
-                let mut candidates = self.candidates(&id, None);
-                !candidates.any(|(_, item)| item.is_named(&id, None))
-            })
-        });
-        page.entries = entries;
+        let mut known = self.ids.take();
+        if known.is_empty() {
+            known.extend(self.entries().filter_map(|(page, entry)| page.id(entry)));
+        }
+        let ids: Vec<_> = page.entries.iter().map(|entry| page.id(entry)).collect();
+        let mut is_known = ids
+            .iter()
+            .map(|id| id.as_ref().is_some_and(|id| known.contains(id)));
+        page.entries.retain(|_| is_known.next() == Some(false));
+        known.extend(ids.into_iter().flatten());
+        self.ids.replace(known);
         if let Some(last) = self.pages().last() {
             _ = last.next.set(Box::new(page));
         }

@@ -61,13 +61,17 @@ impl<'a> ParsedElement<'a> {
         found.map(|(_, value)| value.as_ref())
     }
 
-    /// Sets an attribute.
+    /// The tokens of the attribute `class`.
+    pub fn classes(&self) -> impl Iterator<Item = &str> {
+        let classes = self.attribute("class").unwrap_or_default();
+        classes.split_ascii_whitespace()
+    }
+
     pub fn set_attribute(&mut self, name: &'static str, value: impl Into<Cow<'a, str>>) {
         self.remove_attribute(name);
         self.attributes.push((name.into(), value.into()));
     }
 
-    /// Removes an attribute, if there is one of this name.
     pub fn remove_attribute(&mut self, name: &str) {
         self.attributes.retain(|(known, _)| known != name);
     }

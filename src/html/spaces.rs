@@ -1,4 +1,4 @@
-//! Text that an editor has filled with U+00A0 does not wrap. Where it stands between all words, it says nothing.
+//! Text that an editor has filled with U+00A0 does not wrap. Between all words it says nothing.
 
 use super::names::Tag;
 use super::node::{Node, Str};

@@ -3,7 +3,7 @@
 // does not matter what the page has done to the tree. Nothing is parsed as HTML, and all names come from the program. A view
 // crosses as steps: src/html/encode.rs has their table.
 
-/** @import { Apply, SetNames } from './types/view.js' */
+/** @import { Apply, SetNames, ShowFallback } from './types/view.js' */
 
 /** Names by their index in a step. @type {{ tags: readonly string[], attributes: readonly string[] }} */
 const names = { tags: [], attributes: [] };
@@ -17,18 +17,45 @@ const KEY = 'data-key';
 /** Attributes that no view removes: the key, the visitor's own, the toolbar's and the speech's. */
 const OTHERS = new Set([KEY, 'open', 'tabindex', 'data-reading']);
 
+/**
+ * The children of each root that are ours, once a view is there. Whatever else is there is an extension's, and stays.
+ *
+ * @type {WeakMap<Node, Set<Node>>}
+ */
+const views = new WeakMap();
+
 /** @param {Node} node */
 const keyOf = (node) => /** @type {Element} */ (node).getAttribute?.(KEY) ?? undefined;
 
 /** Whether a node can be patched into what a step says. @param {Node | null} node @param {string} name @param {string} [key] */
 const isLike = (node, name, key) => node && keyOf(node) === key && (/** @type {Element} */ (node).localName ?? node.nodeName) === name;
 
+/** @type {ShowFallback} */
+export function showFallback(root) {
+  views.delete(root);
+  root.replaceChildren(root.ownerDocument.createElement('slot'));
+}
+
 /** @type {Apply} */
 export function apply(root, chunks) {
   const { ownerDocument } = root;
+  const last = views.get(root);
+  /** @type {Set<Node>} */
+  const view = new Set();
   let next = 0;
   let chunk = '';
   let offset = 0;
+
+  /** Whether a child of the root is not ours. In a root that was there before us, what no view could have. @param {Node} node */
+  const isForeign = (node) => node.nodeType === Node.ELEMENT_NODE
+    && !(last ? last.has(node) : names.tags.includes(/** @type {Element} */ (node).localName));
+
+  /** The first of a child of the root and its next siblings that is ours. @param {ChildNode | null} node */
+  const ours = (node) => {
+    let own = node;
+    while (own && own.parentNode === root && isForeign(own)) own = own.nextSibling;
+    return own;
+  };
 
   /** Takes the first step of a node, or the end of an element. Joining the chunks would copy them, 0.7 MB for 1,000 rows. */
   const nextStep = () => {
@@ -93,7 +120,7 @@ export function apply(root, chunks) {
   /** Brings the children of a node up to date. MAX_DEPTH in policy.rs bounds the recursion. @param {ParentNode & Node} parent */
   const fill = (parent) => {
     /** The first child that is not up to date. */
-    let node = parent.firstChild;
+    let node = ours(parent.firstChild);
     /** @type {Map<string | undefined, ChildNode> | undefined} */
     let keyed;
 
@@ -103,9 +130,9 @@ export function apply(root, chunks) {
       if (!isLike(node, name, key)) {
         if (key && !keyed) {
           keyed = new Map();
-          for (let other = node; other; other = other.nextSibling) keyed.set(keyOf(other), other);
+          for (let other = node; other; other = ours(other.nextSibling)) keyed.set(keyOf(other), other);
         }
-        found = (key ? keyed?.get(key) : node?.nextSibling) ?? null;
+        found = (key ? keyed?.get(key) : node && ours(node.nextSibling)) ?? null;
       }
       keyed?.delete(key);
       return isLike(found, name, key) ? found : null;
@@ -115,16 +142,17 @@ export function apply(root, chunks) {
     const drop = (end) => {
       while (node && node !== end) {
         const gone = node;
-        node = node.nextSibling;
+        node = ours(node.nextSibling);
         gone.remove();
       }
     };
 
     /** Makes a node the next child. @param {ChildNode} child */
     const place = (child) => {
+      if (parent === root) view.add(child);
       if (child.parentNode === parent) {
         drop(child);
-        node = child.nextSibling;
+        node = ours(child.nextSibling);
       } else if (node) {
         node.before(child);
       } else {
@@ -155,5 +183,6 @@ export function apply(root, chunks) {
   };
 
   fill(root);
+  views.set(root, view);
   return root;
 }

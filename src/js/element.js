@@ -3,8 +3,12 @@
 
 /** @import { Attribute, ElementEntry } from './types/registry.js' */
 /** @import { Attempt, Define, Guard, Life, Property, Setup, ToolsChunk, UseTool, Wasm } from './types/element.js' */
-import { apply } from './apply.js';
+import { apply, showFallback } from './apply.js';
+import { stateOf } from './document.js';
 import { answerWith, askEarly, leaveEarly } from './transport.js';
+
+/** Where the wasm shows an element's state to the page's style sheets. */
+const STATE = 'data-state';
 
 /** @type {Wasm | undefined} What the wasm exports, once it runs. */
 let wasm;
@@ -42,7 +46,9 @@ export function ready(exports) {
 // What the wasm imports.
 
 /** @type {Attempt} */
-export const attempt = (host, element, now, monotonic) => guard(element, ({ run }) => run(host, now, monotonic));
+export const attempt = (host, element, now, monotonic) => guard(element, ({ run }) => {
+  if (!run(host, now, monotonic)) leave(element);
+});
 
 /** Has the wasm run what is marked in the next microtask. */
 export const queueRun = () => queueMicrotask(() => guardAll(({ runMarked }) => runMarked()));
@@ -70,7 +76,7 @@ export async function useTool(name, host, element, detail) {
       // Of several uses during the load only the last one counts.
       if (lastUse !== use || !element.isConnected) return;
     }
-    await tools.carryOut(use, { apply, fetch, guard, Promise, sheetText, spoken: setup.registry.spoken });
+    await tools.carryOut(use, { apply, fetch, guard, Promise, sheetText, spoken: setup.registry.spoken, stateOf });
   } catch (cause) {
     console.error(`${element.localName}: ${name}:`, cause);
   }
@@ -87,9 +93,9 @@ export const guard = (element, call) => {
   } catch (cause) {
     console.error(`${element.localName}: stopped:`, cause);
     stopped.add(element);
-    element.removeAttribute('data-state');
+    element.removeAttribute(STATE);
     lifeOf(element).internals.states?.clear();
-    element.shadowRoot?.replaceChildren(element.ownerDocument.createElement('slot'));
+    if (element.shadowRoot) showFallback(element.shadowRoot);
     return false;
   }
 };
@@ -115,13 +121,18 @@ function tell(element, call) {
   if (host) guard(element, (wasm) => call(wasm, host));
 }
 
+/** Forgets an element that is no longer in the page. @param {HTMLElement} element */
+function leave(element) {
+  connected.delete(element);
+  leaveEarly(element);
+}
+
 /** Asks for the file of an element that waits. @param {HTMLElement} element */
 function prefetch(element) {
   const src = element.getAttribute('src')?.trim();
   if (!src || dataOf(element) !== null) return;
   try {
-    // By the prototype's getter: a form called `baseURI` hides the document's own property.
-    askEarly(new URL(src, Reflect.get(Object.getPrototypeOf(document), 'baseURI', document)).href, element);
+    askEarly(new URL(src, stateOf(element.ownerDocument, 'baseURI')).href, element);
   } catch {
     // The wasm logs the mistake.
   }
@@ -133,7 +144,7 @@ function elementClass({ attributes, hasFeed }) {
   if (hasFeed) properties.push(DATA);
 
   class Widget extends HTMLElement {
-    static observedAttributes = attributes.map(({ name }) => name);
+    static observedAttributes = [STATE, ...attributes.map(({ name }) => name)];
 
     constructor() {
       super();
@@ -153,15 +164,15 @@ function elementClass({ attributes, hasFeed }) {
       queueMicrotask(() => {
         // It was moved.
         if (this.isConnected) return;
-        connected.delete(this);
-        leaveEarly(this);
+        leave(this);
         // Its host was not run, so it does not know yet.
         if (stopped.delete(this)) tell(this, ({ wake }, host) => wake(host));
       });
     }
 
-    attributeChangedCallback() {
-      tell(this, ({ attributeChanged }, host) => attributeChanged(host));
+    /** @param {string} name @param {string | null} _before @param {string | null} value */
+    attributeChangedCallback(name, _before, value) {
+      tell(this, ({ attributeChanged, stateChanged }, host) => (name === STATE ? stateChanged(host, value) : attributeChanged(host)));
     }
   }
   for (const { name, ...property } of properties) Object.defineProperty(Widget.prototype, name, { configurable: true, enumerable: true, ...property });
@@ -171,9 +182,14 @@ function elementClass({ attributes, hasFeed }) {
 /** A property that was set before the upgrade hides the one of the class. @param {HTMLElement} element @param {string} name */
 function keepEarlyProperty(element, name) {
   if (!Object.hasOwn(element, name)) return;
-  const value = Reflect.get(element, name);
-  Reflect.deleteProperty(element, name);
-  Reflect.set(element, name, value);
+  try {
+    const value = Reflect.get(element, name);
+    Reflect.deleteProperty(element, name);
+    Reflect.set(element, name, value);
+  } catch (cause) {
+    // The value is an object of the page that cannot become a string.
+    console.error(`${element.localName}: ${name}:`, cause);
+  }
 }
 
 /** @type {Property} */

@@ -2,7 +2,7 @@
 
 import version from 'vn:version';
 import wasm from 'vn:wasm';
-import { checkFeed, foldVietnamese, formatDateTime, launch, lunarDate, solarDate } from './launch.js';
+import { checkFeed, foldVietnamese, formatDateTime, launch, lunarDate, mount, solarDate } from './launch.js';
 
 /** Unpacks the wasm: base64 of raw DEFLATE. */
 async function unpack() {
@@ -13,5 +13,5 @@ async function unpack() {
 
 const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
 const whenReady = launch(unpack, script?.src);
-const api = { checkFeed, foldVietnamese, formatDateTime, lunarDate, solarDate, version, whenReady };
+const api = { checkFeed, foldVietnamese, formatDateTime, lunarDate, mount, solarDate, version, whenReady };
 if (!window.vnPortalWidgets) Object.assign(window, { vnPortalWidgets: api });

@@ -4,9 +4,12 @@
 // First, so that words and style sheets come before the code in the bundle: it compresses better that way.
 import registry from 'vn:registry';
 import init, * as wasm from 'vn:bindgen';
+import { compile, isAllowed } from './compile.js';
 import { define, ready } from './element.js';
-import { mountAll } from './mounts.js';
+import { keep } from './mounts.js';
 import { broken } from './natives.js';
+
+const TAGS = registry.elements.map(({ tag }) => tag);
 
 let isRunning = false;
 
@@ -21,6 +24,15 @@ export const foldVietnamese = whenRunning(wasm.foldVietnamese);
 export const formatDateTime = whenRunning(wasm.formatDateTime);
 export const lunarDate = whenRunning(wasm.lunarDate);
 export const solarDate = whenRunning(wasm.solarDate);
+
+/** @type {import('../browser/api.js').VnPortalWidgets['mount']} */
+export const mount = whenRunning((root) => {
+  if (!isRoot(root)) throw new TypeError(`vn-portal-widgets: mount: ${Object.prototype.toString.call(root)} is no root of a tree`);
+  return keep(root, TAGS);
+});
+
+/** Whether a value is an element, a document or a shadow root. @param {any} value */
+const isRoot = (value) => [1, 9, 11].includes(value?.nodeType);
 
 /** Gives `whenReady`. `load` fetches the wasm if it is needed. @param {() => Promise<Response>} load @param {string} [scriptUrl] */
 export function launch(load, scriptUrl) {
@@ -40,28 +52,16 @@ async function run(load, scriptUrl) {
   }
   const hasElements = Boolean(globalThis.customElements);
   const isFirst = hasElements && define({ registry, importTools: () => import('./tools/index.js'), scriptUrl });
-  if (isFirst) mountAll(registry.elements.map(({ tag }) => tag));
+  if (isFirst) keep(document, TAGS);
   else if (hasElements) console.warn('vn-portal-widgets: loaded twice on this page; the first one serves, remove the other');
   try {
-    await init({ module_or_path: await compile(await load()) });
+    await init({ module_or_path: await compile(load) });
     isRunning = true;
     if (isFirst) ready(wasm);
-  } catch (cause) {
-    console.error(
-      'vn-portal-widgets: WebAssembly cannot run here, so the fallback content of the elements stays. '
-      + "Look for a Content-Security-Policy without 'wasm-unsafe-eval', or a file that is not served whole. "
-      + cause,
-    );
+  } catch (error) {
+    const isForbidden = globalThis.WebAssembly && !isAllowed();
+    const cause = isForbidden ? new Error("the page has a Content-Security-Policy without 'wasm-unsafe-eval' in script-src", { cause: error }) : error;
+    console.error(`vn-portal-widgets: WebAssembly cannot run here, so the fallback content of the elements stays. ${cause}`);
     throw cause;
   }
-}
-
-/** Compiles while the bytes arrive, or afterwards if the server does not call them `application/wasm`. @param {Response} response */
-function compile(response) {
-  if (!response.ok) throw new Error(`HTTP ${response.status}: ${response.url}`);
-  return WebAssembly.compileStreaming(response.clone()).catch(async () => {
-    const bytes = await response.arrayBuffer();
-    if (!WebAssembly.validate(bytes)) throw new Error(`corrupt: ${response.url}`);
-    return WebAssembly.compile(bytes);
-  });
 }

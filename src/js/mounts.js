@@ -1,38 +1,109 @@
-// Runs before the wasm is there: for editors that strip unknown tags, an element with `data-vn="article"` gets a <vn-article>
-// inside, which takes over its children and its `data-*`.
+// Runs before the wasm is there: for editors that strip unknown tags, an element with `data-vn="article"` is a container. It has one
+// child, a <vn-article>, which takes over its other children and its `data-*`. The page may change any of it at any time.
+
+/** @import { Keep } from './types/mounts.js' */
 
 const SELECTOR = '[data-vn]';
 
-/** Mounts the containers in the page, and those that come later. @param {string[]} tags */
-export function mountAll(tags) {
-  const mountIn = (/** @type {Node} */ node) => {
-    if (node.nodeType !== Node.ELEMENT_NODE) return;
-    const element = /** @type {HTMLElement} */ (node);
-    if (element.matches(SELECTOR)) mount(element, tags);
-    for (const container of element.querySelectorAll(SELECTOR)) mount(/** @type {HTMLElement} */ (container), tags);
+/** As `data-*` these do nothing, so editors let them pass; as attributes they would run or style. */
+const ACTIVE = /^(on|style$)/;
+
+/**
+ * How often, in how many milliseconds, a child comes back at once. A page that takes it out whenever it comes would otherwise never
+ * end its task.
+ */
+const MOST = 10;
+const SPELL = 100;
+
+/** @type {WeakMap<Element, HTMLElement>} The child of ours, by its container. */
+const mounted = new WeakMap();
+/** @type {WeakMap<Element, Element>} The container, by the child of ours. */
+const containers = new WeakMap();
+/** @type {WeakMap<Element, { since: number, times: number }>} How often the child of a container came back lately. */
+const spells = new WeakMap();
+
+/** @type {Keep} */
+export function keep(root, tags) {
+  let isOver = false;
+  const settle = (/** @type {Element} */ container) => {
+    if (isOver) return;
+    if (isRestless(container)) setTimeout(() => settle(container), SPELL);
+    else if (mount(container, tags)) attributes.observe(container, { attributes: true });
   };
-  mountIn(document.documentElement);
-  new MutationObserver((records) => {
-    for (const { addedNodes } of records) addedNodes.forEach(mountIn);
-  }).observe(document, { childList: true, subtree: true });
+  const attributes = new MutationObserver((records) => {
+    for (const { target, attributeName } of records) carry(/** @type {Element} */ (target), String(attributeName));
+  });
+  const tree = new MutationObserver((records) => {
+    const changed = new Set();
+    for (const { type, target, addedNodes } of records) {
+      if (type === 'attributes' || mounted.has(/** @type {Element} */ (target))) changed.add(target);
+      for (const added of addedNodes) for (const container of containersIn(added)) changed.add(container);
+    }
+    changed.forEach(settle);
+  });
+  for (const container of containersIn(root)) settle(container);
+  tree.observe(root, { attributeFilter: ['data-vn'], childList: true, subtree: true });
+  return () => {
+    isOver = true;
+    tree.disconnect();
+    attributes.disconnect();
+  };
 }
 
-/** @param {HTMLElement} container @param {string[]} tags */
+/** @param {Node} node */
+function containersIn(node) {
+  const parent = /** @type {Element} */ (node);
+  const inside = [...parent.querySelectorAll?.(SELECTOR) ?? []];
+  return parent.matches?.(SELECTOR) ? [parent, ...inside] : inside;
+}
+
+/** Whether a child has come back so often that it had better wait. @param {Element} container */
+function isRestless(container) {
+  const child = mounted.get(container);
+  if (!child || child.parentNode === container) return false;
+  const now = performance.now();
+  let spell = spells.get(container);
+  if (!spell || now - spell.since > SPELL) spells.set(container, spell = { since: now, times: 0 });
+  return ++spell.times > MOST;
+}
+
+/** Gives a container its one child, or takes it out again, and returns whether it has one. @param {Element} container @param {string[]} tags */
 function mount(container, tags) {
-  const tag = `vn-${container.dataset.vn}`;
-  if (!tags.includes(tag) || container.querySelector(`:scope > ${tag}`)) return;
-  const element = document.createElement(tag);
-  const carry = (/** @type {MutationRecord[]} */ changes) => {
-    for (const { attributeName } of changes) {
-      if (attributeName && !container.hasAttribute(attributeName)) element.removeAttribute(attributeName.replace('data-', ''));
-    }
-    for (const { name, value } of container.attributes) {
-      const own = name.startsWith('data-') && name !== 'data-vn' && name.slice('data-'.length);
-      if (own && element.getAttribute(own) !== value) element.setAttribute(own, value);
-    }
-  };
-  carry([]);
-  element.append(...container.childNodes);
-  container.append(element);
-  new MutationObserver(carry).observe(container, { attributes: true });
+  const tag = `vn-${container.getAttribute('data-vn')}`;
+  const last = mounted.get(container);
+  if (last && last.localName !== tag) {
+    mounted.delete(container);
+    if (last.parentNode === container) last.replaceWith(...last.childNodes);
+  }
+  if (!tags.includes(tag)) return false;
+  const ofTag = [...container.children].filter(({ localName }) => localName === tag);
+  // The copy of a container brings the copy of its child along.
+  const child = mounted.get(container) ?? ofTag.find((element) => !containers.has(element)) ?? container.ownerDocument.createElement(tag);
+  for (const other of ofTag) if (other !== child) other.remove();
+  const isKnown = mounted.has(container);
+  if (!isKnown) {
+    mounted.set(container, /** @type {HTMLElement} */ (child));
+    containers.set(child, container);
+    for (const name of container.getAttributeNames()) carry(container, name);
+  }
+  const others = [...container.childNodes].filter((node) => node !== child);
+  // What a page writes in place of our child is the fallback from now on.
+  if (isKnown && child.parentNode !== container && (container.childElementCount || container.textContent?.trim())) child.replaceChildren();
+  child.append(...others);
+  if (child.parentNode !== container) container.append(child);
+  return true;
+}
+
+/** Brings an attribute of a container's child up to date. @param {Element} container @param {string} name */
+function carry(container, name) {
+  const child = mounted.get(container);
+  const own = name.replace(/^data-/, '');
+  if (!child || own === name || own === 'vn' || ACTIVE.test(own)) return;
+  const value = container.getAttribute(name);
+  try {
+    if (value === null) child.removeAttribute(own);
+    else if (child.getAttribute(own) !== value) child.setAttribute(own, value);
+  } catch {
+    // It is no name of an attribute.
+  }
 }

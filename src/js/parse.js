@@ -1,22 +1,34 @@
 // Reason: the inner loop of a crossing, as apply.js: a document comes back as one string. Parses untrusted HTML into a document
 // where nothing runs or loads and no violation is reported, and encodes it for src/html/parsed.rs.
 
-/** @import { Getter, Inert, Parse } from './types/parse.js' */
+/** @import { Getter, Inert, Parse, Parsers } from './types/parse.js' */
+import { stateOf } from './document.js';
 
 /** @type {Inert | undefined} */
 let inert;
 /** @type {{ parse?: Parse }} What parses strings where there is no document, as in Node and workers: src/cli/parser.js. */
 export const replacement = {};
 
-/** The parser of a frame that has been removed, and getters to walk what it parsed. Parsing here in the page would be inert too,
- * but Chromium reports each `style` and `onclick` of it as a violation of a strict CSP, and HTML pasted from Word is full of
- * them. The getters are the frame's as well: MooTools puts a `Document` and an `Element` of its own into the page. */
-function inertParser() {
+/** The parser of a frame that has been removed. That of the page is inert too, but Chromium reports each `style` and `onclick` of what it
+ * parses as a violation of a strict CSP, and HTML pasted from Word is full of them. In a sandbox there is no other: the frame is of
+ * another origin. */
+function silentParser() {
   const frame = document.createElement('iframe');
   frame.hidden = true;
-  document.documentElement.append(frame);
-  const { DOMParser, Document, Element, Node } = /** @type {Window & typeof globalThis} */ (frame.contentWindow);
-  const made = {
+  try {
+    stateOf(document, 'documentElement').append(frame);
+    return parserOf(/** @type {Parsers} */ (frame.contentWindow));
+  } catch {
+    return parserOf(globalThis);
+  } finally {
+    frame.remove();
+  }
+}
+
+/** The parser of a window, and getters to walk what it parsed. The getters are that window's as well: MooTools puts a `Document` and
+ * an `Element` of its own into the page. @param {Parsers} view @returns {Inert} */
+function parserOf({ DOMParser, Document, Element, Node }) {
+  return {
     parser: new DOMParser(),
     bodyOf: getter(Document, 'body'),
     nodeType: getter(Node, 'nodeType'),
@@ -26,8 +38,6 @@ function inertParser() {
     localName: getter(Element, 'localName'),
     attributesOf: getter(Element, 'attributes'),
   };
-  frame.remove();
-  return made;
 }
 
 /** Reads a property of a node even where a named descendant hides it: `<form><input name="nextSibling">` would answer for the form
@@ -40,7 +50,7 @@ function getter(type, name) {
 /** @type {Parse} */
 export function parse(html) {
   if (replacement.parse) return replacement.parse(String(html));
-  inert ??= inertParser();
+  inert ??= silentParser();
   const { parser, bodyOf, nodeType, firstChild, nextSibling, parentNode, localName, attributesOf } = inert;
   const body = bodyOf(parser.parseFromString(html, 'text/html'));
   let out = '';

@@ -4,6 +4,7 @@
 pub mod article;
 pub mod attributes;
 pub mod clock;
+pub mod memory;
 pub mod names;
 pub mod reading;
 pub mod registry;
@@ -91,8 +92,10 @@ pub enum FeedState {
 pub enum Current {
     /// The page has an article that is still loading.
     Pending,
-    /// What the page's article shows; on a page without one, the page itself by its URL.
+    /// What the page's article shows.
     Item(Shown),
+    /// The page has no article of ours, and is one itself: its absolute URL.
+    Page(String),
 }
 
 /// Identifies an article that is shown, so that lists can leave it out, and says where its content is.

@@ -1,9 +1,11 @@
 //! What a visitor does with an element, as values: `browser/reading` keeps them, widgets show them.
 
+use serde::{Deserialize, Serialize};
+
 /// Everything about the visitor, the browser and the page that changes what an element shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
-    /// Absolute URL of the page, without its fragment.
+    /// Absolute URL of the page, without a fragment that only names a part of it.
     pub page_url: String,
     /// Language of the page around the element; empty where the page names none.
     pub page_language: String,
@@ -64,8 +66,8 @@ pub struct ViewedPicture {
     pub has_others: bool,
 }
 
-/// How a visitor uses a list.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// How a visitor uses a list. Stored for the time of a visit, see [`super::memory`].
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ListReading {
     /// The page that was chosen, from 1; `None` before the visitor chose one.
     pub page: Option<usize>,
@@ -74,11 +76,12 @@ pub struct ListReading {
     /// The date that was chosen.
     pub date: DateChoice,
     /// Whether the search box had the focus: its titles are prepared before the first key.
+    #[serde(skip)]
     pub search_was_focused: bool,
 }
 
 /// A choice of day, month and year; `None` is all of them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DateChoice {
     /// Day of the month, 1 to 31.
     pub day: Option<u32>,

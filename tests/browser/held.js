@@ -77,11 +77,11 @@ window.MutationObserver = counting(own.MutationObserver);
 window.ResizeObserver = counting(ResizeObserver);
 
 /**
- * Whether an observer is one that mounts.js keeps on purpose: the one on the document, for containers that come later, and one on
- * each container, which goes with it.
+ * Whether an observer is one that mounts.js keeps on purpose: the one on the document, for containers that come later, and the one on
+ * all containers, which goes with them.
  */
-const isOfMounts = ({ targets: [target], stack }) => stack.includes('/src/js/mounts.js')
-  && (target === document || (target.matches('[data-vn]') && !target.isConnected));
+const isOfMounts = ({ targets, stack }) => stack.includes('/src/js/mounts.js')
+  && targets.every((target) => target === document || (target.matches('[data-vn]') && !target.isConnected));
 
 const name = (target) => target.localName ?? target.nodeName ?? target.constructor.name;
 

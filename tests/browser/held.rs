@@ -1,8 +1,9 @@
 //! What elements take of the page they give back: no listener, timer, observer or request is left after the last one.
 
 use crate::page::{
-    Stage, answer, attribute, clear, click_inside, fail, held, leak, mend_leak, open_requests_to,
-    put, reaches, set_data, set_property, shown, stub_speech, turn, until,
+    Stage, answer, attribute, clear, click_inside, fail, held, leak, mend_leak, move_into_frame,
+    open_requests_to, put, reaches, remove_frame, set_data, set_property, shown, stub_speech, turn,
+    until,
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -105,6 +106,31 @@ async fn nothing_is_held_of_the_page_after_the_last_element() {
         turn().await;
         assert_eq!(all_held(), [""; 0]);
     }
+    stage.assert_quiet().await;
+}
+
+/// The elements of a frame are not told that it is removed.
+#[wasm_bindgen_test]
+async fn nothing_is_held_of_an_element_in_a_frame_that_is_removed() {
+    let stage = empty_page().await;
+    put("<vn-article id=a></vn-article><vn-clock></vn-clock>");
+    set_data("#a", r#"{"title": "Tin"}"#);
+    reaches("#a", "ready").await;
+    let clicks = || {
+        all_held()
+            .iter()
+            .filter(|held| held.starts_with("listener: click"))
+            .count()
+    };
+    let before = clicks();
+    move_into_frame("#a");
+    turn().await;
+    remove_frame();
+    set_property("vn-clock", "lunar", "true");
+    until("the article is forgotten", || clicks() == before - 1).await;
+    clear();
+    turn().await;
+    assert_eq!(all_held(), [""; 0]);
     stage.assert_quiet().await;
 }
 

@@ -17,7 +17,7 @@ macro_rules! serve {
 }
 
 serve! {
-    "/src/js/mounts.js" "mountAll" mounts
+    "/src/js/mounts.js" "keep" mounts
     "/src/js/tools/index.js" "carryOut" tools
     "/src/js/tools/print.js" "print" print
     "/src/js/tools/save.js" "save" save

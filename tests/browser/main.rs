@@ -15,6 +15,8 @@ mod date_tables;
 mod dice;
 #[path = "../native/support/dump.rs"]
 mod dump;
+#[path = "../native/support/elements.rs"]
+mod elements;
 #[path = "../native/support/feed_list.rs"]
 mod feed_list;
 #[path = "../native/support/mutation.rs"]

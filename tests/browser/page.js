@@ -10,13 +10,13 @@ export * from './trees.js';
 import * as all from './page.js';
 import { own } from './held.js';
 import { define, ready } from '../../src/js/element.js';
-import { mountAll } from '../../src/js/mounts.js';
+import { keep as keepContainers } from '../../src/js/mounts.js';
 
 /** Defines the elements with the wasm of the tests: what `launch` does with the wasm of the package. */
 export async function boot(registry) {
   const setup = { registry: JSON.parse(registry), importTools: () => import('../../src/js/tools/index.js') };
   if (!define(setup)) return;
-  mountAll(setup.registry.elements.map(({ tag }) => tag));
+  keepContainers(document, setup.registry.elements.map(({ tag }) => tag));
   ready(await import('/wasm-bindgen-test'));
 }
 
@@ -52,6 +52,14 @@ export function take(selector) {
   taken.remove();
 }
 export const bringBack = () => find('#stage').append(taken);
+
+/** Moves an element into a frame of its own. */
+export function moveIntoFrame(selector) {
+  const frame = document.createElement('iframe');
+  find('#stage').append(frame);
+  frame.contentDocument.body.append(find(selector));
+}
+export const removeFrame = () => find('iframe').remove();
 
 export const move = (selector, into) => find(into).append(find(selector));
 export const setAttribute = (selector, name, value) => find(selector).setAttribute(name, value);

@@ -20,6 +20,10 @@ extern "C" {
     pub fn bring_back();
     #[wasm_bindgen(js_namespace = testPage, js_name = move)]
     pub fn move_into(selector: &str, into: &str);
+    #[wasm_bindgen(js_namespace = testPage, js_name = moveIntoFrame)]
+    pub fn move_into_frame(selector: &str);
+    #[wasm_bindgen(js_namespace = testPage, js_name = removeFrame)]
+    pub fn remove_frame();
     #[wasm_bindgen(js_namespace = testPage, js_name = setAttribute)]
     pub fn set_attribute(selector: &str, name: &str, value: &str);
     #[wasm_bindgen(js_namespace = testPage, js_name = removeAttribute)]
@@ -172,6 +176,8 @@ extern "C" {
     pub fn identities(tree: &str, selector: &str) -> String;
     #[wasm_bindgen(js_namespace = testPage)]
     pub fn damage(tree: &str, what: u32, r#where: u32);
+    #[wasm_bindgen(js_namespace = testPage, js_name = strangersIn)]
+    pub fn strangers_in(tree: &str) -> u32;
     #[wasm_bindgen(js_namespace = testPage, js_name = openDetails)]
     pub fn open_details(tree: &str, open: bool);
     #[wasm_bindgen(js_namespace = testPage, js_name = isOpen)]

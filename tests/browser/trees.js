@@ -48,7 +48,13 @@ function print(node) {
   return `(${[node.nodeName, own, ...[...node.childNodes].map(print)].join(' ')})`;
 }
 
-export const printTree = (name) => [...tree(name).root.childNodes].map(print).join('');
+/** Elements that a page has put into a root itself. They are none of the view. */
+const strangers = new WeakSet();
+
+export const printTree = (name) => [...tree(name).root.childNodes].filter((node) => !strangers.has(node)).map(print).join('');
+
+/** How many elements of the page are in a root. */
+export const strangersIn = (name) => [...tree(name).root.children].filter((element) => strangers.has(element)).length;
 
 const numbers = new WeakMap();
 let count = 0;
@@ -63,6 +69,7 @@ export function identities(name, selector) {
 /** Does to a tree what a page might: one of several things, to one of its nodes. */
 export function damage(name, what, where) {
   const { root } = tree(name);
+  const before = new Set(root.children);
   const nodes = all(root);
   const node = nodes[where % nodes.length];
   if (!node || what % 7 === 0) root.append(document.createElement('p'), 'x');
@@ -73,6 +80,7 @@ export function damage(name, what, where) {
   else if (what % 7 === 5) node.replaceWith(document.createElementNS('http://www.w3.org/2000/svg', 'g'));
   else if (node.setAttribute) for (const attribute of ['href', 'style', 'part']) node.setAttribute(attribute, 'z');
   else node.data += 'z';
+  for (const element of root.children) if (!before.has(element)) strangers.add(element);
 }
 
 export const openDetails = (name, open) => {

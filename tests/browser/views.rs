@@ -3,7 +3,7 @@
 
 use crate::page::{
     Stage, damage, focus, focused, identities, is_kept, is_open, keep_node, open_details,
-    print_tree, put, reaches, set_data, show_view, shown, until,
+    print_tree, put, reaches, set_data, show_view, shown, strangers_in, until,
 };
 use std::rc::Rc;
 use vn_portal_widgets::html::{Attr, Chunks, Element, Node, Tag, encode};
@@ -89,10 +89,11 @@ async fn prop_a_view_after_another_equals_the_view_alone() {
 }
 
 #[wasm_bindgen_test]
-async fn prop_what_the_page_has_done_to_a_view_is_undone() {
+async fn prop_what_the_page_has_done_to_a_view_is_undone_and_what_it_has_put_beside_it_stays() {
     let _stage = Stage::new().await;
     let mut chance = Chance(2);
     let mut noticed = 0;
+    let mut stayed = 0;
     for round in 0..1500 {
         let view = chance.view();
         show("patched", &view);
@@ -106,9 +107,13 @@ async fn prop_what_the_page_has_done_to_a_view_is_undone() {
         } else {
             chance.view()
         };
+        let strangers = strangers_in("patched");
         show("patched", &next);
         assert_eq!(print_tree("patched"), built(&next), "round {round}");
+        assert_eq!(strangers_in("patched"), strangers, "round {round}");
+        stayed = stayed.max(strangers);
     }
+    assert!(stayed > 10, "elements of the page: {stayed}");
     assert!(noticed > 1000, "the damage is seen: {noticed}");
 }
 

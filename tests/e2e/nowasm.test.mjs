@@ -18,18 +18,18 @@ const WASM = '/pkg/vn-portal-widgets_bg.wasm';
 const BYTES = readFileSync(path.join(ROOT, WASM));
 const changed = Buffer.from(BYTES).fill(0xff, 2_000, 3_000);
 const file = (answer) => ({ scripts: ['module'], routes: { [WASM]: { type: 'application/wasm', ...answer } } });
-const corrupt = /not served whole\. Error: corrupt: http:\S+\/vn-portal-widgets_bg\.wasm$/;
+const corrupt = /Error: http:\S+\/vn-portal-widgets_bg\.wasm was not served whole, or is corrupt$/;
 
 /** What is done, and what the one line names. */
 const CASES = {
-  'no WebAssembly': { before: '<script src="/pages/lib/no-wasm.js"></script>', says: /WebAssembly/ },
+  'no WebAssembly': { before: '<script src="/pages/lib/no-wasm.js"></script>', says: /Error: this browser has no WebAssembly$/ },
   "a CSP without 'wasm-unsafe-eval'": { csp: "default-src 'self'; script-src 'self'; style-src 'self'", says: /Content-Security-Policy without 'wasm-unsafe-eval'/ },
   'a wasm with other bytes in it': { ...file({ body: changed }), says: corrupt },
   'a wasm cut short': { ...file({ body: BYTES.subarray(0, 20_000) }), says: corrupt },
-  'a wasm whose connection breaks': { ...file({ body: BYTES.subarray(0, 20_000), headers: { 'content-length': BYTES.length }, hang: 'cut' }), says: /not served whole/ },
-  'an empty wasm': { ...file({ body: '' }), says: corrupt },
-  'HTML in place of the wasm': { ...file({ type: 'text/html', body: '<h1>Trang chủ</h1>' }), says: corrupt },
-  'a wasm that is not there': { ...file({ status: 404 }), says: /not served whole\. Error: HTTP 404: http:\S+\/vn-portal-widgets_bg\.wasm$/ },
+  'a wasm whose connection breaks': { ...file({ body: BYTES.subarray(0, 20_000), headers: { 'content-length': BYTES.length }, hang: 'cut' }), says: /_bg\.wasm was not served whole: / },
+  'an empty wasm': { ...file({ body: '' }), says: /_bg\.wasm is empty$/ },
+  'HTML in place of the wasm': { ...file({ type: 'text/html', body: '<h1>Trang chủ</h1>' }), says: /_bg\.wasm is an HTML page$/ },
+  'a wasm that is not there': { ...file({ status: 404 }), says: /stays\. Error: HTTP 404: http:\S+\/vn-portal-widgets_bg\.wasm$/ },
 };
 
 eachEngine((engine) => {

@@ -88,6 +88,22 @@ eachEngine((engine) => {
     assert.ok(!own.includes(packed('In bài viết')), 'tools are printed');
   }
 
+  if (engine.name === 'chromium') {
+    test('the page itself, printed by its visitor: links with their URLs, and nothing that was hidden in Word', async (t) => {
+      const server = await serve(t, {});
+      const page = await open(engine, `${server.origin}/dan-tu-word.html`);
+      await page.reaches('ready', 'vn-article');
+      const urls = ['https://www.youtube.com/watch?v=aqz-KE-bpKQ', `${server.origin}/data/ke-hoach-dan-van-kheo-2017.pdf`];
+      const shown = await page.ask(() => document.querySelector('vn-article').shadowRoot.querySelector('article').innerText);
+      for (const url of urls) assert.ok(!shown.includes(url), `${url} is on the screen`);
+      const text = (await printed(page)).join('');
+      for (const part of [...urls.map((url) => `(${url})`), 'Vũng Liêm', '1.470', 'Cấp huyện tổng hợp, gửi về tỉnh']) {
+        assert.ok(text.includes(packed(part)), `${part} is not on paper: ${text}`);
+      }
+      for (const part of ['Nguyễn Văn A', '0903', 'Ban Dân vận trước khi đăng', 'trước ngày 31/01']) assert.ok(!text.includes(packed(part)), `${part} is on paper`);
+    });
+  }
+
   test('save: one file that shows it all without a network', async (t) => {
     const { page, server } = await load(t);
     await use(page, 'Lưu bài viết');

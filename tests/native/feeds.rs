@@ -1,7 +1,9 @@
 //! Every feed of `tests/fixtures/feeds` is read as the text beside it says. The browser's tests compare with the same texts.
 
 mod check;
+mod inline;
 mod odd;
+mod pages;
 mod sweep;
 
 use crate::support::addresses::PLATFORM;
@@ -213,40 +215,6 @@ proptest! {
 
 fn feed_of(json: &str) -> Feed {
     read_feed(json).feed.unwrap()
-}
-
-/// Pages with some items of the page before again.
-#[test]
-fn items_are_counted_through_all_pages_and_none_comes_twice() {
-    let page = |ids: std::ops::Range<usize>, next: &str| {
-        let item = |id| format!(r#"{{"id": {id}, "url": "{id}.html", "title": "Tin {id}"}}"#);
-        let items: Vec<_> = ids.map(item).collect();
-        let json = format!(
-            r#"{{"items": [{}], "next_url": "{next}"}}"#,
-            items.join(",")
-        );
-        feed_of(&json)
-    };
-    let feed = page(0..40, "2.json");
-    assert_eq!(
-        feed.next_url().map(|url| url.ends_with("/2.json")),
-        Some(true)
-    );
-    feed.append(page(35..90, "3.json"));
-    feed.append(page(89..91, "tin.json"));
-    assert_eq!(feed.next_url(), None, "this page is loaded");
-    assert_eq!(feed.len(), 91);
-    for (index, item) in feed.items().enumerate() {
-        assert_eq!(item.id, Some(index.to_string()));
-        assert_eq!(feed.item(index).as_ref(), Some(&item));
-        let url = item.url.as_ref().map(|url| url.as_str());
-        let named: Vec<_> = feed.named("none", url).collect();
-        assert_eq!(named, [index]);
-        let named: Vec<_> = feed.named(&index.to_string(), None).collect();
-        assert_eq!(named, [index]);
-    }
-    assert_eq!(feed.item(91), None);
-    assert_eq!(feed.named("", None).count(), 0);
 }
 
 #[test]

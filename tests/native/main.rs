@@ -16,6 +16,7 @@ mod format;
 mod json;
 mod json_ld;
 mod lunar;
+mod memory;
 mod mutations;
 mod paste;
 mod prepare;

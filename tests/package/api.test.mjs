@@ -11,7 +11,7 @@ const MODULE = pathToFileURL(inRepo('pkg', 'vn-portal-widgets.js')).href;
 const T1 = '2016-12-29T15:13:27+07:00';
 
 const early = await import(`${MODULE}?early`);
-const beforeReady = ['checkFeed', 'foldVietnamese', 'formatDateTime', 'lunarDate', 'solarDate'].map((name) => {
+const beforeReady = ['checkFeed', 'foldVietnamese', 'formatDateTime', 'lunarDate', 'mount', 'solarDate'].map((name) => {
   try {
     return [name, early[name](T1)];
   } catch (error) {
@@ -23,7 +23,7 @@ const api = await import(MODULE);
 before(() => api.whenReady);
 
 test('the module exports these and no others', () => {
-  assert.deepEqual(Object.keys(api).sort(), ['checkFeed', 'foldVietnamese', 'formatDateTime', 'lunarDate', 'solarDate', 'version', 'whenReady']);
+  assert.deepEqual(Object.keys(api).sort(), ['checkFeed', 'foldVietnamese', 'formatDateTime', 'lunarDate', 'mount', 'solarDate', 'version', 'whenReady']);
   assert.equal(api.version, packageVersion());
 });
 
@@ -146,6 +146,12 @@ test('every day of 1900–2100 goes there and back', () => {
     const solar = new Date(at).toISOString().slice(0, 10);
     const { day, month, leap, year } = api.lunarDate(solar);
     assert.equal(api.solarDate(day, month, year, leap), solar);
+  }
+});
+
+test('mount gives a TypeError for what is no root', () => {
+  for (const [value, named] of [[undefined, 'Undefined'], [null, 'Null'], ['#goc', 'String'], [{}, 'Object'], [hostile, 'Object'], [Symbol('x'), 'Symbol'], [[], 'Array']]) {
+    assert.throws(() => api.mount(value), (error) => error instanceof TypeError && error.message.includes(`[object ${named}]`));
   }
 });
 

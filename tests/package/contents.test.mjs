@@ -9,7 +9,8 @@ import test from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 import { filesIn } from '../../scripts/build.mjs';
-import { sri } from '../../scripts/build/package.mjs';
+import { DOCUMENTS } from '../../scripts/build/documents.mjs';
+import { sri, urlHash } from '../../scripts/build/integrity.mjs';
 import { inRepo, root } from '../../scripts/project.mjs';
 
 const pkg = (name) => readFileSync(inRepo('pkg', name));
@@ -73,7 +74,21 @@ test('the embed script is one classic script: no import, no export, no second fi
 });
 
 test('the embed script leaves nothing global behind but window.vnPortalWidgets', () => {
-  assert.match(text('vn-portal-widgets.embed.js').trimEnd(), /^\uFEFF?(?:"use strict";)?\(\(\)=>\{[^]*\}\)\(\);$/);
+  assert.match(text('vn-portal-widgets.embed.js'), /^\uFEFF\n;\(\(\) => \{ "use strict";\n[^]*\n\}\)\(\);\n$/);
+});
+
+test('the embed script can stand in a page and in a bundle of any encoding', () => {
+  const script = text('vn-portal-widgets.embed.js').slice(1);
+  assert.match(script, /^[\n\x20-\x7e]+$/);
+  assert.doesNotMatch(script, /<\/script|<!--/i);
+});
+
+test('whoever preloads the wasm asks for it by the URL of the module', () => {
+  const hash = urlHash(pkg('vn-portal-widgets_bg.wasm'));
+  assert.ok(text('vn-portal-widgets.js').includes(`"${hash}"`));
+  const { stdout } = spawnSync('git', ['ls-files', '*.md', '*.html'], { cwd: root, encoding: 'utf8' });
+  const written = stdout.trim().split('\n').flatMap((file) => [...readFileSync(inRepo(file), 'utf8').matchAll(/href="[^"]*vn-portal-widgets_bg\.wasm([^"]*)"/g)].map(([, query]) => [file, query]));
+  assert.deepEqual(written, [...DOCUMENTS, 'pkg/README.md'].sort().map((file) => [file, `?${hash}`]));
 });
 
 test('the ES module names its wasm once, relative to itself', () => {

@@ -106,7 +106,8 @@ test('the calls in README.md and in the types give what stands beside them', () 
   assert.equal(examples(ENGLISH).length, 4);
   assert.deepEqual(examples(ENGLISH).filter((example) => !same(example)), []);
   const inTypes = [...types.text.matchAll(/@example (.+) \/\/ (.+)/g)].map(([, call, result]) => [call, result]);
-  assert.equal(inTypes.length, exported.length - 2);
+  // But for the two that are no functions, and for `mount`, which needs a page.
+  assert.equal(inTypes.length, exported.length - 3);
   assert.deepEqual(inTypes.filter((example) => !same(example)), []);
 });
 
@@ -144,6 +145,13 @@ const wrongFormats = (rows) => rows.filter(([name, shown]) => {
   const date = codes(name)[0] === 'document' && said.includes('2023') ? '05/02/2023' : '29/12/2016 15:13:27';
   return codes(name)[0] !== 'relative' && api.formatDateTime(date, codes(name)[0]) !== said;
 }).map(([name]) => name);
+
+test('the reasons why WebAssembly cannot run are those of the source', () => {
+  const sources = ['compile', 'entry.module', 'launch'].map((name) => read(`src/js/${name}.js`).replace(/\$\{[^}]*(?:url|origin\}\$\{[^}]*pathname)\}/g, 'URL').replace('${response.status}', '404')).join('\n');
+  const reasons = (text) => table(text, 'the line ends', 'what to do').flatMap(([reason]) => codes(reason));
+  assert.ok(reasons(ENGLISH).length > 8);
+  assert.deepEqual(reasons(ENGLISH).filter((reason) => !sources.includes(reason.replace(/^URL (?=is|was)/, ''))), []);
+});
 
 test('the formats look as the tables show them', () => {
   for (const rows of [table(ENGLISH, ...FORMATS), table(VIETNAMESE, 'tên', 'kết quả')]) {

@@ -85,7 +85,7 @@ fn callback(
 }
 
 fn send(url: &str, signal: &AbortSignal) -> Result<JsValue, JsValue> {
-    if !dom::is_of_this_site(url) {
+    if !dom::is_of_own_origin(url) {
         return Err("another origin is not asked".into());
     }
     let options = RequestInit::new();

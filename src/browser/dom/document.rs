@@ -3,7 +3,7 @@
 
 use js_sys::Object;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element};
+use web_sys::{Document, Element, Window};
 
 #[wasm_bindgen]
 extern "C" {
@@ -42,11 +42,54 @@ pub(in crate::browser) fn base_uri(document: &Document) -> String {
     string(document, "baseURI")
 }
 
-/// The document's URL without its fragment.
+/// The URL of the page that a document shows. A document that a script has written has an address that leads nowhere; its base is
+/// the address of the page that wrote it.
+pub(in crate::browser) fn full_url(document: &Document) -> String {
+    let own = own_url(document);
+    let leads_nowhere = ["about:", "blob:", "data:"]
+        .iter()
+        .any(|scheme| own.starts_with(scheme));
+    if leads_nowhere {
+        base_uri(document)
+    } else {
+        own
+    }
+}
+
+/// The same without its fragment.
 pub(in crate::browser) fn url(document: &Document) -> String {
-    let url = string(document, "URL");
+    let url = full_url(document);
     url.split_once('#')
         .map_or(url.clone(), |(url, _)| url.to_owned())
+}
+
+/// The same without a fragment that only names a part of the page.
+pub(in crate::browser) fn page_url(document: &Document) -> String {
+    route(&full_url(document)).to_owned()
+}
+
+/// A URL without its fragment, unless that is a route of a portal that is one document: `#/…` or `#!…`.
+pub(in crate::browser) fn route(url: &str) -> &str {
+    match url.split_once('#') {
+        Some((path, fragment)) if !fragment.starts_with(['/', '!']) => path,
+        _ => url,
+    }
+}
+
+/// The document's own URL.
+pub(super) fn own_url(document: &Document) -> String {
+    string(document, "URL")
+}
+
+/// Whether a window shows a document.
+pub(in crate::browser) fn is_shown(document: &Document) -> bool {
+    view(document).is_some()
+}
+
+/// The window that shows a document; `None` if none does.
+pub(super) fn view(document: &Document) -> Option<Window> {
+    let view = state_of(document, "defaultView");
+    view.is_object().then(|| view.unchecked_into())
 }
 
 pub(in crate::browser) fn head(document: &Document) -> Option<Element> {

@@ -5,6 +5,7 @@ pub(super) mod document;
 mod internals;
 mod json_ld;
 mod language;
+mod listeners;
 mod parse;
 mod platform;
 mod root;
@@ -14,14 +15,15 @@ mod view;
 pub(super) use internals::Internals;
 pub(super) use json_ld::JsonLd;
 pub(super) use language::language_of;
+pub(super) use listeners::put_back;
 pub(super) use parse::parse;
-pub(super) use platform::{is_of_this_site, platform};
-pub(super) use root::root_of;
+pub(super) use platform::{is_of_own_origin, platform};
+pub(super) use root::{dress, root_of};
 pub(super) use view::{chunks, show};
 
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Node, Window};
+use web_sys::{Document, HtmlElement, Node, Window};
 
 #[wasm_bindgen]
 extern "C" {
@@ -43,6 +45,11 @@ pub(super) fn document_of(node: &Node) -> Document {
     // Only a document has no owner document.
     let document = node.owner_document();
     document.unwrap_or_else(|| node.clone().unchecked_into())
+}
+
+/// Whether an element is in a document that a window shows. Nobody sees that of a frame that was removed.
+pub(super) fn is_in_page(element: &HtmlElement) -> bool {
+    element.is_connected() && document::is_shown(&document_of(element))
 }
 
 /// A typed value as a plain JavaScript object, with `null` for `None`.

@@ -1,19 +1,17 @@
 //! The platform of the pure half in a browser.
 
+use super::{document, window};
 use crate::platform::Platform;
-use js_sys::JsString;
-use wasm_bindgen::prelude::*;
+use core::cell::OnceCell;
+use js_sys::{JsString, Reflect};
 use web_sys::Url;
 
-#[wasm_bindgen]
-extern "C" {
-    type Location;
-    #[wasm_bindgen(method, getter)]
-    fn origin(this: &Location) -> String;
+/// The origin of a document in a sandbox, and of URLs that have none.
+const OPAQUE: &str = "null";
 
-    /// `None` in Node, where only the API runs.
-    #[wasm_bindgen(thread_local_v2, js_name = location)]
-    static LOCATION: Option<Location>;
+thread_local! {
+    /// The origin of the page's site, once it is known.
+    static SITE: OnceCell<String> = const { OnceCell::new() };
 }
 
 struct Browser;
@@ -23,15 +21,40 @@ pub(in crate::browser) fn platform() -> &'static dyn Platform {
     &Browser
 }
 
-/// Whether an absolute URL has the page's own origin.
-pub(in crate::browser) fn is_of_this_site(url: &str) -> bool {
-    let path = origin().and_then(|origin| url.strip_prefix(&*origin));
-    path.is_some_and(|path| path.starts_with('/'))
+/// Whether the page may ask for an absolute URL as one of its own origin. In a sandbox there is none.
+pub(in crate::browser) fn is_of_own_origin(url: &str) -> bool {
+    window_origin() != OPAQUE && site().is_some_and(|site| origin_of(url) == Some(site))
 }
 
-/// The page's own origin.
-fn origin() -> Option<String> {
-    LOCATION.with(|location| location.as_ref().map(Location::origin))
+/// The origin of the site that the page is of: that of its URL. A document that a script has written has the origin of that script's
+/// page, and one in a sandbox is of the site of its base. `None` on a disk, and in Node.
+fn site() -> Option<String> {
+    let known = SITE.with(|site| site.get().cloned());
+    known.or_else(|| {
+        let document = document::of_page()?;
+        let urls = [
+            document::own_url(&document),
+            window_origin(),
+            document::base_uri(&document),
+        ];
+        let site = urls.iter().find_map(|url| origin_of(url))?;
+        Some(SITE.with(|known| known.get_or_init(|| site).clone()))
+    })
+}
+
+/// What the window says of its origin. A variable of the page may have taken its place.
+fn window_origin() -> String {
+    let origin = Reflect::get(&window(), &"origin".into());
+    origin
+        .ok()
+        .and_then(|origin| origin.as_string())
+        .unwrap_or_default()
+}
+
+/// The origin of an absolute URL, if it has one.
+fn origin_of(url: &str) -> Option<String> {
+    let origin = Url::new(url).ok()?.origin();
+    (origin != OPAQUE).then_some(origin)
 }
 
 impl Platform for Browser {
@@ -41,8 +64,7 @@ impl Platform for Browser {
     }
 
     fn leaves_site(&self, url: &str) -> bool {
-        let origin = Url::new(url).map(|url| url.origin()).ok();
-        origin != self::origin()
+        origin_of(url) != site()
     }
 
     fn normalize(&self, string: &str) -> String {

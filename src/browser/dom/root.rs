@@ -1,10 +1,10 @@
 //! An element's shadow root and its style sheet.
 
-use super::internals::Internals;
+use super::{Internals, document, document_of};
 use core::cell::RefCell;
-use js_sys::Array;
+use js_sys::{Array, Function, Reflect, WeakMap};
 use wasm_bindgen::prelude::*;
-use web_sys::{CssStyleSheet, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
+use web_sys::{CssStyleSheet, Document, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
 #[wasm_bindgen(module = "/src/js/element.js")]
 extern "C" {
@@ -17,46 +17,69 @@ extern "C" {
 extern "C" {
     #[wasm_bindgen(extends = web_sys::ShadowRoot)]
     type Styled;
-    #[wasm_bindgen(method, setter, js_name = adoptedStyleSheets)]
-    fn set_adopted_style_sheets(this: &Styled, sheets: &Array);
+    #[wasm_bindgen(method, getter, js_name = adoptedStyleSheets)]
+    fn adopted_style_sheets(this: &Styled) -> Array;
+    #[wasm_bindgen(method, setter, js_name = adoptedStyleSheets, catch)]
+    fn set_adopted_style_sheets(this: &Styled, sheets: &Array) -> Result<(), JsValue>;
 }
 
 thread_local! {
-    /// The style sheet of each tag, which all its elements share.
-    static SHEETS: RefCell<Vec<(&'static str, CssStyleSheet)>> = const { RefCell::new(Vec::new()) };
+    /// The style sheets of each tag by their documents. All elements of a tag in a document share one.
+    static SHEETS: RefCell<Vec<(&'static str, WeakMap)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// The style sheet of a tag. It is made by script, so no CSP has to allow it.
-fn sheet_of(tag: &'static str) -> Option<CssStyleSheet> {
-    let known = SHEETS.with_borrow(|sheets| {
-        let found = sheets.iter().find(|(known, _)| *known == tag);
-        found.map(|(_, sheet)| sheet.clone())
-    });
-    if known.is_some() {
-        return known;
-    }
-    let sheet = CssStyleSheet::new().ok()?;
-    sheet.replace_sync(&sheet_text(tag)).ok()?;
-    SHEETS.with_borrow_mut(|sheets| sheets.push((tag, sheet.clone())));
-    Some(sheet)
-}
-
-/// The shadow root of an element, with its style sheet: a declarative one that is there, else a new one.
+/// The shadow root of an element: a declarative one that is there, or an open one that a script has attached before the element was
+/// ours, else a new one.
 pub(in crate::browser) fn root_of(
     element: &HtmlElement,
     internals: &Internals,
-    tag: &'static str,
 ) -> Option<ShadowRoot> {
     let known = internals.shadow_root();
-    let root = match known {
-        Some(root) => root,
-        None => element
-            .attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))
-            .ok()?,
+    known.or_else(|| element.shadow_root()).or_else(|| {
+        let init = ShadowRootInit::new(ShadowRootMode::Open);
+        element.attach_shadow(&init).ok()
+    })
+}
+
+/// Gives a shadow root the style sheet of its tag, before those that others gave it. It loses its sheets when it is moved to another
+/// document.
+pub(in crate::browser) fn dress(root: &ShadowRoot, tag: &'static str) -> Result<(), JsValue> {
+    let Some(sheet) = sheet_of(&document_of(root), tag)? else {
+        return Ok(());
     };
-    if let Some(sheet) = sheet_of(tag) {
-        root.unchecked_ref::<Styled>()
-            .set_adopted_style_sheets(&Array::of1(&sheet));
+    let root: &Styled = root.unchecked_ref();
+    let sheets = root.adopted_style_sheets();
+    if sheets.includes(&sheet, 0) {
+        return Ok(());
     }
-    Some(root)
+    root.set_adopted_style_sheets(&Array::of1(&sheet).concat(&sheets))
+}
+
+/// The style sheet of a tag in a document; `None` where no window shows it. It is made by script, so no CSP has to allow it.
+fn sheet_of(document: &Document, tag: &'static str) -> Result<Option<JsValue>, JsValue> {
+    let sheets = sheets_of(tag);
+    let known = sheets.get(document);
+    if !known.is_undefined() {
+        return Ok(Some(known));
+    }
+    let Some(view) = document::view(document) else {
+        return Ok(None);
+    };
+    // A sheet serves only the document in whose window it was made.
+    let constructor: Function = Reflect::get(&view, &"CSSStyleSheet".into())?.unchecked_into();
+    let sheet: CssStyleSheet = Reflect::construct(&constructor, &Array::new())?.unchecked_into();
+    sheet.replace_sync(&sheet_text(tag))?;
+    sheets.set(document, &sheet);
+    Ok(Some(sheet.into()))
+}
+
+fn sheets_of(tag: &'static str) -> WeakMap {
+    SHEETS.with_borrow_mut(|sheets| {
+        let known = sheets.iter().find(|(known, _)| *known == tag);
+        known.map(|(_, sheets)| sheets.clone()).unwrap_or_else(|| {
+            let new = WeakMap::new();
+            sheets.push((tag, new.clone()));
+            new
+        })
+    })
 }

@@ -8,7 +8,7 @@ use crate::browser::dom::{self, Internals, JsonLd, console, document};
 use crate::browser::feeds::{Availability, Loaded, Source};
 use crate::browser::reading::{self, PrintoutOf};
 use crate::browser::schedule::{self, HostId};
-use crate::html::{Removal, Removals, Urls, prepare};
+use crate::html::{Removal, Removals, Urls, sanitize_html_parsed_by};
 use crate::time::civil::Instant;
 use crate::widgets::{
     Attributes, Current, Definition, FeedState, Input, Printout, State, View, Widget,
@@ -45,7 +45,7 @@ pub(in crate::browser) struct Host {
     has_looked_around: bool,
     /// Lines that the console has already.
     said: Vec<String>,
-    _listeners: Vec<EventListener>,
+    pub(super) listeners: Vec<EventListener>,
 }
 
 /// What a run came to.
@@ -65,13 +65,13 @@ impl Host {
         definition: &'static Definition,
         printout_of: PrintoutOf,
     ) -> Option<Box<Self>> {
-        let root = dom::root_of(element, internals, definition.tag)?;
+        let root = dom::root_of(element, internals)?;
         Some(Box::new(Self {
             id,
             element: element.clone(),
             definition,
             widget: (definition.make)(),
-            states: States::new(internals),
+            states: States::new(id, internals),
             source: Source::new(id),
             json_ld: JsonLd::default(),
             loaded: None,
@@ -82,7 +82,11 @@ impl Host {
             refresh: None,
             has_looked_around: false,
             said: Vec::new(),
-            _listeners: reading::listen(id, &root, printout_of),
+            listeners: if definition.has_feed {
+                reading::listen(id, &root, printout_of)
+            } else {
+                Vec::new()
+            },
             root,
         }))
     }
@@ -90,6 +94,7 @@ impl Host {
     /// Tells the widget what the page, its data and its visitor say now, and asks it what to show. `current` is the article that
     /// the page is about, for an element that wants to know.
     pub fn run(&mut self, moment: Moment, current: Option<Current>) -> Result<Outcome, JsValue> {
+        dom::dress(&self.root, self.definition.tag)?;
         self.read_attributes();
         if let Some(wanted) = self.widget.name() {
             let name = names::claim(self.id, wanted);
@@ -98,6 +103,9 @@ impl Host {
         let next_look = if self.definition.has_feed {
             self.look_around();
             self.obey_visitor();
+            if self.definition.has_current {
+                reading::keep(self.id, &self.element);
+            }
             let reading = reading::reading_of(self.id, &self.element);
             self.widget.receive(Input::Reading(reading));
             self.look_at_source(moment)
@@ -230,9 +238,7 @@ impl Host {
             base: body.base,
             platform: dom::platform(),
         };
-        let prepared = prepare(body.html);
-        let parsed = dom::parse(&prepared.html)?;
-        let sanitized = prepared.sanitize(&parsed, &urls, body.first_heading);
+        let sanitized = sanitize_html_parsed_by(dom::parse, body.html, &urls, body.first_heading)?;
         let notes = self.notes(&sanitized.removals, body.index);
         self.widget.receive(Input::Body(sanitized.nodes));
         for note in notes {

@@ -11,7 +11,7 @@ mod states;
 
 use self::host::Host;
 use super::clock::{Moment, ticker};
-use super::dom::Internals;
+use super::dom::{self, Internals};
 use super::schedule::{self, HostId};
 use crate::widgets::REGISTRY;
 use wasm_bindgen::prelude::*;
@@ -25,7 +25,7 @@ extern "C" {
 }
 
 /// Makes the host of an element that has entered the page, and returns its handle; 0 if the page has given the element
-/// a shadow root of its own.
+/// a closed shadow root of its own.
 #[wasm_bindgen]
 #[must_use]
 pub fn connect(element: &HtmlElement, internals: &Internals) -> u64 {
@@ -51,7 +51,9 @@ fn make_host(element: &HtmlElement, internals: &Internals) -> Option<HostId> {
 #[wasm_bindgen]
 #[must_use]
 pub fn wake(host: u64) -> bool {
-    schedule::mark(host.into())
+    let id = host.into();
+    page::put_listeners_back(id);
+    schedule::mark(id)
 }
 
 /// Marks a host whose element's attributes have changed since its last run.
@@ -60,9 +62,20 @@ pub fn attribute_changed(host: u64) {
     schedule::mark_attributes(host.into());
 }
 
+/// Has a host run again soon where somebody else has changed the `data-state` of its element.
+#[wasm_bindgen(js_name = stateChanged)]
+pub fn state_changed(host: u64, value: Option<String>) {
+    let id = host.into();
+    if schedule::shown_state(id).is_some_and(|shown| value.as_deref() != Some(shown)) {
+        // Not in this task, which a page that changes it whenever it comes would never end.
+        ticker::wake_soon(id);
+    }
+}
+
 /// Runs the hosts that are marked.
 #[wasm_bindgen(js_name = runMarked)]
 pub fn run_marked() {
+    schedule::mark_lost();
     let marked = schedule::take_marked();
     // One moment for all: with moments of their own, clocks would tick a millisecond apart, each in its own task.
     let moment = Moment::now();
@@ -77,7 +90,7 @@ pub fn run_marked() {
     ticker::set();
 }
 
-/// Brings one element up to date. Only `attempt` of `js/element.js` calls it, from [`run_marked`].
+/// Brings one element up to date; `false` if it is no longer in the page. Only `attempt` of `js/element.js` calls it, from [`run_marked`].
 ///
 /// The host is out of the arena meanwhile: page code that comes in through a listener or a getter finds it busy, and
 /// can only mark it.
@@ -86,22 +99,22 @@ pub fn run_marked() {
 ///
 /// What the page's own code in place of the browser's has thrown. The host is dropped.
 #[wasm_bindgen]
-pub fn run(host: u64, now: f64, monotonic: f64) -> Result<(), JsValue> {
+pub fn run(host: u64, now: f64, monotonic: f64) -> Result<bool, JsValue> {
     let id = HostId::from(host);
     let Some(element) = schedule::element(id) else {
-        return Ok(());
+        return Ok(false);
     };
-    if !element.is_connected() {
+    if !dom::is_in_page(&element) {
         page::remove(id);
-        return Ok(());
+        return Ok(false);
     }
     let Some(mut host) = page::take(id) else {
-        return Ok(());
+        return Ok(true);
     };
     let has_current = host.definition.has_current;
     let current = has_current.then(|| current::of_page(&element));
     let outcome = host.run(Moment { now, monotonic }, current)?;
     host.carry_out(outcome)?;
     page::put_back(id, host);
-    Ok(())
+    Ok(true)
 }

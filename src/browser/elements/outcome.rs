@@ -33,10 +33,11 @@ impl Host {
             next_page,
             wake,
         } = outcome;
-        ticker::wake_at(self.id, wake);
+        ticker::wake_at(self.id, &self.element, wake);
         let focused = self.root.active_element();
         dom::show(&self.root, &view.nodes)?;
         reading::settle(self.id, &self.root, focused);
+        reading::show_recalled(self.id, &self.root);
         self.json_ld
             .show(&dom::document_of(&self.element), view.json_ld.as_deref())?;
         if let Some(state) = view.state {
@@ -55,8 +56,8 @@ impl Host {
             self.say(note.to_owned());
         }
         let before = self.state.replace(state).map(State::name);
+        self.states.show(&self.element, state.name())?;
         if before != Some(state.name()) {
-            self.states.show(&self.element, state.name())?;
             self.event_is_due = true;
         }
         if core::mem::take(&mut self.event_is_due) {

@@ -3,6 +3,7 @@
 use super::host::Host;
 use super::names;
 use crate::browser::clock::ticker;
+use crate::browser::dom;
 use crate::browser::feeds;
 use crate::browser::reading;
 use crate::browser::schedule::{self, HostId};
@@ -11,14 +12,16 @@ use core::cell::RefCell;
 use core::mem;
 use gloo::events::EventListener;
 use slotmap::{DefaultKey, SecondaryMap};
+use std::rc::Rc;
 use web_sys::HtmlElement;
 
 #[derive(Default)]
 struct Page {
     /// A host is `None` while it runs.
     hosts: SecondaryMap<DefaultKey, Option<Box<Host>>>,
-    /// Listeners on `window` and `document`, while there are hosts.
-    listeners: Vec<EventListener>,
+    /// Listeners on `window`, while there are hosts.
+    listeners: Rc<[EventListener]>,
+    address: Option<reading::Watch>,
 }
 
 thread_local! {
@@ -33,9 +36,12 @@ pub(super) fn insert(element: &HtmlElement, definition: &'static Definition) -> 
         page.hosts.len() == 1
     });
     if is_first {
-        let mut listeners = ticker::listeners();
-        listeners.extend(feeds::listeners());
-        PAGE.with_borrow_mut(|page| page.listeners = listeners);
+        let listeners = feeds::listeners();
+        let address = Some(reading::Watch::new());
+        PAGE.with_borrow_mut(|page| {
+            page.listeners = listeners.into();
+            page.address = address;
+        });
     }
     id
 }
@@ -49,10 +55,21 @@ pub(super) fn remove(id: HostId) {
     let gone = PAGE.with_borrow_mut(|page| {
         let host = page.hosts.remove(id.0);
         let is_last = page.hosts.is_empty();
-        (host, is_last.then(|| mem::take(&mut page.listeners)))
+        (
+            host,
+            is_last.then(|| (mem::take(&mut page.listeners), page.address.take())),
+        )
     });
     // Outside the borrow: dropping a host may call back.
     drop(gone);
+}
+
+/// Puts back the listeners of an element and of the page.
+pub(super) fn put_listeners_back(id: HostId) {
+    let listeners = PAGE.with_borrow(|page| Rc::clone(&page.listeners));
+    dom::put_back(&*listeners);
+    ticker::put_listeners_back();
+    with_host(id, |host| dom::put_back(&host.listeners));
 }
 
 /// Takes a host out of the arena for its run; `None` if it is running or has failed.

@@ -1,33 +1,35 @@
 //! Data in the page: the child `<script type="application/json">` of an element.
 
-use crate::browser::dom::{self, document};
+use crate::browser::dom::document;
 use crate::browser::schedule::{self, HostId};
+use crate::feed;
+use core::iter;
 use gloo::events::EventListener;
 use wasm_bindgen::prelude::*;
-use web_sys::{HtmlElement, MutationObserver, MutationObserverInit, Node};
+use web_sys::{Document, HtmlElement, MutationObserver, MutationObserverInit, Node};
 
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(extends = Node)]
-    type Script;
+    type Content;
     /// Stays a JavaScript value: comparing it then copies nothing into the memory of the wasm.
     #[wasm_bindgen(method, getter, js_name = textContent)]
-    fn text_content(this: &Script) -> JsValue;
+    fn text_content(this: &Content) -> JsValue;
 }
 
-/// Marks a host whenever its element's children change, and once the page is parsed.
+/// Marks a host whenever its element's children change, and once its document is parsed.
 pub(super) struct Watch {
     observer: Option<MutationObserver>,
+    document: Document,
     _callback: Closure<dyn FnMut()>,
     _on_parsed: Option<EventListener>,
 }
 
 impl Watch {
-    pub fn new(element: &HtmlElement, id: HostId) -> Self {
+    pub fn new(element: &HtmlElement, document: Document, id: HostId) -> Self {
         let callback = Closure::<dyn FnMut()>::new(move || {
             schedule::mark(id);
         });
-        let document = dom::document_of(element);
         Self {
             observer: observe(element, &callback),
             _callback: callback,
@@ -36,7 +38,12 @@ impl Watch {
                     schedule::mark(id);
                 })
             }),
+            document,
         }
+    }
+
+    pub fn is_in(&self, document: &Document) -> bool {
+        self.document == *document
     }
 }
 
@@ -58,11 +65,35 @@ fn observe(element: &HtmlElement, callback: &Closure<dyn FnMut()>) -> Option<Mut
     Some(observer)
 }
 
-/// The content of an element's script, once that has been parsed to its end.
-pub(super) fn text_of(element: &HtmlElement, is_loading: bool) -> Option<JsValue> {
-    let found = element.query_selector(":scope > script[type=\"application/json\"]");
-    let script: Script = found.ok()??.unchecked_into();
-    // A script with a next sibling has been parsed to its end, even while the page has not.
-    let is_complete = !is_loading || script.next_sibling().is_some();
-    is_complete.then(|| script.text_content())
+/// The script of an element.
+pub(super) struct Script(Content);
+
+impl Script {
+    pub fn of(element: &HtmlElement) -> Option<Self> {
+        let found = element.query_selector(":scope > script[type=\"application/json\"]");
+        Some(Self(found.ok()??.unchecked_into()))
+    }
+
+    /// What it says, for comparison.
+    pub fn text(&self) -> JsValue {
+        let content = self.comment();
+        content.as_ref().unwrap_or(&self.0).text_content()
+    }
+
+    /// In XHTML a comment around data is a comment, and no text.
+    fn comment(&self) -> Option<Content> {
+        let mut nodes = iter::successors(self.0.first_child(), Node::next_sibling);
+        let comment = nodes.find(|node| node.node_type() == Node::COMMENT_NODE)?;
+        let text = self.0.text_content().as_string().unwrap_or_default();
+        let has_data = !feed::unwrapped(&text).trim().is_empty();
+        (!has_data).then(|| comment.unchecked_into())
+    }
+
+    /// The JSON in its text. While the document is being parsed, `None` until that is known not to be cut off.
+    pub fn json(&self, text: &JsValue, is_loading: bool) -> Option<String> {
+        let json = feed::unwrapped(&text.as_string().unwrap_or_default());
+        // Nothing else tells where the parser is: a later sibling of the element may be of a script of the page.
+        let is_whole = !is_loading || self.0.next_sibling().is_some() || feed::is_settled(&json);
+        is_whole.then_some(json)
+    }
 }

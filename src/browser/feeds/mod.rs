@@ -20,7 +20,7 @@ mod request;
 pub(super) mod shared;
 
 use self::contents::Contents;
-use self::inline::Watch;
+use self::inline::{Script, Watch};
 use self::load::Load;
 pub(super) use self::loaded::Loaded;
 use self::pages::Pages;
@@ -72,8 +72,15 @@ pub(super) struct Source {
 
 enum Origin {
     File(Share<Load>),
-    Inline { text: JsValue, pages: Rc<Pages> },
-    Object(Rc<Pages>),
+    Inline {
+        text: JsValue,
+        base: String,
+        pages: Rc<Pages>,
+    },
+    Object {
+        base: String,
+        pages: Rc<Pages>,
+    },
 }
 
 impl Source {
@@ -101,14 +108,17 @@ impl Source {
     }
 
     fn look_at_object(&mut self, element: &HtmlElement, object: &JsValue) -> Availability {
-        if let Some(Origin::Object(pages)) = &self.origin {
+        let base = base_of(element);
+        if let Some(Origin::Object { base: known, pages }) = &self.origin
+            && *known == base
+        {
             return Availability::Ready(pages.look());
         }
         self.origin = None;
-        let contents = Contents::of_object(object, &base_of(element));
+        let contents = Contents::of_object(object, &base);
         let pages = Pages::new(Loaded::new(contents));
         let loaded = pages.look();
-        self.origin = Some(Origin::Object(pages));
+        self.origin = Some(Origin::Object { base, pages });
         Availability::Ready(loaded)
     }
 
@@ -138,28 +148,37 @@ impl Source {
     }
 
     fn look_at_page(&mut self, element: &HtmlElement) -> Availability {
-        let id = self.id;
-        self.watch.get_or_insert_with(|| Watch::new(element, id));
-        let is_loading = document::is_loading(&dom::document_of(element));
-        let Some(text) = inline::text_of(element, is_loading) else {
-            self.origin = None;
+        let document = dom::document_of(element);
+        let watches = |watch: &Watch| watch.is_in(&document);
+        if !self.watch.as_ref().is_some_and(watches) {
+            self.watch = Some(Watch::new(element, document.clone(), self.id));
+        }
+        let is_loading = document::is_loading(&document);
+        let script = Script::of(element);
+        let text = script.as_ref().map_or(JsValue::UNDEFINED, Script::text);
+        let base = document::base_uri(&document);
+        if let Some(Origin::Inline {
+            text: known,
+            base: known_base,
+            pages,
+        }) = &self.origin
+            && *known == text
+            && *known_base == base
+        {
+            return Availability::Ready(pages.look());
+        }
+        self.origin = None;
+        let Some(json) = script.and_then(|script| script.json(&text, is_loading)) else {
             return if is_loading {
                 Availability::Waiting
             } else {
                 Availability::Missing
             };
         };
-        if let Some(Origin::Inline { text: known, pages }) = &self.origin
-            && *known == text
-        {
-            return Availability::Ready(pages.look());
-        }
-        self.origin = None;
-        let string = text.as_string().unwrap_or_default();
-        let contents = Contents::of_string(string, &base_of(element));
+        let contents = Contents::of_string(json, &base);
         let pages = Pages::new(Loaded::new(contents));
         let loaded = pages.look();
-        self.origin = Some(Origin::Inline { text, pages });
+        self.origin = Some(Origin::Inline { text, base, pages });
         Availability::Ready(loaded)
     }
 
@@ -181,7 +200,7 @@ impl Source {
                     pages.request_next(url, &load.shared_by, tag);
                 }
             }
-            Some(Origin::Inline { pages, .. } | Origin::Object(pages)) => {
+            Some(Origin::Inline { pages, .. } | Origin::Object { pages, .. }) => {
                 pages.request_next(url, &Rc::new(Hosts::of(self.id)), tag);
             }
             None => {}
@@ -192,7 +211,9 @@ impl Source {
     pub fn retry_next_page(&self) {
         let pages = match &self.origin {
             Some(Origin::File(load)) => load.pages(),
-            Some(Origin::Inline { pages, .. } | Origin::Object(pages)) => Some(Rc::clone(pages)),
+            Some(Origin::Inline { pages, .. } | Origin::Object { pages, .. }) => {
+                Some(Rc::clone(pages))
+            }
             None => None,
         };
         if let Some(pages) = pages {
@@ -205,7 +226,7 @@ impl Source {
         match &self.origin {
             Some(Origin::File(load)) => load.retry(),
             Some(Origin::Inline { .. }) => self.origin = None,
-            Some(Origin::Object(_)) | None => {}
+            Some(Origin::Object { .. }) | None => {}
         }
     }
 }

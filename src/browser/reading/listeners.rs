@@ -1,13 +1,13 @@
 //! The listeners of a shadow root. Events of the page's own fallback pass through it as well and are ignored.
 
 use super::abilities::{has, speech};
-use super::{PrintoutOf, actions, closest, has_tools, toolbar, viewer};
+use super::event::{key_of, target_of};
+use super::{PrintoutOf, actions, closest, containment, has_tools, is, toolbar, viewer};
 use crate::browser::schedule::{self, HostId};
 use crate::widgets::reading::Action;
 use gloo::events::{EventListener, EventListenerOptions};
-use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent, Node, ShadowRoot};
+use web_sys::{Event, HtmlElement, KeyboardEvent, ShadowRoot};
 
 type Handler = fn(HostId, &Event);
 
@@ -26,7 +26,9 @@ pub(in crate::browser) fn listen(
             schedule::guard(id, || handle(id, event));
         })
     };
-    let mut listeners = vec![
+    // First: the others may remove the control that an event happened at.
+    let mut listeners = containment::contain(id, root);
+    listeners.extend([
         EventListener::new(root, "click", move |event| {
             schedule::guard(id, || clicked(id, event, printout_of));
         }),
@@ -34,9 +36,7 @@ pub(in crate::browser) fn listen(
         on("close", capturing, closed),
         on("focusin", bubbling, focused),
         on("keydown", cancelling, pressed),
-        on("keypress", bubbling, keep_enter),
-        on("keyup", bubbling, keep_enter),
-    ];
+    ]);
     listeners.extend(listen_for_voices(id, root));
     listeners
 }
@@ -92,7 +92,6 @@ fn focused(id: HostId, event: &Event) {
 }
 
 fn pressed(id: HostId, event: &Event) {
-    keep_enter(id, event);
     let Some(target) = target_of(event) else {
         return;
     };
@@ -111,28 +110,4 @@ fn pressed(id: HostId, event: &Event) {
         "ArrowRight" if is_in_dialog() => viewer::go(id, 1),
         key => toolbar::move_focus(&target, key),
     }
-}
-
-/// Keeps Enter inside the shadow root: an ASP.NET page may answer it by pressing its default button.
-fn keep_enter(_: HostId, event: &Event) {
-    if key_of(event).as_deref() == Some("Enter") && target_of(event).is_some() {
-        event.stop_propagation();
-    }
-}
-
-/// The key of an event. A browser that fills in a form sends key events without one.
-fn key_of(event: &Event) -> Option<String> {
-    Reflect::get(event, &"key".into()).ok()?.as_string()
-}
-
-/// The element that an event happened at; `None` if that is in the page's own fallback.
-fn target_of(event: &Event) -> Option<Element> {
-    let root: Node = event.current_target()?.unchecked_into();
-    let target: Node = event.target()?.unchecked_into();
-    let is_ours = root.contains(Some(&target)) && target.node_type() == Node::ELEMENT_NODE;
-    is_ours.then(|| target.unchecked_into())
-}
-
-fn is(element: &Element, selector: &str) -> bool {
-    element.matches(selector).unwrap_or(false)
 }

@@ -5,7 +5,12 @@
 
 mod abilities;
 mod actions;
+mod address;
+mod containment;
+mod event;
+mod list;
 mod listeners;
+mod memory;
 mod scroll_lock;
 mod text_size;
 mod toolbar;
@@ -13,6 +18,8 @@ mod tools;
 mod viewer;
 mod visit;
 
+pub(super) use address::Watch;
+pub(super) use list::{keep, show_recalled};
 pub(super) use listeners::listen;
 pub(super) use toolbar::settle;
 pub(super) use tools::leave;
@@ -38,6 +45,10 @@ fn has_tools(element: &Element) -> bool {
 
 fn closest(element: &Element, selector: &str) -> Option<Element> {
     element.closest(selector).ok().flatten()
+}
+
+fn is(element: &Element, selector: &str) -> bool {
+    element.matches(selector).unwrap_or(false)
 }
 
 fn focus(element: Element) {

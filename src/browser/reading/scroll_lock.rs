@@ -6,6 +6,7 @@ use crate::browser::schedule::{self, HostId};
 use core::cell::RefCell;
 use js_sys::Array;
 use slotmap::{DefaultKey, SecondaryMap};
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{CssStyleSheet, Document, Element, ResizeObserver};
 
@@ -54,6 +55,14 @@ impl Lock {
             _callback: callback,
         })
     }
+
+    /// Whether it still keeps the page of this dialog, which others may have moved or changed.
+    fn keeps(&self, dialog: &Element) -> bool {
+        let page: &Document = &self.page;
+        self.dialog == *dialog
+            && dom::document_of(dialog) == *page
+            && sheets_of(&self.page).is_some_and(|sheets| sheets.includes(&self.sheet, 0))
+    }
 }
 
 impl Drop for Lock {
@@ -72,21 +81,18 @@ impl Drop for Lock {
 
 thread_local! {
     /// Not in the hosts: one that fails in its run is lost, and its page has to scroll again.
-    static LOCKS: RefCell<SecondaryMap<DefaultKey, Lock>> = RefCell::default();
+    static LOCKS: RefCell<SecondaryMap<DefaultKey, Rc<Lock>>> = RefCell::default();
 }
 
 /// Keeps the page of an element from scrolling as long as its dialog is open.
 pub(super) fn hold(id: HostId, dialog: &Element) {
-    let is_held = LOCKS.with_borrow(|locks| {
-        let lock = locks.get(id.0);
-        lock.is_some_and(|lock| lock.dialog == *dialog)
-    });
-    if is_held {
+    let known = LOCKS.with_borrow(|locks| locks.get(id.0).cloned());
+    if known.is_some_and(|lock| lock.keeps(dialog)) {
         return;
     }
     release(id);
     if let Some(lock) = Lock::new(id, dialog) {
-        LOCKS.with_borrow_mut(|locks| locks.insert(id.0, lock));
+        LOCKS.with_borrow_mut(|locks| locks.insert(id.0, Rc::new(lock)));
     }
 }
 

@@ -33,13 +33,13 @@ pub(super) fn move_focus(target: &Element, key: &str) {
     }
 }
 
-/// Completes a new view: opens a dialog that was added, keeps the page behind it still, keeps the toolbar's Tab stop, and moves the
-/// focus there if the focused control is gone.
+/// Completes a new view: sees to it that its dialog is modal and the page behind it still, keeps the toolbar's Tab stop, and moves
+/// the focus there if the focused control is gone.
 pub(in crate::browser) fn settle(id: HostId, root: &ShadowRoot, focused: Option<Element>) {
     if let Ok(Some(dialog)) = root.query_selector("dialog") {
         let dialog: HtmlDialogElement = dialog.unchecked_into();
         // It fails only if page code has removed the dialog meanwhile.
-        if dialog.open() || dialog.show_modal().is_ok() {
+        if make_modal(&dialog).is_ok() {
             scroll_lock::hold(id, &dialog);
         }
     } else {
@@ -56,6 +56,16 @@ pub(in crate::browser) fn settle(id: HostId, root: &ShadowRoot, focused: Option<
             focus(item);
         }
     }
+}
+
+/// Opens a dialog that is new, that has been closed without an event, or that is no longer modal because it was moved.
+fn make_modal(dialog: &HtmlDialogElement) -> Result<(), JsValue> {
+    if dialog.open() && dialog.matches(":modal")? {
+        return Ok(());
+    }
+    // An open dialog cannot become modal.
+    dialog.set_open(false);
+    dialog.show_modal()
 }
 
 /// The items of the toolbar that an element is in.

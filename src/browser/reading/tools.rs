@@ -1,6 +1,6 @@
 //! The tools of an article that JavaScript carries out. Their script is loaded when one is first used.
 
-use super::{PrintoutOf, abilities, scroll_lock, visit};
+use super::{PrintoutOf, abilities, address, scroll_lock, visit};
 use crate::browser::dom;
 use crate::browser::schedule::{self, HostId};
 use crate::widgets::Printout;
@@ -52,6 +52,8 @@ pub(in crate::browser) fn leave(id: HostId) {
         start(id, Action::Stop);
     }
     scroll_lock::release(id);
+    // What has removed the element may have changed the address as well.
+    address::look();
     visit::forget(id);
 }
 

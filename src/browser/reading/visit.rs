@@ -1,5 +1,6 @@
 //! What the visitor of an element has done, and the snapshot that its widget gets.
 
+use super::list::Kept;
 use super::{abilities, has_tools, text_size};
 use crate::browser::dom::{self, document};
 use crate::browser::schedule::{self, HostId};
@@ -16,6 +17,10 @@ pub(super) struct Visit {
     pub(super) speech: Speech,
     pub(super) viewer: Option<Viewer>,
     pub(super) list: ListReading,
+    /// What is remembered of that; `None` before the first run.
+    pub(super) kept: Option<Kept>,
+    /// Whether controls still show what was before.
+    pub(super) is_recalled: bool,
     /// For the next run of the host, which owns the data.
     pub(super) requests: Requests,
 }
@@ -48,13 +53,17 @@ pub(super) fn read<R>(id: HostId, look: impl FnOnce(&Visit) -> R) -> Option<R> {
 
 /// Notes what a visitor did and marks the host.
 pub(super) fn change(id: HostId, change: impl FnOnce(&mut Visit)) {
-    if !schedule::mark(id) {
-        return;
+    if schedule::mark(id) {
+        edit(id, change);
     }
+}
+
+/// The same for the host's own run. `None` if the host is gone.
+pub(super) fn edit<R>(id: HostId, change: impl FnOnce(&mut Visit) -> R) -> Option<R> {
     VISITS.with_borrow_mut(|visits| {
-        let entry = visits.entry(id.0);
-        change(entry.map_or(&mut Visit::default(), |entry| entry.or_default()));
-    });
+        let visit = visits.entry(id.0)?.or_default();
+        Some(change(visit))
+    })
 }
 
 /// The same, and the message that the link was copied disappears.
@@ -83,7 +92,7 @@ pub(in crate::browser) fn take_requests(id: HostId) -> Requests {
 
 /// A snapshot of the visitor, the browser and the page for the widget of an element.
 pub(in crate::browser) fn reading_of(id: HostId, element: &HtmlElement) -> Reading {
-    let page_url = document::url(&dom::document_of(element));
+    let page_url = document::page_url(&dom::document_of(element));
     let has_tools = has_tools(element);
     let (abilities, text_size) = if has_tools {
         (abilities::abilities(), text_size::get())

@@ -19,9 +19,9 @@ use super::url::Urls;
 
 /// Replaces what only markup around the content says by elements that the policy keeps.
 pub(super) fn express(nodes: &mut Vec<ParsedNode<'_>>, urls: &Urls<'_>, removals: &mut Removals) {
-    review::review(nodes, removals);
+    review::remove_review(nodes, removals);
     hidden::remove_hidden(nodes, removals);
-    lists::lists(nodes);
+    lists::make_lists(nodes);
     fonts::decode(nodes, removals);
     emphasis::express_emphasis(nodes);
     alignment::express_alignment(nodes);

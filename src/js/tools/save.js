@@ -7,14 +7,15 @@ const POLICY = "default-src 'none';img-src data: http: https:;media-src http: ht
 
 /** @type {AsyncTool} */
 export async function save(element, { title, chunks }, { apply, fetch, Promise, sheetText }) {
-  const body = apply(document.createElement('body'), chunks);
+  const { ownerDocument } = element;
+  const body = apply(ownerDocument.createElement('body'), chunks);
   await Promise.all([...body.querySelectorAll('img')].map((picture) => inline(picture, fetch)));
   const { fontFamily } = getComputedStyle(element);
   const serializer = new XMLSerializer();
   const [name, article] = [new Text(title), body].map((node) => serializer.serializeToString(node));
   const html = `<!DOCTYPE html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><title>${
     name}</title><style>${sheetText(element.localName).replaceAll(':host', 'body')}body{max-width:48em;margin:auto;padding:1em;font-family:${fontFamily}}</style>${article}`;
-  const link = document.createElement('a');
+  const link = ownerDocument.createElement('a');
   link.href = URL.createObjectURL(new Blob([html], { type: 'text/html' }));
   link.download = `${title.slice(0, 100)}.html`;
   link.click();
@@ -31,7 +32,7 @@ export async function save(element, { title, chunks }, { apply, fetch, Promise, 
 async function inline(picture, fetch) {
   const { src } = picture;
   try {
-    picture.setAttribute('src', new URL(src).origin === location.origin ? await asIs(src, fetch) : await asDrawn(src));
+    picture.setAttribute('src', new URL(src).origin === globalThis.origin ? await asIs(src, fetch) : await asDrawn(src));
   } catch {
     // It does not exist, or may not be read.
   }

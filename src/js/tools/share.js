@@ -1,11 +1,11 @@
 // Loaded on demand after the first paint: the system's share sheet and the clipboard.
 
-/** @import { AsyncTool } from '../types/tools.js' */
+/** @import { AsyncTool, Services } from '../types/tools.js' */
 
 /** @type {AsyncTool} */
-export async function share(_element, { title, url }, { done }) {
+export async function share(element, { title, url }, { done, stateOf }) {
   try {
-    await navigator.share({ title, url });
+    await viewOf(element, stateOf).navigator.share({ title, url });
   } catch (/** @type {any} */ cause) {
     // The visitor may change their mind.
     if (cause?.name !== 'AbortError') done('unshared');
@@ -13,33 +13,41 @@ export async function share(_element, { title, url }, { done }) {
 }
 
 /** @type {AsyncTool} */
-export async function copy(_element, { title, url }, { done }) {
+export async function copy(element, { title, url }, { done, stateOf }) {
+  const view = viewOf(element, stateOf);
   try {
-    await navigator.clipboard.writeText(url);
+    await view.navigator.clipboard.writeText(url);
   } catch {
     // Without https there is no clipboard.
-    if (!copyByCommand(url)) {
-      prompt(title, url);
+    if (!copyByCommand(url, element.ownerDocument, view)) {
+      view.prompt(title, url);
       return;
     }
   }
   done('copied');
 }
 
+/** The window that the visitor is in, which may do what others may not. @param {Element} element @param {Services['stateOf']} stateOf */
+const viewOf = (element, stateOf) => stateOf(element.ownerDocument, 'defaultView') ?? window;
+
 /**
  * Copies without the clipboard's own API. What the page does with copied text must not change the URL.
  *
  * @param {string} url
+ * @param {Document} document
+ * @param {Window} view
  */
-function copyByCommand(url) {
+function copyByCommand(url, document, view) {
   /** @param {ClipboardEvent} event */
   const put = (event) => {
     event.clipboardData?.setData('text/plain', url);
     event.preventDefault();
     event.stopImmediatePropagation();
   };
-  addEventListener('copy', put, true);
-  const copied = document.execCommand('copy');
-  removeEventListener('copy', put, true);
-  return copied;
+  view.addEventListener('copy', put, true);
+  try {
+    return document.execCommand('copy');
+  } finally {
+    view.removeEventListener('copy', put, true);
+  }
 }

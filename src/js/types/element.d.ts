@@ -70,4 +70,5 @@ export interface Main {
   Promise: PromiseConstructor;
   sheetText(tag: string): string;
   spoken: Spoken;
+  stateOf: typeof import('../document.js').stateOf;
 }

@@ -10,6 +10,18 @@ declare module 'vn:version' {
   export default version;
 }
 
+/** The name by which the wasm imports from its glue. */
+declare module 'vn:glue' {
+  const glue: string;
+  export default glue;
+}
+
+/** Of the wasm, for its URL. */
+declare module 'vn:hash' {
+  const hash: string;
+  export default hash;
+}
+
 /** The wasm, packed with raw DEFLATE, as base64. */
 declare module 'vn:wasm' {
   const wasm: string;
@@ -27,7 +39,10 @@ declare module 'vn:bindgen' {
   export function attributeChanged(host: bigint): void;
   /** Call it when a script has set the property `data`, even to the same object. */
   export function dataChanged(host: bigint): void;
-  export function run(host: bigint, now: number, monotonic: number): void;
+  /** `false` if the element is no longer in the page. */
+  export function run(host: bigint, now: number, monotonic: number): boolean;
+  /** Tells a host what its element's `data-state` is now. */
+  export function stateChanged(host: bigint, value: string | null): void;
   /** Runs all hosts that are marked. */
   export function runMarked(): void;
   export function speechChanged(host: bigint, state: 'silent' | 'speaking' | 'paused'): void;

@@ -3,12 +3,17 @@
 use crate::feed::Attachment;
 use crate::html::{Attr, Element, Node, Tag, file_kind};
 use crate::words;
+use core::slice;
 
 /// What is known of an attachment; `None` if that is nothing.
 pub(super) fn facts(attachment: &Attachment) -> Option<String> {
     let mut facts = Vec::from_iter(kind(attachment));
     facts.extend(attachment.size_in_bytes.map(size));
-    (!facts.is_empty()).then(|| format!(" ({})", facts.join(", ")))
+    (!facts.is_empty()).then(|| in_brackets(&facts))
+}
+
+fn in_brackets(facts: &[String]) -> String {
+    format!(" ({})", facts.join(", "))
 }
 
 /// Adds the size to the kind that follows a link in the body, where the link leads to one of the attachments: the sanitizer, which
@@ -25,11 +30,11 @@ pub(super) fn add_sizes(nodes: &mut [Node], attachments: &[Attachment]) {
             }
             Node::Text(text) => {
                 if let Some(attachment) = linked.take()
+                    && let Some(bytes) = attachment.size_in_bytes
                     && let Some(kind) = kind(attachment)
-                    && *text == format!(" ({kind})")
-                    && let Some(facts) = facts(attachment)
+                    && *text == in_brackets(slice::from_ref(&kind))
                 {
-                    *text = facts.into();
+                    *text = in_brackets(&[kind, size(bytes)]).into();
                 }
             }
             Node::Chunks(_) => linked = None,

@@ -42,6 +42,17 @@ impl Dates {
                 insert(&mut dates.years, year);
             }
         }
+        // The file may have changed since, and no longer have any.
+        let chosen = [
+            (&mut dates.days, choice.day),
+            (&mut dates.months, choice.month),
+            (&mut dates.years, choice.year),
+        ];
+        for (values, value) in chosen {
+            if let Some(value) = value {
+                insert(values, value);
+            }
+        }
         dates.years.reverse();
         dates
     }

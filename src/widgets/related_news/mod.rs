@@ -59,6 +59,8 @@ struct RelatedNews {
     listed: OnceCell<Rc<[usize]>>,
     /// Their titles, folded for searches.
     titles: OnceCell<Titles>,
+    /// Indexes of those that the visitor's search finds. Cleared by `Input::Reading` as well.
+    found: OnceCell<Rc<[usize]>>,
 }
 
 impl RelatedNews {
@@ -215,6 +217,7 @@ impl Widget for RelatedNews {
             }
             Input::Reading(reading) => {
                 self.reading = reading;
+                self.found.take();
                 return;
             }
             Input::Name(name) => {
@@ -225,6 +228,7 @@ impl Widget for RelatedNews {
         }
         self.listed.take();
         self.titles.take();
+        self.found.take();
     }
 
     fn needs(&self) -> Needs<'_> {

@@ -22,7 +22,11 @@ impl RelatedNews {
     }
 
     /// Indexes of those that match the visitor's search.
-    pub(super) fn found(&self, feed: &Feed) -> Rc<[usize]> {
+    pub(super) fn found(&self, feed: &Feed) -> &Rc<[usize]> {
+        self.found.get_or_init(|| self.search(feed))
+    }
+
+    fn search(&self, feed: &Feed) -> Rc<[usize]> {
         let listed = self.listed(feed);
         let (query, choice) = (self.query(), self.date_choice());
         if self.reading.list.search_was_focused {
@@ -120,6 +124,7 @@ impl RelatedNews {
         let (name, url) = match (self.attributes.item_name("current"), &self.current) {
             (Some(named), _) => (Some(named.name.as_str()), named.url()),
             (None, Some(Current::Item(shown))) => (shown.id.as_deref(), shown.url.as_deref()),
+            (None, Some(Current::Page(url))) => return indexes_of_page(feed, url),
             (None, _) => (None, None),
         };
         feed.named(name.unwrap_or_default(), url).collect()
@@ -145,6 +150,14 @@ impl RelatedNews {
         });
         is_meant.then_some(item)
     }
+}
+
+/// Indexes of the items whose URL is that of the page: with its fragment, which may be the route to an article, else without.
+fn indexes_of_page(feed: &Feed, url: &str) -> Vec<usize> {
+    let (path, _) = url.split_once('#').unwrap_or((url, ""));
+    let of = |url| feed.named("", Some(url)).collect::<Vec<_>>();
+    let found = of(url);
+    if found.is_empty() { of(path) } else { found }
 }
 
 /// Whether an item has a tag that reads like a canonical one.

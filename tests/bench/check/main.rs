@@ -68,6 +68,7 @@ fn main() {
             ratio(&files, check_times)
         );
     }
+    time_pages();
     println!(
         "8n = 256 KiB, or 50,000 items; ratio = time(8n) / time(n) / 8, a byte: near 1 is linear, 8 is quadratic"
     );
@@ -84,6 +85,35 @@ fn time_file(name: &str) {
         millis(fastest(|| run_read(&document))),
         millis(fastest(|| run_check(&document)))
     );
+}
+
+/// The time that it takes to add all pages of a feed to its first one.
+fn time_pages() {
+    /// Of the most that there may be, 50,000 on 100 pages.
+    const ITEMS: usize = 500;
+    let page = |number: usize| {
+        let item = |at| format!(r#"{{"id": "{number}-{at}", "title": "Tin {at}"}}"#);
+        let items: Vec<_> = (0..ITEMS).map(item).collect();
+        let json = format!(r#"{{"items": [{}]}}"#, items.join(","));
+        read(json.into_bytes(), BASE, &Plain).feed
+    };
+    for pages in [12, 25, 50, 100] {
+        let add = || {
+            let mut all = (0..pages).filter_map(|number| page(number).ok());
+            let first = all.next();
+            let next: Vec<_> = all.collect();
+            let start = Instant::now();
+            if let Some(first) = &first {
+                next.into_iter().for_each(|page| first.append(page));
+            }
+            start.elapsed()
+        };
+        let time = (0..5).map(|_| add()).min().unwrap_or_default();
+        println!(
+            "{pages} pages of {ITEMS} items are added in {:.1} ms",
+            millis(time)
+        );
+    }
 }
 
 fn run_read(document: &str) -> Duration {

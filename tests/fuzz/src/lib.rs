@@ -13,6 +13,7 @@ pub mod marked;
 pub mod support {
     pub mod addresses;
     pub mod dump;
+    pub mod elements;
     pub mod parse;
     pub mod raw;
     pub mod tree;

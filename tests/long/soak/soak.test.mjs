@@ -35,6 +35,7 @@ async function mounts({ times, batch, leaks }) {
       window.kept = [...(window.kept ?? []), ...place.children];
       window.addEventListener('resize', () => i);
       window.__memory.grow(1);
+      document.head.append(Object.assign(document.createElement('script'), { type: 'application/ld+json', text: '{}' }));
     }
     place.replaceChildren();
   }
@@ -62,6 +63,24 @@ async function passes({ seconds }) {
     await Promise.resolve();
     while (window.__underWay) await new Promise((resolve) => { setTimeout(resolve, 1); });
   }
+}
+
+/** A part of a page as its server writes it. */
+const PART = (id) => `<main id="part"><h1>Trang</h1><vn-clock lunar></vn-clock>
+<vn-article id="article" src="/data/bai-viet.json?so=${id}" json-ld><p>Bản cũ</p></vn-article>
+<div id="container" data-vn="article" data-src="/data/bai-viet.json?so=${id}" data-json-ld><p>Bản cũ</p></div>
+<vn-related-news id="list" src="/data/tin-khac.json" search by-date></vn-related-news>
+<p data-vn="time" data-datetime="29/12/2016">29/12/2016</p></main>`;
+
+/** In the page: morphs it every second, for so many seconds, into what its server writes. */
+async function morphs({ seconds, parts }) {
+  for (let i = 0; i < seconds; i++) {
+    Idiomorph.morph(document.getElementById('part'), parts[i % parts.length]);
+    window.__pass(1_000);
+    await Promise.resolve();
+    while (window.__underWay) await new Promise((resolve) => { setTimeout(resolve, 1); });
+  }
+  window.__pass(1_000);
 }
 
 describe('soak, Chromium', () => {
@@ -117,6 +136,15 @@ describe('soak, Chromium', () => {
       t.diagnostic(`${name}.json was asked for ${count} times`);
       assert.ok(count > 2_000, `${count} requests in a day`);
     }
+  });
+
+  test('10 minutes of a page that is morphed every second', async (t) => {
+    const { page } = await load(t, PART(1), `${script('jump-time')}<script src="/node_modules/idiomorph/dist/idiomorph.js"></script>`);
+    await page.reaches('ready', 'vn-article, #list');
+    flat(t, await tenths(page, () => page.ask(morphs, { seconds: 600 / TENTHS, parts: [PART(1), PART(1), PART(2)] })));
+    await page.reaches('ready', 'vn-article, #list');
+    assert.deepEqual(await page.ask(() => ['vn-article', '#container > vn-article', 'p > vn-time', 'script[type="application/ld+json"]'].map((selector) => document.querySelectorAll(selector).length)), [2, 1, 1, 2]);
+    assert.deepEqual(await page.ask(() => __seen.log.filter(({ kind }) => kind === 'thrown' || kind === 'rejected')), []);
   });
 
   test('a page that keeps what it took out, adds listeners and lets the memory grow is found out', async (t) => {

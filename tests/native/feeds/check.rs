@@ -120,6 +120,19 @@ const ROWS: &[(&str, &str, &[&str])] = &[
         &["warning duplicate-id items[1].id 1:77"],
     ),
     (
+        "an id twice, in two Unicode normalisation forms and with a U+0000",
+        r#"{"items": [{"id": "tin-thờ", "title": "a", "date_published": 1482999207000}, {"id": " tin-tho\u031b\u0300\u0000", "title": "b", "date_published": 1482999207000}]}"#,
+        &["warning duplicate-id items[1].id 1:85"],
+    ),
+    (
+        "ids that are empty or of a wrong type are no id",
+        r#"{"items": [{"id": " ", "title": "a", "date_published": 1482999207000}, {"id": "", "title": "b", "date_published": 1482999207000}, {"id": [], "title": "c", "date_published": 1482999207000}, {"id": [], "title": "d", "date_published": 1482999207000}]}"#,
+        &[
+            "error type items[2].id 1:138",
+            "error type items[3].id 1:197",
+        ],
+    ),
+    (
         "all errors come before all warnings",
         r#"{"items": [{"title": "a"}, 5, {"title": "b", "tags": 5}]}"#,
         &[

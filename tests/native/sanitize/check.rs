@@ -1,115 +1,15 @@
 //! Whether a view is safe, by lists of its own: written from the contract, not from the policy.
 
+use crate::support::elements::{ALIGNED, is_block};
 use crate::support::tree::each;
 use vn_portal_widgets::html::{Attr, Node};
 
-/// Elements that may come out of a file.
-const TAGS: [&str; 66] = [
-    "a",
-    "abbr",
-    "address",
-    "article",
-    "aside",
-    "audio",
-    "b",
-    "bdi",
-    "bdo",
-    "blockquote",
-    "br",
-    "caption",
-    "cite",
-    "code",
-    "col",
-    "colgroup",
-    "dd",
-    "del",
-    "details",
-    "dfn",
-    "div",
-    "dl",
-    "dt",
-    "em",
-    "figcaption",
-    "figure",
-    "footer",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hr",
-    "i",
-    "img",
-    "ins",
-    "kbd",
-    "li",
-    "mark",
-    "ol",
-    "p",
-    "pre",
-    "q",
-    "rp",
-    "rt",
-    "ruby",
-    "s",
-    "samp",
-    "section",
-    "small",
-    "source",
-    "span",
-    "strong",
-    "sub",
-    "summary",
-    "sup",
-    "table",
-    "tbody",
-    "td",
-    "tfoot",
-    "th",
-    "thead",
-    "time",
-    "tr",
+/// Elements that may come out of a file, besides those that begin and end a line.
+const INLINE: &[&str] = &[
+    "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "dfn", "em", "i", "img", "ins",
+    "kbd", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup",
+    "time", "u", "var", "wbr",
 ];
-/// Elements with `data-align`.
-const ALIGNED: [&str; 34] = [
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "caption",
-    "dd",
-    "details",
-    "div",
-    "dl",
-    "dt",
-    "figcaption",
-    "figure",
-    "footer",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "li",
-    "ol",
-    "p",
-    "pre",
-    "section",
-    "summary",
-    "table",
-    "tbody",
-    "td",
-    "tfoot",
-    "th",
-    "thead",
-    "tr",
-    "ul",
-];
-const MORE_TAGS: [&str; 5] = ["u", "ul", "var", "video", "wbr"];
 
 /// Attributes that are only shown.
 const HARMLESS: [&str; 22] = [
@@ -126,7 +26,7 @@ pub fn unsafe_things(nodes: &[Node]) -> Vec<String> {
     let mut found = Vec::new();
     each(nodes, 1, &mut |element, depth| {
         let tag = element.tag.name();
-        if !TAGS.contains(&tag) && !MORE_TAGS.contains(&tag) {
+        if !INLINE.contains(&tag) && !is_block(tag) {
             found.push(format!("<{tag}>"));
         }
         if depth > DEEPEST {

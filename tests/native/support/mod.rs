@@ -5,6 +5,7 @@ pub mod bad_words;
 pub mod date_tables;
 pub mod dice;
 pub mod dump;
+pub mod elements;
 pub mod feed_list;
 pub mod fixture;
 pub mod mutation;

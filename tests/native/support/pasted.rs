@@ -1,6 +1,8 @@
 //! The table of what people paste: rows of HTML as a program puts it on the clipboard or into a page, what a reader sees of it,
 //! and what is reported. `tests/fixtures/paste/README.md` describes the files. Included by `tests/browser` as well.
 
+use super::elements::is_block;
+
 macro_rules! files {
     ($($name:literal)+) => {
         &[$(($name, include_str!(concat!("../../fixtures/paste/", $name, ".txt"))),)+]
@@ -49,50 +51,6 @@ fn row(block: &str) -> Row<'_> {
         reported: reported.lines().filter(|line| !line.is_empty()).collect(),
     }
 }
-
-/// Elements that begin and end a line.
-const BLOCKS: &[&str] = &[
-    "address",
-    "article",
-    "aside",
-    "audio",
-    "blockquote",
-    "caption",
-    "col",
-    "colgroup",
-    "dd",
-    "details",
-    "div",
-    "dl",
-    "dt",
-    "figcaption",
-    "figure",
-    "footer",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hr",
-    "li",
-    "ol",
-    "p",
-    "pre",
-    "section",
-    "source",
-    "summary",
-    "table",
-    "tbody",
-    "td",
-    "tfoot",
-    "th",
-    "thead",
-    "tr",
-    "ul",
-    "video",
-];
 
 /// What every picture, figure and caption has. The other tables compare it.
 const COMMON: &[&str] = &[
@@ -164,5 +122,5 @@ fn is_block_tag(piece: &str) -> bool {
     };
     let tag = tag.strip_prefix('/').unwrap_or(tag);
     let name = tag.split([' ', '>']).next().unwrap_or_default();
-    BLOCKS.contains(&name)
+    is_block(name)
 }

@@ -227,7 +227,9 @@ proptest! {
         if finds(&query, &title) {
             prop_assert!(wanted.iter().all(each));
         } else {
-            prop_assert!(!wanted.iter().all(|word| marks.contains(word)));
+            // The last word is marked at the beginning of a longer one as well, so an earlier one that is the same may seem found.
+            let is_last_twice = wanted.split_last().is_some_and(|(last, earlier)| earlier.contains(last));
+            prop_assert!(is_last_twice || !wanted.iter().all(|word| marks.contains(word)));
         }
     }
 

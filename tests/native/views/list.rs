@@ -91,6 +91,7 @@ pub fn cases() -> Vec<Case> {
         case("list-by-date", chosen(date(0, 0, 0))),
         case("list-by-date-chosen", chosen(date(15, 0, 2016))),
         case("list-by-date-nothing", chosen(date(14, 1, 0))),
+        case("list-by-date-no-longer-there", chosen(date(0, 0, 1999))),
         case(
             "list-search-by-date",
             list(&[("search", ""), ("by-date", "")], NEWS).list(ListReading {

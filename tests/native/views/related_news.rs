@@ -23,6 +23,13 @@ const LINKS: &str = r#"{"items": [
     {"id": "refused-external", "url": "javascript:alert(1)", "external_url": "/b.html", "title": "Còn external_url"}
 ]}"#;
 
+/// Of a portal that is one document.
+const ROUTES: &str = r#"{"items": [
+    {"id": "cong", "url": "cong.html", "title": "Cổng"},
+    {"id": "1", "url": "cong.html#/tin/1", "title": "Tin 1"},
+    {"id": "2", "url": "cong.html#/tin/2", "title": "Tin 2"}
+]}"#;
+
 fn titles() -> String {
     let long = "Ủy ban nhân dân ".repeat(6);
     let exact = "Đ".repeat(80);
@@ -43,7 +50,8 @@ fn list(attributes: &[(&str, &str)], feed: &str) -> Stage {
 }
 
 fn page(address: &str) -> Current {
-    item(None, Some(address))
+    let url = urls().link(address).map(SafeUrl::into_string);
+    Current::Page(url.unwrap())
 }
 
 fn item(id: Option<&str>, url: Option<&str>) -> Current {
@@ -107,6 +115,18 @@ pub fn cases() -> Vec<Case> {
         case(
             "related-news-other-page",
             list(&[("limit", "2")], FEED).current(page("index.html")),
+        ),
+        case(
+            "related-news-page-at-a-fragment",
+            list(&[("limit", "2")], FEED).current(page("tin/moi.html#muc-1")),
+        ),
+        case(
+            "related-news-page-at-a-route",
+            list(&[], ROUTES).current(page("cong.html#/tin/2")),
+        ),
+        case(
+            "related-news-page-at-another-route",
+            list(&[], ROUTES).current(page("cong.html#/tin/9")),
         ),
         case(
             "related-news-article-pending",

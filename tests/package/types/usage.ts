@@ -1,5 +1,5 @@
 // Right and wrong uses of the API and of the elements. Where the line above says so, the compiler has to complain.
-import { foldVietnamese, formatDateTime, lunarDate, solarDate, version, whenReady } from 'vn-portal-widgets';
+import { foldVietnamese, formatDateTime, lunarDate, mount, solarDate, version, whenReady } from 'vn-portal-widgets';
 import type {
   DateInput, LunarDate, VnArticleElement, VnDataElement, VnErrorEvent, VnErrorKind, VnFeed, VnItem, VnLoadEvent, VnPortalWidgets, VnRelatedNewsElement,
 } from 'vn-portal-widgets';
@@ -18,6 +18,16 @@ values.map((value) => formatDateTime(value));
 const embedded: VnPortalWidgets | undefined = window.vnPortalWidgets;
 embedded?.whenReady.then(() => embedded.solarDate(1, 1, 2007)?.toUpperCase());
 
+const end: () => void = mount(document.body.attachShadow({ mode: 'open' }));
+end();
+embedded?.mount(document.body)();
+
+// @ts-expect-error: a closed root, or none at all
+mount(document.body.shadowRoot);
+// @ts-expect-error: a selector is no root
+mount('#goc');
+// @ts-expect-error: it gives nothing but a function
+mount(document).end();
 // @ts-expect-error: no value
 formatDateTime();
 // @ts-expect-error: no date

@@ -5,8 +5,8 @@
 
 mod signs;
 
-use super::super::parsed::{ParsedElement, ParsedNode};
 use super::kinds::{is_block, is_kept_block, is_part_of_table, is_unwrapped_block};
+use crate::html::parsed::{ParsedElement, ParsedNode};
 use signs::{Align, Aligned, Said, attribute_value, said_alignment};
 
 const ATTRIBUTE: &str = "data-align";

@@ -1,7 +1,7 @@
 //! What an element says of alignment.
 
-use super::super::super::parsed::ParsedElement;
 use super::ATTRIBUTE;
+use crate::html::parsed::ParsedElement;
 use crate::text::trim;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -20,15 +20,9 @@ pub(super) fn formula<'a>(math: ParsedElement<'a>) -> Vec<ParsedNode<'a>> {
 
 /// Removes the copy of a formula that scripts draw beside the one for screen readers (KaTeX, MathJax 2).
 pub(super) fn remove_drawing(element: &mut ParsedElement<'_>) {
-    let has_formula = element.children.iter().any(|child| {
-        let class = child.element().and_then(|child| child.attribute("class"));
-        class.is_some_and(|class| {
-            class
-                .split_ascii_whitespace()
-                .any(|class| matches!(class, "katex-mathml" | "MJX_Assistive_MathML"))
-        })
-    });
-    if has_formula {
+    let mut children = element.children.iter().filter_map(ParsedNode::element);
+    let is_for_screen_readers = |class| matches!(class, "katex-mathml" | "MJX_Assistive_MathML");
+    if children.any(|child| child.classes().any(is_for_screen_readers)) {
         element.children.retain(|child| {
             let hidden = child
                 .element()

@@ -156,10 +156,7 @@ fn set_playable(element: &mut ParsedElement<'_>, urls: &Urls<'_>) -> bool {
 }
 
 pub(super) fn has_class(element: &ParsedElement<'_>, classes: &[&str]) -> bool {
-    let written = element.attribute("class").unwrap_or_default();
-    written
-        .split_ascii_whitespace()
-        .any(|class| classes.contains(&class))
+    element.classes().any(|class| classes.contains(&class))
 }
 
 /// The text of an element that has nothing else.

@@ -1,8 +1,8 @@
 //! How words look, and what the elements around them do about it.
 
-use super::super::super::parsed::ParsedElement;
 use super::marks::{Mark, Marks};
 use super::signs::{Lines, Said, Shift, lines, shift, slant, weight};
+use crate::html::parsed::ParsedElement;
 
 /// How the words in an element look.
 #[derive(Clone, Copy)]

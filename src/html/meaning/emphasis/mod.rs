@@ -10,7 +10,7 @@ mod pieces;
 mod signs;
 mod wrap;
 
-use super::super::parsed::ParsedNode;
+use crate::html::parsed::ParsedNode;
 use core::mem::take;
 use look::Look;
 use marks::Marks;

@@ -1,15 +1,15 @@
 //! A document as pieces that know which marks their words need.
 
-use super::super::super::parsed::{ParsedElement, ParsedNode};
-use super::super::kinds::{is_block, is_opaque};
 use super::look::Look;
 use super::marks::{Mark, Marks};
 use super::signs::says_emphasis;
+use crate::html::meaning::kinds::{is_block, is_opaque};
+use crate::html::parsed::{ParsedElement, ParsedNode};
 use crate::text::trim;
 use core::mem::take;
 use std::borrow::Cow;
 
-/// A node whose words have lost the marks that are to be made anew.
+/// A node without its elements for emphasis, and the marks that it needs instead.
 pub(super) struct Piece<'a> {
     pub content: Content<'a>,
     /// The marks that words in it need.
@@ -84,7 +84,7 @@ pub(super) fn push_pieces<'a>(nodes: Vec<ParsedNode<'a>>, look: &Look, out: &mut
     }
 }
 
-/// Appends a text, the white space around it apart: it is not to be underlined with the last word.
+/// Appends a text. White space at its ends becomes pieces of its own, so that it is not underlined with the words.
 fn push_text<'a>(text: Cow<'a, str>, look: &Look, out: &mut Vec<Piece<'a>>) {
     let core = text.trim_ascii();
     let start = text.len() - text.trim_ascii_start().len();

@@ -1,9 +1,9 @@
 //! What an element's style says of emphasis.
 
-use super::super::super::parsed::ParsedElement;
-use super::super::super::style::Style;
-use super::super::kinds::is_phrasing;
-use super::super::number::hundredths;
+use crate::html::meaning::kinds::is_phrasing;
+use crate::html::meaning::number::hundredths;
+use crate::html::parsed::ParsedElement;
+use crate::html::style::Style;
 
 /// What a style says of an inherited property.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,10 +30,9 @@ pub(super) enum Shift {
     Level,
 }
 
-/// Whether anything here can come of an element.
+/// Whether an element says something of emphasis that the policy would lose.
 pub(super) fn says_emphasis(element: &ParsedElement<'_>) -> bool {
     let style = &element.style;
-    // Which is not kept.
     element.name == "strike"
         || weight(style).is_some()
         || slant(style).is_some()

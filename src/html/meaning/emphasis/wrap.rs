@@ -1,8 +1,8 @@
 //! Pieces as nodes, in as few elements as say the same.
 
-use super::super::super::parsed::{ParsedElement, ParsedNode};
 use super::marks::{Mark, Marks};
 use super::pieces::{Content, Piece};
+use crate::html::parsed::{ParsedElement, ParsedNode};
 
 /// The nodes of sibling pieces inside of elements that give some marks.
 pub(super) fn nodes(pieces: Vec<Piece<'_>>, given: Marks) -> Vec<ParsedNode<'_>> {

@@ -1,8 +1,8 @@
 //! Which encoding the font of an element says.
 
-use super::super::super::parsed::ParsedElement;
 use super::run::Encoding;
 use super::symbols::SymbolFont;
+use crate::html::parsed::ParsedElement;
 
 /// The encoding of the text in an element; `None` where the element says nothing about its font.
 pub(super) fn encoding(element: &ParsedElement<'_>) -> Option<Encoding> {
@@ -57,8 +57,8 @@ fn of_family(family: &str) -> Encoding {
 #[cfg(test)]
 #[expect(clippy::expect_used, reason = "tests fail by panicking")]
 mod tests {
-    use super::super::super::super::style::Style;
     use super::*;
+    use crate::html::style::Style;
 
     fn of(style: &str) -> Option<Encoding> {
         let mut span = ParsedElement::new("span");

@@ -13,9 +13,9 @@ mod symbols;
 mod tcvn3;
 mod vni;
 
-use super::super::names::Tag;
-use super::super::parsed::ParsedNode;
-use super::super::removals::{RemovalKind, Removals};
+use crate::html::names::Tag;
+use crate::html::parsed::ParsedNode;
+use crate::html::removals::{RemovalKind, Removals};
 use crate::text::is_space;
 use evidence::Evidence;
 use run::Encoding;
@@ -101,12 +101,12 @@ impl<'n, 'a> Decoder<'n, 'a> {
             **text = decoded.into();
         }
         for text in texts {
-            self.settle(text, is_symbols);
+            self.finish_text(text, is_symbols);
         }
     }
 
     /// Replaces private-use code points, and drops a symbol that only marks a list's item.
-    fn settle(&mut self, text: &mut Cow<'a, str>, is_symbols: bool) {
+    fn finish_text(&mut self, text: &mut Cow<'a, str>, is_symbols: bool) {
         let begins_block = self.place != Place::Inside;
         let mapped = symbols::without_private_use(text, begins_block);
         let begins_with_symbol = is_symbols || mapped.is_some();

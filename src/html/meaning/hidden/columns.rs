@@ -1,11 +1,11 @@
 //! Which columns a table hides.
 
-use super::super::super::parsed::{ParsedElement, ParsedNode};
 use super::shown::Shown;
 use super::signs::{has_no_width, is_hidden_column};
+use crate::html::parsed::{ParsedElement, ParsedNode};
 use crate::text::trim;
 
-/// Columns from here on are hidden if the one before is. It bounds the work a row.
+/// Columns from here on are hidden if the one before is. This bounds the work for a row.
 pub(super) const COLUMNS: usize = 1_000;
 /// HTML's own limit.
 pub(super) const MAX_COLSPAN: usize = 1_000;

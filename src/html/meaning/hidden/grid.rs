@@ -1,12 +1,12 @@
 //! Rows and columns of one table. A hidden column goes with its cells; a cell that spans hidden and other rows or columns stays
 //! over the others. Places are counted as HTML forms a table.
 
-use super::super::super::parsed::{ParsedElement, ParsedNode};
-use super::super::super::removals::Removals;
 use super::columns::{COLUMNS, MAX_COLSPAN, shown_columns, span};
 use super::report;
 use super::shown::Shown;
 use super::signs::{has_no_height, is_hidden, is_hidden_row};
+use crate::html::parsed::{ParsedElement, ParsedNode};
+use crate::html::removals::Removals;
 use crate::order::ascending;
 use core::mem::take;
 

@@ -5,8 +5,8 @@ mod grid;
 mod shown;
 mod signs;
 
-use super::super::parsed::{ParsedElement, ParsedNode};
-use super::super::removals::{RemovalKind, Removals};
+use crate::html::parsed::{ParsedElement, ParsedNode};
+use crate::html::removals::{RemovalKind, Removals};
 use crate::text::trim;
 use grid::remove_hidden_cells;
 use signs::{is_hidden, visibility};
@@ -45,8 +45,7 @@ fn keep_shown(
     removals: &mut Removals,
 ) -> (bool, bool) {
     let is_visible = visibility(element).unwrap_or(parent_is_visible);
-    // An invisible cell still takes its place in the table.
-    let keeps_place = is_part_of_table(&element.name);
+    let keeps_place = keeps_place(&element.name);
     let vanishes = parent_is_visible && !is_visible && !keeps_place;
     if is_hidden(element) || vanishes && element.children.iter().all(stays_invisible) {
         return (false, false);
@@ -68,7 +67,8 @@ fn stays_invisible(node: &ParsedNode<'_>) -> bool {
     }
 }
 
-fn is_part_of_table(name: &str) -> bool {
+/// Whether an element takes its place in a table even if it is invisible.
+fn keeps_place(name: &str) -> bool {
     matches!(
         name,
         "thead" | "tbody" | "tfoot" | "tr" | "td" | "th" | "colgroup" | "col"

@@ -1,7 +1,7 @@
 //! How an element says that it is hidden. What is only small, clear or far away is not hidden.
 
-use super::super::super::parsed::ParsedElement;
-use super::super::super::style::Style;
+use crate::html::parsed::ParsedElement;
+use crate::html::style::Style;
 use crate::text::trim;
 
 /// Elements that browsers never draw, whatever their style.

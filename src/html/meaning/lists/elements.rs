@@ -14,7 +14,7 @@ pub(super) fn is_list(element: &ParsedElement<'_>) -> bool {
     matches!(&*element.name, "ol" | "ul")
 }
 
-fn is_blank(node: &ParsedNode<'_>) -> bool {
+fn is_white_space(node: &ParsedNode<'_>) -> bool {
     matches!(node, ParsedNode::Text(text) if trim(text).is_empty())
 }
 
@@ -24,31 +24,21 @@ pub(super) fn has_levels(node: &ParsedNode<'_>) -> bool {
         return false;
     };
     list_in(element).is_some_and(|list| {
-        let mut items = list.children.iter().filter_map(|child| match child {
-            ParsedNode::Element(item) => Some(item),
-            ParsedNode::Text(_) => None,
-        });
-        items
-            .next()
-            .is_some_and(|first| level(list, first).is_some())
+        let first = list.children.iter().find_map(ParsedNode::element);
+        first.is_some_and(|first| level(list, first).is_some())
             && list.children.iter().all(|child| match child {
                 ParsedNode::Element(item) => item.name == "li",
-                ParsedNode::Text(_) => is_blank(child),
+                ParsedNode::Text(_) => is_white_space(child),
             })
     })
 }
 
-/// Whether a list has items of one level, and the numbers that it begins with.
+/// Whether a list is right by itself: its items have one level, and it cannot go on with the numbers of another.
 pub(super) fn is_complete(element: &ParsedElement<'_>) -> bool {
     let Some(list) = list_in(element) else {
         return true;
     };
-    let items = || {
-        list.children.iter().filter_map(|child| match child {
-            ParsedNode::Element(item) => Some(item),
-            ParsedNode::Text(_) => None,
-        })
-    };
+    let items = || list.children.iter().filter_map(ParsedNode::element);
     let mut levels = items().filter_map(|item| level(list, item));
     let first = levels.next();
     let is_flat = levels.all(|level| Some(level) == first);
@@ -61,7 +51,10 @@ fn list_in<'e, 'a>(element: &'e ParsedElement<'a>) -> Option<&'e ParsedElement<'
     if is_list(element) {
         return Some(element);
     }
-    let mut children = element.children.iter().filter(|child| !is_blank(child));
+    let mut children = element
+        .children
+        .iter()
+        .filter(|child| !is_white_space(child));
     match (&*element.name, children.next(), children.next()) {
         ("div", Some(ParsedNode::Element(list)), None) if is_list(list) => Some(list),
         _ => None,
@@ -133,7 +126,7 @@ fn id(list: &ParsedElement<'_>, item: &ParsedElement<'_>) -> Option<ListId> {
 
 /// The name and the level, from 0, of a list that Google Docs has exported.
 fn exported<'e>(list: &'e ParsedElement<'_>) -> Option<(&'e str, usize)> {
-    let mut classes = list.attribute("class")?.split_ascii_whitespace();
+    let mut classes = list.classes();
     let (name, level) = classes
         .find_map(|class| class.strip_prefix("lst-"))?
         .rsplit_once('-')?;
@@ -165,7 +158,7 @@ pub(super) fn take_written_marks(list: &mut ParsedElement<'_>) {
 }
 
 fn take_written_mark(children: &mut Vec<ParsedNode<'_>>) -> Option<String> {
-    let index = children.iter().position(|child| !is_blank(child))?;
+    let index = children.iter().position(|child| !is_white_space(child))?;
     let Some(ParsedNode::Element(first)) = children.get_mut(index) else {
         return None;
     };
@@ -191,5 +184,5 @@ fn is_end(node: &ParsedNode<'_>) -> bool {
     let ParsedNode::Element(element) = node else {
         return false;
     };
-    element.attribute("class") == Some("odfLiEnd") && element.children.iter().all(is_blank)
+    element.attribute("class") == Some("odfLiEnd") && element.children.iter().all(is_white_space)
 }

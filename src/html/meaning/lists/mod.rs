@@ -21,7 +21,7 @@ use paragraph::Paragraph;
 /// and whatever walks the tree recurses.
 const MAX_DEPTH: usize = 64;
 
-pub(super) fn lists(nodes: &mut Vec<ParsedNode<'_>>) {
+pub(super) fn make_lists(nodes: &mut Vec<ParsedNode<'_>>) {
     Lists::default().rewrite(nodes, 0, Parent::Other);
 }
 
@@ -38,7 +38,7 @@ enum Parent {
 #[derive(Default)]
 struct Lists {
     numbers: Numbers,
-    /// How many lists have been taken apart.
+    /// How many lists have been taken to pieces.
     elements: usize,
 }
 
@@ -106,7 +106,7 @@ impl Lists {
         }
     }
 
-    /// Appends the lists of a run. A list that stands alone with one level is right as it is, unless it may go on with the
+    /// Appends the lists of a run. A list by itself with items of one level is right as it is, unless it may go on with the
     /// numbers of one before it.
     fn finish<'a>(&mut self, run: Run<'a>, out: &mut Vec<ParsedNode<'a>>) {
         let is_right = match run.pieces.as_slice() {

@@ -241,7 +241,7 @@ fn ignored(element: &ParsedElement<'_>, is_symbol: bool) -> Taken {
     Taken::Mark(Mark::read(text, is_symbol), text.to_owned())
 }
 
-/// Appends the text of an element. Answers whether the text that is not white space is in a font of symbols.
+/// Appends the text of an element. Returns whether the text that is not white space is in a font of symbols.
 fn collect(element: &ParsedElement<'_>, text: &mut String) -> bool {
     let mut is_symbol = has_symbols(&element.style);
     for child in &element.children {
@@ -254,9 +254,8 @@ fn collect(element: &ParsedElement<'_>, text: &mut String) -> bool {
 }
 
 fn is_list_paragraph(paragraph: &ParsedElement<'_>) -> bool {
-    let class = paragraph.attribute("class").unwrap_or_default();
     let prefix = "MsoListParagraph";
-    class.split_ascii_whitespace().any(|token| {
+    paragraph.classes().any(|token| {
         let start = token.get(..prefix.len());
         start.is_some_and(|start| start.eq_ignore_ascii_case(prefix))
     })

@@ -62,10 +62,8 @@ const NUMBERINGS: [(&str, Numbering); 9] = [
 /// Items of an `ol` that show no numbers, often because their text has its own, become items of a `ul`.
 pub(super) fn restyle(list: &mut ParsedElement<'_>) {
     let first_item = || {
-        list.children.iter().find_map(|child| match child {
-            ParsedNode::Element(item) if item.name == "li" => Some(item),
-            _ => None,
-        })
+        let mut children = list.children.iter().filter_map(ParsedNode::element);
+        children.find(|child| child.name == "li")
     };
     let of_items = || {
         kind(&first_item()?.style)

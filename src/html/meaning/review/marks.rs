@@ -25,8 +25,8 @@ const COMMENTS: &[&str] = &[
     "annotation_style_by_filter",
 ];
 
-/// The element that LibreOffice Calc writes, which Internet Explorer did not show either.
-const COMMENT_ELEMENTS: &[&str] = &["comment"];
+/// The element for comments that LibreOffice Calc writes, which Internet Explorer did not show either.
+const COMMENT: &str = "comment";
 
 /// Classes of Word, of the plugins LITE and ICE of CKEditor 4 and TinyMCE, and of CKEditor 5.
 const DELETIONS: &[&str] = &["msoDel", "ice-del", "ck-suggestion-marker-deletion"];
@@ -50,7 +50,7 @@ pub(super) fn role(element: &ParsedElement<'_>, is_inserted: bool) -> Role {
         || style.is("mso-element", "comment-list")
         || style.is("mso-special-character", "comment")
         || has_class(element, COMMENTS)
-        || COMMENT_ELEMENTS.contains(&&*element.name)
+        || element.name == COMMENT
         || is_word_comment_box(element)
         || is_reference_mark(element)
         || is_google_comment(element);
@@ -94,8 +94,7 @@ pub(super) fn is_comment_paragraph(element: &ParsedElement<'_>, follows_comment:
 }
 
 fn has_class(element: &ParsedElement<'_>, classes: &[&str]) -> bool {
-    let written = element.attribute("class").unwrap_or_default();
-    written.split_ascii_whitespace().any(|token| {
+    element.classes().any(|token| {
         let mut known = classes.iter();
         known.any(|class| class.eq_ignore_ascii_case(token))
     })

@@ -21,7 +21,7 @@ const STRUCTURE: &[&str] = &["td", "th", "tr"];
 /// How much text of a removal is collected, in bytes: more than a sample needs.
 const SAMPLE: usize = 400;
 
-pub(super) fn review(nodes: &mut Vec<ParsedNode<'_>>, removals: &mut Removals) {
+pub(super) fn remove_review(nodes: &mut Vec<ParsedNode<'_>>, removals: &mut Removals) {
     let mut review = Review {
         suggestions: Suggestions::find(nodes),
         removals,
@@ -153,7 +153,7 @@ impl Review<'_> {
     }
 }
 
-/// Appends the text of an element, up to the length of a sample. Answers whether there is anything to see in it.
+/// Appends the text of an element, up to the length of a sample. Returns whether there is anything to see in it.
 fn collect(element: &ParsedElement<'_>, text: &mut String) -> bool {
     let mut is_visible = VISIBLE.contains(&&*element.name);
     for child in &element.children {

@@ -1,0 +1,83 @@
+//! JSON in a script of the page: what authors and their programs write around it, and whether all of it is there.
+
+use super::json::parse;
+use super::position::error_offset;
+use crate::text::is_space;
+
+/// What hides a script from browsers without scripts, or from parsers of XML or of JavaScript. Longer marks come before their parts.
+const MARKS: [&str; 9] = [
+    "<![CDATA[",
+    "<!--",
+    "-->",
+    "]]>",
+    "//",
+    "/*",
+    "*/",
+    // What is left of a mark where a parser of XML has read the other half of it.
+    "<!",
+    ">",
+];
+
+/// The text of a script with spaces for the marks around its JSON, so that positions stay those of the script.
+#[must_use]
+pub fn unwrapped(text: &str) -> String {
+    let from_json = trim_start(text);
+    let json = trim_end(from_json);
+    let before = text.get(..text.len() - from_json.len());
+    let after = from_json.get(json.len()..);
+    [
+        &blank(before.unwrap_or_default()),
+        json,
+        &blank(after.unwrap_or_default()),
+    ]
+    .concat()
+}
+
+/// Whether no more of a script has to come before it can be read: its JSON is whole, or wrong whatever follows. `json` is
+/// [`unwrapped`].
+#[must_use]
+pub fn is_settled(json: &str) -> bool {
+    // Half a mark may begin like an array.
+    if !json.trim_start().starts_with('{') {
+        return false;
+    }
+    parse(json).map_or_else(
+        |error| {
+            let valid = json.get(..error_offset(json, &error));
+            // Behind a whole value there may be the beginning of a mark.
+            !error.is_eof() && valid.is_none_or(|valid| parse(valid).is_err())
+        },
+        |_| true,
+    )
+}
+
+fn trim_start(mut text: &str) -> &str {
+    loop {
+        text = text.trim_start_matches(is_around);
+        match MARKS.iter().find_map(|mark| text.strip_prefix(mark)) {
+            Some(rest) => text = rest,
+            None => return text,
+        }
+    }
+}
+
+fn trim_end(mut text: &str) -> &str {
+    loop {
+        text = text.trim_end_matches(is_around);
+        match MARKS.iter().find_map(|mark| text.strip_suffix(mark)) {
+            Some(rest) => text = rest,
+            None => return text,
+        }
+    }
+}
+
+/// Whether a character may be before or after JSON without a meaning: a space, or a byte order mark, as an included file begins with.
+fn is_around(letter: char) -> bool {
+    is_space(letter) || letter == '\u{feff}'
+}
+
+/// A space for each character but line feeds.
+fn blank(text: &str) -> String {
+    let blank = |letter| if letter == '\n' { '\n' } else { ' ' };
+    text.chars().map(blank).collect()
+}
