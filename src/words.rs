@@ -106,14 +106,22 @@ pub(crate) const ADDRESS_BEFORE: &str = "Địa chỉ: ";
 /// Before the date on which an article is printed or saved.
 pub(crate) const READ_BEFORE: &str = "Truy cập: ";
 
+const WATCH_AT: &str = "Xem video trên ";
+const CONTENT_AT: &str = "Xem nội dung tại ";
+
+/// Whether a link's text is that of [`watch_at`] or [`content_at`].
+pub(crate) fn is_of_embed(text: &str) -> bool {
+    text.starts_with(WATCH_AT) || text.starts_with(CONTENT_AT)
+}
+
 /// The link to a video that a player of another site shows.
 pub(crate) fn watch_at(host: &str) -> String {
-    format!("Xem video trên {host}")
+    format!("{WATCH_AT}{host}")
 }
 
 /// The link to everything else that a page shows inside another.
 pub(crate) fn content_at(host: &str) -> String {
-    format!("Xem nội dung tại {host}")
+    format!("{CONTENT_AT}{host}")
 }
 
 // An article's tools.

@@ -9,6 +9,7 @@ export const own = {
   clearTimeout: window.clearTimeout.bind(window),
   MutationObserver: window.MutationObserver,
 };
+const { ResizeObserver } = window;
 
 /** @type {{ target: EventTarget, type: string, listener: unknown, isCapturing: boolean }[]} */
 const listeners = [];
@@ -74,7 +75,7 @@ window.clearInterval = (interval) => {
 /** Observers that observe, what each observes, and who has made it. */
 const observers = new Map();
 
-window.MutationObserver = class extends own.MutationObserver {
+const counting = (Observer) => class extends Observer {
   observe(target, options) {
     super.observe(target, options);
     const { targets } = observers.get(this) ?? { targets: [] };
@@ -86,6 +87,8 @@ window.MutationObserver = class extends own.MutationObserver {
     observers.delete(this);
   }
 };
+window.MutationObserver = counting(own.MutationObserver);
+window.ResizeObserver = counting(ResizeObserver);
 
 /**
  * Whether an observer is one that mounts.js keeps on purpose: the one on the document, for containers that come later, and the one on
@@ -105,6 +108,7 @@ export function held() {
     ...[...timers.values()].map(({ milliseconds, stack }) => `timer: ${milliseconds} ms${stack.includes('/transport.js') ? ' of transport.js' : ''}`),
     ...[...intervals.values()].map((milliseconds) => `interval: ${milliseconds} ms`),
     ...observing.filter((observer) => !isOfMounts(observer)).map(({ targets }) => `observer: of ${targets.map(name)}`),
+    ...document.adoptedStyleSheets.map((sheet) => `sheet: ${[...sheet.cssRules].map((rule) => rule.cssText)}`),
     ...(mounting.length === 1 ? [] : [`observers of mounts.js on the document: ${mounting.length}`]),
   ].sort().join('\n');
 }
@@ -127,6 +131,11 @@ const leaks = {
     const observer = new MutationObserver(ignore);
     observer.observe(document, { childList: true });
     return () => observer.disconnect();
+  },
+  sheet: () => {
+    const sheet = new CSSStyleSheet();
+    document.adoptedStyleSheets = [sheet];
+    return () => { document.adoptedStyleSheets = []; };
   },
   request: () => {
     const controller = new AbortController();

@@ -88,6 +88,7 @@ async fn nothing_is_held_of_the_page_after_the_last_element() {
             "listener: visibilitychange of #document",
             "listener: voiceschanged of Speech",
             "observer: of vn-article",
+            "observer: of dialog",
             "timer: 500 ms of transport.js",
             "timer: 10000 ms of transport.js",
             "request",
@@ -103,6 +104,8 @@ async fn nothing_is_held_of_the_page_after_the_last_element() {
         ];
         let of_address = |held: &&String| address.contains(&held.as_str());
         assert_eq!(before.iter().filter(of_address).count(), 1, "{before:#?}");
+        let holds_the_page = |held: &String| held.starts_with("sheet: ") && held.contains("hidden");
+        assert!(before.iter().any(holds_the_page), "{before:#?}");
         let ticker = |held: &&String| held.starts_with("timer: ") && held.ends_with(" ms");
         assert_eq!(before.iter().filter(ticker).count(), 1, "{before:#?}");
         clear();
@@ -146,6 +149,7 @@ async fn what_is_left_behind_is_noticed() {
         ("timer", "timer: 60000 ms"),
         ("interval", "interval: 60000 ms"),
         ("observer", "observer: of #document"),
+        ("sheet", "sheet: "),
         ("request", "request"),
     ] {
         leak(kind);

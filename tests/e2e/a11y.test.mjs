@@ -55,6 +55,25 @@ eachEngine((engine) => {
     });
   }
 
+  test('two lists, two articles and a clock on an English page', async (t) => {
+    const list = '<vn-related-news src="/data/tin-khac.json" search by-date page-size="3"></vn-related-news>';
+    const article = '<vn-article src="/data/bai-viet.json"></vn-article>';
+    const body = `<main><h1>A page</h1><p><vn-clock></vn-clock></p>${article}${list}${article}${list}</main>`;
+    const { body: html } = template('widgets.html', { title: 'English', head: SCRIPTS.embed, body });
+    const page = { type: 'text/html; charset=utf-8', body: html.replace('<html lang="vi">', '<html lang="en">') };
+    const server = await serve(t, { routes: { ...AXE, '/t.html': page } });
+    const opened = await open(engine, `${server.origin}/t.html`);
+    await opened.reaches('ready', 'vn-article, vn-related-news');
+    assert.equal(await opened.ask(() => document.documentElement.lang), 'en');
+    assert.deepEqual(await axeFaults(opened), []);
+    // The control: as if each list were the only one.
+    await opened.tell(() => {
+      for (const host of document.querySelectorAll('vn-related-news')) host.shadowRoot.querySelector('nav').setAttribute('aria-label', 'Phân trang');
+      delete window.axeResult;
+    });
+    assert.match((await axeFaults(opened)).join('\n'), /^landmark-unique /m);
+  });
+
   for (const [state, { answer, item, list }] of Object.entries(STATES)) {
     test(`state ${state}`, async (t) => {
       const body = `<main><h1>Trang thử</h1><vn-clock></vn-clock>

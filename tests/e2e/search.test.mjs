@@ -12,7 +12,7 @@ eachEngine((engine) => {
 
   test('search: words in any order, without marks, the last one not typed to its end; hits are marked, and counted aloud', async (t) => {
     const { page } = await load(t, 'search page-size="5"');
-    await pressTo(page, Key.TAB, 'Tìm trong danh sách');
+    await pressTo(page, Key.TAB, 'Tìm trong danh sách: Các tin khác');
     const status = await page.ask(() => {
       const count = document.querySelector('vn-related-news').shadowRoot.querySelector('[part=count]');
       window.count = count;
@@ -22,7 +22,7 @@ eachEngine((engine) => {
     await press(page, ...'van da');
     await shows(page, '23 results', (now) => now.count === '23 kết quả' && now.rows[0] === 'Dân vận khéo 1' && now.marks[0] === 'Dâ' && now.marks[1] === 'vận');
     assert.ok(await page.ask(() => window.count.isConnected), 'the status is the same element');
-    assert.equal(await focused(page), 'Tìm trong danh sách');
+    assert.equal(await focused(page), 'Tìm trong danh sách: Các tin khác');
     await press(page, ...'n hoi');
     await shows(page, 'the meetings', (now) => now.count === '11 kết quả' && now.rows.every((row) => row.startsWith('Hội nghị dân vận')));
     await press(page, ...'zzz');

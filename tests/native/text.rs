@@ -3,6 +3,7 @@
 mod equality;
 mod fold;
 mod judged;
+mod languages;
 mod names;
 mod rank;
 mod search;

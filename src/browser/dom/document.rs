@@ -87,12 +87,21 @@ pub(in crate::browser) fn is_shown(document: &Document) -> bool {
 }
 
 /// The window that shows a document; `None` if none does.
-pub(super) fn view(document: &Document) -> Option<Window> {
+pub(in crate::browser) fn view(document: &Document) -> Option<Window> {
     let view = state_of(document, "defaultView");
     view.is_object().then(|| view.unchecked_into())
 }
 
 pub(in crate::browser) fn head(document: &Document) -> Option<Element> {
-    let head = state_of(document, "head");
-    head.is_object().then(|| head.unchecked_into())
+    element(document, "head")
+}
+
+/// The `<html>` element.
+pub(in crate::browser) fn root(document: &Document) -> Option<Element> {
+    element(document, "documentElement")
+}
+
+fn element(document: &Document, name: &str) -> Option<Element> {
+    let element = state_of(document, name);
+    element.is_object().then(|| element.unchecked_into())
 }

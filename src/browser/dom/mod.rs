@@ -9,6 +9,7 @@ mod listeners;
 mod parse;
 mod platform;
 mod root;
+mod sheet;
 mod trusted;
 mod view;
 
@@ -19,6 +20,7 @@ pub(super) use listeners::put_back;
 pub(super) use parse::parse;
 pub(super) use platform::{is_of_own_origin, platform};
 pub(super) use root::{dress, root_of};
+pub(super) use sheet::new_sheet;
 pub(super) use view::{chunks, show};
 
 use serde::Serialize;

@@ -1,10 +1,10 @@
 //! An element's shadow root and its style sheet.
 
-use super::{Internals, document, document_of};
+use super::{Internals, document_of, new_sheet};
 use core::cell::RefCell;
-use js_sys::{Array, Function, Reflect, WeakMap};
+use js_sys::{Array, WeakMap};
 use wasm_bindgen::prelude::*;
-use web_sys::{CssStyleSheet, Document, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
+use web_sys::{Document, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
 #[wasm_bindgen(module = "/src/js/element.js")]
 extern "C" {
@@ -55,20 +55,16 @@ pub(in crate::browser) fn dress(root: &ShadowRoot, tag: &'static str) -> Result<
     root.set_adopted_style_sheets(&Array::of1(&sheet).concat(&sheets))
 }
 
-/// The style sheet of a tag in a document; `None` where no window shows it. It is made by script, so no CSP has to allow it.
+/// The style sheet of a tag in a document; `None` where no window shows it.
 fn sheet_of(document: &Document, tag: &'static str) -> Result<Option<JsValue>, JsValue> {
     let sheets = sheets_of(tag);
     let known = sheets.get(document);
     if !known.is_undefined() {
         return Ok(Some(known));
     }
-    let Some(view) = document::view(document) else {
+    let Some(sheet) = new_sheet(document, &sheet_text(tag))? else {
         return Ok(None);
     };
-    // A sheet serves only the document in whose window it was made.
-    let constructor: Function = Reflect::get(&view, &"CSSStyleSheet".into())?.unchecked_into();
-    let sheet: CssStyleSheet = Reflect::construct(&constructor, &Array::new())?.unchecked_into();
-    sheet.replace_sync(&sheet_text(tag))?;
     sheets.set(document, &sheet);
     Ok(Some(sheet.into()))
 }

@@ -169,10 +169,11 @@ impl Host {
     /// Tells the page's author where the element is at a bad place, once the parser has made of the page what it does.
     fn look_around(&mut self) {
         let is_parsed = !document::is_loading(&dom::document_of(&self.element));
-        if is_parsed && !mem::replace(&mut self.has_looked_around, true) {
-            if let Some(note) = paragraph::note(&self.element) {
-                self.say(note.to_owned());
-            }
+        if is_parsed
+            && !mem::replace(&mut self.has_looked_around, true)
+            && let Some(note) = paragraph::note(&self.element)
+        {
+            self.say(note.to_owned());
         }
     }
 

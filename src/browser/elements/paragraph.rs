@@ -19,12 +19,12 @@ pub(super) fn note(element: &Element) -> Option<&'static str> {
 fn is_torn(paragraph: &Element, element: &Element) -> bool {
     let is_bare = element.text_content().unwrap_or_default().trim().is_empty()
         && element.first_element_child().is_none();
-    let following = successors(
+    let mut following = successors(
         paragraph.next_element_sibling(),
         Element::next_element_sibling,
     );
     let is_left_over = |other: &Element| {
         other.local_name() == "p" && !other.has_attributes() && !other.has_child_nodes()
     };
-    is_bare && following.into_iter().position(|other| is_left_over(&other)) > Some(0)
+    is_bare && following.position(|other| is_left_over(&other)) > Some(0)
 }

@@ -1,7 +1,7 @@
 //! While a viewer is open, the page behind it does not scroll.
 
 use super::viewer;
-use crate::browser::dom;
+use crate::browser::dom::{self, document};
 use crate::browser::schedule::{self, HostId};
 use core::cell::RefCell;
 use js_sys::Array;
@@ -34,8 +34,7 @@ struct Lock {
 impl Lock {
     fn new(id: HostId, dialog: &Element) -> Option<Self> {
         let document = dom::document_of(dialog);
-        let sheet = CssStyleSheet::new().ok()?;
-        sheet.replace_sync(&css(&document)?).ok()?;
+        let sheet = dom::new_sheet(&document, &css(&document)?).ok()??;
         let page: Styled = document.unchecked_into();
         let sheets = sheets_of(&page)?;
         sheets.push(&sheet);
@@ -120,8 +119,8 @@ fn sheets_of(page: &Styled) -> Option<Array> {
 
 /// The rules that keep a page where it is. The space of its scroll bar stays, so that nothing moves.
 fn css(document: &Document) -> Option<String> {
-    let window = document.default_view()?;
-    let root = document.document_element()?;
+    let window = document::view(document)?;
+    let root = document::root(document)?;
     let style = window.get_computed_style(&root).ok()??;
     let value = |name| style.get_property_value(name).unwrap_or_default();
     // Where the root says nothing, the body's `overflow` is that of the window. If the root said something, the body would

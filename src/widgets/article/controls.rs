@@ -62,6 +62,9 @@ fn one(node: Node, inside: Inside<'_>) -> Node {
                 .attr(Attr::Tabindex, "0")
                 .child(element)
         }
+        Tag::A if language.is_none() && is_of_embed(&element) => {
+            element.attr(Attr::Lang, words::LANGUAGE)
+        }
         _ => element,
     };
     element.into()
@@ -82,6 +85,11 @@ fn language_of(element: &mut Element) -> Option<String> {
         None => attributes.retain(|(name, _)| *name != Attr::Lang),
     }
     tag
+}
+
+/// Whether a link shows what was embedded, in words of ours.
+fn is_of_embed(link: &Element) -> bool {
+    matches!(link.children.as_slice(), [Node::Text(text)] if words::is_of_embed(text))
 }
 
 /// Whether an image is so narrow, under 100 pixels, that it is part of a line of text, such as a smiley, or so low that it is

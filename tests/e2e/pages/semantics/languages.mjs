@@ -17,10 +17,10 @@ const LIST = {
   items: [
     { id: '1', url: '/1', title: 'English by the feed', date_published: '2016-12-29' },
     { id: '2', url: '/2', title: 'ខេត្ត', language: 'km', date_published: '2016-12-28' },
-    { id: '3', title: 'Français', language: 'fr-CA', date_published: '2999-01-01' },
+    { id: '3', title: 'Français', language: 'fr-CA', date_published: new Date().toISOString() },
     { id: '4', url: '/4', summary: 'Only a summary', date_published: '2016-12-26' },
-    { id: '5', url: '/5' },
-    { id: '6' },
+    { id: '5', url: '/5', content_html: `<img src="${PICTURE}">` },
+    { id: '6', content_html: `<img src="${PICTURE}">` },
   ],
 };
 const LIST_WORDS = { en: ['English by the feed', 'Only a summary'], km: ['ខេត្ត'], 'fr-CA': ['Français'] };
@@ -39,10 +39,11 @@ export const LANGUAGES = {
   'the viewer of an English article': { lang: 'vi', body: '<vn-article src="/a.json"></vn-article>', data: ENGLISH, act: () => document.querySelector('vn-article').shadowRoot.querySelectorAll('[data-action=view]')[1].click(), content: { en: [...ENGLISH_WORDS, 'The bridge · 2/2'], km: ['ជួរ'] } },
   'the viewer of an article without a language': { body: '<vn-article src="/a.json"></vn-article>', data: UNKNOWN, act: () => document.querySelector('vn-article').shadowRoot.querySelectorAll('[data-action=view]')[1].click(), content: { en: [...ENGLISH_WORDS, 'The bridge · 2/2'], km: ['ជួរ'] } },
   'an article that is shared': { body: '<vn-article src="/a.json" tools="share"></vn-article>', data: ENGLISH, act: () => document.querySelector('vn-article').shadowRoot.querySelector('[data-action=share]').click(), until: 'Sao chép liên kết', content: { en: ENGLISH_WORDS, km: ['ជួរ'] } },
+  'an English article with a film': { body: '<vn-article src="/a.json" tools="none"></vn-article>', data: { title: 'A film', language: 'en', content_html: '<p>Before</p><iframe src="https://player.vimeo.com/video/1"></iframe>' }, until: 'Xem video trên vimeo.com', content: { en: ['A film', 'Before'] } },
   'a list in four languages': { body: '<vn-related-news src="/a.json" new-days="1" order="feed"></vn-related-news>', data: LIST, content: LIST_WORDS },
   'a list with everything': { body: '<vn-related-news src="/a.json" search by-date thumbnails page-size="3" order="feed"></vn-related-news>', data: LIST, content: { en: ['English by the feed'], km: ['ខេត្ត'], 'fr-CA': ['Français'] } },
   'a search without a match': { body: '<vn-related-news src="/a.json" search order="feed"></vn-related-news>', data: LIST, act: () => { const box = __seen.part('vn-related-news', 'search'); box.value = 'zzz'; box.dispatchEvent(new Event('input', { bubbles: true })); }, until: 'Không tìm thấy tin nào phù hợp.', content: {} },
-  'a search with matches': { body: '<vn-related-news src="/a.json" search order="feed"></vn-related-news>', data: LIST, act: () => { const box = __seen.part('vn-related-news', 'search'); box.value = 'feed'; box.dispatchEvent(new Event('input', { bubbles: true })); }, until: '1 kết quả', content: { en: ['English by the', 'feed'] } },
+  'a search with matches': { body: '<vn-related-news src="/a.json" search order="feed"></vn-related-news>', data: LIST, act: () => { const box = __seen.part('vn-related-news', 'search'); box.value = 'feed'; box.dispatchEvent(new Event('input', { bubbles: true })); }, until: '1 kết quả', content: { en: ['feed', 'English by the'] } },
   'a heading of the page’s own has its language': { body: '<vn-related-news src="/a.json" heading="More news"></vn-related-news>', data: LIST, content: { ...LIST_WORDS, en: [...LIST_WORDS.en, 'More news'] } },
   'a tag with an underscore': { lang: 'fr', body: '<vn-related-news src="/a.json"></vn-related-news>', data: wrong('en_GB'), content: { 'en-GB': ['One', 'Two'] } },
   ...Object.fromEntries(['vn', 'Tiếng Việt', 'english', 'X-NONE', 'en-', 'x', '"><b>'].map((tag) => [
