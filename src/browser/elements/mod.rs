@@ -9,7 +9,7 @@ mod states;
 
 use self::host::Host;
 use super::clock::{Moment, ticker};
-use super::dom::Internals;
+use super::dom::{self, Internals, document};
 use super::schedule::{self, HostId};
 use crate::widgets::REGISTRY;
 use wasm_bindgen::prelude::*;
@@ -89,7 +89,8 @@ pub fn run(host: u64, now: f64, monotonic: f64) -> Result<(), JsValue> {
     let Some(element) = schedule::element(id) else {
         return Ok(());
     };
-    if !element.is_connected() {
+    // Nobody sees what no window shows, as a document that a script has parsed.
+    if !element.is_connected() || !document::is_shown(&dom::document_of(&element)) {
         page::remove(id);
         return Ok(());
     }
