@@ -59,7 +59,7 @@ async function openPopup(page) {
     document.body.prepend(button);
   });
   await page.driver.findElement({ css: '#open' }).click();
-  await page.until('the pop-up', () => window.popup?.document.body);
+  await page.until('the pop-up', () => Boolean(window.popup?.document.body));
 }
 
 async function faults(t, engine, row, side) {
