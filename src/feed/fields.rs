@@ -8,6 +8,7 @@ use crate::html::{SafeUrl, Urls, plain_text};
 use crate::text::{one_line, trim};
 use crate::time::civil::Instant;
 use crate::time::parse::{self, ParseError};
+use std::borrow::Cow;
 
 /// An object of the document.
 pub(super) struct Object<'a, 'p> {
@@ -111,7 +112,10 @@ impl<'r> Reader<'r> {
     pub fn plain(&mut self, at: Located<'_, '_>) -> Option<String> {
         let string = self.string(at)?;
         let Some(decoded) = plain_text(&string, &self.urls) else {
-            return Some(one_line(&string).into_owned());
+            return Some(match one_line(&string) {
+                Cow::Borrowed(_) => string,
+                Cow::Owned(line) => line,
+            });
         };
         self.report(at, Loss::Nothing, ProblemKind::Markup, String::new());
         self.clean(&one_line(&decoded))

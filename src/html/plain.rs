@@ -23,7 +23,7 @@ const CDATA: [&str; 2] = ["<![CDATA[", "]]>"];
 /// `&amp;lt;` is `&lt;`.
 #[must_use]
 pub fn plain_text(string: &str, urls: &Urls<'_>) -> Option<String> {
-    if !string.contains(['&', '<']) {
+    if !string.bytes().any(|byte| matches!(byte, b'&' | b'<')) {
         return None;
     }
     let [begin, end] = CDATA;

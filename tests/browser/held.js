@@ -37,6 +37,9 @@ EventTarget.prototype.removeEventListener = function remove(type, listener, opti
 /** Whose code calls, as far as an engine tells. */
 const caller = () => new Error().stack;
 
+/** Whether a script of the server calls. A driver looks at the page by scripts that come from none, with timers of their own. */
+const isOfServer = (stack) => stack.split('\n').some((frame) => frame.includes(`${location.origin}/`) && !frame.includes('/held.js'));
+
 /** Timers that wait, by their number, and who has set each. */
 const timers = new Map();
 
@@ -46,8 +49,7 @@ window.setTimeout = (run, ...rest) => {
     run(...values);
   }, ...rest);
   const stack = caller();
-  // A driver looks at the page by scripts with timers of their own, which come from no server.
-  if (stack.includes(`${location.origin}/`, stack.indexOf('\n', stack.indexOf('held.js')))) timers.set(timer, { milliseconds: rest[0], stack });
+  if (isOfServer(stack)) timers.set(timer, { milliseconds: rest[0], stack });
   return timer;
 };
 window.clearTimeout = (timer) => {
