@@ -1,4 +1,4 @@
-// What the rows of documents.mjs and inline.mjs ask about an element, wherever it is. Nothing here goes by a property of a
+// What the rows of documents/ and inline.mjs ask about an element, wherever it is. Nothing here goes by a property of a
 // document that its forms may hide.
 (() => {
   const read = (document, name) => Reflect.get(Object.getPrototypeOf(document), name, document);
