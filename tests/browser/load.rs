@@ -17,7 +17,7 @@ macro_rules! serve {
 }
 
 serve! {
-    "/src/js/document.js" "stateOf" state_of
+    "/src/js/document.js" "stateOf" document
     "/src/js/mounts.js" "mountAll" mounts
     "/src/js/tools/index.js" "carryOut" tools
     "/src/js/tools/print.js" "print" print
