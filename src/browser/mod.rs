@@ -5,7 +5,7 @@
 //! | `elements` | the arena of hosts; the life of one element, its runs and their outcomes |
 //! | `feeds` | from an element's `src`, inline script or `data` to a feed |
 //! | `clock` | the one timer of a page; the server's time |
-//! | `reading` | what a visitor does: controls, text size, viewer, list pages, tools |
+//! | `reading` | what a visitor does: controls, text size, viewer, lists, tools; the page's address |
 //! | `schedule` | the handles of hosts, and which of them are to be run |
 //! | `dom` | views, style sheets, JSON-LD, addresses, the document, the console |
 //! | `api` | the functions for a page's own scripts |

@@ -2,6 +2,7 @@
 
 import version from 'vn:version';
 import wasm from 'vn:wasm';
+import { stateOf } from './document.js';
 import { checkFeed, foldVietnamese, formatDateTime, launch, lunarDate, mount, solarDate } from './launch.js';
 
 /** Unpacks the wasm: base64 of raw DEFLATE. */
@@ -11,7 +12,7 @@ async function unpack() {
   return new Response(stream, { headers: { 'content-type': 'application/wasm' } });
 }
 
-const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
+const script = /** @type {HTMLScriptElement | null} */ (stateOf(document, 'currentScript'));
 const whenReady = launch(unpack, script?.src);
 const api = { checkFeed, foldVietnamese, formatDateTime, lunarDate, mount, solarDate, version, whenReady };
 if (!window.vnPortalWidgets) Object.assign(window, { vnPortalWidgets: api });

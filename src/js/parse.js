@@ -17,7 +17,7 @@ function silentParser() {
   frame.hidden = true;
   try {
     stateOf(document, 'documentElement').append(frame);
-    return parserOf(/** @type {Parsers} */ (frame.contentWindow));
+    return parserOf(/** @type {Window & typeof globalThis} */ (frame.contentWindow));
   } catch {
     return parserOf(globalThis);
   } finally {

@@ -58,6 +58,20 @@ window.clearTimeout = (timer) => {
   own.clearTimeout(timer);
 };
 
+/** Timers that go on, by their number, and how often each rings. */
+const intervals = new Map();
+const { setInterval, clearInterval } = window;
+
+window.setInterval = (run, ...rest) => {
+  const interval = setInterval(run, ...rest);
+  if (isOfServer(caller())) intervals.set(interval, rest[0]);
+  return interval;
+};
+window.clearInterval = (interval) => {
+  intervals.delete(interval);
+  clearInterval(interval);
+};
+
 /** Observers that observe, what each observes, and who has made it. */
 const observers = new Map();
 
@@ -92,6 +106,7 @@ export function held() {
   return [
     ...listeners.filter(({ target }) => !(target instanceof AbortSignal)).map(({ target, type }) => `listener: ${type} of ${name(target)}`),
     ...[...timers.values()].map(({ milliseconds, stack }) => `timer: ${milliseconds} ms${stack.includes('/transport.js') ? ' of transport.js' : ''}`),
+    ...[...intervals.values()].map((milliseconds) => `interval: ${milliseconds} ms`),
     ...observing.filter((observer) => !isOfMounts(observer)).map(({ targets }) => `observer: of ${targets.map(name)}`),
     ...document.adoptedStyleSheets.map((sheet) => `sheet: ${[...sheet.cssRules].map((rule) => rule.cssText)}`),
     ...(mounting.length === 1 ? [] : [`observers of mounts.js on the document: ${mounting.length}`]),
@@ -107,6 +122,10 @@ const leaks = {
   timer: () => {
     const timer = window.setTimeout(ignore, 60_000);
     return () => window.clearTimeout(timer);
+  },
+  interval: () => {
+    const interval = window.setInterval(ignore, 60_000);
+    return () => window.clearInterval(interval);
   },
   observer: () => {
     const observer = new MutationObserver(ignore);

@@ -98,6 +98,12 @@ async fn nothing_is_held_of_the_page_after_the_last_element() {
                 "{what}: {before:#?}"
             );
         }
+        let address = [
+            "listener: currententrychange of Navigation",
+            "interval: 500 ms",
+        ];
+        let of_address = |held: &&String| address.contains(&held.as_str());
+        assert_eq!(before.iter().filter(of_address).count(), 1, "{before:#?}");
         let holds_the_page = |held: &String| held.starts_with("sheet: ") && held.contains("hidden");
         assert!(before.iter().any(holds_the_page), "{before:#?}");
         let ticker = |held: &&String| held.starts_with("timer: ") && held.ends_with(" ms");
@@ -141,6 +147,7 @@ async fn what_is_left_behind_is_noticed() {
     for (kind, line) in [
         ("listener", "listener: online of Window"),
         ("timer", "timer: 60000 ms"),
+        ("interval", "interval: 60000 ms"),
         ("observer", "observer: of #document"),
         ("sheet", "sheet: "),
         ("request", "request"),

@@ -17,6 +17,7 @@ macro_rules! serve {
 }
 
 serve! {
+    "/src/js/document.js" "stateOf" document
     "/src/js/mounts.js" "keep" mounts
     "/src/js/tools/index.js" "carryOut" tools
     "/src/js/tools/print.js" "print" print

@@ -178,6 +178,8 @@ extern "C" {
     pub fn damage(tree: &str, what: u32, r#where: u32);
     #[wasm_bindgen(js_namespace = testPage, js_name = strangersIn)]
     pub fn strangers_in(tree: &str) -> u32;
+    #[wasm_bindgen(js_namespace = testPage, js_name = removeStrangers)]
+    pub fn remove_strangers(tree: &str);
     #[wasm_bindgen(js_namespace = testPage, js_name = openDetails)]
     pub fn open_details(tree: &str, open: bool);
     #[wasm_bindgen(js_namespace = testPage, js_name = isOpen)]

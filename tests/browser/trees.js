@@ -53,8 +53,12 @@ const strangers = new WeakSet();
 
 export const printTree = (name) => [...tree(name).root.childNodes].filter((node) => !strangers.has(node)).map(print).join('');
 
+const strangersOf = (name) => [...tree(name).root.children].filter((element) => strangers.has(element));
+
 /** How many elements of the page are in a root. */
-export const strangersIn = (name) => [...tree(name).root.children].filter((element) => strangers.has(element)).length;
+export const strangersIn = (name) => strangersOf(name).length;
+
+export const removeStrangers = (name) => strangersOf(name).forEach((element) => element.remove());
 
 const numbers = new WeakMap();
 let count = 0;

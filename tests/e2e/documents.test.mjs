@@ -1,7 +1,9 @@
 // Everything is done in an element's own document: one that it was moved into, one without an address of its own, one that may
 // look at nothing else, one whose forms hide its properties.
-import { eachEngine } from './lib/engines.mjs';
 import { testRows } from './lib/control-rows.mjs';
-import { ROWS } from './pages/documents.mjs';
+import { eachEngine } from './lib/engines.mjs';
+import { ADOPTED } from './pages/documents/adopted.mjs';
+import { NAMED } from './pages/documents/named.mjs';
+import { WRITTEN } from './pages/documents/written.mjs';
 
-eachEngine((engine) => testRows(engine, ROWS));
+eachEngine((engine) => testRows(engine, [...ADOPTED, ...WRITTEN, ...NAMED]));

@@ -20,7 +20,7 @@ const STOPS = {
   __wbindgen_start: 4, connect: 4, run: 4,
   // Called for several elements at once.
   runMarked: 4, answered: 4,
-  attributeChanged: 1, dataChanged: 1, speechChanged: 1, toolDone: 1, wake: 1,
+  attributeChanged: 1, dataChanged: 1, speechChanged: 1, stateChanged: 2, toolDone: 1, wake: 1,
 };
 
 /** Does what makes our JavaScript call the wasm after the start. */

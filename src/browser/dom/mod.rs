@@ -49,7 +49,7 @@ pub(super) fn document_of(node: &Node) -> Document {
     document.unwrap_or_else(|| node.clone().unchecked_into())
 }
 
-/// Whether an element is in a document that a window shows. Nobody sees that of a frame that was removed.
+/// Whether an element is in a document that a window shows. Nobody sees one that a script has parsed, or that of a removed frame.
 pub(super) fn is_in_page(element: &HtmlElement) -> bool {
     element.is_connected() && document::is_shown(&document_of(element))
 }

@@ -67,7 +67,7 @@ pub(super) fn remove(id: HostId) {
 /// Puts back the listeners of an element and of the page.
 pub(super) fn put_listeners_back(id: HostId) {
     let listeners = PAGE.with_borrow(|page| Rc::clone(&page.listeners));
-    dom::put_back(&*listeners);
+    dom::put_back(&listeners);
     ticker::put_listeners_back();
     with_host(id, |host| dom::put_back(&host.listeners));
 }

@@ -30,6 +30,7 @@ const logs = () => [window, ...Array.from(window.frames)].flatMap((view) => {
  * - `routes`: answers of the server, given the same.
  * - `ahead`: as in server.mjs.
  * - `page`: another page, which no server sends; `act` and `works` find it as `page` in what they are given.
+ * - `popup`: whether there is a pop-up, as `window.popup`.
  * - `act(given)`: what happens then, in the page. It may give a promise.
  * - `works(given)`: in the page, whether all is as it should be.
  * - `inside`: a selector of the frame in which `works` is asked, where the page may not look into it.
@@ -50,6 +51,17 @@ export function testRows(engine, rows) {
 /** The head of a page that no server sends, without our script. */
 const frameHead = (origin) => ['record', 'places'].map((name) => `<script src="${origin}/pages/lib/${name}.js"></script>`).join('');
 
+/** Opens an empty pop-up as a visitor does: not every browser lets a script do that by itself. */
+async function openPopup(page) {
+  await page.tell(() => {
+    const button = Object.assign(document.createElement('button'), { id: 'open', textContent: 'Mở' });
+    button.onclick = () => { window.popup = window.open('', '_blank', 'width=300,height=300'); };
+    document.body.prepend(button);
+  });
+  await page.driver.findElement({ css: '#open' }).click();
+  await page.until('the pop-up', () => Boolean(window.popup?.document.body));
+}
+
 async function faults(t, engine, row, side) {
   const isControl = side === SIDES.naive;
   const server = await serve(t, { ahead: row.ahead });
@@ -60,18 +72,21 @@ async function faults(t, engine, row, side) {
   server.route('/t.html', template('widgets.html', { title: row.name, head, body: row.body?.(given) ?? '' }));
   const page = await open(engine, `${server.origin}/t.html`);
   const found = [];
+  // A node could not be handed over.
+  const works = `return Boolean((${row.works}).apply(null, arguments))`;
   const note = (fault) => found.push(fault);
   try {
     await page.until('the page is loaded', () => window.hostRuns === 3);
     // Our elements show what they have before something happens to them.
     if (!isControl && row.act) await page.until('the elements are done', (prefix) => [...document.querySelectorAll(`${prefix}-article, ${prefix}-related-news`)].every(({ dataset }) => ['ready', 'empty', 'error'].includes(dataset.state)), { args: [side.prefix] });
+    if (row.popup) await openPopup(page);
     if (row.act) await page.ask(row.act, given);
     if (row.inside) await engine.driver.switchTo().frame(await engine.driver.findElement({ css: row.inside }));
     if (isControl) {
       await page.until('the control has had its time', row.settled ?? (() => window.__place.turn().then(() => true)), { args: [given] });
-      if (!await page.ask(row.works, given)) note('it does not work');
+      if (!await page.ask(works, given)) note('it does not work');
     } else {
-      await page.until(row.name, row.works, { args: [given] }).catch(({ message }) => note(message));
+      await page.until(row.name, works, { args: [given] }).catch(({ message }) => note(message));
     }
     const log = await page.ask(logs);
     if (row.inside) {

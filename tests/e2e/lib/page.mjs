@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ROOT } from './server.mjs';
 
 const POLL = 40;
-const WITHIN = 3_000;
+const WITHIN = 8_000;
 const TEMPLATES = path.join(ROOT, 'tests/e2e/pages');
 
 /** The script tags a webmaster would write, by name. */

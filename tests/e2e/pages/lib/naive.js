@@ -1,5 +1,5 @@
 // Elements by somebody who thinks of one document only, and of data that nobody has wrapped: the control of the rows in
-// documents.mjs and inline.mjs.
+// documents/ and inline.mjs.
 (() => {
   const script = document.currentScript;
   const sheet = new CSSStyleSheet();
@@ -25,9 +25,13 @@
   const parse = (html) => {
     const frame = document.createElement('iframe');
     document.documentElement.append(frame);
-    const { body } = new frame.contentWindow.DOMParser().parseFromString(html, 'text/html');
-    frame.remove();
-    return body;
+    try {
+      return new frame.contentWindow.DOMParser().parseFromString(html, 'text/html').body;
+    } catch {
+      return Object.assign(document.createElement('div'), { innerHTML: html });
+    } finally {
+      frame.remove();
+    }
   };
 
   const dataOf = async (element) => {

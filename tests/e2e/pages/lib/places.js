@@ -1,4 +1,4 @@
-// What the rows of documents.mjs and inline.mjs ask about an element, wherever it is. Nothing here goes by a property of a
+// What the rows of documents/ and inline.mjs ask about an element, wherever it is. Nothing here goes by a property of a
 // document that its forms may hide.
 (() => {
   const read = (document, name) => Reflect.get(Object.getPrototypeOf(document), name, document);
@@ -10,9 +10,9 @@
     /** Each style sheet makes its host a block. */
     isStyled: (element) => getComputedStyle(element).display === 'block',
     blocks: (document) => read(document, 'head').querySelectorAll('script[type="application/ld+json"]').length,
-    /** What a link of an article says of where it leads. */
-    rels: (element) => [...element?.shadowRoot?.querySelectorAll('[part=body] a') ?? []].map(({ rel }) => rel).join(),
-    links: (element) => [...element?.shadowRoot?.querySelectorAll('[part=link]') ?? []].map(({ textContent }) => textContent).join(),
+    /** The links of an article's body or of a list; those that lead out of the site in brackets. */
+    links: (element) => [...element?.shadowRoot?.querySelectorAll('[part=body] a, [part=link]') ?? []]
+      .map(({ rel, textContent }) => (rel ? `(${textContent})` : textContent)).join(', '),
     turn: () => new Promise((resolve) => { setTimeout(resolve); }),
     async until(isSo) {
       while (!isSo()) await window.__place.turn();
