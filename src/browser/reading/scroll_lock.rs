@@ -3,7 +3,7 @@
 use super::viewer;
 use crate::browser::dom::{self, document};
 use crate::browser::schedule::{self, HostId};
-use core::cell::RefCell;
+use core::cell::{Cell, RefCell};
 use js_sys::Array;
 use slotmap::{DefaultKey, SecondaryMap};
 use std::rc::Rc;
@@ -28,6 +28,8 @@ struct Lock {
     sheet: CssStyleSheet,
     /// Sees a dialog disappear that is not closed: with its shadow tree, or with an ancestor that is hidden.
     observer: Option<ResizeObserver>,
+    /// A script may open one where nothing is shown.
+    was_seen: Cell<bool>,
     _callback: Closure<dyn FnMut()>,
 }
 
@@ -51,6 +53,7 @@ impl Lock {
             page,
             sheet,
             observer,
+            was_seen: Cell::new(false),
             _callback: callback,
         })
     }
@@ -103,11 +106,10 @@ pub(super) fn release(id: HostId) {
 }
 
 fn resized(id: HostId) {
-    let is_seen = LOCKS.with_borrow(|locks| {
-        let lock = locks.get(id.0);
-        lock.is_none_or(|lock| lock.dialog.get_client_rects().length() > 0)
-    });
-    if !is_seen {
+    let lock = LOCKS.with_borrow(|locks| locks.get(id.0).cloned());
+    let Some(lock) = lock else { return };
+    let is_seen = lock.dialog.get_client_rects().length() > 0;
+    if lock.was_seen.replace(is_seen) && !is_seen {
         viewer::close(id);
     }
 }
