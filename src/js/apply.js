@@ -3,7 +3,7 @@
 // does not matter what the page has done to the tree. Nothing is parsed as HTML, and all names come from the program. A view
 // crosses as steps: src/html/encode.rs has their table.
 
-/** @import { Apply, SetNames } from './types/view.js' */
+/** @import { Apply, ApplyInPieces, SetNames } from './types/view.js' */
 
 /** Names by their index in a step. @type {{ tags: readonly string[], attributes: readonly string[] }} */
 const names = { tags: [], attributes: [] };
@@ -25,6 +25,15 @@ const isLike = (node, name, key) => node && keyOf(node) === key && (/** @type {E
 
 /** @type {Apply} */
 export function apply(root, chunks) {
+  applied(root, chunks, false).next();
+  return root;
+}
+
+/** @type {ApplyInPieces} */
+export const applyInPieces = (root, chunks) => applied(root, chunks, true);
+
+/** Shows a view, and may pause after each chunk. @type {(root: Element | ShadowRoot, chunks: readonly string[], pauses: boolean) => Generator<void, void>} */
+function* applied(root, chunks, pauses) {
   const { ownerDocument } = root;
   let next = 0;
   let chunk = '';
@@ -91,7 +100,7 @@ export function apply(root, chunks) {
   };
 
   /** Brings the children of a node up to date. MAX_DEPTH in policy.rs bounds the recursion. @param {ParentNode & Node} parent */
-  const fill = (parent) => {
+  function* fill(parent) {
     /** The first child that is not up to date. */
     let node = parent.firstChild;
     /** @type {Map<string | undefined, ChildNode> | undefined} */
@@ -133,6 +142,7 @@ export function apply(root, chunks) {
     };
 
     for (;;) {
+      if (pauses && next && next < chunks.length && offset >= chunk.length) yield;
       const step = nextStep();
       if (step === '"') {
         const data = string();
@@ -143,17 +153,19 @@ export function apply(root, chunks) {
         const name = tag();
         const ownKey = key();
         const found = /** @type {Element | null} */ (find(name, ownKey));
-        if (found) {
-          patch(found, ownKey);
-          fill(found);
+        if (found || pauses) {
+          const element = found ?? made(name, ownKey);
+          patch(element, ownKey);
+          place(element);
+          yield* fill(element);
+        } else {
+          place(build(made(name, ownKey)));
         }
-        place(found ?? build(made(name, ownKey)));
       } else {
         return drop();
       }
     }
-  };
+  }
 
-  fill(root);
-  return root;
+  yield* fill(root);
 }

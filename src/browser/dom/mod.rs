@@ -15,7 +15,7 @@ pub(super) use json_ld::JsonLd;
 pub(super) use parse::parse;
 pub(super) use platform::{is_of_this_site, platform};
 pub(super) use root::root_of;
-pub(super) use view::{chunks, show};
+pub(super) use view::{Pieces, chunks, show};
 
 use serde::Serialize;
 use wasm_bindgen::prelude::*;

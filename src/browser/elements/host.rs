@@ -1,17 +1,20 @@
 //! One element: passes input to its widget, and owns everything that the element uses of the browser. Dropping a host
 //! releases all of it; only the view stays.
 
+use super::body::Reading;
 use super::states::States;
+use super::tasks::{Showing, Task};
 use crate::browser::clock::{Moment, ServerClock};
 use crate::browser::dom::{self, Internals, JsonLd, console, document};
 use crate::browser::feeds::{Availability, Loaded, Source};
 use crate::browser::reading::{self, PrintoutOf};
 use crate::browser::schedule::{self, HostId};
-use crate::html::{Removal, Removals, Urls, prepare};
+use crate::html::Urls;
 use crate::time::civil::Instant;
 use crate::widgets::{
     Attributes, Current, Definition, FeedState, Input, Printout, State, View, Widget,
 };
+use core::mem;
 use gloo::events::EventListener;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -25,7 +28,7 @@ pub(in crate::browser) struct Host {
     pub(super) element: HtmlElement,
     pub(super) root: ShadowRoot,
     pub(super) definition: &'static Definition,
-    widget: Box<dyn Widget>,
+    pub(super) widget: Box<dyn Widget>,
     pub(super) states: States,
     pub(super) source: Source,
     pub(super) json_ld: JsonLd,
@@ -41,6 +44,12 @@ pub(in crate::browser) struct Host {
     refresh: Option<u32>,
     /// Lines that the console has already.
     said: Vec<String>,
+    /// What has been read of the body that the widget wants.
+    pub(super) body: Option<Reading>,
+    /// Whether the widget has got a long body since its last view.
+    pub(super) has_long_body: bool,
+    pub(super) task: Option<Task>,
+    pub(super) showing: Option<Showing>,
     _listeners: Vec<EventListener>,
 }
 
@@ -51,6 +60,8 @@ pub(in crate::browser) struct Outcome {
     pub next_page: Option<String>,
     /// When to run again, in milliseconds of `performance.now()`.
     pub wake: Option<f64>,
+    /// Whether the view has a long body that was not there before.
+    pub is_long: bool,
 }
 
 impl Host {
@@ -77,14 +88,23 @@ impl Host {
             base: String::new(),
             refresh: None,
             said: Vec::new(),
+            body: None,
+            has_long_body: false,
+            task: None,
+            showing: None,
             _listeners: reading::listen(id, &root, printout_of),
             root,
         }))
     }
 
     /// Tells the widget what the page, its data and its visitor say now, and asks it what to show. `current` is the article that
-    /// the page is about, for an element that wants to know.
-    pub fn run(&mut self, moment: Moment, current: Option<Current>) -> Result<Outcome, JsValue> {
+    /// the page is about, for an element that wants to know. `None` if it has more to do in another task first.
+    pub fn run(
+        &mut self,
+        moment: Moment,
+        current: Option<Current>,
+    ) -> Result<Option<Outcome>, JsValue> {
+        self.task = None;
         self.read_attributes();
         let next_look = if self.definition.has_feed {
             self.obey_visitor();
@@ -99,7 +119,9 @@ impl Host {
         }
         let now = self.server_clock.time(&self.element, moment)?;
         self.set_now(now);
-        self.sanitize_body()?;
+        if !self.read_body(true)? {
+            return Ok(self.until_read());
+        }
         let mut view = self.widget.view();
         if let Some(fetched) = self.loaded.as_ref().and_then(|loaded| loaded.stale) {
             view.become_stale(fetched);
@@ -109,11 +131,12 @@ impl Host {
             let sleep = wake.millis() as f64 - now;
             moment.monotonic + sleep.min(LONGEST_SLEEP)
         });
-        Ok(Outcome {
+        Ok(Some(Outcome {
             view,
             next_page: needs.next_page.map(Into::into),
             wake: wake.into_iter().chain(next_look).reduce(f64::min),
-        })
+            is_long: mem::take(&mut self.has_long_body),
+        }))
     }
 
     fn read_attributes(&mut self) {
@@ -142,6 +165,7 @@ impl Host {
         };
         let attributes = Attributes::read(definitions, &written, &urls, &mut notes);
         self.refresh = attributes.number("refresh");
+        self.body = None;
         self.widget.receive(Input::Attributes(attributes));
         for note in notes {
             self.say(note);
@@ -177,6 +201,7 @@ impl Host {
 
     fn receive_no_data(&mut self, state: FeedState) {
         self.loaded = None;
+        self.body = None;
         self.widget.receive(Input::Feed(state));
     }
 
@@ -191,6 +216,7 @@ impl Host {
         };
         self.event_is_due = true;
         self.loaded = Some(loaded);
+        self.body = None;
         self.widget.receive(Input::Feed(state));
     }
 
@@ -198,45 +224,6 @@ impl Host {
         if let Some(now) = Instant::from_millis(now as i64) {
             self.widget.receive(Input::Now(now));
         }
-    }
-
-    /// Brings the widget the HTML that it wants, sanitised, and tells the page's author what that loses.
-    fn sanitize_body(&mut self) -> Result<(), JsValue> {
-        let Some(body) = self.widget.needs().body else {
-            return Ok(());
-        };
-        let urls = Urls {
-            base: body.base,
-            platform: dom::platform(),
-        };
-        let prepared = prepare(body.html);
-        let parsed = dom::parse(&prepared.html)?;
-        let sanitized = prepared.sanitize(&parsed, &urls, body.first_heading);
-        let notes = self.notes(&sanitized.removals, body.index);
-        self.widget.receive(Input::Body(sanitized.nodes));
-        for note in notes {
-            self.say(note);
-        }
-        Ok(())
-    }
-
-    /// A line for each kind of loss in the HTML of an item.
-    fn notes(&self, removals: &Removals, index: usize) -> Vec<String> {
-        let feed = self
-            .loaded
-            .as_ref()
-            .and_then(|loaded| loaded.feed.as_ref().ok());
-        let Some(feed) = feed.filter(|_| removals.iter().next().is_some()) else {
-            return Vec::new();
-        };
-        let path = feed.path(index);
-        let field = if path.is_empty() {
-            "content_html".to_owned()
-        } else {
-            [&path, ".content_html"].concat()
-        };
-        let note = |removal: &Removal| console::line(&[&feed.base, &field, &removal.describe()]);
-        removals.iter().map(note).collect()
     }
 
     /// The article it shows, for the lists of its page.
@@ -250,6 +237,8 @@ impl Host {
     /// What it shows without the page, at a time in milliseconds since 1970.
     pub fn printout(&mut self, now: f64) -> Option<Printout> {
         self.set_now(now);
+        // If that fails, there is a printout without a body.
+        let _ = self.read_body(false);
         self.widget.printout()
     }
 
