@@ -63,10 +63,11 @@ function* applied(root, chunks, pauses) {
   /** The key of the element that has just begun, if it has one. An empty key means none. */
   const key = () => (is('#') && string()) || undefined;
 
-  /** @param {string} tag @param {string} [key] */
+  /** Makes the element that has just begun, with its attributes. @param {string} tag @param {string} [key] */
   const made = (tag, key) => {
     const element = ownerDocument.createElement(tag);
     if (key) element.setAttribute(KEY, key);
+    while (is('=')) element.setAttribute(attribute(), string());
     return element;
   };
 
@@ -77,7 +78,6 @@ function* applied(root, chunks, pauses) {
     while (parent) {
       const step = nextStep();
       if (step === '<') parent = parent.appendChild(made(tag(), key()));
-      else if (step === '=') parent.setAttribute(attribute(), string());
       else if (step === '"') parent.append(string());
       else parent = parent.parentElement;
     }
@@ -153,13 +153,13 @@ function* applied(root, chunks, pauses) {
         const name = tag();
         const ownKey = key();
         const found = /** @type {Element | null} */ (find(name, ownKey));
-        if (found || pauses) {
-          const element = found ?? made(name, ownKey);
-          patch(element, ownKey);
+        if (found) patch(found, ownKey);
+        const element = found ?? made(name, ownKey);
+        if (!found && !pauses) {
+          place(build(element));
+        } else {
           place(element);
           yield* fill(element);
-        } else {
-          place(build(made(name, ownKey)));
         }
       } else {
         return drop();

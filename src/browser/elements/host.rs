@@ -229,8 +229,8 @@ impl Host {
     /// The article it shows, for the lists of its page.
     pub fn as_current(&self) -> Option<Current> {
         match self.state {
-            None | Some(State::Loading) => Some(Current::Pending),
-            Some(_) => self.widget.shows().map(Current::Item),
+            None | Some(State::Loading) if self.showing.is_none() => Some(Current::Pending),
+            _ => self.widget.shows().map(Current::Item),
         }
     }
 

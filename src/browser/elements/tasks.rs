@@ -1,6 +1,7 @@
 //! The HTML of a long article is read and shown in several tasks, so that the page can answer its visitor in between. In a page that
 //! nobody sees, where timers are slow, it is read and shown at once.
 
+use super::current;
 use super::host::{Host, Outcome};
 use crate::browser::dom::{self, Pieces, document};
 use crate::browser::schedule::{self, HostId};
@@ -122,6 +123,8 @@ impl Host {
             outcome,
             task: Task::new(self.id, FRAME),
         });
+        // Lists need not wait for the rest.
+        current::ran(&self.element, self.as_current());
         Ok(())
     }
 }
