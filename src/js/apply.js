@@ -99,7 +99,7 @@ function* applied(root, chunks, pauses) {
     }
   };
 
-  /** Brings the children of a node up to date. MAX_DEPTH in policy.rs bounds the recursion. @param {ParentNode & Node} parent */
+  /** Brings the children of a node up to date. MAX_DEPTH in policy.rs bounds the recursion. @param {ParentNode & Node} parent @returns {Generator<void, void>} */
   function* fill(parent) {
     /** The first child that is not up to date. */
     let node = parent.firstChild;

@@ -64,10 +64,11 @@ eachEngine((engine) => {
       const { part, whole } = await page.ask((deed, paragraphs) => new Promise((resolve) => {
         const { article, seen, isPart, made, watch } = window.tests;
         const host = made();
-        document.getElementById('place').append(host);
         let part;
         let loads = 0;
         host.addEventListener('vn-load', () => { loads += 1; });
+        host.data = article('Một', paragraphs);
+        document.getElementById('place').append(host);
         watch(host, (observer) => {
           if (!isPart(host)) return;
           observer.disconnect();
@@ -78,7 +79,6 @@ eachEngine((engine) => {
             resolve({ part, whole: { ...seen(host), loads, size: root.querySelector('[data-size]').dataset.size, focused: root.activeElement?.textContent } });
           }));
         });
-        host.data = article('Một', paragraphs);
       }), String(deed), PARAGRAPHS);
       assert.equal(part.title, 'H2 Một');
       assert.ok(part.paragraphs > 0 && part.paragraphs < PARAGRAPHS / 2, `${part.paragraphs} paragraphs come first`);
@@ -95,6 +95,7 @@ eachEngine((engine) => {
       const [gone, other] = [made(), made()];
       let loads = 0;
       gone.addEventListener('vn-load', () => { loads += 1; });
+      gone.data = article('Một', paragraphs);
       document.body.append(gone);
       watch(gone, (observer) => {
         if (!isPart(gone)) return;
@@ -103,10 +104,9 @@ eachEngine((engine) => {
         gone.remove();
         // All that was to come of the first one would come before this.
         other.addEventListener('vn-load', () => resolve([before, seen(gone).paragraphs, loads]));
-        document.body.append(other);
         other.data = article('Hai', paragraphs);
+        document.body.append(other);
       });
-      gone.data = article('Một', paragraphs);
     }), PARAGRAPHS);
     assert.equal(after, before);
     assert.equal(loads, 0);
@@ -118,7 +118,6 @@ eachEngine((engine) => {
     const views = await page.ask((paragraphs) => new Promise((resolve) => {
       const { article, seen, made, watch } = window.tests;
       const host = made();
-      document.body.append(host);
       host.data = { ...article('Một', 10), id: 'a' };
       host.addEventListener('vn-load', () => {
         const views = [];
@@ -126,6 +125,7 @@ eachEngine((engine) => {
         host.addEventListener('vn-load', () => setTimeout(() => resolve(views)));
         host.data = { ...article('Hai', paragraphs), id: 'b' };
       }, { once: true });
+      document.body.append(host);
     }), PARAGRAPHS);
     assert.deepEqual(views.map(({ articles, title, paragraphs }) => [articles, title, paragraphs]), [[1, 'H2 Hai', PARAGRAPHS]]);
   });
@@ -154,11 +154,11 @@ eachEngine((engine) => {
       const { article, isPart, made, watch } = window.tests;
       const partsOf = (data) => new Promise((resolve) => {
         const host = made();
-        document.body.append(host);
         let parts = 0;
-        watch(host, () => { parts += isPart(host); });
-        host.addEventListener('vn-load', () => setTimeout(() => resolve(parts)));
         host.data = data;
+        host.addEventListener('vn-load', () => setTimeout(() => resolve(parts)));
+        document.body.append(host);
+        watch(host, () => { parts += isPart(host); });
       });
       const hide = () => Object.defineProperty(Document.prototype, 'hidden', { configurable: true, get: () => true });
       return (async () => [await partsOf(article('Một', 5)), await partsOf(article('Hai', paragraphs)), (hide(), await partsOf(article('Ba', paragraphs)))])();
@@ -175,8 +175,8 @@ eachEngine((engine) => {
       const host = made();
       const shown = new Set();
       const look = () => shown.add(`${host.firstElementChild.getClientRects().length > 0 ? 'fallback' : ''} ${host.shadowRoot.querySelector('article') ? 'article' : ''}`.trim());
-      document.body.append(host);
       host.data = article('Một', paragraphs);
+      document.body.append(host);
       queueMicrotask(() => { look(); watch(host, look); });
       host.addEventListener('vn-load', () => { look(); resolve([...shown]); });
     }), PARAGRAPHS);
