@@ -53,6 +53,10 @@ fn font<'a>(value: &Cow<'a, str>) -> Option<Vec<Longhand<'a>>> {
     loop {
         let end = rest.find(|letter: char| letter.is_ascii_whitespace() || letter == '/')?;
         let (word, after) = rest.split_at_checked(end)?;
+        if word.is_empty() {
+            // A line height without a size before it.
+            return None;
+        }
         rest = after.trim_ascii_start();
         let keyword = word.to_ascii_lowercase();
         match &*keyword {

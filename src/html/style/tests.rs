@@ -129,6 +129,16 @@ fn shorthands_set_their_longhands() {
         ),
         ("font-weight:bold;font:12pt", "font-weight", Some("bold")),
         ("font-weight:bold;font:x", "font-weight", Some("bold")),
+        (
+            "font-weight:bold;font:normal b/1.5 serif",
+            "font-weight",
+            Some("bold"),
+        ),
+        (
+            "font-weight:bold;font:/12pt serif",
+            "font-weight",
+            Some("bold"),
+        ),
         ("font-weight:bold;font:", "font-weight", Some("bold")),
         (
             "font-weight:bold;font:inherit",
@@ -192,6 +202,17 @@ proptest! {
             let expected = of(true).or_else(|| of(false)).map(|known| known.1.to_owned());
             prop_assert_eq!(read.get(property).map(str::to_ascii_lowercase), expected, "{}", style);
         }
+    }
+
+    /// Whatever the value of `font`, it ends, and what follows it is read.
+    #[test]
+    fn prop_no_value_of_font_stops_the_reader(words in prop::collection::vec(
+        prop::sample::select(vec!["italic", "bold", "700", "12pt", "1.5", "small", "b", ".VnTime", "serif", "/", "//", " ", ",", "%", "+", "calc(1em)"]),
+        0..8,
+    )) {
+        let style = format!("font:{};display:none", words.concat());
+        let read = Style::parse(&style);
+        prop_assert_eq!(read.get("display"), Some("none"), "{}", style);
     }
 
     /// Whatever is written, a style ends, and what follows a `;` at its own level is read.

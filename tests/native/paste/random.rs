@@ -20,7 +20,7 @@ const DECLARATIONS: &[&str] = &[
     "height | 0 | 0pt | 20px",
     "font-weight | bold | 700 | normal | 400 | lighter",
     "font-style | italic | oblique | normal",
-    "font | bold 12pt .VnTime | italic 1em a | inherit",
+    "font | bold 12pt .VnTime | italic 1em a | inherit | bold a/1 b | 12pt",
     "vertical-align | super | sub | baseline | top",
     "mso-text-raise | 3.0pt | -3.0pt",
     "text-decoration | line-through | underline | none | underline line-through",

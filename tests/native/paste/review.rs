@@ -145,6 +145,12 @@ fn tracked_deletions_go_and_insertions_are_plain() {
             "<p>a</p><ul><li>c</li></ul><table><tbody><tr><td></td><td>e</td></tr></tbody></table>",
             &["TrackedDeletion 4: bỏ"],
         ),
+        // In the number of a list paragraph that is left alone.
+        (
+            "<p>a <span style='mso-list:Ignore'>1.<del cite='mailto:A'>2.</del><span class=MsoCommentReference>[NVA1]</span></span></p>",
+            "<p>a 1.</p>",
+            &["TrackedDeletion 1: 2.", "ReviewComment 1: [NVA1]"],
+        ),
         (
             "<p>a <img src=/a.png><del cite='mailto:A'><img src=/b.png></del></p>",
             "<p>a <img loading=\"lazy\" decoding=\"async\" part=\"image\" src=\"https://trang.gov.vn/a.png\"></p>",

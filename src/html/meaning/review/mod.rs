@@ -111,8 +111,8 @@ impl Review<'_> {
             }
             Role::Insertion => return self.copy_children(element, out, true),
             Role::ListMark => {
+                self.copy_children(element, out, is_inserted);
                 // A number that is left alone is no content.
-                out.push(ParsedNode::Element(element));
                 return Found::default();
             }
             Role::Content => {}
