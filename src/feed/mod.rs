@@ -5,6 +5,7 @@
 
 mod check;
 mod decode;
+mod entry;
 mod fields;
 mod inline;
 mod item;

@@ -1,13 +1,14 @@
 //! A feed: its document, and for each item only what lists sort and select by. An item is parsed again when it is needed, so
 //! a long list takes little more memory than its file.
 
+use super::entry::Entry;
 use super::fields::{Object, Reader};
 use super::item::{Author, Item};
 use super::items::Head;
 use super::json::{Value, parse};
 use super::path::{Located, Path};
 use super::position::offset_in;
-use crate::html::{SafeUrl, Urls};
+use crate::html::Urls;
 use crate::platform::Platform;
 use crate::text::equality::canonical;
 use crate::text::hash::hash;
@@ -42,30 +43,6 @@ pub struct Feed {
     next: OnceCell<Box<Self>>,
     /// Of the items of all pages. Empty until a page is appended, and in the pages after the first.
     ids: RefCell<HashSet<String>>,
-}
-
-/// The index entry of an item. There may be 10,000, so size matters: it has 32 bytes.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Entry {
-    date: Option<Instant>,
-    /// Where its JSON is in the document.
-    offset: u32,
-    length: u32,
-    /// Of the `id` as it reads: ids that read the same have the same hash.
-    id_hash: u32,
-    url_hash: u32,
-}
-
-impl Entry {
-    pub fn new(item: &Item, offset: usize, length: usize) -> Self {
-        Self {
-            date: item.date_published,
-            offset: offset as u32,
-            length: length as u32,
-            id_hash: hash(&canonical(item.id.as_deref().unwrap_or_default())),
-            url_hash: hash(item.url.as_ref().map_or("", SafeUrl::as_str)),
-        }
-    }
 }
 
 /// The parts of a document that a feed keeps.

@@ -1,10 +1,11 @@
 //! From the bytes of a file to a feed: one wrong field loses only itself, one bad item only itself, and every loss is a problem.
 
 use super::decode::decode;
+use super::entry::Entry;
 use super::fields::{Object, Reader};
 use super::items::Head;
 use super::json::{Value, parse};
-use super::model::{Contents, Entry, Feed, MAX_ITEMS};
+use super::model::{Contents, Feed, MAX_ITEMS};
 use super::path::{Located, Path};
 use super::position::{Cursor, error_offset, offset_in};
 use super::problem::{Loss, Problem, ProblemKind, unexpected};
