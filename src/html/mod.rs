@@ -27,6 +27,6 @@ pub use plain::plain_text;
 pub use policy::FOREIGN;
 pub use prepare::{Prepared, prepare};
 pub use removals::{Removal, RemovalKind, Removals};
-pub use sanitize::{Sanitized, sanitize, sanitize_html, sanitize_html_parsed_by};
+pub use sanitize::{Sanitized, sanitize, sanitize_html};
 pub use text::text_of;
 pub use url::{SafeUrl, Urls};

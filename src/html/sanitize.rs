@@ -9,7 +9,7 @@ use super::parsed::{ParsedElement, ParsedNode, parsed_nodes};
 use super::policy::{
     EVERYWHERE, FOREIGN, KEPT, REMOVED, Rule, added, alignment, attributes, required,
 };
-use super::prepare::prepare;
+use super::prepare::{Prepared, prepare};
 use super::removals::{RemovalKind, Removals};
 use super::spaces;
 use super::tree_builder::TreeBuilder;
@@ -25,33 +25,15 @@ pub struct Sanitized {
     pub removals: Removals,
 }
 
-/// Parses a document and copies what the policy keeps of it. `None` where nothing can parse it.
+/// Parses a document and copies what the policy keeps of it: [`prepare`], [`Platform::parse_html`] and
+/// [`Prepared::sanitize`], which is the only way of a file's HTML into a view. `None` where nothing can parse it.
+///
+/// [`Platform::parse_html`]: crate::platform::Platform::parse_html
 #[must_use]
 pub fn sanitize_html(html: &str, urls: &Urls<'_>, first_heading: usize) -> Option<Sanitized> {
-    let parse = |html: &str| urls.platform.parse_html(html).ok_or(());
-    sanitize_html_parsed_by(parse, html, urls, first_heading).ok()
-}
-
-/// [`sanitize_html`] by a parser that says why it cannot parse: [`prepare`], the parser and [`sanitize`], which is the only
-/// way of a file's HTML into a view.
-///
-/// # Errors
-///
-/// What the parser says.
-pub fn sanitize_html_parsed_by<E>(
-    parse: impl FnOnce(&str) -> Result<String, E>,
-    html: &str,
-    urls: &Urls<'_>,
-    first_heading: usize,
-) -> Result<Sanitized, E> {
     let prepared = prepare(html);
-    let parsed = parse(&prepared.html)?;
-    Ok(sanitize_after(
-        prepared.removals,
-        &parsed,
-        urls,
-        first_heading,
-    ))
+    let parsed = urls.platform.parse_html(&prepared.html)?;
+    Some(prepared.sanitize(&parsed, urls, first_heading))
 }
 
 /// Copies what the policy keeps of a document encoded by `js/parse.js`, in linear time.
@@ -61,6 +43,14 @@ pub fn sanitize_html_parsed_by<E>(
 #[must_use]
 pub fn sanitize(parsed: &str, urls: &Urls<'_>, first_heading: usize) -> Sanitized {
     sanitize_after(Removals::default(), parsed, urls, first_heading)
+}
+
+impl Prepared<'_> {
+    /// Copies what the policy keeps of the document, once it is parsed. See [`sanitize`].
+    #[must_use]
+    pub fn sanitize(self, parsed: &str, urls: &Urls<'_>, first_heading: usize) -> Sanitized {
+        sanitize_after(self.removals, parsed, urls, first_heading)
+    }
 }
 
 /// Sanitises a document that has lost something before it was parsed.

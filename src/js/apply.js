@@ -3,7 +3,7 @@
 // does not matter what the page has done to the tree. Nothing is parsed as HTML, and all names come from the program. A view
 // crosses as steps: src/html/encode.rs has their table.
 
-/** @import { Apply, SetNames, ShowFallback } from './types/view.js' */
+/** @import { Apply, ApplyInPieces, SetNames, ShowFallback } from './types/view.js' */
 
 /** Names by their index in a step. @type {{ tags: readonly string[], attributes: readonly string[] }} */
 const names = { tags: [], attributes: [] };
@@ -38,6 +38,15 @@ export function showFallback(root) {
 
 /** @type {Apply} */
 export function apply(root, chunks) {
+  applied(root, chunks, false).next();
+  return root;
+}
+
+/** @type {ApplyInPieces} */
+export const applyInPieces = (root, chunks) => applied(root, chunks, true);
+
+/** Shows a view, and may pause after each chunk. @type {(root: Element | ShadowRoot, chunks: readonly string[], pauses: boolean) => Generator<void, void>} */
+function* applied(root, chunks, pauses) {
   const { ownerDocument } = root;
   const last = views.get(root);
   /** @type {Set<Node>} */
@@ -81,10 +90,11 @@ export function apply(root, chunks) {
   /** The key of the element that has just begun, if it has one. An empty key means none. */
   const key = () => (is('#') && string()) || undefined;
 
-  /** @param {string} tag @param {string} [key] */
+  /** Makes the element that has just begun, with its attributes. @param {string} tag @param {string} [key] */
   const made = (tag, key) => {
     const element = ownerDocument.createElement(tag);
     if (key) element.setAttribute(KEY, key);
+    while (is('=')) element.setAttribute(attribute(), string());
     return element;
   };
 
@@ -95,7 +105,6 @@ export function apply(root, chunks) {
     while (parent) {
       const step = nextStep();
       if (step === '<') parent = parent.appendChild(made(tag(), key()));
-      else if (step === '=') parent.setAttribute(attribute(), string());
       else if (step === '"') parent.append(string());
       else parent = parent.parentElement;
     }
@@ -117,8 +126,8 @@ export function apply(root, chunks) {
     }
   };
 
-  /** Brings the children of a node up to date. MAX_DEPTH in policy.rs bounds the recursion. @param {ParentNode & Node} parent */
-  const fill = (parent) => {
+  /** Brings the children of a node up to date. MAX_DEPTH in policy.rs bounds the recursion. @param {ParentNode & Node} parent @returns {Generator<void, void>} */
+  function* fill(parent) {
     /** The first child that is not up to date. */
     let node = ours(parent.firstChild);
     /** @type {Map<string | undefined, ChildNode> | undefined} */
@@ -161,6 +170,7 @@ export function apply(root, chunks) {
     };
 
     for (;;) {
+      if (pauses && next && next < chunks.length && offset >= chunk.length) yield;
       const step = nextStep();
       if (step === '"') {
         const data = string();
@@ -171,18 +181,21 @@ export function apply(root, chunks) {
         const name = tag();
         const ownKey = key();
         const found = /** @type {Element | null} */ (find(name, ownKey));
-        if (found) {
-          patch(found, ownKey);
-          fill(found);
+        if (found) patch(found, ownKey);
+        const element = found ?? made(name, ownKey);
+        if (!found && !pauses) {
+          place(build(element));
+        } else {
+          place(element);
+          yield* fill(element);
         }
-        place(found ?? build(made(name, ownKey)));
       } else {
         return drop();
       }
     }
-  };
+  }
 
-  fill(root);
+  // Before the first pause: another view may come meanwhile.
   views.set(root, view);
-  return root;
+  yield* fill(root);
 }

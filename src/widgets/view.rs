@@ -91,9 +91,7 @@ impl View {
     pub(super) fn until_loaded(feed: Option<&FeedState>) -> Result<&Rc<Feed>, Self> {
         match feed {
             Some(FeedState::Loaded(feed)) => Ok(feed),
-            None | Some(FeedState::Waiting) => {
-                Err(Self::with_state(vec![slot().into()], State::Loading))
-            }
+            None | Some(FeedState::Waiting) => Err(Self::waiting()),
             Some(FeedState::Loading { fallback }) => Err(Self::loading(*fallback)),
             Some(FeedState::Failed(error)) => Err(Self::failed(*error)),
             Some(FeedState::Missing) => Err(Self {
@@ -105,6 +103,12 @@ impl View {
                 ..Self::with_state(vec![slot().into()], State::Missing)
             }),
         }
+    }
+
+    /// The fallback, for a moment.
+    #[must_use]
+    pub fn waiting() -> Self {
+        Self::with_state(vec![slot().into()], State::Loading)
     }
 
     /// Data on its way: the fallback and a message.

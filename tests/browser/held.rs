@@ -2,7 +2,7 @@
 
 use crate::page::{
     Stage, answer, attribute, clear, click_inside, fail, held, leak, mend_leak, move_into_frame,
-    open_requests_to, put, reaches, remove_frame, set_data, set_property, shown, stub_speech, turn,
+    open_requests_to, put, reaches, remove, set_data, set_property, shown, stub_speech, turn,
     until,
 };
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -132,7 +132,7 @@ async fn nothing_is_held_of_an_element_in_a_frame_that_is_removed() {
     assert_ne!(clicks(), 0);
     move_into_frame("#a");
     turn().await;
-    remove_frame();
+    remove("iframe");
     set_property("vn-clock", "lunar", "true");
     until("the article is forgotten", || clicks() == 0).await;
     clear();

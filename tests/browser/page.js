@@ -59,7 +59,6 @@ export function moveIntoFrame(selector) {
   find('#stage').append(frame);
   frame.contentDocument.body.append(find(selector));
 }
-export const removeFrame = () => find('iframe').remove();
 
 export const move = (selector, into) => find(into).append(find(selector));
 export const setAttribute = (selector, name, value) => find(selector).setAttribute(name, value);

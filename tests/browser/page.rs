@@ -22,8 +22,6 @@ extern "C" {
     pub fn move_into(selector: &str, into: &str);
     #[wasm_bindgen(js_namespace = testPage, js_name = moveIntoFrame)]
     pub fn move_into_frame(selector: &str);
-    #[wasm_bindgen(js_namespace = testPage, js_name = removeFrame)]
-    pub fn remove_frame();
     #[wasm_bindgen(js_namespace = testPage, js_name = setAttribute)]
     pub fn set_attribute(selector: &str, name: &str, value: &str);
     #[wasm_bindgen(js_namespace = testPage, js_name = removeAttribute)]

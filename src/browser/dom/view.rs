@@ -3,7 +3,7 @@
 use super::to_js;
 use crate::html::{Attr, Node, Tag, encode};
 use core::cell::Cell;
-use js_sys::Array;
+use js_sys::{Array, Iterator};
 use wasm_bindgen::prelude::*;
 use web_sys::ShadowRoot;
 
@@ -13,6 +13,8 @@ extern "C" {
     fn set_names(tags: &JsValue, attributes: &JsValue);
     #[wasm_bindgen(catch)]
     fn apply(root: &ShadowRoot, chunks: &Array) -> Result<(), JsValue>;
+    #[wasm_bindgen(js_name = applyInPieces)]
+    fn apply_in_pieces(root: &ShadowRoot, chunks: &Array) -> Iterator;
 }
 
 thread_local! {
@@ -34,4 +36,20 @@ pub(in crate::browser) fn chunks(nodes: &[Node]) -> Array {
 /// Makes a shadow root show nodes.
 pub(in crate::browser) fn show(root: &ShadowRoot, nodes: &[Node]) -> Result<(), JsValue> {
     apply(root, &chunks(nodes))
+}
+
+/// A view on its way into a shadow root, of which each piece can be a task of its own.
+pub(in crate::browser) struct Pieces(Iterator);
+
+impl Pieces {
+    /// Empties a shadow root for a view.
+    pub fn new(root: &ShadowRoot, nodes: &[Node]) -> Result<Self, JsValue> {
+        show(root, &[])?;
+        Ok(Self(apply_in_pieces(root, &chunks(nodes))))
+    }
+
+    /// Shows the next piece. Returns whether it is the last one.
+    pub fn show_next(&self) -> Result<bool, JsValue> {
+        Ok(self.0.next()?.done())
+    }
 }

@@ -1,14 +1,16 @@
 //! One element: passes input to its widget, and owns everything that the element uses of the browser. Dropping a host
 //! releases all of it; only the view stays.
 
+use super::body::Reading;
 use super::states::States;
+use super::tasks::{Showing, Task};
 use super::{names, paragraph};
 use crate::browser::clock::{Moment, ServerClock};
 use crate::browser::dom::{self, Internals, JsonLd, console, document};
 use crate::browser::feeds::{Availability, Loaded, Source};
 use crate::browser::reading::{self, PrintoutOf};
 use crate::browser::schedule::{self, HostId};
-use crate::html::{Removal, Removals, Urls, sanitize_html_parsed_by};
+use crate::html::Urls;
 use crate::time::civil::Instant;
 use crate::widgets::{
     Attributes, Current, Definition, FeedState, Input, Printout, State, View, Widget,
@@ -27,7 +29,7 @@ pub(in crate::browser) struct Host {
     pub(super) element: HtmlElement,
     pub(super) root: ShadowRoot,
     pub(super) definition: &'static Definition,
-    widget: Box<dyn Widget>,
+    pub(super) widget: Box<dyn Widget>,
     pub(super) states: States,
     pub(super) source: Source,
     pub(super) json_ld: JsonLd,
@@ -46,6 +48,12 @@ pub(in crate::browser) struct Host {
     /// Lines that the console has already.
     said: Vec<String>,
     pub(super) listeners: Vec<EventListener>,
+    /// What has been read of the body that the widget wants.
+    pub(super) body: Option<Reading>,
+    /// Whether the widget has got a long body since its last view.
+    pub(super) has_long_body: bool,
+    pub(super) task: Option<Task>,
+    pub(super) showing: Option<Showing>,
 }
 
 /// What a run came to.
@@ -55,6 +63,8 @@ pub(in crate::browser) struct Outcome {
     pub next_page: Option<String>,
     /// When to run again, in milliseconds of `performance.now()`.
     pub wake: Option<f64>,
+    /// Whether the view has a long body that was not there before.
+    pub is_long: bool,
 }
 
 impl Host {
@@ -87,13 +97,22 @@ impl Host {
             } else {
                 Vec::new()
             },
+            body: None,
+            has_long_body: false,
+            task: None,
+            showing: None,
             root,
         }))
     }
 
     /// Tells the widget what the page, its data and its visitor say now, and asks it what to show. `current` is the article that
-    /// the page is about, for an element that wants to know.
-    pub fn run(&mut self, moment: Moment, current: Option<Current>) -> Result<Outcome, JsValue> {
+    /// the page is about, for an element that wants to know. `None` if it has more to do in another task first.
+    pub fn run(
+        &mut self,
+        moment: Moment,
+        current: Option<Current>,
+    ) -> Result<Option<Outcome>, JsValue> {
+        self.task = None;
         dom::dress(&self.root, self.definition.tag)?;
         self.read_attributes();
         if let Some(wanted) = self.widget.name() {
@@ -117,7 +136,9 @@ impl Host {
         }
         let now = self.server_clock.time(&self.element, moment)?;
         self.set_now(now);
-        self.sanitize_body()?;
+        if !self.read_body(true)? {
+            return Ok(self.until_read());
+        }
         let mut view = self.widget.view();
         if let Some(fetched) = self.loaded.as_ref().and_then(|loaded| loaded.stale) {
             view.become_stale(fetched);
@@ -127,11 +148,12 @@ impl Host {
             let sleep = wake.millis() as f64 - now;
             moment.monotonic + sleep.min(LONGEST_SLEEP)
         });
-        Ok(Outcome {
+        Ok(Some(Outcome {
             view,
             next_page: needs.next_page.map(Into::into),
             wake: wake.into_iter().chain(next_look).reduce(f64::min),
-        })
+            is_long: mem::take(&mut self.has_long_body),
+        }))
     }
 
     fn read_attributes(&mut self) {
@@ -160,6 +182,7 @@ impl Host {
         };
         let attributes = Attributes::read(definitions, &written, &urls, &mut notes);
         self.refresh = attributes.number("refresh");
+        self.body = None;
         self.widget.receive(Input::Attributes(attributes));
         for note in notes {
             self.say(note);
@@ -206,6 +229,7 @@ impl Host {
 
     fn receive_no_data(&mut self, state: FeedState) {
         self.loaded = None;
+        self.body = None;
         self.widget.receive(Input::Feed(state));
     }
 
@@ -220,6 +244,7 @@ impl Host {
         };
         self.event_is_due = true;
         self.loaded = Some(loaded);
+        self.body = None;
         self.widget.receive(Input::Feed(state));
     }
 
@@ -229,54 +254,19 @@ impl Host {
         }
     }
 
-    /// Brings the widget the HTML that it wants, sanitised, and tells the page's author what that loses.
-    fn sanitize_body(&mut self) -> Result<(), JsValue> {
-        let Some(body) = self.widget.needs().body else {
-            return Ok(());
-        };
-        let urls = Urls {
-            base: body.base,
-            platform: dom::platform(),
-        };
-        let sanitized = sanitize_html_parsed_by(dom::parse, body.html, &urls, body.first_heading)?;
-        let notes = self.notes(&sanitized.removals, body.index);
-        self.widget.receive(Input::Body(sanitized.nodes));
-        for note in notes {
-            self.say(note);
-        }
-        Ok(())
-    }
-
-    /// A line for each kind of loss in the HTML of an item.
-    fn notes(&self, removals: &Removals, index: usize) -> Vec<String> {
-        let feed = self
-            .loaded
-            .as_ref()
-            .and_then(|loaded| loaded.feed.as_ref().ok());
-        let Some(feed) = feed.filter(|_| removals.iter().next().is_some()) else {
-            return Vec::new();
-        };
-        let path = feed.path(index);
-        let field = if path.is_empty() {
-            "content_html".to_owned()
-        } else {
-            [&path, ".content_html"].concat()
-        };
-        let note = |removal: &Removal| console::line(&[&feed.base, &field, &removal.describe()]);
-        removals.iter().map(note).collect()
-    }
-
     /// The article it shows, for the lists of its page.
     pub fn as_current(&self) -> Option<Current> {
         match self.state {
-            None | Some(State::Loading) => Some(Current::Pending),
-            Some(_) => self.widget.shows().map(Current::Item),
+            None | Some(State::Loading) if self.showing.is_none() => Some(Current::Pending),
+            _ => self.widget.shows().map(Current::Item),
         }
     }
 
     /// What it shows without the page, at a time in milliseconds since 1970.
     pub fn printout(&mut self, now: f64) -> Option<Printout> {
         self.set_now(now);
+        // If that fails, there is a printout without a body.
+        let _ = self.read_body(false);
         self.widget.printout()
     }
 

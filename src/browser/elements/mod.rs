@@ -1,6 +1,7 @@
 //! Custom elements in the page. `js/element.js` has the class and calls what is exported here. Callbacks only mark a
 //! host; one microtask runs what is marked.
 
+mod body;
 mod current;
 mod host;
 mod names;
@@ -8,6 +9,7 @@ mod outcome;
 mod page;
 mod paragraph;
 mod states;
+mod tasks;
 
 use self::host::Host;
 use super::clock::{Moment, ticker};
@@ -111,10 +113,13 @@ pub fn run(host: u64, now: f64, monotonic: f64) -> Result<bool, JsValue> {
     let Some(mut host) = page::take(id) else {
         return Ok(true);
     };
-    let has_current = host.definition.has_current;
-    let current = has_current.then(|| current::of_page(&element));
-    let outcome = host.run(Moment { now, monotonic }, current)?;
-    host.carry_out(outcome)?;
+    if !host.show_on()? {
+        let has_current = host.definition.has_current;
+        let current = has_current.then(|| current::of_page(&element));
+        if let Some(outcome) = host.run(Moment { now, monotonic }, current)? {
+            host.carry_out(outcome)?;
+        }
+    }
     page::put_back(id, host);
     Ok(true)
 }

@@ -3,12 +3,13 @@
 use super::current;
 use super::host::{Host, Outcome};
 use crate::browser::clock::ticker;
-use crate::browser::dom::{self, console};
+use crate::browser::dom::{self, Pieces, console};
 use crate::browser::reading;
 use crate::widgets::State;
+use core::mem;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
-use web_sys::{CustomEvent, CustomEventInit};
+use web_sys::{CustomEvent, CustomEventInit, Element};
 
 /// `detail` of `vn-load`.
 #[derive(Serialize)]
@@ -27,17 +28,30 @@ struct ErrorDetail<'a> {
 
 impl Host {
     /// Carries out what a run came to. Page code may run inside, in its listeners.
-    pub fn carry_out(&mut self, outcome: Outcome) -> Result<(), JsValue> {
-        let Outcome {
-            view,
-            next_page,
-            wake,
-        } = outcome;
-        ticker::wake_at(self.id, &self.element, wake);
+    pub fn carry_out(&mut self, mut outcome: Outcome) -> Result<(), JsValue> {
+        ticker::wake_at(self.id, &self.element, outcome.wake);
+        let nodes = mem::take(&mut outcome.view.nodes);
+        if self.shows_in_pieces(&outcome) {
+            let pieces = Pieces::new(&self.root, &nodes)?;
+            return self.show_next(pieces, outcome);
+        }
         let focused = self.root.active_element();
-        dom::show(&self.root, &view.nodes)?;
+        dom::show(&self.root, &nodes)?;
+        self.settle(focused);
+        self.finish(outcome)
+    }
+
+    /// Completes what was shown last.
+    pub(super) fn settle(&self, focused: Option<Element>) {
         reading::settle(self.id, &self.root, focused);
         reading::show_recalled(self.id, &self.root);
+    }
+
+    /// Carries out the rest, once the whole view is in the page.
+    pub(super) fn finish(&mut self, outcome: Outcome) -> Result<(), JsValue> {
+        let Outcome {
+            view, next_page, ..
+        } = outcome;
         self.json_ld
             .show(&dom::document_of(&self.element), view.json_ld.as_deref())?;
         if let Some(state) = view.state {
@@ -60,7 +74,7 @@ impl Host {
         if before != Some(state.name()) {
             self.event_is_due = true;
         }
-        if core::mem::take(&mut self.event_is_due) {
+        if mem::take(&mut self.event_is_due) {
             match state {
                 State::Ready { items } => self.fire_load(items, false),
                 State::Stale { items } => self.fire_load(items, true),

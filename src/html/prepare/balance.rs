@@ -27,13 +27,17 @@ pub(super) fn balance(html: &str, removals: &mut Removals) -> String {
         removals,
     };
     let is_drawing_end = |token: &Token<'_>| matches!(token, Token::End(name) if name == "svg");
-    let mut drawing_ends = tokens(html).filter(is_drawing_end).count();
+    // How many ends of drawings are to come, once there is a drawing.
+    let mut drawing_ends = None;
     let mut open_drawings = 0_usize;
-    for token in tokens(html) {
+    let mut tokens = tokens(html);
+    while let Some(token) = tokens.next() {
         match token {
             // A drawing is removed whatever is in it.
             Token::Start(tag) if tag.name == "svg" => {
-                if !tag.is_self_closing && drawing_ends > open_drawings {
+                let count_ends = || tokens.clone().filter(is_drawing_end).count();
+                let ends = *drawing_ends.get_or_insert_with(count_ends);
+                if !tag.is_self_closing && ends > open_drawings {
                     if open_drawings == 0 {
                         balancer.out.push_str("<svg></svg>");
                     }
@@ -41,7 +45,7 @@ pub(super) fn balance(html: &str, removals: &mut Removals) -> String {
                 }
             }
             Token::End(name) if name == "svg" => {
-                drawing_ends -= 1;
+                drawing_ends = drawing_ends.map(|ends| ends - 1);
                 open_drawings = open_drawings.saturating_sub(1);
             }
             _ if open_drawings > 0 => {}
@@ -97,7 +101,7 @@ impl<'a> Balancer<'a, '_> {
             self.push_raw(&tag, raw);
         } else if is_void(name) {
             self.push_tag(&tag);
-        } else if is_math(name) && tag.is_self_closing {
+        } else if tag.is_self_closing && is_math(name) {
             self.push_tag(&tag);
             self.push_end(name);
         } else if self.open.len() < MAX_DEPTH {

@@ -28,7 +28,7 @@ pub(super) struct StartTag<'a> {
 }
 
 /// The tokens of a document.
-pub(super) fn tokens(html: &str) -> impl Iterator<Item = Token<'_>> {
+pub(super) fn tokens(html: &str) -> impl Iterator<Item = Token<'_>> + Clone {
     let mut rest = html;
     core::iter::from_fn(move || {
         loop {

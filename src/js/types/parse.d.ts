@@ -18,5 +18,6 @@ export interface Inert {
   nextSibling(node: Node): ChildNode | null;
   parentNode(node: Node): ParentNode | null;
   localName(element: Element): string;
+  hasAttributes: Element['hasAttributes'];
   attributesOf(element: Element): NamedNodeMap;
 }

@@ -8,3 +8,6 @@ export type ShowFallback = (root: ShadowRoot) => void;
 
 /** Makes `root` show the view in `chunks`, each of which ends after a node. */
 export type Apply = <Root extends Element | ShadowRoot>(root: Root, chunks: readonly string[]) => Root;
+
+/** The same with a pause after each chunk, in which the visitor sees what is there. For a root that shows nothing yet. */
+export type ApplyInPieces = (root: Element | ShadowRoot, chunks: readonly string[]) => Iterator<void, void>;

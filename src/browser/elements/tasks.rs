@@ -1,0 +1,130 @@
+//! The HTML of a long article is read and shown in several tasks, so that the page can answer its visitor in between. In a page that
+//! nobody sees, where timers are slow, it is read and shown at once.
+
+use super::current;
+use super::host::{Host, Outcome};
+use crate::browser::dom::{self, Pieces, document};
+use crate::browser::schedule::{self, HostId};
+use crate::widgets::{State, View};
+use core::cell::Cell;
+use gloo::timers::callback::Timeout;
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+
+/// HTML of more bytes than this is long. Any HTML of so many bytes is read and shown within 50 ms (2026-11, `npm run bench -- tasks`).
+const LONG: usize = 64 * 1024;
+
+/// Milliseconds between two pieces of a view, in which the browser lays out the first one.
+const FRAME: u32 = 16;
+
+/// A task in which a host is to be run again. Dropping it cancels it.
+pub(super) struct Task {
+    has_begun: Rc<Cell<bool>>,
+    _timer: Timeout,
+}
+
+impl Task {
+    /// A task that begins in so many milliseconds.
+    fn new(id: HostId, pause: u32) -> Self {
+        let has_begun = Rc::new(Cell::new(false));
+        let begin = {
+            let has_begun = Rc::clone(&has_begun);
+            move || {
+                has_begun.set(true);
+                schedule::mark(id);
+            }
+        };
+        Self {
+            has_begun,
+            _timer: Timeout::new(pause, begin),
+        }
+    }
+}
+
+/// A view of which a part is in the page.
+pub(super) struct Showing {
+    pieces: Pieces,
+    /// The outcome without the nodes of its view.
+    outcome: Outcome,
+    task: Task,
+}
+
+impl Host {
+    /// Whether some HTML is to be read in several tasks.
+    pub(super) fn takes_its_time(&self, html: &str) -> bool {
+        html.len() > LONG && !self.is_unseen()
+    }
+
+    fn is_unseen(&self) -> bool {
+        document::is_hidden(&dom::document_of(&self.element))
+    }
+
+    /// Has the host run again in another task.
+    pub(super) fn run_later(&mut self) {
+        self.task = Some(Task::new(self.id, 0));
+    }
+
+    /// What to show while a long body is read: an article that is there already stays, else there is the fallback.
+    pub(super) fn until_read(&self) -> Option<Outcome> {
+        let shows_nothing = match self.state {
+            // A declarative root may have an article.
+            None => !self.root.has_child_nodes(),
+            Some(State::Loading | State::Ready { .. } | State::Stale { .. }) => false,
+            Some(State::Empty | State::Error(_) | State::Missing) => true,
+        };
+        shows_nothing.then(|| Outcome {
+            view: View::waiting(),
+            next_page: None,
+            wake: None,
+            is_long: false,
+        })
+    }
+
+    /// Whether an outcome with a long article is to be shown piece by piece: where it takes the place of an article that is there
+    /// already, its visitor would see a mixture of both.
+    pub(super) fn shows_in_pieces(&self, outcome: &Outcome) -> bool {
+        let is_first = matches!(self.state, Some(State::Loading));
+        let is_shown = matches!(
+            outcome.view.state,
+            Some(State::Ready { .. } | State::Stale { .. })
+        );
+        outcome.is_long && is_first && is_shown && !self.is_unseen()
+    }
+
+    /// Shows the next piece of a view of which a part is in the page. Returns `false` if there is none, or if the host is run for
+    /// another reason: then the whole view is to be made and shown again.
+    pub(super) fn show_on(&mut self) -> Result<bool, JsValue> {
+        match self.showing.take() {
+            Some(Showing {
+                pieces,
+                outcome,
+                task,
+            }) if task.has_begun.get() => {
+                self.show_next(pieces, outcome)?;
+                Ok(true)
+            }
+            _ => Ok(false),
+        }
+    }
+
+    /// Shows a piece of a view, and has the next one shown in another task.
+    pub(super) fn show_next(&mut self, pieces: Pieces, outcome: Outcome) -> Result<(), JsValue> {
+        let focused = self.root.active_element();
+        let mut is_whole = pieces.show_next()?;
+        while !is_whole && self.is_unseen() {
+            is_whole = pieces.show_next()?;
+        }
+        self.settle(focused);
+        if is_whole {
+            return self.finish(outcome);
+        }
+        self.showing = Some(Showing {
+            pieces,
+            outcome,
+            task: Task::new(self.id, FRAME),
+        });
+        // Lists need not wait for the rest.
+        current::ran(&self.element, self.as_current());
+        Ok(())
+    }
+}
