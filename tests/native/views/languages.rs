@@ -72,7 +72,7 @@ fn links_to_embeds_have_words_of_ours_unless_they_have_a_title() {
         "<p><iframe src='https://www.youtube.com/embed/abcdefghijk'></iframe></p>",
     );
     assert!(
-        shown.contains("lang=\"vi\">Xem video trên www.youtube.com</a>"),
+        shown.contains("lang=\"vi\">Xem video trên youtube.com</a>"),
         "{shown}"
     );
     let shown = article(
