@@ -269,10 +269,7 @@ impl Feed {
     /// The same as a value of `lang`. What the file says counts only where it is a language tag.
     #[must_use]
     pub fn language_tag(&self, item: &Item) -> Option<String> {
-        let written = [&item.language, &self.head.language];
-        written
-            .into_iter()
-            .flatten()
-            .find_map(|written| language_tag(written))
+        let tag = |written: &Option<String>| language_tag(written.as_deref()?);
+        tag(&item.language).or_else(|| tag(&self.head.language))
     }
 }

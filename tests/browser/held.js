@@ -108,7 +108,7 @@ export function held() {
     ...[...timers.values()].map(({ milliseconds, stack }) => `timer: ${milliseconds} ms${stack.includes('/transport.js') ? ' of transport.js' : ''}`),
     ...[...intervals.values()].map((milliseconds) => `interval: ${milliseconds} ms`),
     ...observing.filter((observer) => !isOfMounts(observer)).map(({ targets }) => `observer: of ${targets.map(name)}`),
-    ...document.adoptedStyleSheets.map((sheet) => `sheet: ${[...sheet.cssRules].map((rule) => rule.cssText)}`),
+    ...document.adoptedStyleSheets.map((sheet) => `sheet: ${[...sheet.cssRules].map((rule) => rule.cssText.replace(/\s+/g, ' '))}`),
     ...(mounting.length === 1 ? [] : [`observers of mounts.js on the document: ${mounting.length}`]),
   ].sort().join('\n');
 }

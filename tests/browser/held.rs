@@ -128,12 +128,13 @@ async fn nothing_is_held_of_an_element_in_a_frame_that_is_removed() {
             .filter(|held| held.starts_with("listener: click"))
             .count()
     };
-    let before = clicks();
+    // A clock has nothing to click.
+    assert_ne!(clicks(), 0);
     move_into_frame("#a");
     turn().await;
     remove("iframe");
     set_property("vn-clock", "lunar", "true");
-    until("the article is forgotten", || clicks() == before - 1).await;
+    until("the article is forgotten", || clicks() == 0).await;
     clear();
     turn().await;
     assert_eq!(all_held(), [""; 0]);
