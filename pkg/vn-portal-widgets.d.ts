@@ -101,6 +101,17 @@ export interface FeedProblem {
  */
 export function checkFeed(text: string, url?: string): FeedProblem[];
 
+/**
+ * Keeps the elements with `data-vn` in a tree of its own, which is an open shadow root of the page as a rule: each has its child of
+ * ours, now and later. Those of the page itself need no call.
+ *
+ * @returns A function that ends it. What the tree shows by then stays.
+ * @throws {TypeError} If the value is not the root of a tree.
+ * @throws {Error} Before {@link whenReady} is fulfilled.
+ * @example const end = mount(element.shadowRoot)
+ */
+export function mount(root: ShadowRoot | Document | Element): () => void;
+
 /** What the embed script puts on `window`. */
 export interface VnPortalWidgets {
   readonly whenReady: typeof whenReady;
@@ -110,6 +121,7 @@ export interface VnPortalWidgets {
   readonly solarDate: typeof solarDate;
   readonly foldVietnamese: typeof foldVietnamese;
   readonly checkFeed: typeof checkFeed;
+  readonly mount: typeof mount;
 }
 
 declare global {
