@@ -11,9 +11,10 @@ use web_sys::{Element, HtmlElement};
 
 #[wasm_bindgen(module = "/src/js/element.js")]
 extern "C" {
-    /// Calls back at once, and lets an element that fails fall back to its own children.
+    /// Calls back at once, and lets an element that fails fall back to its own children. `false` if it fails now, or has
+    /// failed before.
     #[wasm_bindgen(js_name = guard)]
-    fn guard_element(element: &HtmlElement, call: &mut dyn FnMut());
+    fn guard_element(element: &HtmlElement, call: &mut dyn FnMut()) -> bool;
     /// Has `runMarked` called in the next microtask.
     #[wasm_bindgen(js_name = queueRun)]
     fn queue_run();
@@ -176,7 +177,10 @@ pub(in crate::browser) fn id_of(element: &Element) -> Option<HostId> {
 /// Runs what a visitor's action calls for; an element in which that fails falls back to its own children. For callbacks
 /// of the browser: what fails in them would reach the page.
 pub(in crate::browser) fn guard(id: HostId, mut call: impl FnMut()) {
-    if let Some(element) = element(id) {
-        guard_element(&element, &mut call);
+    if let Some(element) = element(id)
+        && !guard_element(&element, &mut call)
+    {
+        // Its next run fails, which drops its host and all that this holds of the page.
+        mark(id);
     }
 }

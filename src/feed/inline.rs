@@ -44,7 +44,7 @@ pub fn is_settled(json: &str) -> bool {
     parse(json).map_or_else(
         |error| {
             let valid = json.get(..error_offset(json, &error));
-            // Behind a whole value there may be the beginning of a mark.
+            // After a whole value there may be the beginning of a mark.
             !error.is_eof() && valid.is_none_or(|valid| parse(valid).is_err())
         },
         |_| true,

@@ -24,6 +24,9 @@ const OTHERS = new Set([KEY, 'open', 'tabindex', 'data-reading']);
  */
 const views = new WeakMap();
 
+/** Not `Node.ELEMENT_NODE`: a page may have a class `Node` of its own. */
+const ELEMENT_NODE = 1;
+
 /** @param {Node} node */
 const keyOf = (node) => /** @type {Element} */ (node).getAttribute?.(KEY) ?? undefined;
 
@@ -56,7 +59,7 @@ function* applied(root, chunks, pauses) {
   let offset = 0;
 
   /** Whether a child of the root is not ours. In a root that was there before us, what no view could have. @param {Node} node */
-  const isForeign = (node) => node.nodeType === Node.ELEMENT_NODE
+  const isForeign = (node) => node.nodeType === ELEMENT_NODE
     && !(last ? last.has(node) : names.tags.includes(/** @type {Element} */ (node).localName));
 
   /** The first of a child of the root and its next siblings that is ours. @param {ChildNode | null} node */

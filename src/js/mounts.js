@@ -9,8 +9,8 @@ const SELECTOR = '[data-vn]';
 const ACTIVE = /^(on|style$)/;
 
 /**
- * How often, in how many milliseconds, a child comes back at once. A page that takes it out whenever it comes would otherwise never
- * end its task.
+ * How often, in how many milliseconds, a container is put right at once. A page that answers each time, by taking the child out or by
+ * putting something beside it, would otherwise never end its task.
  */
 const MOST = 10;
 const SPELL = 100;
@@ -19,7 +19,7 @@ const SPELL = 100;
 const mounted = new WeakMap();
 /** @type {WeakMap<Element, Element>} The container, by the child of ours. */
 const containers = new WeakMap();
-/** @type {WeakMap<Element, { since: number, times: number }>} How often the child of a container came back lately. */
+/** @type {WeakMap<Element, { since: number, times: number }>} How often a container was put right lately. */
 const spells = new WeakMap();
 
 /** @type {Keep} */
@@ -57,10 +57,10 @@ function containersIn(node) {
   return parent.matches?.(SELECTOR) ? [parent, ...inside] : inside;
 }
 
-/** Whether a child has come back so often that it had better wait. @param {Element} container */
+/** Whether a container has been put right so often that it had better wait. @param {Element} container */
 function isRestless(container) {
   const child = mounted.get(container);
-  if (!child || child.parentNode === container) return false;
+  if (!child || (child.parentNode === container && container.childNodes.length === 1)) return false;
   const now = performance.now();
   let spell = spells.get(container);
   if (!spell || now - spell.since > SPELL) spells.set(container, spell = { since: now, times: 0 });

@@ -4,6 +4,10 @@
 /** @import { Getter, Inert, Parse, Parsers } from './types/parse.js' */
 import { stateOf } from './document.js';
 
+/** Not those of `Node`: a page may have a class `Node` of its own. */
+const ELEMENT_NODE = 1;
+const TEXT_NODE = 3;
+
 /** @type {Inert | undefined} */
 let inert;
 /** @type {{ parse?: Parse }} What parses strings where there is no document, as in Node and workers: src/cli/parser.js. */
@@ -59,9 +63,9 @@ export function parse(html) {
   let node = firstChild(body);
   while (node) {
     const type = nodeType(node);
-    if (type === Node.TEXT_NODE) {
+    if (type === TEXT_NODE) {
       out += `"${/** @type {Text} */ (node).data}\0`;
-    } else if (type === Node.ELEMENT_NODE) {
+    } else if (type === ELEMENT_NODE) {
       const element = /** @type {Element} */ (node);
       out += `<${localName(element)}\0`;
       // Asking first makes a third of the walk: a list of attributes is an object for each element.

@@ -63,7 +63,8 @@ async fn attributes_reflect_properties() {
     set_property("#l", "limit", "1");
     assert_eq!(attribute("#l", "heading-level").as_deref(), Some("4"));
     until("the view", || {
-        shown("#l").contains("<h4 part=\"heading\">") && shown("#l").matches("<li").count() == 1
+        shown("#l").contains("<h4 part=\"heading\" lang=\"vi\">")
+            && shown("#l").matches("<li").count() == 1
     })
     .await;
     set_property("#l", "limit", "null");

@@ -1,8 +1,7 @@
 //! JSON-LD for search engines: one block for each element, in the document's head.
 
-use super::document;
-use super::document_of;
 use super::trusted::trusted_script;
+use super::{document, document_of, elements};
 use core::cell::RefCell;
 use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
@@ -76,10 +75,7 @@ fn remove_copies(document: &Document) {
     let Ok(marked) = document.query_selector_all(&format!("script[{MARK}]")) else {
         return;
     };
-    for index in 0..marked.length() {
-        let Some(block) = marked.get(index).map(JsCast::unchecked_into::<Element>) else {
-            continue;
-        };
+    for block in elements(&marked) {
         if !BLOCKS.with_borrow(|blocks| blocks.contains(&block)) {
             block.remove();
         }

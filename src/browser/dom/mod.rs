@@ -25,7 +25,7 @@ pub(super) use view::{Pieces, chunks, show};
 
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, HtmlElement, Node, Window};
+use web_sys::{Document, Element, HtmlElement, Node, NodeList, Window};
 
 #[wasm_bindgen]
 extern "C" {
@@ -52,6 +52,12 @@ pub(super) fn document_of(node: &Node) -> Document {
 /// Whether an element is in a document that a window shows. Nobody sees one that a script has parsed, or that of a removed frame.
 pub(super) fn is_in_page(element: &HtmlElement) -> bool {
     element.is_connected() && document::is_shown(&document_of(element))
+}
+
+/// The elements of a list that a selector gave.
+pub(super) fn elements(list: &NodeList) -> impl Iterator<Item = Element> {
+    let nodes = (0..list.length()).filter_map(|index| list.get(index));
+    nodes.map(JsCast::unchecked_into)
 }
 
 /// A typed value as a plain JavaScript object, with `null` for `None`.

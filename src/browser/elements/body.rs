@@ -7,13 +7,13 @@ use crate::widgets::Input;
 use wasm_bindgen::JsValue;
 
 /// How far the reading of some HTML has come.
-pub(super) enum Reading {
+pub(super) enum BodyReading {
     Prepared(Prepared<'static>),
     Parsed(Prepared<'static>, String),
     Sanitized(Sanitized),
 }
 
-impl Reading {
+impl BodyReading {
     pub fn begin(html: &str) -> Self {
         let Prepared { html, removals } = prepare(html);
         let html = html.into_owned().into();
@@ -49,11 +49,11 @@ impl Host {
         let mut reading = self.body.take();
         let sanitized = loop {
             let next = match reading {
-                None => Reading::begin(body.html),
+                None => BodyReading::begin(body.html),
                 Some(reading) => reading.go_on(&urls, body.first_heading)?,
             };
             match next {
-                Reading::Sanitized(sanitized) => break sanitized,
+                BodyReading::Sanitized(sanitized) => break sanitized,
                 next if pauses => {
                     self.body = Some(next);
                     self.run_later();

@@ -1,7 +1,7 @@
 //! One element: passes input to its widget, and owns everything that the element uses of the browser. Dropping a host
 //! releases all of it; only the view stays.
 
-use super::body::Reading;
+use super::body::BodyReading;
 use super::states::States;
 use super::tasks::{Showing, Task};
 use super::{names, paragraph};
@@ -49,7 +49,7 @@ pub(in crate::browser) struct Host {
     said: Vec<String>,
     pub(super) listeners: Vec<EventListener>,
     /// What has been read of the body that the widget wants.
-    pub(super) body: Option<Reading>,
+    pub(super) body: Option<BodyReading>,
     /// Whether the widget has got a long body since its last view.
     pub(super) has_long_body: bool,
     pub(super) task: Option<Task>,

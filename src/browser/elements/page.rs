@@ -5,7 +5,7 @@ use super::names;
 use crate::browser::clock::ticker;
 use crate::browser::dom;
 use crate::browser::feeds;
-use crate::browser::reading;
+use crate::browser::reading::{self, AddressWatch};
 use crate::browser::schedule::{self, HostId};
 use crate::widgets::{Definition, Printout};
 use core::cell::RefCell;
@@ -21,7 +21,8 @@ struct Page {
     hosts: SecondaryMap<DefaultKey, Option<Box<Host>>>,
     /// Listeners on `window`, while there are hosts.
     listeners: Rc<[EventListener]>,
-    address: Option<reading::Watch>,
+    /// Once there is a host that shows something by the page's address.
+    address: Option<Rc<AddressWatch>>,
 }
 
 thread_local! {
@@ -31,17 +32,17 @@ thread_local! {
 /// Inserts an element. [`put_back`] adds its host.
 pub(super) fn insert(element: &HtmlElement, definition: &'static Definition) -> HostId {
     let id = schedule::insert(element, definition);
-    let is_first = PAGE.with_borrow_mut(|page| {
+    let (is_first, watches) = PAGE.with_borrow_mut(|page| {
         page.hosts.insert(id.0, None);
-        page.hosts.len() == 1
+        (page.hosts.len() == 1, page.address.is_some())
     });
     if is_first {
         let listeners = feeds::listeners();
-        let address = Some(reading::Watch::new());
-        PAGE.with_borrow_mut(|page| {
-            page.listeners = listeners.into();
-            page.address = address;
-        });
+        PAGE.with_borrow_mut(|page| page.listeners = listeners.into());
+    }
+    if definition.has_feed && !watches {
+        let address = Rc::new(AddressWatch::new());
+        PAGE.with_borrow_mut(|page| page.address = Some(address));
     }
     id
 }
@@ -66,8 +67,12 @@ pub(super) fn remove(id: HostId) {
 
 /// Puts back the listeners of an element and of the page.
 pub(super) fn put_listeners_back(id: HostId) {
-    let listeners = PAGE.with_borrow(|page| Rc::clone(&page.listeners));
+    let (listeners, address) =
+        PAGE.with_borrow(|page| (Rc::clone(&page.listeners), page.address.clone()));
     dom::put_back(&listeners);
+    if let Some(address) = address {
+        address.put_back();
+    }
     ticker::put_listeners_back();
     with_host(id, |host| dom::put_back(&host.listeners));
 }

@@ -90,7 +90,8 @@ fn turn_page(id: HostId, button: &Element) {
 /// Scrolls to the start of a list if that is above the window.
 fn scroll_into_view(id: HostId) {
     let root = schedule::element(id).and_then(|element| element.shadow_root());
-    let first = root.and_then(|root| root.first_element_child());
+    // The first child may be an extension's.
+    let first = root.and_then(|root| root.query_selector("[part]").ok().flatten());
     if let Some(first) = first
         && first.get_bounding_client_rect().top() < 0.0
     {

@@ -1,9 +1,10 @@
 //! The address of the page, which scripts change without a load: what shows or remembers something by it hears of each change.
 
 use super::memory;
-use crate::browser::dom::{document, window};
+use crate::browser::dom::{self, document, window};
 use crate::browser::schedule;
 use core::cell::RefCell;
+use core::slice;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Interval;
 use js_sys::Reflect;
@@ -35,12 +36,12 @@ thread_local! {
 }
 
 /// Looks at each change of the address, until it is dropped.
-pub(in crate::browser) struct Watch {
-    _listener: EventListener,
+pub(in crate::browser) struct AddressWatch {
+    listener: EventListener,
     _poll: Option<Interval>,
 }
 
-impl Watch {
+impl AddressWatch {
     pub fn new() -> Self {
         // Without elements nobody has looked, so nothing is known of how the visitor came to this address.
         if KNOWN.with_borrow(Option::is_some) {
@@ -48,7 +49,7 @@ impl Watch {
         }
         if let Some(navigation) = navigation() {
             return Self {
-                _listener: EventListener::new(&navigation, "currententrychange", |_| look()),
+                listener: EventListener::new(&navigation, "currententrychange", |_| look()),
                 _poll: None,
             };
         }
@@ -60,9 +61,14 @@ impl Watch {
             }
         };
         Self {
-            _listener: EventListener::new_with_options(&window(), "popstate", capturing, go_back),
+            listener: EventListener::new_with_options(&window(), "popstate", capturing, go_back),
             _poll: Some(Interval::new(PAUSE, look)),
         }
+    }
+
+    /// Adds its listener again, where a page has removed it.
+    pub fn put_back(&self) {
+        dom::put_back(slice::from_ref(&self.listener));
     }
 }
 

@@ -7,7 +7,7 @@ use crate::widgets::memory::{ListName, Place};
 use crate::widgets::reading::{Action, ListReading};
 use core::mem;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement, NodeList, ShadowRoot};
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, ShadowRoot};
 
 /// What is remembered of a list that is in the page.
 #[derive(Clone)]
@@ -64,7 +64,7 @@ pub(in crate::browser) fn show_recalled(id: HostId, root: &ShadowRoot) {
     let Ok(controls) = root.query_selector_all("[data-action]") else {
         return;
     };
-    for control in elements(&controls) {
+    for control in dom::elements(&controls) {
         let name = control.get_attribute("data-action").unwrap_or_default();
         let number = |value: Option<u32>| value.map_or_else(String::new, |value| value.to_string());
         let value = match Action::from_name(&name) {
@@ -98,7 +98,7 @@ fn named(element: &HtmlElement) -> ListName {
     let lists = root.query_selector_all(&element.local_name());
     let number = lists.map_or(0, |lists| {
         let this: &Element = element;
-        let before = elements(&lists).take_while(|list| list != this);
+        let before = dom::elements(&lists).take_while(|list| list != this);
         before.filter(|list| unnumbered(list) == name).count()
     });
     ListName { number, ..name }
@@ -114,9 +114,4 @@ fn unnumbered(list: &Element) -> ListName {
         tag: attribute("tag"),
         number: 0,
     }
-}
-
-fn elements(list: &NodeList) -> impl Iterator<Item = Element> {
-    let nodes = (0..list.length()).filter_map(|index| list.get(index));
-    nodes.map(JsCast::unchecked_into)
 }

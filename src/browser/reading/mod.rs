@@ -18,7 +18,7 @@ mod tools;
 mod viewer;
 mod visit;
 
-pub(super) use address::Watch;
+pub(super) use address::AddressWatch;
 pub(super) use list::{keep, show_recalled};
 pub(super) use listeners::listen;
 pub(super) use toolbar::settle;

@@ -13,17 +13,17 @@ use web_sys::{CssStyleSheet, Document, Element, ResizeObserver};
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(extends = web_sys::Document)]
-    type Styled;
+    type StyledDocument;
     #[wasm_bindgen(method, getter, catch, js_name = adoptedStyleSheets)]
-    fn adopted_style_sheets(this: &Styled) -> Result<JsValue, JsValue>;
+    fn adopted_style_sheets(this: &StyledDocument) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(method, setter, catch, js_name = adoptedStyleSheets)]
-    fn set_adopted_style_sheets(this: &Styled, sheets: &Array) -> Result<(), JsValue>;
+    fn set_adopted_style_sheets(this: &StyledDocument, sheets: &Array) -> Result<(), JsValue>;
 }
 
 /// Keeps the page of an open dialog from scrolling. Dropping it lets the page scroll.
 struct Lock {
     dialog: Element,
-    page: Styled,
+    page: StyledDocument,
     /// In the document's adopted style sheets: no CSP has to allow it, and it is nobody else's.
     sheet: CssStyleSheet,
     /// Sees a dialog disappear that is not closed: with its shadow tree, or with an ancestor that is hidden.
@@ -37,7 +37,7 @@ impl Lock {
     fn new(id: HostId, dialog: &Element) -> Option<Self> {
         let document = dom::document_of(dialog);
         let sheet = dom::new_sheet(&document, &css(&document)?).ok()??;
-        let page: Styled = document.unchecked_into();
+        let page: StyledDocument = document.unchecked_into();
         let sheets = sheets_of(&page)?;
         sheets.push(&sheet);
         page.set_adopted_style_sheets(&sheets).ok()?;
@@ -114,7 +114,7 @@ fn resized(id: HostId) {
     }
 }
 
-fn sheets_of(page: &Styled) -> Option<Array> {
+fn sheets_of(page: &StyledDocument) -> Option<Array> {
     let sheets = page.adopted_style_sheets().ok()?;
     sheets.is_object().then(|| Array::from(&sheets))
 }

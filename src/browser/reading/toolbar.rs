@@ -8,6 +8,8 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlDialogElement, HtmlElement, ShadowRoot};
 
 const TOOLBAR: &str = "[role=toolbar]";
+/// An extension may have a dialog of its own in the root.
+const VIEWER: &str = "dialog[part=viewer]";
 
 /// Makes an item of a toolbar its Tab stop.
 pub(super) fn make_tab_stop(target: &Element) {
@@ -36,7 +38,7 @@ pub(super) fn move_focus(target: &Element, key: &str) {
 /// Completes a new view: sees to it that its dialog is modal and the page behind it still, keeps the toolbar's Tab stop, and moves
 /// the focus there if the focused control is gone.
 pub(in crate::browser) fn settle(id: HostId, root: &ShadowRoot, focused: Option<Element>) {
-    if let Ok(Some(dialog)) = root.query_selector("dialog") {
+    if let Ok(Some(dialog)) = root.query_selector(VIEWER) {
         let dialog: HtmlDialogElement = dialog.unchecked_into();
         // It fails only if page code has removed the dialog meanwhile.
         if make_modal(&dialog).is_ok() {

@@ -51,11 +51,7 @@ fn pictures_of(element: &Element) -> Vec<Element> {
         let pictures = root.query_selector_all("article [data-action=view]");
         pictures.ok()
     });
-    let Some(list) = found else {
-        return Vec::new();
-    };
-    let nodes = (0..list.length()).filter_map(|index| list.get(index));
-    nodes.map(JsCast::unchecked_into).collect()
+    found.map_or_else(Vec::new, |pictures| dom::elements(&pictures).collect())
 }
 
 fn describe(picture: &Element, index: usize, count: usize) -> ViewedPicture {

@@ -107,10 +107,13 @@ function next(reading) {
   if (isFirst) reading.services.speechChanged('speaking');
 }
 
+/** Of `Node`, which a page may have replaced. */
+const TEXT_NODE = 3;
+
 /** Text and line breaks are read, deleted text is not. @param {Node} node */
 const isRead = (node) => {
   if (node.nodeName === 'DEL') return NodeFilter.FILTER_REJECT;
-  return node.nodeType === Node.TEXT_NODE || node.nodeName === 'BR' ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
+  return node.nodeType === TEXT_NODE || node.nodeName === 'BR' ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
 };
 
 /**

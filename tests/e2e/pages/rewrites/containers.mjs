@@ -36,6 +36,23 @@ export const CONTAINERS = [
     faults: () => [...look.container('#c'), ...look.fallback('#c > vn-article', 'Bản cũ')],
   },
   {
+    name: 'a page that puts something beside the child whenever it is moved goes on',
+    body: CONTAINER,
+    async act() {
+      const container = document.getElementById('c');
+      const beside = document.createElement('p');
+      let times = 0;
+      const observer = new MutationObserver(() => { if (times++ < 1_000 && beside.parentNode !== container) container.prepend(beside); });
+      observer.observe(container, { childList: true });
+      container.prepend(beside);
+      await new Promise((resolve) => { setTimeout(resolve); });
+      window.timesInTask = times;
+      observer.disconnect();
+      container.append('');
+    },
+    faults: () => [...look.container('#c'), ...(window.timesInTask < 100 ? [] : [`${window.timesInTask} times in a task`])],
+  },
+  {
     name: 'a page that takes the child out whenever it comes goes on',
     body: CONTAINER,
     async act() {
