@@ -33,7 +33,7 @@ eachEngine((engine) => {
   /** Loads files of these sizes one after the other; each becomes the newest. */
   const load = async (t, sizes) => {
     const routes = Object.fromEntries(Object.entries(sizes).map(([name, size]) => [`/${name}`, answerOf({ body: GOOD_FEED, size })]));
-    const server = await serve(t, { routes: { '/t.html': template('widgets.html', { title: 'Bản lưu', head: SCRIPTS.embed, body: '<p id="x"></p>' }), '/21.json': { body: GOOD_FEED }, ...routes } });
+    const server = await serve(t, { routes: { '/t.html': template('widgets.html', { title: 'Bản lưu', head: SCRIPTS.embed, body: '<div id="x"></div>' }), '/21.json': { body: GOOD_FEED }, ...routes } });
     const page = await open(engine, `${server.origin}/t.html`);
     const wanted = Object.entries(sizes).map(([name, size]) => [name, !(size > MOST_BYTES)]);
     await page.until('the script runs', () => window.vnPortalWidgets);

@@ -18,7 +18,7 @@ const recipe = (heading) => {
 };
 const [STICKY] = recipe('A header that stays on top');
 const [SIZE] = recipe('A page with a text size of its own');
-const [INSIDE_P, INSIDE_DIV] = recipe('An editor that puts everything');
+const [INSIDE_P, INSIDE_DIV] = recipe('An editor that wraps everything');
 const [SAVED] = recipe('Pages that visitors save');
 const [SCRIPT] = recipe('Plugins and networks');
 
