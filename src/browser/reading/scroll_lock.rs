@@ -53,7 +53,7 @@ impl Lock {
             page,
             sheet,
             observer,
-            was_seen: Cell::new(false),
+            was_seen: Cell::new(is_seen(dialog)),
             _callback: callback,
         })
     }
@@ -108,10 +108,14 @@ pub(super) fn release(id: HostId) {
 fn resized(id: HostId) {
     let lock = LOCKS.with_borrow(|locks| locks.get(id.0).cloned());
     let Some(lock) = lock else { return };
-    let is_seen = lock.dialog.get_client_rects().length() > 0;
+    let is_seen = is_seen(&lock.dialog);
     if lock.was_seen.replace(is_seen) && !is_seen {
         viewer::close(id);
     }
+}
+
+fn is_seen(dialog: &Element) -> bool {
+    dialog.get_client_rects().length() > 0
 }
 
 fn sheets_of(page: &StyledDocument) -> Option<Array> {
