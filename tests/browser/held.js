@@ -36,10 +36,13 @@ EventTarget.prototype.removeEventListener = function remove(type, listener, opti
 };
 
 /** Whose code calls, as far as an engine tells. */
-const caller = () => new Error().stack;
+export const caller = () => new Error().stack;
 
-/** Whether a script of the server calls. A driver looks at the page by scripts that come from none, with timers of their own. */
-const isOfServer = (stack) => stack.split('\n').some((frame) => frame.includes(`${location.origin}/`) && !frame.includes('/held.js'));
+/**
+ * Whether a script of the server calls, besides those that stand in for timers. A driver looks at the page by scripts that come from
+ * no server, with timers of their own.
+ */
+export const isOfServer = (stack) => stack.split('\n').some((frame) => frame.includes(`${location.origin}/`) && !/\/(held|time)\.js/.test(frame));
 
 /** Timers that wait, by their number, and who has set each. */
 const timers = new Map();

@@ -1,5 +1,7 @@
 // Stands in for the clocks, the timers and whether the page is hidden.
 
+import { caller, isOfServer } from './held.js';
+
 // As held.js has left them, so that what is set here is counted there too.
 const own = {
   setTimeout: window.setTimeout,
@@ -52,6 +54,7 @@ export function watchTimers() {
   pending.clear();
   rung = 0;
   window.setTimeout = (run, ...rest) => {
+    if (!isOfServer(caller())) return own.setTimeout.call(window, run, ...rest);
     const id = own.setTimeout.call(window, (...values) => {
       pending.delete(id);
       rung++;

@@ -1,15 +1,17 @@
 //! The state of a document, read through the getters of its prototype: a form or a frame called `hidden` replaces the
 //! property of that name.
 
-use js_sys::Object;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, Window};
 
+#[wasm_bindgen(module = "/src/js/document.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = stateOf, catch)]
+    fn get(document: &Document, name: &str) -> Result<JsValue, JsValue>;
+}
+
 #[wasm_bindgen]
 extern "C" {
-    #[wasm_bindgen(js_namespace = Reflect, js_name = get, catch)]
-    fn get(target: &Object, name: &str, receiver: &Document) -> Result<JsValue, JsValue>;
-
     #[wasm_bindgen(thread_local_v2, js_name = document)]
     static DOCUMENT: Option<Document>;
 }
@@ -20,8 +22,7 @@ pub(in crate::browser) fn of_page() -> Option<Document> {
 }
 
 fn state_of(document: &Document, name: &str) -> JsValue {
-    let prototype = Object::get_prototype_of(document);
-    get(&prototype, name, document).unwrap_or(JsValue::UNDEFINED)
+    get(document, name).unwrap_or(JsValue::UNDEFINED)
 }
 
 fn string(document: &Document, name: &str) -> String {
