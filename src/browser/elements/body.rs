@@ -1,38 +1,11 @@
 //! From the HTML of an article to what its widget shows.
 
 use super::host::Host;
+use super::progress::BodyReading;
 use crate::browser::dom::{self, console};
-use crate::html::{Prepared, Removal, Removals, Sanitized, Urls, prepare};
+use crate::html::{Removal, Removals, Urls};
 use crate::widgets::Input;
 use wasm_bindgen::JsValue;
-
-/// How far the reading of some HTML has come.
-pub(super) enum BodyReading {
-    Prepared(Prepared<'static>),
-    Parsed(Prepared<'static>, String),
-    Sanitized(Sanitized),
-}
-
-impl BodyReading {
-    pub fn begin(html: &str) -> Self {
-        let Prepared { html, removals } = prepare(html);
-        let html = html.into_owned().into();
-        Self::Prepared(Prepared { html, removals })
-    }
-
-    pub fn go_on(self, urls: &Urls<'_>, first_heading: usize) -> Result<Self, JsValue> {
-        Ok(match self {
-            Self::Prepared(prepared) => {
-                let parsed = dom::parse(&prepared.html)?;
-                Self::Parsed(prepared, parsed)
-            }
-            Self::Parsed(prepared, parsed) => {
-                Self::Sanitized(prepared.sanitize(&parsed, urls, first_heading))
-            }
-            Self::Sanitized(sanitized) => Self::Sanitized(sanitized),
-        })
-    }
-}
 
 impl Host {
     /// Brings the widget the HTML that it wants, sanitised, and tells the page's author what that loses. Returns `false` if it goes on

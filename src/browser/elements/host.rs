@@ -1,9 +1,8 @@
 //! One element: passes input to its widget, and owns everything that the element uses of the browser. Dropping a host
 //! releases all of it; only the view stays.
 
-use super::body::BodyReading;
+use super::progress::{BodyReading, Outcome, Showing, Task};
 use super::states::States;
-use super::tasks::{Showing, Task};
 use super::{names, paragraph};
 use crate::browser::clock::{Moment, ServerClock};
 use crate::browser::dom::{self, Internals, JsonLd, console, document};
@@ -12,9 +11,7 @@ use crate::browser::reading::{self, PrintoutOf};
 use crate::browser::schedule::{self, HostId};
 use crate::html::Urls;
 use crate::time::civil::Instant;
-use crate::widgets::{
-    Attributes, Current, Definition, FeedState, Input, Printout, State, View, Widget,
-};
+use crate::widgets::{Attributes, Current, Definition, FeedState, Input, Printout, State, Widget};
 use core::mem;
 use gloo::events::EventListener;
 use std::rc::Rc;
@@ -54,17 +51,6 @@ pub(in crate::browser) struct Host {
     pub(super) has_long_body: bool,
     pub(super) task: Option<Task>,
     pub(super) showing: Option<Showing>,
-}
-
-/// What a run came to.
-pub(in crate::browser) struct Outcome {
-    pub view: View,
-    /// The URL of the feed's next page, where the visitor has turned past what is loaded.
-    pub next_page: Option<String>,
-    /// When to run again, in milliseconds of `performance.now()`.
-    pub wake: Option<f64>,
-    /// Whether the view has a long body that was not there before.
-    pub is_long: bool,
 }
 
 impl Host {

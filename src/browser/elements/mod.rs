@@ -8,6 +8,7 @@ mod names;
 mod outcome;
 mod page;
 mod paragraph;
+mod progress;
 mod states;
 mod tasks;
 

@@ -1,7 +1,8 @@
 //! Carrying out what a run came to.
 
 use super::current;
-use super::host::{Host, Outcome};
+use super::host::Host;
+use super::progress::Outcome;
 use crate::browser::clock::ticker;
 use crate::browser::dom::{self, Pieces, console};
 use crate::browser::reading;

@@ -2,13 +2,10 @@
 //! nobody sees, where timers are slow, it is read and shown at once.
 
 use super::current;
-use super::host::{Host, Outcome};
+use super::host::Host;
+use super::progress::{Outcome, Showing, Task};
 use crate::browser::dom::{self, Pieces, document};
-use crate::browser::schedule::{self, HostId};
 use crate::widgets::{State, View};
-use core::cell::Cell;
-use gloo::timers::callback::Timeout;
-use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
 /// HTML of more bytes than this is long. Any HTML of so many bytes is read and shown within 50 ms (2026-11, `npm run bench -- tasks`).
@@ -16,38 +13,6 @@ const LONG: usize = 64 * 1024;
 
 /// Milliseconds between two pieces of a view, in which the browser lays out the first one.
 const FRAME: u32 = 16;
-
-/// A task in which a host is to be run again. Dropping it cancels it.
-pub(super) struct Task {
-    has_begun: Rc<Cell<bool>>,
-    _timer: Timeout,
-}
-
-impl Task {
-    /// A task that begins in so many milliseconds.
-    fn new(id: HostId, pause: u32) -> Self {
-        let has_begun = Rc::new(Cell::new(false));
-        let begin = {
-            let has_begun = Rc::clone(&has_begun);
-            move || {
-                has_begun.set(true);
-                schedule::mark(id);
-            }
-        };
-        Self {
-            has_begun,
-            _timer: Timeout::new(pause, begin),
-        }
-    }
-}
-
-/// A view of which a part is in the page.
-pub(super) struct Showing {
-    pieces: Pieces,
-    /// The outcome without the nodes of its view.
-    outcome: Outcome,
-    task: Task,
-}
 
 impl Host {
     /// Whether some HTML is to be read in several tasks.

@@ -1,6 +1,7 @@
 //! What a visitor did with a list, brought together with what is remembered of it.
 
-use super::{address, memory, visit};
+use super::visit::{self, Kept};
+use super::{address, memory};
 use crate::browser::dom::{self, document};
 use crate::browser::schedule::HostId;
 use crate::widgets::memory::{ListName, Place};
@@ -8,13 +9,6 @@ use crate::widgets::reading::{Action, ListReading};
 use core::mem;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, ShadowRoot};
-
-/// What is remembered of a list that is in the page.
-#[derive(Clone)]
-pub(super) struct Kept {
-    place: Place,
-    reading: ListReading,
-}
 
 /// Recalls what a visitor did with a list when the list or the visitor has come to an address, and remembers what the visitor does
 /// there.

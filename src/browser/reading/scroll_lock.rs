@@ -1,6 +1,5 @@
 //! While a viewer is open, the page behind it does not scroll.
 
-use super::viewer;
 use crate::browser::dom::{self, document};
 use crate::browser::schedule::{self, HostId};
 use core::cell::{Cell, RefCell};
@@ -28,13 +27,15 @@ struct Lock {
     sheet: CssStyleSheet,
     /// Sees a dialog disappear that is not closed: with its shadow tree, or with an ancestor that is hidden.
     observer: Option<ResizeObserver>,
+    /// Closes the dialog.
+    close: fn(HostId),
     /// A script may open one where nothing is shown.
     was_seen: Cell<bool>,
     _callback: Closure<dyn FnMut()>,
 }
 
 impl Lock {
-    fn new(id: HostId, dialog: &Element) -> Option<Self> {
+    fn new(id: HostId, dialog: &Element, close: fn(HostId)) -> Option<Self> {
         let document = dom::document_of(dialog);
         let sheet = dom::new_sheet(&document, &css(&document)?).ok()??;
         let page: StyledDocument = document.unchecked_into();
@@ -53,6 +54,7 @@ impl Lock {
             page,
             sheet,
             observer,
+            close,
             was_seen: Cell::new(is_seen(dialog)),
             _callback: callback,
         })
@@ -86,14 +88,14 @@ thread_local! {
     static LOCKS: RefCell<SecondaryMap<DefaultKey, Rc<Lock>>> = RefCell::default();
 }
 
-/// Keeps the page of an element from scrolling as long as its dialog is open.
-pub(super) fn hold(id: HostId, dialog: &Element) {
+/// Keeps the page of an element from scrolling as long as its dialog is open. One that disappears is closed.
+pub(super) fn hold(id: HostId, dialog: &Element, close: fn(HostId)) {
     let known = LOCKS.with_borrow(|locks| locks.get(id.0).cloned());
     if known.is_some_and(|lock| lock.keeps(dialog)) {
         return;
     }
     release(id);
-    if let Some(lock) = Lock::new(id, dialog) {
+    if let Some(lock) = Lock::new(id, dialog, close) {
         LOCKS.with_borrow_mut(|locks| locks.insert(id.0, Rc::new(lock)));
     }
 }
@@ -110,7 +112,7 @@ fn resized(id: HostId) {
     let Some(lock) = lock else { return };
     let is_seen = is_seen(&lock.dialog);
     if lock.was_seen.replace(is_seen) && !is_seen {
-        viewer::close(id);
+        (lock.close)(id);
     }
 }
 

@@ -1,7 +1,7 @@
 //! The keyboard in a toolbar, as <https://www.w3.org/WAI/ARIA/apg/patterns/toolbar/> describes it: one Tab stop, arrow
 //! keys inside.
 
-use super::{closest, focus, scroll_lock, step};
+use super::{closest, focus, scroll_lock, step, viewer};
 use crate::browser::schedule::HostId;
 use core::iter;
 use wasm_bindgen::prelude::*;
@@ -42,7 +42,7 @@ pub(in crate::browser) fn settle(id: HostId, root: &ShadowRoot, focused: Option<
         let dialog: HtmlDialogElement = dialog.unchecked_into();
         // It fails only if page code has removed the dialog meanwhile.
         if make_modal(&dialog).is_ok() {
-            scroll_lock::hold(id, &dialog);
+            scroll_lock::hold(id, &dialog, viewer::close);
         }
     } else {
         scroll_lock::release(id);

@@ -1,9 +1,9 @@
 //! What the visitor of an element has done, and the snapshot that its widget gets.
 
-use super::list::Kept;
 use super::{abilities, has_tools, text_size};
 use crate::browser::dom::{self, document};
 use crate::browser::schedule::{self, HostId};
+use crate::widgets::memory::Place;
 use crate::widgets::reading::{Abilities, ListReading, Reading, Speech, ViewedPicture};
 use core::cell::RefCell;
 use core::mem;
@@ -23,6 +23,13 @@ pub(super) struct Visit {
     pub(super) is_recalled: bool,
     /// For the next run of the host, which owns the data.
     pub(super) requests: Requests,
+}
+
+/// What is remembered of a list that is in the page.
+#[derive(Clone)]
+pub(super) struct Kept {
+    pub(super) place: Place,
+    pub(super) reading: ListReading,
 }
 
 /// What a visitor asked of an element's data.
