@@ -5,8 +5,19 @@ use crate::text::trim;
 
 /// Whether an element is too small to be seen: of no width or height, or of one pixel.
 pub(super) fn is_pixel(element: &ParsedElement<'_>) -> bool {
-    let width = pixels(element, "width", "min-width");
-    let height = pixels(element, "height", "min-height");
+    is_too_small(
+        pixels(element, "width", "min-width"),
+        pixels(element, "height", "min-height"),
+    )
+}
+
+/// The same by the attributes alone.
+pub(super) fn is_pixel_without_style(element: &ParsedElement<'_>) -> bool {
+    let pixels = |name| html_pixels(element.attribute(name)?);
+    is_too_small(pixels("width"), pixels("height"))
+}
+
+fn is_too_small(width: Option<u32>, height: Option<u32>) -> bool {
     let is_empty = width == Some(0) || height == Some(0);
     is_empty || (width == Some(1) && height == Some(1))
 }

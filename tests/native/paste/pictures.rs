@@ -86,6 +86,10 @@ fn a_size_goes_with_what_it_was_the_size_of() {
             format!("{image} src=\"https://trang.gov.vn/a.jpg\">"),
         ),
         (
+            "<img alt=a src=a.jpg width=0 height=0 style='width:100%;height:auto'>",
+            format!("{image} src=\"https://trang.gov.vn/a.jpg\">"),
+        ),
+        (
             "<img alt=a width=600 height=400 data-src=a.jpg>",
             format!("{image} width=\"600\" height=\"400\" src=\"https://trang.gov.vn/a.jpg\">"),
         ),

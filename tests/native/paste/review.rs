@@ -112,6 +112,12 @@ fn what_only_has_the_style_of_a_comment_stays() {
             "<div><p>Xem [a] và ý kiến</p><p>Lời bình</p><div>Bạn đọc</div></div>",
             &[],
         ),
+        // What begins like a comment and is more is none, and its link is none either.
+        (
+            "<section><p><a href=\"/x#cmnt_ref1\">[a]</a><la>Sửa</la></p></section><p>Ý <a href=\"#cmnt1\">kiến</a></p>",
+            "<section><p>[a]Sửa</p></section><p>Ý kiến</p>",
+            &[],
+        ),
         // Footnotes of Word and Google Docs.
         (
             "<p>a<a href=\"#_ftn1\"><span style='mso-special-character:footnote'>[1]</span></a></p><div style='mso-element:footnote'><p><a href=\"#ftnt_ref1\">[1]</a> b</p></div>",

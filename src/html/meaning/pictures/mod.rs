@@ -3,7 +3,7 @@
 mod choice;
 mod srcset;
 
-use super::size::is_pixel;
+use super::size::{is_pixel, is_pixel_without_style};
 use crate::html::parsed::{ParsedElement, ParsedNode};
 use crate::html::policy::REMOVED;
 use crate::html::removals::{RemovalKind, Removals};
@@ -104,12 +104,13 @@ fn show(
         removals.add(RemovalKind::Picture, lost);
         return false;
     };
-    if is_pixel(image) {
-        if address == written {
-            removals.add(RemovalKind::Tracker, written);
-            return false;
-        }
-        // The size of what stood in for it.
+    let is_pixel = is_pixel(image);
+    if is_pixel && address == written {
+        removals.add(RemovalKind::Tracker, written);
+        return false;
+    }
+    if is_pixel || is_pixel_without_style(image) {
+        // The size of what stood in for it, or one that only a style made large.
         image.remove_attribute("width");
         image.remove_attribute("height");
     }

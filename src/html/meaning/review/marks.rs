@@ -13,6 +13,9 @@ pub(super) enum Role {
     Comment,
     Deletion,
     Insertion,
+    /// A link between a text and a comment outside of both. Its text stays: as a link it would be taken for a mark once the markup
+    /// around it is gone.
+    CommentLink,
     /// The number or bullet of one of Word's list paragraphs.
     ListMark,
 }
@@ -72,6 +75,8 @@ pub(super) fn role(element: &ParsedElement<'_>, is_inserted: bool) -> Role {
         Role::Deletion
     } else if is_inserted {
         Role::Insertion
+    } else if google_link(element, GOOGLE_MARK) || google_link(element, GOOGLE_COMMENT) {
+        Role::CommentLink
     } else {
         Role::Content
     }

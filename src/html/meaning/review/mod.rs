@@ -110,6 +110,7 @@ impl Review<'_> {
                 return self.copy(element.children, out, true);
             }
             Role::Insertion => return self.copy_children(element, out, true),
+            Role::CommentLink => return self.copy(element.children, out, is_inserted),
             Role::ListMark => {
                 self.copy_children(element, out, is_inserted);
                 // A number that is left alone is no content.
