@@ -81,6 +81,7 @@ async fn a_new_src_ends_the_old_request() {
     let stage = Stage::new().await;
     put("<vn-article id=a src=cu.json></vn-article>");
     until("the request", || requests_to("/cu.json") > 0).await;
+    turn().await;
     set_attribute("#a", "src", "moi.json");
     until("the new request alone", || {
         aborted_requests_to("/cu.json") == 1 && open_requests_to("/moi.json") == 1
