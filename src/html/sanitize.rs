@@ -13,7 +13,7 @@ use super::prepare::{Prepared, prepare};
 use super::removals::{RemovalKind, Removals};
 use super::spaces;
 use super::tree_builder::TreeBuilder;
-use super::url::Urls;
+use super::url::{Urls, is_within_page};
 use crate::text::trim;
 
 /// A document that may be shown.
@@ -182,9 +182,7 @@ fn checked(rule: Rule, value: &str, urls: &Urls<'_>) -> Option<Str> {
             return is_count(digits).then(|| trimmed.to_owned().into());
         }
         Rule::OneOf(words) => return one_of(words, trimmed).map(Into::into),
-        Rule::Link if is_within_page(trimmed) => None,
-        // An empty address means the page itself.
-        Rule::Image | Rule::Media if trimmed.is_empty() => None,
+        Rule::Link if is_within_page(value) => None,
         Rule::Link => urls.link(value),
         Rule::Image => urls.image(value),
         Rule::Media => urls.media(value),
@@ -195,11 +193,6 @@ fn checked(rule: Rule, value: &str, urls: &Urls<'_>) -> Option<Str> {
 /// Whether a string is one to five digits.
 fn is_count(string: &str) -> bool {
     (1..=5).contains(&string.len()) && string.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// Whether an address points into the article itself, where no `id` is kept, as those of Word's footnotes do.
-fn is_within_page(address: &str) -> bool {
-    trim(address).starts_with('#')
 }
 
 /// The word in exactly this case, else in any case.

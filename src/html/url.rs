@@ -3,6 +3,7 @@
 use super::file_name::decode_file_name;
 use crate::platform::Platform;
 use crate::text::trim;
+use std::borrow::Cow;
 
 /// An absolute URL that may reach a page. Only this file can make one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,28 +73,61 @@ const IMAGE_TYPES: &[(&str, &str)] = &[
     ("image/webp", "image/webp"),
 ];
 
+/// An address without what the URL Standard's parser drops before it reads it: C0 controls and spaces around it, tabs and line
+/// breaks within. U+00A0 around it is dropped too; see [`crate::text::is_space`]. Whatever looks at an address that is not
+/// resolved looks at this.
+pub(super) fn url_input(address: &str) -> Cow<'_, str> {
+    let address = address.trim_matches(|letter| letter <= ' ' || letter == '\u{a0}');
+    // By bytes: a picture in a `data:` URL has millions.
+    if address
+        .bytes()
+        .any(|byte| matches!(byte, b'\t' | b'\n' | b'\r'))
+    {
+        address.replace(['\t', '\n', '\r'], "").into()
+    } else {
+        address.into()
+    }
+}
+
+/// Whether an address begins with a prefix in any case.
+pub(super) fn address_begins_with(address: &str, prefix: &str) -> bool {
+    let start = url_input(address);
+    let start = start.get(..prefix.len());
+    start.is_some_and(|start| start.eq_ignore_ascii_case(prefix))
+}
+
+/// Whether an address points into the article itself, where no `id` is kept, as those of Word's footnotes do.
+pub(super) fn is_within_page(address: &str) -> bool {
+    address_begins_with(address, "#")
+}
+
 impl Urls<'_> {
     /// The URL of an address to follow. One that begins with `www.` is a host whose scheme nobody wrote.
     #[must_use]
     pub fn link(&self, address: &str) -> Option<SafeUrl> {
-        let start = trim(address).get(..4).unwrap_or_default();
-        if start.eq_ignore_ascii_case("www.") {
-            let address = ["https://", trim(address)].concat();
+        if address_begins_with(address, "www.") {
+            let address = ["https://", &url_input(address)].concat();
             return self.checked(&address, LINK_SCHEMES, &[]);
         }
         self.checked(address, LINK_SCHEMES, &[])
     }
 
-    /// The URL of a file to load: a recording, an attachment.
+    /// The URL of a file to load: a recording, an attachment. An empty address means the page itself, which is none.
     #[must_use]
     pub fn media(&self, address: &str) -> Option<SafeUrl> {
-        self.checked(address, MEDIA_SCHEMES, &[])
+        self.loaded(address, &[])
     }
 
     /// The URL of a picture, which may be a `data:` URL.
     #[must_use]
     pub fn image(&self, address: &str) -> Option<SafeUrl> {
-        self.checked(address, MEDIA_SCHEMES, IMAGE_TYPES)
+        self.loaded(address, IMAGE_TYPES)
+    }
+
+    fn loaded(&self, address: &str, data_types: &[(&str, &str)]) -> Option<SafeUrl> {
+        let is_empty = url_input(address).is_empty();
+        let url = || self.checked(address, MEDIA_SCHEMES, data_types);
+        (!is_empty).then(url).flatten()
     }
 
     /// Whether following an absolute URL leaves the site. `mailto:` and `tel:` do not.
@@ -109,9 +143,9 @@ impl Urls<'_> {
         schemes: &[&str],
         data_types: &[(&str, &str)],
     ) -> Option<SafeUrl> {
-        let address = trim(address);
-        let url = resolve_plain(address, self.base)
-            .or_else(|| self.platform.resolve(address, self.base))?;
+        let address = url_input(address);
+        let url = resolve_plain(&address, self.base)
+            .or_else(|| self.platform.resolve(&address, self.base))?;
         let (scheme, rest) = url.split_once(':')?;
         if scheme == "data" {
             let (written, _) = rest.split_once([';', ','])?;

@@ -1,5 +1,6 @@
 //! What people paste, row by row: what a reader sees of it, and what is reported. The browser's tests read the same rows.
 
+mod addresses;
 mod alignment;
 mod corpus;
 mod demo;

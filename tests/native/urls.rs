@@ -97,6 +97,11 @@ fn plain_addresses_do_not_ask_the_platform() {
         ),
         ("http://a.b.gov.vn/", "http://a.b.gov.vn/"),
         ("/", "https://vinhlong.gov.vn/"),
+        // What a URL parser drops does not make an address less plain.
+        (
+            "\u{1f}/tin\t/1.html\0",
+            "https://vinhlong.gov.vn/tin/1.html",
+        ),
     ] {
         assert_eq!(
             resolved(BASES[0], address),
@@ -138,7 +143,6 @@ fn whatever_a_parser_might_change_is_left_to_it() {
         "https://a..vn/",
         "https://-a.vn/",
         "/\u{e0}",
-        "/a\tb",
         "\\a",
         "/a|b",
         "https://a.vn\\b",
@@ -156,12 +160,12 @@ proptest! {
         base in prop::sample::select(BASES),
         parts in prop::collection::vec(prop::sample::select(&[
             "https://", "http://", "a", "Z", "0", "vn", "gov.vn", ".", "..", "/", "//", "-", "_", "?", "=", "&", "#", ":", "@", "%2e", "%", "\\", " ",
-            "xn--", "127.1", "tin.html", "0x1", "~", "\u{1ec7}", "\t",
+            "xn--", "127.1", "tin.html", "0x1", "~", "\u{1ec7}", "\t", "\r", "\n", "\0", "\u{b}", "\u{1f}", "\u{7f}", "\u{3000}",
         ][..]), 0..9),
     ) {
         let address = parts.concat();
         let (ours, _) = resolved(base, &address);
-        let joined = Url::parse(base).unwrap().join(address.trim_matches([' ', '\t'])).ok();
+        let joined = Url::parse(base).unwrap().join(&address).ok();
         let allowed = joined.filter(|url| ["http", "https", "mailto", "tel"].contains(&url.scheme())).map(String::from);
         prop_assert_eq!(ours, allowed, "{} and {}", base, address);
     }

@@ -232,7 +232,8 @@ impl Pass<'_, '_> {
         if was_linked {
             self.linked.extend(url);
         }
-        let is_complete = found.content && (is_linked || found.embed || source.is_picture());
+        let is_complete =
+            found.content && (is_linked || found.embed || source.is_picture(self.urls));
         let mut embed = Vec::new();
         if !is_complete {
             embed = self.replacement(&element, source, inside);

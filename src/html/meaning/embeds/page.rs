@@ -4,8 +4,7 @@ use super::address::Address;
 use super::players::{is_video_host, target};
 use crate::html::file_kind::document_kind;
 use crate::html::media_type::essence;
-use crate::html::url::{SafeUrl, Urls};
-use crate::text::trim;
+use crate::html::url::{SafeUrl, Urls, is_within_page};
 use crate::words;
 
 pub(super) struct Page {
@@ -65,9 +64,10 @@ impl Page {
         })
     }
 
-    /// Whether a URL names a picture.
-    pub fn is_picture(url: &str) -> bool {
-        let extension = Address::parse(url).extension();
+    /// Whether an address names a picture.
+    pub fn is_picture(address: &str, urls: &Urls<'_>) -> bool {
+        let url = web_address(address, urls);
+        let extension = url.and_then(|url| Address::parse(url.as_str()).extension());
         extension.is_some_and(|extension| PICTURES.contains(&&*extension))
     }
 
@@ -95,9 +95,9 @@ impl Page {
     }
 }
 
-/// The URL of something to open. An empty address means the page itself, and a fragment a place in it.
+/// The URL of something to open, which is not a place in the page itself.
 fn web_address(address: &str, urls: &Urls<'_>) -> Option<SafeUrl> {
-    let is_other = !trim(address).is_empty() && !trim(address).starts_with('#');
+    let is_other = !is_within_page(address);
     is_other.then(|| urls.media(address)).flatten()
 }
 

@@ -3,7 +3,7 @@
 use super::page::{Page, is_playable};
 use crate::html::media_type::essence;
 use crate::html::parsed::{ParsedElement, ParsedNode};
-use crate::html::url::Urls;
+use crate::html::url::{Urls, address_begins_with, url_input};
 use crate::text::trim;
 
 /// What an element says about the page or file that it shows.
@@ -110,17 +110,18 @@ impl Source {
     }
 
     /// Whether what it shows is a picture.
-    pub fn is_picture(&self) -> bool {
+    pub fn is_picture(&self, urls: &Urls<'_>) -> bool {
         let media_type = essence(self.media_type.as_deref().unwrap_or_default());
-        media_type.starts_with("image/") || self.written().is_some_and(Page::is_picture)
+        let is_named = |address| Page::is_picture(address, urls);
+        media_type.starts_with("image/") || self.written().is_some_and(is_named)
     }
 }
 
 /// An attribute with an address; an empty page is none.
 fn address(element: &ParsedElement<'_>, name: &str) -> Option<String> {
-    let value = trim(element.attribute(name)?);
+    let value = url_input(element.attribute(name)?);
     let is_address = !value.is_empty() && !value.eq_ignore_ascii_case("about:blank");
-    is_address.then(|| value.to_owned())
+    is_address.then(|| value.into_owned())
 }
 
 fn sources<'n, 'a>(
@@ -165,7 +166,8 @@ fn only_text(element: &ParsedElement<'_>) -> Option<String> {
         return None;
     };
     let text = trim(text);
-    let is_address = text.starts_with("https://") || text.starts_with("http://");
+    let mut beginnings = ["https://", "http://"].into_iter();
+    let is_address = beginnings.any(|beginning| address_begins_with(text, beginning));
     let is_one_word = !text.contains(char::is_whitespace);
     (is_address && is_one_word).then(|| text.to_owned())
 }

@@ -3,6 +3,7 @@
 use super::marks::{Mark, Marks};
 use super::signs::{Lines, Said, Shift, lines, shift, slant, weight};
 use crate::html::parsed::ParsedElement;
+use crate::html::url::is_within_page;
 
 /// How the words in an element look.
 #[derive(Clone, Copy)]
@@ -139,6 +140,6 @@ impl Look {
 
 /// Whether an `a` stays one: a target in the page does not.
 fn is_link(element: &ParsedElement<'_>) -> bool {
-    let href = element.attribute("href").map(str::trim);
-    href.is_some_and(|href| !href.starts_with('#'))
+    let href = element.attribute("href");
+    href.is_some_and(|href| !is_within_page(href))
 }

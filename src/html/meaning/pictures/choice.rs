@@ -3,9 +3,9 @@
 use super::srcset::{Size, candidates};
 use crate::html::media_type::essence;
 use crate::html::parsed::ParsedElement;
-use crate::html::url::Urls;
+use crate::html::url::{Urls, address_begins_with, url_input};
 use crate::order::ascending;
-use crate::text::trim;
+use std::borrow::Cow;
 use std::cmp::Reverse;
 
 /// The widest picture that is of use: an article is at most half as wide, on screens of two pixels a pixel.
@@ -77,9 +77,21 @@ const BLANK: &[&str] = &[
 
 /// An address and how useful it is.
 struct Choice<'n> {
-    address: &'n str,
+    /// As [`url_input`] gives it.
+    address: Cow<'n, str>,
     is_shown_everywhere: bool,
     fit: Fit,
+}
+
+impl<'n> Choice<'n> {
+    fn new(written: &'n str, is_for_everybody: bool, fit: Fit) -> Self {
+        let address = url_input(written);
+        Self {
+            is_shown_everywhere: is_for_everybody && !is_recent_type(&address),
+            address,
+            fit,
+        }
+    }
 }
 
 /// What is known of a picture's width, the best last.
@@ -109,7 +121,7 @@ pub(super) fn best_address<'n>(
     image: &'n ParsedElement<'_>,
     sources: &[&'n ParsedElement<'_>],
     urls: &Urls<'_>,
-) -> Option<&'n str> {
+) -> Option<Cow<'n, str>> {
     let stand_in = || best(choices(image, &[], &[], &["src"]), &|_| true, urls);
     meant_address(image, sources, urls).or_else(stand_in)
 }
@@ -119,7 +131,7 @@ pub(super) fn meant_address<'n>(
     image: &'n ParsedElement<'_>,
     sources: &[&'n ParsedElement<'_>],
     urls: &Urls<'_>,
-) -> Option<&'n str> {
+) -> Option<Cow<'n, str>> {
     let late = choices(image, sources, LAZY_SRCSET, LAZY);
     let written = || choices(image, sources, &["srcset"], &["src"]);
     let saved = || choices(image, &[], &[], SAVED);
@@ -147,11 +159,7 @@ fn choices<'n>(
     }
     for name in src {
         if let Some(address) = image.attribute(name) {
-            choices.push(Choice {
-                address,
-                is_shown_everywhere: !is_recent_type(address),
-                fit: Fit::Usual,
-            });
+            choices.push(Choice::new(address, true, Fit::Usual));
         }
     }
     choices
@@ -166,11 +174,8 @@ fn push_candidates<'n>(
     let is_for_everybody = is_for_everybody(element);
     for name in srcset {
         for candidate in candidates(element.attribute(name).unwrap_or_default()) {
-            choices.push(Choice {
-                address: candidate.address,
-                is_shown_everywhere: is_for_everybody && !is_recent_type(candidate.address),
-                fit: candidate.size.into(),
-            });
+            let fit = candidate.size.into();
+            choices.push(Choice::new(candidate.address, is_for_everybody, fit));
         }
     }
 }
@@ -180,7 +185,7 @@ fn best<'n>(
     choices: Vec<Choice<'n>>,
     is_meant: &dyn Fn(&str) -> bool,
     urls: &Urls<'_>,
-) -> Option<&'n str> {
+) -> Option<Cow<'n, str>> {
     let ranks = choices
         .iter()
         .map(|choice| Reverse((choice.is_shown_everywhere, choice.fit)));
@@ -188,9 +193,9 @@ fn best<'n>(
     let addresses = sorted
         .into_iter()
         .filter_map(|index| choices.get(index))
-        .map(|choice| trim(choice.address));
+        .map(|choice| choice.address.clone());
     let mut meant = addresses.filter(|address| is_meant(address));
-    meant.find(|address| !address.is_empty() && urls.image(address).is_some())
+    meant.find(|address| urls.image(address).is_some())
 }
 
 /// Whether a source is of a type that all browsers show, and not for phones, paper or dark screens alone.
@@ -228,10 +233,8 @@ fn split_file_name(address: &str) -> (&str, &str) {
 
 /// Whether an address contains a picture of one pixel.
 pub(super) fn is_blank_data(address: &str) -> bool {
-    let Some((media_type, data)) = address.split_once(',') else {
-        return false;
-    };
-    let begins = media_type.get(..5);
-    let is_data = begins.is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:"));
-    is_data && PIXELS.iter().any(|pixel| data.starts_with(pixel))
+    let address = url_input(address);
+    let data = address.split_once(',').map(|(_, data)| data);
+    address_begins_with(&address, "data:")
+        && data.is_some_and(|data| PIXELS.iter().any(|pixel| data.starts_with(pixel)))
 }

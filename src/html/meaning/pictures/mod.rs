@@ -7,9 +7,10 @@ use super::size::{is_pixel, is_pixel_without_style};
 use crate::html::parsed::{ParsedElement, ParsedNode};
 use crate::html::policy::REMOVED;
 use crate::html::removals::{RemovalKind, Removals};
-use crate::html::url::Urls;
+use crate::html::url::{Urls, url_input};
 use crate::text::trim;
 use choice::{best_address, is_blank_data, meant_address};
+use std::borrow::Cow;
 
 /// Gives each picture the address to show. One without is removed by name, and so is one that nobody sees.
 pub(super) fn resolve_pictures(
@@ -95,18 +96,18 @@ fn show(
     urls: &Urls<'_>,
     removals: &mut Removals,
 ) -> bool {
-    let address = best_address(image, sources, urls).map(ToOwned::to_owned);
-    let written = image.attribute("src").map(trim).unwrap_or_default();
+    let address = best_address(image, sources, urls).map(Cow::into_owned);
+    let written = url_input(image.attribute("src").unwrap_or_default());
     let alt = image.attribute("alt").map(trim).unwrap_or_default();
     let has_meaning = |address: &String| alt.is_empty() || !is_blank_data(address);
     let Some(address) = address.filter(has_meaning) else {
-        let lost = if alt.is_empty() { written } else { alt };
+        let lost = if alt.is_empty() { &written } else { alt };
         removals.add(RemovalKind::Picture, lost);
         return false;
     };
     let is_pixel = is_pixel(image);
     if is_pixel && address == written {
-        removals.add(RemovalKind::Tracker, written);
+        removals.add(RemovalKind::Tracker, &written);
         return false;
     }
     if is_pixel || is_pixel_without_style(image) {
@@ -146,7 +147,7 @@ fn use_fallbacks(nodes: &mut [ParsedNode<'_>], urls: &Urls<'_>) {
                     && meant_address(image, &[], urls).is_none()
                     && let Some(fallback) = fallback(element, urls)
                 {
-                    image.set_attribute("src", fallback.to_owned());
+                    image.set_attribute("src", fallback.into_owned());
                 }
             }
         }
@@ -154,7 +155,7 @@ fn use_fallbacks(nodes: &mut [ParsedNode<'_>], urls: &Urls<'_>) {
 }
 
 /// The address of the first image of a `<noscript>`.
-fn fallback<'n>(noscript: &'n ParsedElement<'_>, urls: &Urls<'_>) -> Option<&'n str> {
+fn fallback<'n>(noscript: &'n ParsedElement<'_>, urls: &Urls<'_>) -> Option<Cow<'n, str>> {
     let children = noscript.children.iter().filter_map(ParsedNode::element);
     let mut images = children.filter(|child| child.name == "img");
     images.find_map(|image| meant_address(image, &[], urls))

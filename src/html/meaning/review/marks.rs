@@ -2,6 +2,7 @@
 
 use super::suggestions::is_deleted_block;
 use crate::html::parsed::{ParsedElement, ParsedNode};
+use crate::html::url::{address_begins_with, url_input};
 use crate::text::letters::is_alphanumeric;
 use crate::text::trim;
 
@@ -65,7 +66,8 @@ pub(super) fn role(element: &ParsedElement<'_>, is_inserted: bool) -> Role {
         return Role::ListMark;
     }
     // Word names who made the change, always as an address. No author of a page does.
-    let is_of_word = is_change && starts_with(element.attribute("cite"), "mailto:");
+    let cite = element.attribute("cite").filter(|_| is_change);
+    let is_of_word = cite.is_some_and(|cite| address_begins_with(cite, "mailto:"));
     let is_deleted = has_class(element, DELETIONS)
         || (element.name == "del" && is_of_word)
         || is_deleted_block(element);
@@ -75,7 +77,7 @@ pub(super) fn role(element: &ParsedElement<'_>, is_inserted: bool) -> Role {
         Role::Deletion
     } else if is_inserted {
         Role::Insertion
-    } else if google_link(element, GOOGLE_MARK) || google_link(element, GOOGLE_COMMENT) {
+    } else if is_numbered_link(element, &[GOOGLE_MARK, GOOGLE_COMMENT]) {
         Role::CommentLink
     } else {
         Role::Content
@@ -114,13 +116,9 @@ fn is_word_comment_box(element: &ParsedElement<'_>) -> bool {
 /// Marks such as `[NVA1]`: what links to a comment, or what has the style of a mark and looks like one. Ordinary text may have
 /// the style too.
 fn is_reference_mark(element: &ParsedElement<'_>) -> bool {
-    let is_link = element.name == "a"
-        && fragment(element).is_some_and(|fragment| {
-            let mut links = WORD_LINKS.iter();
-            links.any(|link| fragment.strip_prefix(link).is_some_and(is_number))
-        });
+    let is_link = is_numbered_link(element, WORD_LINKS);
     let is_styled = has_class(element, &["MsoCommentReference"]);
-    let is_google_link = google_link(element, GOOGLE_MARK);
+    let is_google_link = is_numbered_link(element, &[GOOGLE_MARK]);
     let may_have_digits = is_styled;
     let is_part =
         |letter: char| is_alphanumeric(letter) && (may_have_digits || !letter.is_ascii_digit());
@@ -140,20 +138,18 @@ fn is_google_comment(element: &ParsedElement<'_>) -> bool {
     };
     may_be
         && begins_with(&element.children, &mut { REACH }, &|inner| {
-            google_link(inner, GOOGLE_COMMENT)
+            is_numbered_link(inner, &[GOOGLE_COMMENT])
         })
         && is_of_paragraphs()
 }
 
-fn google_link(element: &ParsedElement<'_>, kind: &str) -> bool {
-    let number = fragment(element).and_then(|fragment| fragment.strip_prefix(kind));
-    element.name == "a" && number.is_some_and(is_number)
-}
-
-/// What follows the `#` of a link.
-fn fragment<'e>(element: &'e ParsedElement<'_>) -> Option<&'e str> {
-    let (_, fragment) = element.attribute("href")?.split_once('#')?;
-    Some(trim(fragment))
+/// Whether an element is a link whose fragment is a number after one of some prefixes.
+fn is_numbered_link(element: &ParsedElement<'_>, prefixes: &[&str]) -> bool {
+    let href = element.attribute("href").filter(|_| element.name == "a");
+    let href = url_input(href.unwrap_or_default());
+    let fragment = href.split_once('#').map(|(_, fragment)| fragment);
+    let number = |prefix: &&str| fragment?.strip_prefix(prefix);
+    prefixes.iter().filter_map(number).any(is_number)
 }
 
 /// Whether the first thing in nodes, inside of which it may be nested, is an element of some kind.
@@ -218,9 +214,4 @@ fn is_mark(text: &str, is_part: impl Fn(char) -> bool) -> bool {
 
 fn is_number(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-fn starts_with(value: Option<&str>, prefix: &str) -> bool {
-    let start = value.map(trim).and_then(|value| value.get(..prefix.len()));
-    start.is_some_and(|start| start.eq_ignore_ascii_case(prefix))
 }
