@@ -13,6 +13,7 @@ mod long_list;
 mod names;
 mod related_news;
 mod time;
+mod timeless;
 mod tools;
 
 use crate::support::fixture::{assert_none, difference, names};
