@@ -4,6 +4,7 @@
 // crosses as steps: src/html/encode.rs has their table.
 
 /** @import { Apply, ApplyBelow, ApplyInPieces, SetNames, ShowFallback, Stands } from './types/view.js' */
+import { hasContent } from './standing.js';
 
 /** Names by their index in a step. @type {{ tags: readonly string[], attributes: readonly string[] }} */
 const names = { tags: [], attributes: [] };
@@ -32,7 +33,6 @@ const below = new WeakMap();
 
 /** Not `Node.ELEMENT_NODE`: a page may have a class `Node` of its own. */
 const ELEMENT_NODE = 1;
-const TEXT_NODE = 3;
 
 /** @param {Node} node */
 const keyOf = (node) => /** @type {Element} */ (node).getAttribute?.(KEY) ?? undefined;
@@ -48,8 +48,7 @@ const says = (element, name, value) => element.getAttribute(name) === value
   || (URLS.has(name) && element.hasAttribute(name) && Reflect.get(element, name) === value);
 
 /** @type {Stands} */
-export const stands = (root) => !views.has(root) && !root.querySelector('slot') && [...root.childNodes].some((node) => (
-  node.nodeType === ELEMENT_NODE ? names.tags.includes(/** @type {Element} */ (node).localName) : node.nodeType === TEXT_NODE && node.nodeValue?.trim()));
+export const stands = (root) => !views.has(root) && hasContent(root);
 
 /** @type {ShowFallback} */
 export function showFallback(root) {

@@ -5,7 +5,7 @@ use super::{closest, focus, scroll_lock, step, viewer};
 use crate::browser::schedule::HostId;
 use core::iter;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlDialogElement, HtmlElement, ShadowRoot};
+use web_sys::{Element, HtmlDialogElement, ShadowRoot};
 
 const TOOLBAR: &str = "[role=toolbar]";
 const TABINDEX: &str = "tabindex";
