@@ -31,8 +31,8 @@ export async function openRendered(t, engine, { body, routes = {}, edit = (html)
   const views = await viewsOf(engine, server.origin);
   // The visitor comes for the first time.
   await engine.driver.executeAsyncScript((done) => { globalThis.caches?.delete('vn-portal-widgets').then(done, done); });
-  // URLs of the page's own origin are relative, as the command writes them.
-  const written = (id) => edit(views[id].replaceAll(`="${server.origin}/`, '="'), id);
+  // URLs of the page's own origin are relative, as the command writes them; a parser drops a line feed after `<pre>`.
+  const written = (id) => edit(views[id].replaceAll(`="${server.origin}/`, '="').replaceAll('<pre>\n', '<pre>\n\n'), id);
   const rendered = body.replace(/<[\w-]+ [^>]*?\bid="(\w+)"[^>]*>/g, (start, id) => (views[id] ? `${start}<template shadowrootmode="${mode}">${written(id)}</template>` : start));
   for (const [path, other] of Object.entries(later)) server.route(path, other);
   server.route('/t.html', answer(make({ head: WATCH + head + script, body: rendered + BEGIN + tail })));
