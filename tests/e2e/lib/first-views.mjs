@@ -6,8 +6,7 @@ const WATCH = '<script src="/pages/takeover/watch.js"></script>';
 const BEGIN = '<script>watch.begin()</script>';
 
 /** Runs in a page: the first views of the elements in a template, by their `id`, for a page at a URL. */
-const render = async (url) => {
-  const { renderPage, whenReady } = await import('/pkg/vn-portal-widgets.js');
+const render = async (url, { renderPage, whenReady }) => {
   await whenReady;
   const found = [...document.querySelector('template').content.querySelectorAll('[id]')];
   const elements = await Promise.all(found.map(async (element) => {
@@ -22,6 +21,9 @@ const render = async (url) => {
   return Object.fromEntries(found.map(({ id }, index) => [id, views[index].html ?? `${views[index].error?.message}`]));
 };
 
+/** By the page's own script: Firefox's driver has other globals. */
+const RENDER = `<script type="module">import * as api from '/pkg/vn-portal-widgets.js'; window.views = await (${render})(new URL('/t.html', location).href, api);</script>`;
+
 /**
  * Opens a page whose elements with an `id` have their first view in a declarative root.
  *
@@ -33,9 +35,9 @@ const render = async (url) => {
  */
 export async function openRendered(t, engine, { body, routes = {}, edit = (html) => html, mode = 'open', later = {}, head = '', tail = '', script = SCRIPTS.embed, csp, answer = (page) => page, act }) {
   const make = (parts) => template('widgets.html', { title: 'Có sẵn', ...parts });
-  const server = await serve(t, { csp, routes: { ...routes, '/truoc.html': make({ head: '', body: `<template>${body}</template>` }) } });
+  const server = await serve(t, { csp, routes: { ...routes, '/truoc.html': make({ head: RENDER, body: `<template>${body}</template>` }) } });
   const before = await open(engine, `${server.origin}/truoc.html`);
-  const views = await before.ask(render, `${server.origin}/t.html`);
+  const views = await before.until('the views', () => window.views);
   const rendered = body.replace(/<[\w-]+ [^>]*?\bid="(\w+)"[^>]*>/g, (start, id) => (views[id] ? `${start}<template shadowrootmode="${mode}">${edit(views[id], id)}</template>` : start));
   for (const [path, other] of Object.entries(later)) server.route(path, other);
   server.route('/t.html', answer(make({ head: WATCH + head + script, body: rendered + BEGIN + tail })));
