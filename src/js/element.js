@@ -3,15 +3,26 @@
 
 /** @import { Attribute, ElementEntry } from './types/registry.js' */
 /** @import { Attempt, Define, Guard, Life, Property, Setup, ToolsChunk, UseTool, Wasm } from './types/element.js' */
-import { apply, showFallback } from './apply.js';
+import { apply, showFallback, stands } from './apply.js';
 import { stateOf } from './document.js';
+import { containerOf, handOver } from './mounts.js';
+import { dropTemplates, isBeingParsed, retire } from './standing.js';
 import { answerWith, askEarly, leaveEarly } from './transport.js';
 
 /** Where the wasm shows an element's state to the page's style sheets. */
 const STATE = 'data-state';
 
+/** Attributes that say what an element shows. */
+const WHICH = new Set(['src', 'item']);
+
+/** Milliseconds between two looks at an element that is being parsed, and how often. A document that a script writes may stay open. */
+const PAUSE = 16;
+const MOST_LOOKS = 60;
+
 /** @type {Wasm | undefined} What the wasm exports, once it runs. */
 let wasm;
+/** Whether it never will. */
+let isOver = false;
 /** @type {Setup} */
 let setup;
 
@@ -37,16 +48,19 @@ export function ready(exports) {
   wasm = exports;
   answerWith((...values) => guardAll(({ answered }) => answered(...values)));
   for (const element of connected) connect(element);
-  // After the hosts' first run, which takes over the requests that it needs.
-  queueMicrotask(() => {
-    for (const element of connected) leaveEarly(element);
-  });
+}
+
+/** Leaves all elements what they show without the wasm, also those that come later. */
+export function giveUp() {
+  isOver = true;
+  connected.forEach(standAlone);
 }
 
 // What the wasm imports.
 
 /** @type {Attempt} */
 export const attempt = (host, element, now, monotonic) => guard(element, ({ run }) => {
+  dropTemplates(element);
   if (!run(host, now, monotonic)) leave(element);
 });
 
@@ -55,6 +69,9 @@ export const queueRun = () => queueMicrotask(() => guardAll(({ runMarked }) => r
 
 /** What a script has set as the property `data`, else `null`. @param {HTMLElement} element */
 export const dataOf = (element) => lives.get(element)?.data ?? null;
+
+/** Whether an element was asked for something else than its markup has. @param {HTMLElement} element */
+export const isForAnother = (element) => Boolean(lives.get(element)?.isForAnother);
 
 /** The style sheet of an element. @param {string} tag */
 export const sheetText = (tag) => setup.registry.css + setup.registry.elements.find((entry) => entry.tag === tag)?.css;
@@ -95,7 +112,9 @@ export const guard = (element, call) => {
     stopped.add(element);
     element.removeAttribute(STATE);
     lifeOf(element).internals.states?.clear();
-    if (element.shadowRoot) showFallback(element.shadowRoot);
+    const root = rootOf(element);
+    if (root && stands(root)) retire(root);
+    else if (root) showFallback(root);
     return false;
   }
 };
@@ -109,10 +128,28 @@ function guardAll(call) {
   }
 }
 
-/** @param {HTMLElement} element */
-const connect = (element) => guard(element, (wasm) => {
+/** The shadow root of an element, which may be a closed one. @param {HTMLElement} element */
+const rootOf = (element) => lifeOf(element).internals.shadowRoot ?? element.shadowRoot;
+
+/** Leaves an element what it shows without the wasm. @param {HTMLElement} element */
+function standAlone(element) {
+  dropTemplates(element);
+  for (const root of [rootOf(element), containerOf(element)?.shadowRoot]) if (root) retire(root);
+}
+
+/** @param {HTMLElement} element @param {number} [looks] */
+const connect = (element, looks = 0) => guard(element, (wasm) => {
   const life = lifeOf(element);
-  if (!life.host || !wasm.wake(life.host)) life.host = wasm.connect(element, life.internals);
+  if (life.host && wasm.wake(life.host)) return;
+  const container = containerOf(element);
+  if (looks < MOST_LOOKS && isBeingParsed(container ?? element, element)) {
+    setTimeout(() => connected.has(element) && connect(element, looks + 1), PAUSE);
+    return;
+  }
+  handOver(element);
+  life.host = wasm.connect(element, life.internals);
+  // After the host's first run, which takes over the request that it needs.
+  queueMicrotask(() => leaveEarly(element));
 });
 
 /** Tells the host of an element something, if it has one. @param {HTMLElement} element @param {(wasm: Wasm, host: bigint) => unknown} call */
@@ -156,6 +193,7 @@ function elementClass({ attributes, hasFeed }) {
       const isNew = !connected.has(this);
       connected.add(this);
       if (wasm) connect(this);
+      else if (isOver) standAlone(this);
       else if (hasFeed && isNew) prefetch(this);
     }
 
@@ -170,8 +208,9 @@ function elementClass({ attributes, hasFeed }) {
       });
     }
 
-    /** @param {string} name @param {string | null} _before @param {string | null} value */
-    attributeChangedCallback(name, _before, value) {
+    /** @param {string} name @param {string | null} before @param {string | null} value */
+    attributeChangedCallback(name, before, value) {
+      if (WHICH.has(name) && before !== value && connected.has(this)) lifeOf(this).isForAnother = true;
       tell(this, ({ attributeChanged, stateChanged }, host) => (name === STATE ? stateChanged(host, value) : attributeChanged(host)));
     }
   }

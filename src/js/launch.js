@@ -5,9 +5,11 @@
 import registry from 'vn:registry';
 import init, * as wasm from 'vn:bindgen';
 import { compile, isAllowed } from './compile.js';
-import { define, ready } from './element.js';
+import { stateOf } from './document.js';
+import { define, giveUp, ready } from './element.js';
 import { keep } from './mounts.js';
 import { broken } from './natives.js';
+import { retire } from './standing.js';
 
 const TAGS = registry.elements.map(({ tag }) => tag);
 
@@ -50,6 +52,7 @@ async function run(load, scriptUrl) {
   if (name) {
     const error = new Error(`vn-portal-widgets: a script of this page has broken ${name}, so the fallback content of the elements stays`);
     console.error(error.message);
+    globalThis.document?.querySelectorAll(`[data-vn], ${TAGS}`).forEach(({ shadowRoot }) => shadowRoot && retire(shadowRoot));
     throw error;
   }
   const hasElements = Boolean(globalThis.customElements);
@@ -64,6 +67,11 @@ async function run(load, scriptUrl) {
     const isForbidden = globalThis.WebAssembly && !isAllowed();
     const cause = isForbidden ? new Error("the page has a Content-Security-Policy without 'wasm-unsafe-eval' in script-src", { cause: error }) : error;
     console.error(`vn-portal-widgets: WebAssembly cannot run here, so the fallback content of the elements stays. ${cause}`);
+    if (isFirst) {
+      giveUp();
+      // The parser may not be done with the content of their roots.
+      if (stateOf(document, 'readyState') === 'loading') document.addEventListener('DOMContentLoaded', giveUp);
+    }
     throw cause;
   }
 }

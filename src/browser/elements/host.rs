@@ -33,6 +33,10 @@ pub(in crate::browser) struct Host {
     /// The result of the load that the widget was told last.
     pub(super) loaded: Option<Rc<Loaded>>,
     pub(super) state: Option<State>,
+    /// Whether the root still shows what was there before the host: `standing.rs`.
+    pub(super) stands: bool,
+    /// Whether the visitor has asked for something that a first view does not show.
+    pub(super) is_used: bool,
     /// Whether an event about the current result is still due.
     pub(super) event_is_due: bool,
     server_clock: ServerClock,
@@ -62,6 +66,10 @@ impl Host {
         printout_of: PrintoutOf,
     ) -> Option<Box<Self>> {
         let root = dom::root_of(element, internals)?;
+        let stands = dom::stands(&root);
+        if stands {
+            reading::enter_earlier(id, &root);
+        }
         Some(Box::new(Self {
             id,
             element: element.clone(),
@@ -72,6 +80,8 @@ impl Host {
             json_ld: JsonLd::default(),
             loaded: None,
             state: None,
+            stands,
+            is_used: false,
             event_is_due: false,
             server_clock: ServerClock::new(id),
             base: String::new(),
@@ -112,6 +122,7 @@ impl Host {
                 reading::keep(self.id, &self.element);
             }
             let reading = reading::reading_of(self.id, &self.element);
+            self.is_used = reading.is_used();
             self.widget.receive(Input::Reading(reading));
             self.look_at_source(moment)
         } else {
