@@ -8,7 +8,7 @@ import { readData } from './site.js';
 /** On a terminal a summary follows when a file has more problems than this. */
 const MANY = 200;
 
-export const USAGE = `usage: vn-portal-widgets check [--json] FILE…
+const USAGE = `usage: vn-portal-widgets check [--json] FILE…
 
 Says what is wrong with data files, with line and column.
 
@@ -17,13 +17,11 @@ Says what is wrong with data files, with line and column.
 
 Exit status: 0 all is well but for warnings, 1 a file has errors, 2 a file cannot be read`;
 
-export const OPTIONS = /** @type {const} */ ({ json: { type: 'boolean' } });
+/** @type {import('./vn-portal-widgets.js').Command<{ json?: boolean }>} */
+export const check = { usage: USAGE, options: { json: { type: 'boolean' } }, run };
 
-/**
- * @param {string[]} files
- * @param {{ json?: boolean }} options
- */
-export function check(files, { json }) {
+/** @param {string[]} files @param {{ json?: boolean }} options */
+function run(files, { json }) {
   const results = files.map(checked);
   if (json) console.log(JSON.stringify(results, null, 2));
   else results.forEach(print);

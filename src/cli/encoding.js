@@ -61,21 +61,21 @@ export function edited(bytes, reading, edits) {
 }
 
 /**
- * The offset of the byte that is so many UTF-16 code units of text after another one. It works for every encoding, and where bytes
- * are not of the encoding.
+ * The offset of the byte that is so many UTF-16 code units of text after another one: the last one up to which there are no more. It
+ * works for every encoding, and where bytes are not of the encoding.
  *
  * @param {Buffer} bytes @param {string} encoding @param {number} from @param {number} units
  */
 function advance(bytes, encoding, from, units) {
-  const isEnough = (/** @type {number} */ to) => new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes.subarray(from, to), { stream: true }).length >= units;
-  // No unit has less than a byte, and most pages have little else.
-  let [low, high] = [from + units, bytes.length];
-  while (low < high) {
-    const middle = low + ((high - low) >> 1 && Math.min((high - low) >> 1, units));
-    if (isEnough(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  if (encoding.startsWith('utf-16')) return from + units * 2;
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  const isUpTo = (/** @type {number} */ to) => to <= bytes.length && decoder.decode(bytes.subarray(from, to)).length <= units;
+  // No unit has less than a byte, and in most pages few have more.
+  let found = from + units;
+  let step = 1;
+  for (; isUpTo(found + step); step *= 2) found += step;
+  for (; step >= 1; step /= 2) if (isUpTo(found + step)) found += step;
+  return found;
 }
 
 /**

@@ -37,8 +37,7 @@ export function replace(file, bytes, like) {
   const { mode, uid, gid } = statSync(statSync(target, { throwIfNoEntry: false }) ? target : like);
   const own = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
   try {
-    // `flush`: after a loss of power there must not be a page of the right name and no content.
-    writeFileSync(own, bytes, /** @type {import('node:fs').WriteFileOptions} */ ({ flush: true }));
+    writeFileSync(own, bytes);
     chmodSync(own, mode);
     // Only root may give files away.
     if (process.getuid?.() === 0) chownSync(own, uid, gid);

@@ -13,7 +13,7 @@ import { below, siteOf, UNKNOWN, urlOf } from './site.js';
 /** After so many pages a line says how far it is. */
 const STEP = 100;
 
-export const USAGE = `usage: vn-portal-widgets render [--root DIR] [--out DIR] [--check] [--remove] [--css URL | --inline-css] [--site URL] PAGE…
+const USAGE = `usage: vn-portal-widgets render [--root DIR] [--out DIR] [--check] [--remove] [--css URL | --inline-css] [--site URL] PAGE…
 
 Writes the first view of each element of ours into pages, as <template shadowrootmode="open">, so that it can be read before any script
 runs. The data are files below --root, or in the page itself; nothing is asked for over a network. No other byte of a page changes, and a
@@ -30,20 +30,25 @@ second run changes only what the data have changed. A PAGE may be a folder: then
 
 Exit status: 0 all is well, 1 a page failed and is as it was, or with --check is stale, 2 it could not run`;
 
-export const OPTIONS = /** @type {const} */ ({
-  root: { type: 'string', default: '.' },
-  out: { type: 'string' },
-  check: { type: 'boolean' },
-  remove: { type: 'boolean' },
-  css: { type: 'string' },
-  'inline-css': { type: 'boolean' },
-  site: { type: 'string', default: UNKNOWN },
-});
-
 /** @typedef {{ root?: string, out?: string, check?: boolean, remove?: boolean, css?: string, 'inline-css'?: boolean, site?: string }} Options */
 
+/** @type {import('./vn-portal-widgets.js').Command<Options>} */
+export const render = {
+  usage: USAGE,
+  options: {
+    root: { type: 'string' },
+    out: { type: 'string' },
+    check: { type: 'boolean' },
+    remove: { type: 'boolean' },
+    css: { type: 'string' },
+    'inline-css': { type: 'boolean' },
+    site: { type: 'string' },
+  },
+  run,
+};
+
 /** @param {string[]} names @param {Options} options */
-export function render(names, options) {
+function run(names, options) {
   if (options.css !== undefined && options['inline-css']) throw new Error('--css and --inline-css exclude each other');
   const site = siteOf(options.root ?? '.', options.site ?? UNKNOWN);
   const pages = pagesOf(names, options.out);

@@ -3,13 +3,18 @@
 
 import { parseArgs } from 'node:util';
 import { whenReady } from '../vn-portal-widgets.js';
-import * as checking from './check.js';
-import * as rendering from './render.js';
+import { check } from './check.js';
+import { render } from './render.js';
 
-const COMMANDS = {
-  check: { ...checking, run: checking.check },
-  render: { ...rendering, run: rendering.render },
-};
+/**
+ * A command: what `--help` prints, its options, and what it does with the other arguments. It gives the exit status.
+ *
+ * @template T
+ * @typedef {{ usage: string, options: Record<keyof T, { type: 'string' | 'boolean' }>, run(names: string[], values: T): number }} Command
+ */
+
+/** @type {Map<string | undefined, Command<any>>} */
+const COMMANDS = new Map(Object.entries({ check, render }));
 
 const USAGE = `usage: vn-portal-widgets COMMAND …
 
@@ -23,27 +28,20 @@ process.exitCode = await main(process.argv.slice(2));
 
 /** @param {string[]} args */
 async function main([name, ...args]) {
-  if (name === '--help' || name === '-h') {
-    console.log(USAGE);
-    return 0;
+  const command = COMMANDS.get(name);
+  if (!command) {
+    const isAsked = name === '--help' || name === '-h';
+    (isAsked ? console.log : console.error)(USAGE);
+    return isAsked ? 0 : 2;
   }
-  if (name !== 'check' && name !== 'render') {
-    console.error(USAGE);
-    return 2;
-  }
-  const { OPTIONS, USAGE: usage, run } = COMMANDS[name];
   try {
-    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { ...OPTIONS, help: { type: 'boolean', short: 'h' } } });
-    if (values.help) {
-      console.log(usage);
-      return 0;
-    }
-    if (positionals.length === 0) {
-      console.error(usage);
-      return 2;
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { ...command.options, help: { type: 'boolean', short: 'h' } } });
+    if (values.help || positionals.length === 0) {
+      (values.help ? console.log : console.error)(command.usage);
+      return values.help ? 0 : 2;
     }
     await whenReady;
-    return await run(positionals, values);
+    return command.run(positionals, values);
   } catch (error) {
     console.error(`vn-portal-widgets ${name}: ${/** @type {Error} */ (error).message}`);
     return 2;
