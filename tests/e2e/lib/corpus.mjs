@@ -14,3 +14,13 @@ export const PASTED = files('paste', '.txt').flatMap(([, text]) => text.split('\
   return { title, payload };
 }));
 export const ALL = [...HTML.flatMap(([, rows]) => rows), ...PASTED];
+
+/** A page with an article for each row, and the data of all; `inside` gives what is in front of an article's children. */
+export function corpusPage(inside, head = '') {
+  const write = (payload) => (typeof inside === 'string' ? inside : inside(payload));
+  const articles = ALL.map(({ payload }, index) => `<vn-article src="/corpus.json" item="${index}" tools="none">${write(payload)}</vn-article>`);
+  return {
+    page: `<!DOCTYPE html>\n<html lang="vi"><head><meta charset="utf-8"><title>Kho mẫu</title>${head}</head><body>\n${articles.join('\n')}\n</body></html>\n`,
+    data: JSON.stringify({ items: ALL.map(({ title, payload }, index) => ({ id: `${index}`, title, content_html: payload })) }),
+  };
+}
