@@ -22,10 +22,8 @@ const PROBE_SCRIPT = { type: 'text/javascript', body: "import { live, provoke } 
 function written() {
   const folder = mkdtempSync(path.join(tmpdir(), 'vn-written-'));
   try {
-    const { page, data } = corpusPage('', PROBE);
-    writeFileSync(path.join(folder, 'a.html'), page);
-    writeFileSync(path.join(folder, 'corpus.json'), data);
-    execFileSync(process.execPath, [path.join(ROOT, 'pkg/bin/vn-portal-widgets.js'), 'render', '--css', '/pkg', 'a.html'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+    writeFileSync(path.join(folder, 'a.html'), corpusPage({ head: PROBE }));
+    execFileSync(process.execPath, [path.join(ROOT, 'pkg/bin/vn-portal-widgets.js'), 'render', '--css', '/pkg', 'a.html'], { cwd: folder, stdio: ['ignore', 'ignore', 'ignore'] });
     return readFileSync(path.join(folder, 'a.html'), 'utf8');
   } finally {
     rmSync(folder, { recursive: true });
@@ -44,7 +42,7 @@ const look = () => {
   const bodies = roots.map((root) => root.querySelector('[part=body]')).filter(Boolean);
   const alive = bodies.map((body) => globalThis.live(undressed(body))).filter(Boolean);
   for (const root of roots) globalThis.provoke(root);
-  const outside = [...document.body.querySelectorAll('*')].filter(({ localName }) => localName !== 'vn-article').map(({ localName }) => localName);
+  const outside = [...document.body.querySelectorAll('*')].filter(({ localName, type }) => localName !== 'vn-article' && type !== 'application/json').map(({ localName }) => localName);
   return { roots: roots.length, bodies: bodies.length, alive, outside, ran: globalThis.__pwned ?? null };
 };
 

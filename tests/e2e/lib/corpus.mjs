@@ -15,12 +15,12 @@ export const PASTED = files('paste', '.txt').flatMap(([, text]) => text.split('\
 }));
 export const ALL = [...HTML.flatMap(([, rows]) => rows), ...PASTED];
 
-/** A page with an article for each row, and the data of all; `inside` gives what is in front of an article's children. */
-export function corpusPage(inside, head = '') {
-  const write = (payload) => (typeof inside === 'string' ? inside : inside(payload));
-  const articles = ALL.map(({ payload }, index) => `<vn-article src="/corpus.json" item="${index}" tools="none">${write(payload)}</vn-article>`);
-  return {
-    page: `<!DOCTYPE html>\n<html lang="vi"><head><meta charset="utf-8"><title>Kho mẫu</title>${head}</head><body>\n${articles.join('\n')}\n</body></html>\n`,
-    data: JSON.stringify({ items: ALL.map(({ title, payload }, index) => ({ id: `${index}`, title, content_html: payload })) }),
-  };
+/** JSON that may be in a script of a page. */
+const inScript = (value) => JSON.stringify(value).replaceAll('<', '\\u003c');
+
+/** A page with an article for each row, named by its index, with the row as its data. `inside` gives what is in front of them. */
+export function corpusPage({ inside = () => '', head = '' } = {}) {
+  const articles = ALL.map(({ title, payload }, index) => `<vn-article id="row-${index}" tools="none">${inside(payload)}`
+    + `<script type="application/json">${inScript({ id: `${index}`, title, content_html: payload })}</script></vn-article>`);
+  return `<!DOCTYPE html>\n<html lang="vi"><head><meta charset="utf-8"><title>Kho mẫu</title>${head}</head><body>\n${articles.join('\n')}\n</body></html>\n`;
 }
