@@ -6,7 +6,7 @@
 //! | `<` | name | an element begins |
 //! | `#` | string | its key |
 //! | `=` | name, string | one of its attributes |
-//! | `"` | string | a text node |
+//! | `"` | string | a text node, which is not empty and has no other beside it |
 //! | `>` | | the innermost open element ends |
 //!
 //! A name is one character, its index in [`Tag::NAMES`] or [`Attr::NAMES`]. A string ends with U+0000, which is dropped
@@ -15,6 +15,7 @@
 #[cfg(doc)]
 use super::names::{Attr, Tag};
 use super::node::{Element, Node};
+use super::walk::{Output, walk, without_null};
 
 /// A chunk ends with the first node that ends after this many bytes.
 const CHUNK: usize = 16 * 1024;
@@ -25,7 +26,7 @@ pub fn encode(nodes: &[Node], emit: &mut dyn FnMut(&str)) {
         chunk: String::new(),
         emit,
     };
-    encoder.nodes(nodes);
+    walk(nodes, &mut encoder);
     if !encoder.chunk.is_empty() {
         (encoder.emit)(&encoder.chunk);
     }
@@ -36,26 +37,8 @@ struct Encoder<'e> {
     emit: &'e mut dyn FnMut(&str),
 }
 
-impl Encoder<'_> {
-    fn nodes(&mut self, nodes: &[Node]) {
-        for node in nodes {
-            match node {
-                Node::Element(element) => self.element(element),
-                Node::Text(text) => {
-                    self.chunk.push('"');
-                    self.string(text);
-                    self.end_node();
-                }
-                Node::Chunks(chunks) => {
-                    for element in chunks.iter() {
-                        self.element(&element);
-                    }
-                }
-            }
-        }
-    }
-
-    fn element(&mut self, element: &Element) {
+impl Output for Encoder<'_> {
+    fn open(&mut self, element: &Element) {
         self.name('<', element.tag.index());
         if let Some(key) = &element.key {
             self.chunk.push('#');
@@ -65,20 +48,28 @@ impl Encoder<'_> {
             self.name('=', name.index());
             self.string(value);
         }
-        self.nodes(&element.children);
-        self.chunk.push('>');
+    }
+
+    fn text(&mut self, text: &str) {
+        self.chunk.push('"');
+        self.string(text);
         self.end_node();
     }
 
+    fn close(&mut self, _: &Element) {
+        self.chunk.push('>');
+        self.end_node();
+    }
+}
+
+impl Encoder<'_> {
     fn name(&mut self, kind: char, index: u8) {
         self.chunk.push(kind);
         self.chunk.push(index.into());
     }
 
     fn string(&mut self, string: &str) {
-        for piece in string.split('\0') {
-            self.chunk.push_str(piece);
-        }
+        self.chunk.extend(without_null(string));
         self.chunk.push('\0');
     }
 

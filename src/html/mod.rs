@@ -1,4 +1,5 @@
-//! HTML as typed values: what views consist of, and the sanitizer, which turns a file's HTML into such values.
+//! HTML as typed values: what views consist of; the sanitizer, which turns a file's HTML into such values; and the writer, which turns
+//! them into HTML text.
 
 mod encode;
 mod file_kind;
@@ -12,12 +13,15 @@ mod plain;
 mod policy;
 mod prepare;
 mod removals;
+mod round_trip;
 mod sanitize;
 mod spaces;
 mod style;
 mod text;
 mod tree_builder;
 mod url;
+mod walk;
+mod write;
 
 pub use encode::encode;
 pub(crate) use file_kind::file_kind;
@@ -27,6 +31,8 @@ pub use plain::plain_text;
 pub use policy::FOREIGN;
 pub use prepare::{Prepared, prepare};
 pub use removals::{Removal, RemovalKind, Removals};
+pub use round_trip::is_same_view;
 pub use sanitize::{Sanitized, sanitize, sanitize_html};
 pub use text::text_of;
 pub use url::{SafeUrl, Urls};
+pub use write::{WriteUrl, write};

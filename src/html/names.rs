@@ -89,6 +89,14 @@ impl Tag {
         index.map(|index| index + 1)
     }
 
+    /// Whether it has neither content nor an end tag.
+    pub(super) const fn is_void(self) -> bool {
+        matches!(
+            self,
+            Self::Br | Self::Col | Self::Hr | Self::Img | Self::Input | Self::Source | Self::Wbr
+        )
+    }
+
     /// Whether an element of an article is part of a line: its text reads on into the text around it.
     pub(super) const fn is_phrasing(self) -> bool {
         matches!(

@@ -31,7 +31,7 @@ pub trait Widget {
     /// What it needs now, given what it has received.
     fn needs(&self) -> Needs<'_>;
 
-    /// What it shows now. Two calls without an input between them return equal views.
+    /// What it shows now; before the first [`Input::Now`], what it shows whatever the time is. Two calls without an input between them return equal views.
     fn view(&self) -> View;
 
     /// What it shows without the page around it, for printing, saving and sharing.
@@ -55,7 +55,7 @@ pub trait Widget {
 pub enum Input {
     /// All attributes of the element.
     Attributes(Attributes),
-    /// The current time. Arrives before every [`Widget::view`].
+    /// The current time. In the browser it arrives before every [`Widget::view`].
     Now(Instant),
     /// The state of the feed.
     Feed(FeedState),

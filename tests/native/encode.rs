@@ -32,10 +32,25 @@ fn every_kind_of_step_is_written_as_apply_js_reads_it() {
             .key("k")
             .attr(Attr::Alt, "b")
             .child(Element::new(Tag::Abbr))
-            .text("")
+            .text("c")
             .into(),
     ];
-    assert_eq!(chunks(&view), ["\"a\0<\0#k\0=\0b\0<\u{1}>\"\0>"]);
+    assert_eq!(chunks(&view), ["\"a\0<\0#k\0=\0b\0<\u{1}>\"c\0>"]);
+}
+
+/// HTML has neither empty text nodes nor two beside each other, so a view that came as HTML would differ from one that is made here.
+#[test]
+fn adjacent_strings_are_one_text_node_and_empty_ones_are_none() {
+    let view = [
+        Node::Text("".into()),
+        Node::Text("a".into()),
+        rows(0),
+        Node::Text("\0".into()),
+        Node::Text("b".into()),
+        Element::new(Tag::A).text("").text("\0").into(),
+        Node::Text("c".into()),
+    ];
+    assert_eq!(chunks(&view), ["\"ab\0<\0>\"c\0"]);
 }
 
 #[test]

@@ -27,3 +27,4 @@ mod support;
 mod text;
 mod urls;
 mod views;
+mod write;

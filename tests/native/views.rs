@@ -13,11 +13,13 @@ mod long_list;
 mod names;
 mod related_news;
 mod time;
+mod timeless;
 mod tools;
 
 use crate::support::fixture::{assert_none, difference, names};
 use crate::support::print::indented;
 use crate::support::stage::Stage;
+use crate::write::comes_back;
 use vn_portal_widgets::error::LoadError;
 use vn_portal_widgets::widgets::{FeedState, REGISTRY, State, View};
 
@@ -65,6 +67,15 @@ fn every_state_shows_what_its_fixture_says() {
         })
         .collect();
     assert_none(&differences);
+}
+
+/// So all of them can be in the markup of a page.
+#[test]
+fn every_state_is_the_same_when_it_is_written_as_html_and_parsed() {
+    for (name, mut stage) in all() {
+        let view = stage.view();
+        assert!(comes_back(&view.nodes), "{name}: {}", printed(&view));
+    }
 }
 
 #[test]

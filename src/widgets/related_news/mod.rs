@@ -89,11 +89,12 @@ impl RelatedNews {
         Instant::from_millis(self.loaded?.millis() + self.patience())
     }
 
+    /// Without a moment, as for a view that is written before the page is shown, there is nothing to wait for.
     fn is_waiting(&self) -> bool {
-        self.patience() > 0
-            && self
-                .waits_until()
-                .is_none_or(|until| self.now < Some(until))
+        let Some(now) = self.now else {
+            return false;
+        };
+        self.patience() > 0 && self.waits_until().is_none_or(|until| now < until)
     }
 
     fn order(&self) -> Order {

@@ -67,14 +67,20 @@ impl Widget for Time {
     }
 }
 
-/// An instant in a format. A translator would replace a text that changes by itself, and the change would be lost.
+/// An instant in a format; a relative one as its date while nobody knows the moment. A translator would replace a text that changes by
+/// itself, and the change would be lost.
 pub(super) fn formatted(
     part: &'static str,
     at: Instant,
     format: &Format,
     now: Option<Instant>,
 ) -> Element {
-    let time = timestamp(Some(part), at, format.text(at, now.unwrap_or(at)));
+    let text = match now {
+        Some(now) => format.text(at, now),
+        None if format.is_live() => Format::DATE.text(at, at),
+        None => format.text(at, at),
+    };
+    let time = timestamp(Some(part), at, text);
     if format.is_live() {
         time.attr(Attr::Translate, "no")
     } else {

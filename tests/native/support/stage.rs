@@ -90,13 +90,18 @@ pub struct Stage {
 impl Stage {
     /// A new widget that knows its attributes and that it is T2.
     pub fn new(tag: &str, attributes: &[(&str, &str)]) -> Self {
+        Self::timeless(tag, attributes).at(T2)
+    }
+
+    /// A new widget that knows its attributes and not what time it is.
+    pub fn timeless(tag: &str, attributes: &[(&str, &str)]) -> Self {
         let mut stage = Self {
             widget: (definition(tag).make)(),
             feed: None,
             notes: Vec::new(),
         };
         stage.attributes(tag, attributes);
-        stage.receive(Input::Now(instant(T2)))
+        stage
     }
 
     fn attributes(&mut self, tag: &str, attributes: &[(&str, &str)]) {

@@ -12,7 +12,7 @@ pub fn each(nodes: &[Node], depth: usize, visit: &mut impl FnMut(&Element, usize
     }
 }
 
-/// The nodes with all chunks made.
+/// The nodes as the page has them: all chunks made, adjacent strings joined, without U+0000 and empty ones.
 pub fn whole(nodes: &[Node]) -> Vec<Node> {
     let of = |element: &Element| {
         Node::Element(Element {
@@ -25,10 +25,19 @@ pub fn whole(nodes: &[Node]) -> Vec<Node> {
         match node {
             Node::Element(element) => out.push(of(element)),
             Node::Chunks(chunks) => out.extend(chunks.iter().map(|element| of(&element))),
-            Node::Text(_) => out.push(node.clone()),
+            Node::Text(text) => push_text(&mut out, text),
         }
     }
     out
+}
+
+fn push_text(out: &mut Vec<Node>, text: &str) {
+    let text = text.replace('\0', "");
+    match out.last_mut() {
+        Some(Node::Text(before)) => before.to_mut().push_str(&text),
+        _ if text.is_empty() => {}
+        _ => out.push(Node::Text(text.into())),
+    }
 }
 
 /// What crosses to the page, chunk by chunk.
