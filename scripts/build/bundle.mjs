@@ -17,6 +17,10 @@ const MODULE = 'vn-portal-widgets.js';
 const TOOLS = 'vn-portal-widgets.tools.js';
 const EMBED = 'vn-portal-widgets.embed.js';
 const PARSER = 'bin/parser.js';
+export const COMMANDS = 'bin/vn-portal-widgets.js';
+
+/** The command line is read by people, and imports what is beside it in the package. */
+const FOR_NODE = { platform: 'node', target: 'node20', minify: false, external: ['./parser.js', '../vn-portal-widgets.js'] };
 
 const source = (...names) => inRepo('src', 'js', ...names);
 
@@ -26,6 +30,7 @@ export const METAFILES = Object.fromEntries([MODULE, TOOLS].map((name) => [name,
 /**
  * The scripts, by name. Their sources import what only the build knows:
  *
+ *   vn:elements  their tags, for the command line
  *   vn:bindgen   the glue that wasm-bindgen has written
  *   vn:glue      the name by which the wasm imports from it
  *   vn:hash      of the wasm, for its URL
@@ -38,6 +43,7 @@ export async function bundle(registry, glue) {
   const esbuild = await import('esbuild');
   const bytes = readFileSync(WASM);
   const values = {
+    elements: registry.elements.map(({ tag, attributes }) => ({ tag, hasData: attributes.some(({ name }) => name === 'src') })),
     glue: WebAssembly.Module.imports(new WebAssembly.Module(bytes))[0].module,
     hash: urlHash(bytes),
     registry: await minified(registry, esbuild),
@@ -71,6 +77,7 @@ export async function bundle(registry, glue) {
     await build(MODULE, source('entry.module.js'), { inject }),
     separate(await build(TOOLS, source('tools', 'index.js'))),
     await build(PARSER, inRepo('src', 'cli', 'parser.js')),
+    await build(COMMANDS, inRepo('src', 'cli', 'vn-portal-widgets.js'), FOR_NODE),
     // In ASCII: joined with other code it has the BOM, if at all, where it says nothing.
     await build(EMBED, source('entry.embed.js'), { inject, charset: 'ascii', ...ALONE }),
   ];

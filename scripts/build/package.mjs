@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inRepo, packageVersion } from '../project.mjs';
 import { setUpBuild } from '../tools.mjs';
-import { bundle } from './bundle.mjs';
+import { bundle, COMMANDS } from './bundle.mjs';
 import { currentUrls } from './documents.mjs';
 import { sri } from './integrity.mjs';
 import { customElementsManifest } from './manifest.mjs';
@@ -26,7 +26,6 @@ export async function buildPackage() {
     ...(await bundle(registry, glue)),
     [path.basename(WASM)]: wasm,
     'bin/parser.LICENSE.txt': licences(['parse5', 'entities']),
-    'bin/check.js': readFileSync(inRepo('src', 'cli', 'check.js')),
     'vn-portal-widgets.d.ts': ['api', 'elements'].map((name) => readFileSync(inRepo('src', 'browser', `${name}.d.ts`), 'utf8')).join('\n'),
     'custom-elements.json': json(customElementsManifest(registry)),
     'schema.json': readFileSync(inRepo('src', 'feed', 'schema.json')),
@@ -55,7 +54,7 @@ function manifest(files) {
     license: 'MIT OR Apache-2.0',
     type: 'module',
     types: './vn-portal-widgets.d.ts',
-    bin: { 'vn-portal-widgets': 'bin/check.js' },
+    bin: { 'vn-portal-widgets': COMMANDS },
     exports: {
       // TypeScript takes the first that fits.
       '.': { types: './vn-portal-widgets.d.ts', default: './vn-portal-widgets.js' },

@@ -1,31 +1,29 @@
-#!/usr/bin/env node
-// npx vn-portal-widgets check FILE…: what `checkFeed` says of data files, with line and column. Shipped as bin/check.js.
+// npx vn-portal-widgets check FILE…: what `checkFeed` says of data files, with line and column.
 
-import { readFile } from 'node:fs/promises';
-import { checkFeed, whenReady } from '../vn-portal-widgets.js';
+import { checkFeed } from '../vn-portal-widgets.js';
+import { readData } from './site.js';
 
 /** @typedef {{ file: string, problems: import('../vn-portal-widgets.js').FeedProblem[], unreadable?: string }} Result */
 
 /** On a terminal a summary follows when a file has more problems than this. */
 const MANY = 200;
 
-const USAGE = 'usage: vn-portal-widgets check [--json] FILE…';
+const USAGE = `usage: vn-portal-widgets check [--json] FILE…
 
-// Not process.exit, which drops what a pipe has not taken yet.
-process.exitCode = await main(process.argv.slice(2));
+Says what is wrong with data files, with line and column.
 
-/** @param {string[]} args */
-async function main(args) {
-  const asJson = args.includes('--json');
-  const [command, ...files] = args.filter((argument) => argument !== '--json');
-  if (command !== 'check' || files.length === 0) {
-    console.error(USAGE);
-    return 2;
-  }
-  await whenReady;
-  const results = [];
-  for (const file of files) results.push(await check(file));
-  if (asJson) console.log(JSON.stringify(results, null, 2));
+  --json   gives all as JSON
+  --help   prints this
+
+Exit status: 0 all is well but for warnings, 1 a file has errors, 2 a file cannot be read`;
+
+/** @type {import('./vn-portal-widgets.js').Command<{ json?: boolean }>} */
+export const check = { usage: USAGE, options: { json: { type: 'boolean' } }, run };
+
+/** @param {string[]} files @param {{ json?: boolean }} options */
+function run(files, { json }) {
+  const results = files.map(checked);
+  if (json) console.log(JSON.stringify(results, null, 2));
   else results.forEach(print);
   if (results.some(({ unreadable }) => unreadable)) return 2;
   return results.some(({ problems }) => problems.some(({ severity }) => severity === 'error')) ? 1 : 0;
@@ -33,25 +31,14 @@ async function main(args) {
 
 /**
  * @param {string} file
- * @returns {Promise<Result>}
+ * @returns {Result}
  */
-async function check(file) {
+function checked(file) {
   try {
-    return { file, problems: checkFeed(decode(await readFile(file))) };
+    return { file, problems: checkFeed(readData(file)) };
   } catch (error) {
     return { file, problems: [], unreadable: /** @type {Error} */ (error).message };
   }
-}
-
-/**
- * UTF-8 with or without a byte order mark, or UTF-16 with one, as in the browser.
- *
- * @param {Uint8Array} bytes
- */
-function decode(bytes) {
-  const mark = (bytes[0] << 8) | bytes[1];
-  const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding, { fatal: true }).decode(bytes);
 }
 
 /** @param {Result} result */

@@ -1,0 +1,16 @@
+// The rows of tests/fixtures/html, hostile and harmless, and of tests/fixtures/paste.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from './server.mjs';
+
+const FIXTURES = path.join(ROOT, 'tests/fixtures');
+const files = (folder, end) => readdirSync(path.join(FIXTURES, folder)).filter((name) => name.endsWith(end)).map((name) => [name, readFileSync(path.join(FIXTURES, folder, name), 'utf8')]);
+
+/** As `{title, payload, expected, or, quiet}`: CONTRIBUTING.md, "Expected files". */
+const HTML = files('html', '.json').map(([name, text]) => [name, JSON.parse(text)]);
+export const HOSTILE = HTML.filter(([name]) => name.startsWith('hostile')).flatMap(([, rows]) => rows);
+export const PASTED = files('paste', '.txt').flatMap(([, text]) => text.split('\n=== ').slice(1).map((row) => {
+  const [, title, payload] = /^(.*)\n([^]*?)\n--- shows/.exec(row);
+  return { title, payload };
+}));
+export const ALL = [...HTML.flatMap(([, rows]) => rows), ...PASTED];
