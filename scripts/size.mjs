@@ -9,6 +9,8 @@ import { isMain, main, Problem } from './run.mjs';
 /** What a page with the ES module loads, the readers' tools only once they are used. */
 export const MODULE = ['vn-portal-widgets.js', 'vn-portal-widgets_bg.wasm', 'vn-portal-widgets.tools.js'];
 export const EMBED = ['vn-portal-widgets.embed.js'];
+/** What a page with a first view in its markup loads, each for its tag. */
+export const SHEETS = ['css/vn-article.css', 'css/vn-clock.css', 'css/vn-related-news.css', 'css/vn-time.css'];
 
 /** Bytes as they are, with gzip 9 and with brotli 11, each file by itself as a server sends it. */
 export function sizes(folder, names) {
@@ -31,6 +33,7 @@ export function printSizes(folder, print = console.log) {
     for (const size of all.each) row([size.name, size.raw, size.gzip, size.brotli]);
     if (names.length > 1) row(['= ES module, wasm and tools', all.raw, all.gzip, all.brotli]);
   }
+  for (const size of sizes(folder, SHEETS).each) row([size.name, size.raw, size.gzip, size.brotli]);
 }
 
 if (isMain(import.meta.url)) {

@@ -7,6 +7,7 @@ import { Problem } from '../run.mjs';
 import { deflateRaw } from './deflate.mjs';
 import { JS_TARGETS } from './features.mjs';
 import { urlHash } from './integrity.mjs';
+import { minifiedCss } from './styles.mjs';
 import { WASM } from './wasm.mjs';
 
 const BOM = '\uFEFF';
@@ -46,7 +47,7 @@ export async function bundle(registry, glue) {
     elements: registry.elements.map(({ tag, attributes }) => ({ tag, hasData: attributes.some(({ name }) => name === 'src') })),
     glue: WebAssembly.Module.imports(new WebAssembly.Module(bytes))[0].module,
     hash: urlHash(bytes),
-    registry: await minified(registry, esbuild),
+    registry: await minified(registry),
     version: packageVersion(),
     wasm: (await deflateRaw(bytes)).toString('base64'),
   };
@@ -102,11 +103,10 @@ function separate(tools) {
 }
 
 /** The registry with its style sheets minified. */
-async function minified({ css, elements, ...words }, esbuild) {
-  const minify = async (text) => (await esbuild.transform(text, { loader: 'css', minify: true, target: JS_TARGETS })).code.trim();
+async function minified({ css, elements, ...words }) {
   return {
-    css: await minify(css),
-    elements: await Promise.all(elements.map(async (element) => ({ ...element, css: await minify(element.css) }))),
+    css: await minifiedCss(css),
+    elements: await Promise.all(elements.map(async (element) => ({ ...element, css: await minifiedCss(element.css) }))),
     ...words,
   };
 }

@@ -9,6 +9,7 @@ import { currentUrls } from './documents.mjs';
 import { sri } from './integrity.mjs';
 import { customElementsManifest } from './manifest.mjs';
 import { readRegistry } from './registry.mjs';
+import { styleSheets } from './styles.mjs';
 import { buildWasm, WASM } from './wasm.mjs';
 
 // Taken over from the top folder as they are, if they exist.
@@ -22,8 +23,10 @@ export async function buildPackage() {
   const glue = buildWasm(setUpBuild());
   const registry = readRegistry();
   const wasm = readFileSync(WASM);
+  const sheets = await styleSheets(registry);
   const files = {
     ...(await bundle(registry, glue)),
+    ...sheets,
     [path.basename(WASM)]: wasm,
     'bin/parser.LICENSE.txt': licences(['parse5', 'entities']),
     'vn-portal-widgets.d.ts': ['api', 'elements'].map((name) => readFileSync(inRepo('src', 'browser', `${name}.d.ts`), 'utf8')).join('\n'),
@@ -32,7 +35,7 @@ export async function buildPackage() {
     'README.md': withoutPictures(currentUrls(readFileSync(inRepo('README.md'), 'utf8'), wasm)),
   };
   for (const name of COPIED) if (existsSync(inRepo(name))) files[name] = readFileSync(inRepo(name));
-  files['package.json'] = json(manifest([...Object.keys(files), 'sri.json']));
+  files['package.json'] = json(manifest([...Object.keys(files), 'sri.json'], Object.keys(sheets)));
   files['sri.json'] = json(Object.fromEntries(sorted(Object.entries(files)).map(([name, bytes]) => [name, sri(bytes)])));
   return new Map(sorted(Object.entries(files)).map(([name, bytes]) => [name, Buffer.from(bytes)]));
 }
@@ -45,7 +48,7 @@ const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 // By code unit: localeCompare depends on the machine.
 const sorted = (entries) => entries.sort(([a], [b]) => (a < b ? -1 : 1));
 
-function manifest(files) {
+function manifest(files, sheets) {
   const scripts = ['./vn-portal-widgets.js', './vn-portal-widgets.embed.js'];
   return {
     name: 'vn-portal-widgets',
@@ -63,8 +66,8 @@ function manifest(files) {
       './*': './*',
     },
     customElements: 'custom-elements.json',
-    // Importing them defines the elements, so no bundler may drop them.
-    sideEffects: scripts,
+    // Importing a script defines the elements, and a style sheet has no exports, so no bundler may drop them.
+    sideEffects: [...scripts, ...sheets.map((name) => `./${name}`)],
     // npm adds package.json and the README by itself, and of licences only LICENSE.
     files: files.filter((name) => name !== 'README.md').sort(),
     keywords: ['custom-elements', 'web-components', 'wasm', 'json-feed', 'vietnamese'],
