@@ -3,7 +3,8 @@
 // does not matter what the page has done to the tree. Nothing is parsed as HTML, and all names come from the program. A view
 // crosses as steps: src/html/encode.rs has their table.
 
-/** @import { Apply, ApplyInPieces, SetNames, ShowFallback } from './types/view.js' */
+/** @import { Apply, ApplyBelow, ApplyInPieces, SetNames, ShowFallback, Stands } from './types/view.js' */
+import { hasContent } from './standing.js';
 
 /** Names by their index in a step. @type {{ tags: readonly string[], attributes: readonly string[] }} */
 const names = { tags: [], attributes: [] };
@@ -17,12 +18,18 @@ const KEY = 'data-key';
 /** Attributes that no view removes: the key, the visitor's own, the toolbar's and the speech's. */
 const OTHERS = new Set([KEY, 'open', 'tabindex', 'data-reading']);
 
+/** Attributes with a URL. The property of that name has it in the form that views have. */
+const URLS = new Set(['cite', 'href', 'poster', 'src']);
+
 /**
  * The children of each root that are ours, once a view is there. Whatever else is there is an extension's, and stays.
  *
  * @type {WeakMap<Node, Set<Node>>}
  */
 const views = new WeakMap();
+
+/** The same for what is shown below content of the page. @type {WeakMap<Node, Set<Node>>} */
+const below = new WeakMap();
 
 /** Not `Node.ELEMENT_NODE`: a page may have a class `Node` of its own. */
 const ELEMENT_NODE = 1;
@@ -33,6 +40,16 @@ const keyOf = (node) => /** @type {Element} */ (node).getAttribute?.(KEY) ?? und
 /** Whether a node can be patched into what a step says. @param {Node | null} node @param {string} name @param {string} [key] */
 const isLike = (node, name, key) => node && keyOf(node) === key && (/** @type {Element} */ (node).localName ?? node.nodeName) === name;
 
+/** Whether an attribute is the visitor's: who has opened or closed a `<details>`, or has moved the Tab stop of a toolbar. @param {Element} element @param {string} name */
+const isUsed = (element, name) => name === 'open' || (name === 'tabindex' && element.hasAttribute(name));
+
+/** Whether an attribute says what a view does. In markup a URL may be relative. @param {Element} element @param {string} name @param {string} value */
+const says = (element, name, value) => element.getAttribute(name) === value
+  || (URLS.has(name) && element.hasAttribute(name) && Reflect.get(element, name) === value);
+
+/** @type {Stands} */
+export const stands = (root) => !views.has(root) && hasContent(root);
+
 /** @type {ShowFallback} */
 export function showFallback(root) {
   views.delete(root);
@@ -41,17 +58,25 @@ export function showFallback(root) {
 
 /** @type {Apply} */
 export function apply(root, chunks) {
+  if (below.has(root)) applyBelow(root, []);
+  below.delete(root);
   applied(root, chunks, false).next();
   return root;
+}
+
+/** @type {ApplyBelow} */
+export function applyBelow(root, chunks) {
+  if (!below.has(root)) below.set(root, new Set());
+  applied(root, chunks, false, below).next();
 }
 
 /** @type {ApplyInPieces} */
 export const applyInPieces = (root, chunks) => applied(root, chunks, true);
 
-/** Shows a view, and may pause after each chunk. @type {(root: Element | ShadowRoot, chunks: readonly string[], pauses: boolean) => Generator<void, void>} */
-function* applied(root, chunks, pauses) {
+/** Shows a view, and may pause after each chunk. @type {(root: Element | ShadowRoot, chunks: readonly string[], pauses: boolean, shown?: typeof views) => Generator<void, void>} */
+function* applied(root, chunks, pauses, shown = views) {
   const { ownerDocument } = root;
-  const last = views.get(root);
+  const last = shown.get(root);
   /** @type {Set<Node>} */
   const view = new Set();
   let next = 0;
@@ -59,7 +84,7 @@ function* applied(root, chunks, pauses) {
   let offset = 0;
 
   /** Whether a child of the root is not ours. In a root that was there before us, what no view could have. @param {Node} node */
-  const isForeign = (node) => node.nodeType === ELEMENT_NODE
+  const isForeign = (node) => (node.nodeType === ELEMENT_NODE || shown === below)
     && !(last ? last.has(node) : names.tags.includes(/** @type {Element} */ (node).localName));
 
   /** The first of a child of the root and its next siblings that is ours. @param {ChildNode | null} node */
@@ -114,13 +139,13 @@ function* applied(root, chunks, pauses) {
     return element;
   };
 
-  /** Brings the attributes up to date. Not `open`: the visitor may have opened a `<details>` since. @param {Element} element @param {string} [key] */
+  /** Brings the attributes up to date. @param {Element} element @param {string} [key] */
   const patch = (element, key) => {
     const written = [];
     while (is('=')) {
       const name = attribute();
       const value = string();
-      if (name !== 'open' && element.getAttribute(name) !== value) element.setAttribute(name, value);
+      if (!isUsed(element, name) && !says(element, name, value)) element.setAttribute(name, value);
       written.push(name);
     }
     if (element.attributes.length === written.length + (key ? 1 : 0)) return;
@@ -199,6 +224,6 @@ function* applied(root, chunks, pauses) {
   }
 
   // Before the first pause: another view may come meanwhile.
-  views.set(root, view);
+  shown.set(root, view);
   yield* fill(root);
 }

@@ -3,15 +3,23 @@
 
 /** @import { Attribute, ElementEntry } from './types/registry.js' */
 /** @import { Attempt, Define, Guard, Life, Property, Setup, ToolsChunk, UseTool, Wasm } from './types/element.js' */
-import { apply, showFallback } from './apply.js';
+import { apply, showFallback, stands } from './apply.js';
 import { stateOf } from './document.js';
+import { containerOf, handOver } from './mounts.js';
+import { dropTemplates, isBeingParsed, retire } from './standing.js';
 import { answerWith, askEarly, leaveEarly } from './transport.js';
 
 /** Where the wasm shows an element's state to the page's style sheets. */
 const STATE = 'data-state';
 
+/** Milliseconds between two looks at an element that is being parsed, and how often. A document that a script writes may stay open. */
+const PAUSE = 16;
+const MOST_LOOKS = 60;
+
 /** @type {Wasm | undefined} What the wasm exports, once it runs. */
 let wasm;
+/** Whether it never will. */
+let isOver = false;
 /** @type {Setup} */
 let setup;
 
@@ -43,10 +51,17 @@ export function ready(exports) {
   });
 }
 
+/** Leaves all elements what they show without the wasm, also those that come later. */
+export function giveUp() {
+  isOver = true;
+  connected.forEach(standAlone);
+}
+
 // What the wasm imports.
 
 /** @type {Attempt} */
 export const attempt = (host, element, now, monotonic) => guard(element, ({ run }) => {
+  dropTemplates(element);
   if (!run(host, now, monotonic)) leave(element);
 });
 
@@ -95,7 +110,9 @@ export const guard = (element, call) => {
     stopped.add(element);
     element.removeAttribute(STATE);
     lifeOf(element).internals.states?.clear();
-    if (element.shadowRoot) showFallback(element.shadowRoot);
+    const root = rootOf(element);
+    if (root && stands(root)) retire(root);
+    else if (root) showFallback(root);
     return false;
   }
 };
@@ -109,10 +126,26 @@ function guardAll(call) {
   }
 }
 
-/** @param {HTMLElement} element */
-const connect = (element) => guard(element, (wasm) => {
+/** The shadow root of an element, which may be a closed one. @param {HTMLElement} element */
+const rootOf = (element) => lifeOf(element).internals.shadowRoot ?? element.shadowRoot;
+
+/** Leaves an element what it shows without the wasm. @param {HTMLElement} element */
+function standAlone(element) {
+  dropTemplates(element);
+  for (const root of [rootOf(element), containerOf(element)?.shadowRoot]) if (root) retire(root);
+}
+
+/** @param {HTMLElement} element @param {number} [looks] */
+const connect = (element, looks = 0) => guard(element, (wasm) => {
   const life = lifeOf(element);
-  if (!life.host || !wasm.wake(life.host)) life.host = wasm.connect(element, life.internals);
+  if (life.host && wasm.wake(life.host)) return;
+  const container = containerOf(element);
+  if (looks < MOST_LOOKS && isBeingParsed(container ?? element, element)) {
+    setTimeout(() => connected.has(element) && connect(element, looks + 1), PAUSE);
+    return;
+  }
+  handOver(element);
+  life.host = wasm.connect(element, life.internals);
 });
 
 /** Tells the host of an element something, if it has one. @param {HTMLElement} element @param {(wasm: Wasm, host: bigint) => unknown} call */
@@ -156,6 +189,7 @@ function elementClass({ attributes, hasFeed }) {
       const isNew = !connected.has(this);
       connected.add(this);
       if (wasm) connect(this);
+      else if (isOver) standAlone(this);
       else if (hasFeed && isNew) prefetch(this);
     }
 

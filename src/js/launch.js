@@ -5,9 +5,11 @@
 import registry from 'vn:registry';
 import init, * as wasm from 'vn:bindgen';
 import { compile, isAllowed } from './compile.js';
-import { define, ready } from './element.js';
+import { stateOf } from './document.js';
+import { define, giveUp, ready } from './element.js';
 import { keep } from './mounts.js';
 import { broken } from './natives.js';
+import { retire } from './standing.js';
 
 const TAGS = registry.elements.map(({ tag }) => tag);
 
@@ -46,6 +48,7 @@ export function launch(load, scriptUrl) {
 async function run(load, scriptUrl) {
   const name = broken();
   if (name) {
+    globalThis.document?.querySelectorAll(`[data-vn], ${TAGS}`).forEach(({ shadowRoot }) => shadowRoot && retire(shadowRoot));
     const error = new Error(`vn-portal-widgets: a script of this page has broken ${name}, so the fallback content of the elements stays`);
     console.error(error.message);
     throw error;
@@ -62,6 +65,11 @@ async function run(load, scriptUrl) {
     isRunning = true;
     if (isFirst) ready(wasm);
   } catch (error) {
+    if (isFirst) {
+      giveUp();
+      // The parser may not be done with the content of their roots.
+      if (stateOf(document, 'readyState') === 'loading') document.addEventListener('DOMContentLoaded', giveUp);
+    }
     const isForbidden = globalThis.WebAssembly && !isAllowed();
     const cause = isForbidden ? new Error("the page has a Content-Security-Policy without 'wasm-unsafe-eval' in script-src", { cause: error }) : error;
     console.error(`vn-portal-widgets: WebAssembly cannot run here, so the fallback content of the elements stays. ${cause}`);

@@ -3,6 +3,8 @@
 
 /** @import { Keep } from './types/mounts.js' */
 
+import { dropTemplates, hasContent } from './standing.js';
+
 const SELECTOR = '[data-vn]';
 
 /** As `data-*` these do nothing, so editors let them pass; as attributes they would run or style. */
@@ -86,12 +88,34 @@ function mount(container, tags) {
     containers.set(child, container);
     for (const name of container.getAttributeNames()) carry(container, name);
   }
+  dropTemplates(container);
   const others = [...container.childNodes].filter((node) => node !== child);
   // What a page writes in place of our child is the fallback from now on.
   if (isKnown && child.parentNode !== container && (container.childElementCount || container.textContent?.trim())) child.replaceChildren();
   child.append(...others);
   if (child.parentNode !== container) container.append(child);
   return true;
+}
+
+/** The container that an element is the child of. @param {Element} child */
+export const containerOf = (child) => {
+  const container = containers.get(child);
+  return container === child.parentNode ? container : undefined;
+};
+
+/**
+ * Gives the child of a container the content that the page's markup has in the container's root, in which the child is not seen. The
+ * nodes are the same ones, and the focus stays.
+ *
+ * @param {Element} child
+ */
+export function handOver(child) {
+  const from = containerOf(child)?.shadowRoot;
+  if (!from || child.shadowRoot || !hasContent(from)) return;
+  const focused = /** @type {HTMLElement | null} */ (from.activeElement);
+  child.attachShadow({ mode: 'open' }).append(...from.childNodes);
+  from.append(child.ownerDocument.createElement('slot'));
+  focused?.focus({ preventScroll: true });
 }
 
 /** Brings an attribute of a container's child up to date. @param {Element} container @param {string} name */

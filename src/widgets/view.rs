@@ -34,13 +34,16 @@ pub enum State {
 }
 
 impl State {
+    /// The name of a state in which something older is shown.
+    pub(crate) const STALE: &str = "stale";
+
     /// The word for `data-state` and `:state()`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Loading => "loading",
             Self::Ready { .. } => "ready",
-            Self::Stale { .. } => "stale",
+            Self::Stale { .. } => Self::STALE,
             Self::Empty => "empty",
             Self::Error(_) | Self::Missing => "error",
         }
@@ -128,6 +131,12 @@ impl View {
     pub(super) fn failed(error: LoadError) -> Self {
         let nodes = [slot(), with_retry(message(sentence(error)))];
         Self::with_state(nodes.map(Node::from).into(), State::Error(error))
+    }
+
+    /// The same without the page's own fallback.
+    pub(crate) fn without_fallback(mut self) -> Self {
+        self.nodes.retain(|node| *node != slot().into());
+        self
     }
 
     /// Adds the note that the items are a stored copy, and when it was fetched. A view that shows nothing does not change.

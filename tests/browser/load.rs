@@ -19,6 +19,7 @@ macro_rules! serve {
 serve! {
     "/src/js/document.js" "stateOf" document
     "/src/js/mounts.js" "keep" mounts
+    "/src/js/standing.js" "retire" standing
     "/src/js/tools/index.js" "carryOut" tools
     "/src/js/tools/print.js" "print" print
     "/src/js/tools/save.js" "save" save

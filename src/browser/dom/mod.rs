@@ -21,7 +21,7 @@ pub(super) use parse::parse;
 pub(super) use platform::{is_of_own_origin, platform};
 pub(super) use root::{dress, root_of};
 pub(super) use sheet::new_sheet;
-pub(super) use view::{Pieces, chunks, show};
+pub(super) use view::{Pieces, chunks, show, show_below, stands};
 
 use serde::Serialize;
 use wasm_bindgen::prelude::*;

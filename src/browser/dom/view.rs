@@ -13,8 +13,12 @@ extern "C" {
     fn set_names(tags: &JsValue, attributes: &JsValue);
     #[wasm_bindgen(catch)]
     fn apply(root: &ShadowRoot, chunks: &Array) -> Result<(), JsValue>;
+    #[wasm_bindgen(js_name = applyBelow, catch)]
+    fn apply_below(root: &ShadowRoot, chunks: &Array) -> Result<(), JsValue>;
     #[wasm_bindgen(js_name = applyInPieces)]
     fn apply_in_pieces(root: &ShadowRoot, chunks: &Array) -> Iterator;
+    #[wasm_bindgen(js_name = stands, catch)]
+    fn has_content(root: &ShadowRoot) -> Result<bool, JsValue>;
 }
 
 thread_local! {
@@ -36,6 +40,17 @@ pub(in crate::browser) fn chunks(nodes: &[Node]) -> Array {
 /// Makes a shadow root show nodes.
 pub(in crate::browser) fn show(root: &ShadowRoot, nodes: &[Node]) -> Result<(), JsValue> {
     apply(root, &chunks(nodes))
+}
+
+/// Whether a shadow root has content that was there before any view of ours, in place of its host's children.
+pub(in crate::browser) fn stands(root: &ShadowRoot) -> bool {
+    // Where page code in place of the browser's throws, the content is taken for none.
+    has_content(root).unwrap_or(false)
+}
+
+/// Shows nodes below content that stands, which stays as it is.
+pub(in crate::browser) fn show_below(root: &ShadowRoot, nodes: &[Node]) -> Result<(), JsValue> {
+    apply_below(root, &chunks(nodes))
 }
 
 /// A view on its way into a shadow root, of which each piece can be a task of its own.

@@ -33,6 +33,8 @@ pub(in crate::browser) struct Host {
     /// The result of the load that the widget was told last.
     pub(super) loaded: Option<Rc<Loaded>>,
     pub(super) state: Option<State>,
+    /// Whether the root still shows what was there before the host: `standing.rs`.
+    pub(super) stands: bool,
     /// Whether an event about the current result is still due.
     pub(super) event_is_due: bool,
     server_clock: ServerClock,
@@ -62,6 +64,10 @@ impl Host {
         printout_of: PrintoutOf,
     ) -> Option<Box<Self>> {
         let root = dom::root_of(element, internals)?;
+        let stands = dom::stands(&root);
+        if stands {
+            reading::enter_earlier(id, &root);
+        }
         Some(Box::new(Self {
             id,
             element: element.clone(),
@@ -72,6 +78,7 @@ impl Host {
             json_ld: JsonLd::default(),
             loaded: None,
             state: None,
+            stands,
             event_is_due: false,
             server_clock: ServerClock::new(id),
             base: String::new(),

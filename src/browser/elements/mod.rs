@@ -9,6 +9,7 @@ mod outcome;
 mod page;
 mod paragraph;
 mod progress;
+mod standing;
 mod states;
 mod tasks;
 

@@ -31,6 +31,12 @@ impl Host {
     /// Carries out what a run came to. Page code may run inside, in its listeners.
     pub fn carry_out(&mut self, mut outcome: Outcome) -> Result<(), JsValue> {
         ticker::wake_at(self.id, &self.element, outcome.wake);
+        if self.stands {
+            if !self.gives_way_to(&outcome.view) {
+                return self.keep_standing(outcome);
+            }
+            self.stands = false;
+        }
         let nodes = mem::take(&mut outcome.view.nodes);
         if self.shows_in_pieces(&outcome) {
             let pieces = Pieces::new(&self.root, &nodes)?;
@@ -56,7 +62,11 @@ impl Host {
         self.json_ld
             .show(&dom::document_of(&self.element), view.json_ld.as_deref())?;
         if let Some(state) = view.state {
-            self.announce(state, view.note.as_deref().unwrap_or_default())?;
+            self.announce(
+                state,
+                state.name(),
+                view.note.as_deref().unwrap_or_default(),
+            )?;
         }
         if let Some(url) = next_page {
             self.source.load_next_page(&url);
@@ -65,13 +75,18 @@ impl Host {
         Ok(())
     }
 
-    /// Shows a state, and fires the event that it calls for: once for each load and each change of the state.
-    fn announce(&mut self, state: State, note: &str) -> Result<(), JsValue> {
+    /// Shows a state under its name, and fires the event that it calls for: once for each load and each change of the state.
+    pub(super) fn announce(
+        &mut self,
+        state: State,
+        name: &'static str,
+        note: &str,
+    ) -> Result<(), JsValue> {
         if state == State::Missing {
             self.say(note.to_owned());
         }
         let before = self.state.replace(state).map(State::name);
-        self.states.show(&self.element, state.name())?;
+        self.states.show(&self.element, name)?;
         if before != Some(state.name()) {
             self.event_is_due = true;
         }

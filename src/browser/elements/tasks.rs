@@ -32,10 +32,8 @@ impl Host {
     /// What to show while a long body is read: an article that is there already stays, else there is the fallback.
     pub(super) fn until_read(&self) -> Option<Outcome> {
         let shows_nothing = match self.state {
-            // A declarative root may have an article. Anything else may be an extension's.
-            None => matches!(self.root.query_selector("article"), Ok(None)),
             Some(State::Loading | State::Ready { .. } | State::Stale { .. }) => false,
-            Some(State::Empty | State::Error(_) | State::Missing) => true,
+            None | Some(State::Empty | State::Error(_) | State::Missing) => !self.stands,
         };
         shows_nothing.then(|| Outcome {
             view: View::waiting(),

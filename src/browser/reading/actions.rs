@@ -1,10 +1,11 @@
 //! What each control of a view does.
 
 use super::{PrintoutOf, closest, focus, text_size, tools, viewer, visit};
+use crate::browser::dom;
 use crate::browser::schedule::{self, HostId};
 use crate::widgets::reading::Action;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlDialogElement, HtmlInputElement};
+use web_sys::{Element, HtmlDialogElement, HtmlInputElement, ShadowRoot};
 
 #[wasm_bindgen]
 extern "C" {
@@ -64,6 +65,23 @@ pub(super) fn enter(id: HostId, control: &Element) {
             _ => {}
         }
     });
+}
+
+/// Applies what was typed or chosen in controls that were there before their host.
+pub(in crate::browser) fn enter_earlier(id: HostId, root: &ShadowRoot) {
+    let Ok(controls) = root.query_selector_all("input[data-action], select[data-action]") else {
+        return;
+    };
+    for control in dom::elements(&controls) {
+        let written = match control.query_selector("option[selected]") {
+            Ok(Some(option)) => option.get_attribute("value"),
+            _ => control.get_attribute("value"),
+        };
+        let value = control.unchecked_ref::<HtmlInputElement>().value();
+        if value != written.unwrap_or_default() {
+            enter(id, &control);
+        }
+    }
 }
 
 /// Prepares the titles of a list for searching. With the first key it would take longer than a frame.

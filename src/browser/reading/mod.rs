@@ -18,6 +18,7 @@ mod tools;
 mod viewer;
 mod visit;
 
+pub(super) use actions::enter_earlier;
 pub(super) use address::AddressWatch;
 pub(super) use list::{keep, show_recalled};
 pub(super) use listeners::listen;

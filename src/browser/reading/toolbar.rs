@@ -5,17 +5,21 @@ use super::{closest, focus, scroll_lock, step, viewer};
 use crate::browser::schedule::HostId;
 use core::iter;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlDialogElement, HtmlElement, ShadowRoot};
+use web_sys::{Element, HtmlDialogElement, ShadowRoot};
 
 const TOOLBAR: &str = "[role=toolbar]";
+const TABINDEX: &str = "tabindex";
 /// An extension may have a dialog of its own in the root.
 const VIEWER: &str = "dialog[part=viewer]";
 
 /// Makes an item of a toolbar its Tab stop.
 pub(super) fn make_tab_stop(target: &Element) {
     for item in items_around(target) {
-        let index = if item == *target { 0 } else { -1 };
-        item.unchecked_into::<HtmlElement>().set_tab_index(index);
+        let index = if item == *target { "0" } else { "-1" };
+        if item.get_attribute(TABINDEX).as_deref() != Some(index) {
+            // It fails where page code has taken the place of the method.
+            let _ = item.set_attribute(TABINDEX, index);
+        }
     }
 }
 
@@ -50,7 +54,7 @@ pub(in crate::browser) fn settle(id: HostId, root: &ShadowRoot, focused: Option<
     let Ok(Some(toolbar)) = root.query_selector(TOOLBAR) else {
         return;
     };
-    let is_tab_stop = |item: &Element| item.get_attribute("tabindex").as_deref() == Some("0");
+    let is_tab_stop = |item: &Element| item.get_attribute(TABINDEX).as_deref() == Some("0");
     let tab_stop = items_of(&toolbar).find(is_tab_stop);
     if let Some(item) = tab_stop.or_else(|| toolbar.first_element_child()) {
         make_tab_stop(&item);

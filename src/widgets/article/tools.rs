@@ -71,7 +71,7 @@ impl Article {
             .attr(Attr::Role, "toolbar")
             .attr(Attr::Lang, words::LANGUAGE)
             .attr(Attr::AriaLabel, words::TOOLS)
-            .children(buttons);
+            .children(with_tab_stop(buttons));
         // There from the start: screen readers do not announce a status that comes with its text.
         let status = Element::new(Tag::P)
             .key("status")
@@ -127,6 +127,14 @@ impl Article {
         }
         buttons
     }
+}
+
+/// The items of a toolbar, of which Tab reaches the first one until the visitor moves on to another: `browser/reading/toolbar.rs`.
+fn with_tab_stop(items: Vec<Element>) -> impl Iterator<Item = Element> {
+    items.into_iter().enumerate().map(|(index, item)| {
+        let tab_index = if index == 0 { "0" } else { "-1" };
+        item.attr(Attr::Tabindex, tab_index)
+    })
 }
 
 /// A button with a label.

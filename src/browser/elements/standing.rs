@@ -1,0 +1,37 @@
+//! Content that was in the root before its host, as a first view in the page's markup is. It stands until there are data for a view to
+//! take its place, which touches only what differs.
+
+use super::current;
+use super::host::Host;
+use super::progress::Outcome;
+use crate::browser::dom;
+use crate::widgets::{State, View};
+use wasm_bindgen::JsValue;
+
+impl Host {
+    /// Whether a view takes the place of the content that stands. One of a stored copy does not: the page has just come from its
+    /// server with what was published there, and the copy is from this visitor's last visit.
+    pub(super) fn gives_way_to(&self, view: &View) -> bool {
+        match view.state {
+            None | Some(State::Ready { .. } | State::Empty) => true,
+            Some(State::Loading | State::Stale { .. } | State::Error(_) | State::Missing) => false,
+        }
+    }
+
+    /// Carries out a run that has brought nothing to show in place of the content that stands. Below it the visitor reads what went
+    /// wrong.
+    pub(super) fn keep_standing(&mut self, outcome: Outcome) -> Result<(), JsValue> {
+        let View {
+            nodes, state, note, ..
+        } = outcome.view.without_fallback();
+        if let Some(State::Error(_)) = state {
+            dom::show_below(&self.root, &nodes)?;
+        }
+        // `loading` would say that there is nothing to read yet, and `error` that there will not be.
+        if let Some(state) = state.filter(|state| *state != State::Loading) {
+            self.announce(state, State::STALE, note.as_deref().unwrap_or_default())?;
+        }
+        current::ran(&self.element, self.as_current());
+        Ok(())
+    }
+}
