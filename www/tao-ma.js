@@ -170,8 +170,17 @@ async function firstView(tag, attributes, src) {
   const { text, url } = src ? await load(src) : {};
   const content = renderToHtml(tag, Object.fromEntries(attributes), text, url);
   if (content === NO_CONTENT) throw new Error('thẻ chưa có gì để hiện.');
-  return content;
+  return fromAnyFolder(content);
 }
+
+/**
+ * HTML whose URLs are relative to this page, for pages in other folders: URLs of this site begin with `/`. In text and values each `"` is
+ * escaped, so what looks like an attribute is one.
+ */
+const fromAnyFolder = (html) => html.replace(/(?<= (?:cite|href|poster|src)=")[^"]*/g, (value) => {
+  const { origin, pathname, search, hash } = new URL(value.replaceAll('&amp;', '&'), document.baseURI);
+  return origin === location.origin ? escaped(pathname + search + hash) : value;
+});
 
 /** The text of a data file, and its URL. */
 async function load(src) {
