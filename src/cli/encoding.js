@@ -93,8 +93,13 @@ function encoderOf({ encoding, isNamed }) {
   return (text) => Buffer.from([...text].flatMap(bytesFor));
 }
 
-/** The characters that are one byte in an encoding, by what that byte is. Not those that HTML takes for others. @param {string} encoding @returns {Map<string, number[]>} */
+/** The characters that are one byte in an encoding, by what that byte is. Not those that HTML takes for others. @param {string} encoding */
 function bytesOf(encoding) {
-  const all = Array.from({ length: 256 }, (_, byte) => /** @type {const} */ ([decode(Buffer.of(byte), { encoding, isNamed: true, mark: 0 }), [byte]]));
-  return new Map(all.filter(([character]) => character.length === 1 && !/[\x80-\x9f\ufffd]/.test(character)));
+  /** @type {Map<string, number[]>} */
+  const known = new Map();
+  for (let byte = 0; byte < 256; byte += 1) {
+    const character = decode(Buffer.of(byte), { encoding, isNamed: true, mark: 0 });
+    if (character.length === 1 && !/[\x80-\x9f\ufffd]/.test(character)) known.set(character, [byte]);
+  }
+  return known;
 }

@@ -184,7 +184,7 @@ function placeOf({ sourceCodeLocation: location }, name) {
  * @param {Page} before @param {Page} after @param {Map<Widget, string>} views @param {Setting} setting
  */
 function changed(before, after, views, { name }) {
-  const rest = ({ document, templates }) => encode(document, new Set(templates));
+  const rest = (/** @type {Page} */ { document, templates }) => encode(document, new Set(templates));
   if (rest(before) !== rest(after)) throw new Failure([`${name}:1:1: error: with what would be written, browsers read the rest of the page differently`]);
   return before.widgets.filter((widget, index) => {
     const html = views.get(widget);

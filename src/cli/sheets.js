@@ -50,7 +50,7 @@ const sheets = new Map();
 /** The text of a sheet, in ASCII. @param {string} tag */
 function sheet(tag) {
   const known = sheets.get(tag) ?? readFileSync(new URL(`../css/${tag}.css`, import.meta.url), 'utf8').trim()
-    .replace(/[^\x00-\x7f]/gu, (character) => `\\${/** @type {number} */ (character.codePointAt(0)).toString(16)} `);
+    .replace(/[\u0080-\u{10ffff}]/gu, (character) => `\\${/** @type {number} */ (character.codePointAt(0)).toString(16)} `);
   sheets.set(tag, known);
   return known;
 }
