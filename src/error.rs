@@ -67,3 +67,14 @@ impl LoadError {
         }
     }
 }
+
+/// Joins the parts of a line for developers that are not empty: `vn-article: https://…: HTTP 404`.
+#[must_use]
+pub fn line(parts: &[&str]) -> String {
+    let parts: Vec<_> = parts
+        .iter()
+        .copied()
+        .filter(|part| !part.is_empty())
+        .collect();
+    parts.join(": ")
+}

@@ -11,6 +11,7 @@ pub mod feed;
 pub mod html;
 mod order;
 pub mod platform;
+pub mod prerender;
 pub mod text;
 pub mod time;
 pub mod widgets;

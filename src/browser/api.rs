@@ -24,7 +24,7 @@ extern "C" {
 }
 
 /// The base of a file's relative URLs where there is no document, as in Node.
-const NO_BASE: &str = "https://localhost/";
+pub(super) const NO_BASE: &str = "https://localhost/";
 
 /// Most characters of a value that an error names.
 const MAX_NAMED: usize = 60;
@@ -158,7 +158,7 @@ fn whole(value: &JsValue) -> Result<f64, JsValue> {
 }
 
 /// The error about a value that is not valid.
-fn refused(value: &JsValue, what: &str) -> JsValue {
+pub(super) fn refused(value: &JsValue, what: &str) -> JsValue {
     let name = string_of(value).unwrap_or_else(|_| {
         let kind = value.js_typeof().as_string();
         kind.unwrap_or_default()

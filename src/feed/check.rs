@@ -42,7 +42,7 @@ pub enum Severity {
 
 /// Checks the string in a file: first all errors, then all warnings.
 #[must_use]
-pub fn check(document: &str, base: &str, platform: &'static dyn Platform) -> Vec<Finding> {
+pub fn check(document: &str, base: &str, platform: &dyn Platform) -> Vec<Finding> {
     let mut problems = Vec::new();
     if document.len() > MAX_BYTES {
         problems.push(Problem::of_document(

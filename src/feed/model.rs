@@ -19,6 +19,7 @@ use core::fmt;
 use core::iter::successors;
 use serde_json::value::RawValue;
 use std::collections::HashSet;
+use std::rc::Rc;
 
 /// The most items of one file: section 3 of the contract.
 pub const MAX_ITEMS: usize = 50_000;
@@ -39,7 +40,7 @@ pub struct Feed {
     document: String,
     head: Head,
     entries: Vec<Entry>,
-    platform: &'static dyn Platform,
+    platform: Rc<dyn Platform>,
     next: OnceCell<Box<Self>>,
     /// Of the items of all pages. Empty until a page is appended, and in the pages after the first.
     ids: RefCell<HashSet<String>>,
@@ -65,7 +66,7 @@ impl Feed {
         document: String,
         contents: Contents,
         base: &str,
-        platform: &'static dyn Platform,
+        platform: Rc<dyn Platform>,
     ) -> Self {
         Self {
             base: base.to_owned(),
@@ -190,7 +191,7 @@ impl Feed {
     /// Makes absolute URLs of the addresses in this page.
     pub(super) fn urls(&self) -> Urls<'_> {
         Urls {
-            platform: self.platform,
+            platform: &*self.platform,
             base: &self.base,
         }
     }

@@ -14,6 +14,7 @@ use crate::html::Urls;
 use crate::order::ascending;
 use crate::platform::Platform;
 use serde_json::value::RawValue;
+use std::rc::Rc;
 
 /// The result of reading a file.
 #[derive(Debug)]
@@ -27,7 +28,7 @@ pub struct ReadFeed {
 /// Reads a JSON Feed 1.1 document, or a single item, in UTF-8 with or without a byte order mark or in UTF-16 with one. `base` is its
 /// absolute URL.
 #[must_use]
-pub fn read(bytes: Vec<u8>, base: &str, platform: &'static dyn Platform) -> ReadFeed {
+pub fn read(bytes: Vec<u8>, base: &str, platform: Rc<dyn Platform>) -> ReadFeed {
     let document = match decode(bytes) {
         Ok(document) => document,
         Err(error) => {
@@ -38,7 +39,10 @@ pub fn read(bytes: Vec<u8>, base: &str, platform: &'static dyn Platform) -> Read
             };
         }
     };
-    let urls = Urls { platform, base };
+    let urls = Urls {
+        platform: &*platform,
+        base,
+    };
     let (contents, mut problems) = read_document(&document, urls, &mut |_| {});
     // Warnings are for `checkFeed`.
     problems.retain(|problem| problem.loss != Loss::Nothing);

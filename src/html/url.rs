@@ -52,7 +52,7 @@ impl SafeUrl {
 #[derive(Clone, Copy)]
 pub struct Urls<'a> {
     /// Resolves them.
-    pub platform: &'static dyn Platform,
+    pub platform: &'a dyn Platform,
     /// The absolute URL of the file; for addresses in the page, that of the page.
     pub base: &'a str,
 }

@@ -12,7 +12,7 @@ use std::borrow::Cow;
 pub(super) const KEY: &str = "data-key";
 
 /// How the URLs of a view are written.
-pub type WriteUrl<'a> = dyn Fn(&str) -> Cow<'_, str> + 'a;
+pub type WriteUrl<'a> = dyn Fn(&str) -> String + 'a;
 
 /// Nodes as HTML text.
 ///
@@ -22,7 +22,7 @@ pub type WriteUrl<'a> = dyn Fn(&str) -> Cow<'_, str> + 'a;
 /// use vn_portal_widgets::html::{Attr, Element, Tag, write};
 ///
 /// let link = Element::new(Tag::A).attr(Attr::Href, "https://example.gov.vn/?a&b").text("1 < 2");
-/// let html = write(&[link.into()], &|url| url.into());
+/// let html = write(&[link.into()], &str::to_owned);
 /// assert_eq!(html, "<a href=\"https://example.gov.vn/?a&amp;b\">1 &lt; 2</a>");
 /// ```
 #[must_use]
@@ -46,7 +46,7 @@ pub(super) fn attributes<'e>(
     let key = key.map(|key| (KEY, Cow::Borrowed(key)));
     let others = element.attributes.iter().map(move |(name, value)| {
         let value = match name {
-            Attr::Cite | Attr::Href | Attr::Poster | Attr::Src => url(value).into_owned().into(),
+            Attr::Cite | Attr::Href | Attr::Poster | Attr::Src => url(value).into(),
             _ => Cow::Borrowed(&**value),
         };
         (name.name(), value)

@@ -25,6 +25,8 @@ export const checkFeed = whenRunning(wasm.checkFeed);
 export const foldVietnamese = whenRunning(wasm.foldVietnamese);
 export const formatDateTime = whenRunning(wasm.formatDateTime);
 export const lunarDate = whenRunning(wasm.lunarDate);
+export const renderPage = whenRunning(wasm.renderPage);
+export const renderToHtml = whenRunning(wasm.renderToHtml);
 export const solarDate = whenRunning(wasm.solarDate);
 
 /** @type {import('../browser/api.js').VnPortalWidgets['mount']} */

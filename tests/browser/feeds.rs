@@ -38,7 +38,7 @@ impl Platform for Engine {
 }
 
 fn read(json: &str) -> ReadFeed {
-    feed::read(json.as_bytes().to_vec(), BASE, &Engine)
+    feed::read(json.as_bytes().to_vec(), BASE, Rc::new(Engine))
 }
 
 #[wasm_bindgen_test]

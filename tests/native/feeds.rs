@@ -6,7 +6,7 @@ mod odd;
 mod pages;
 mod sweep;
 
-use crate::support::addresses::PLATFORM;
+use crate::support::addresses::platform;
 use crate::support::dump::{BASE, dump};
 use crate::support::feed_list::FEEDS;
 use crate::support::fixture::{assert_none, difference, names, read, repository};
@@ -55,7 +55,7 @@ fn every_problem_is_where_its_path_leads() {
 #[test]
 fn the_console_has_path_position_and_message_of_a_problem() {
     let read = |bytes: &[u8]| {
-        let read = feed::read(bytes.to_vec(), BASE, &PLATFORM);
+        let read = feed::read(bytes.to_vec(), BASE, platform());
         read.problems.last().unwrap().clone()
     };
     let problem = read(b"{\"title\": \"T\",\n \"tags\": 5}");

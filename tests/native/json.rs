@@ -3,7 +3,7 @@
 mod positions;
 mod tables;
 
-use crate::support::addresses::PLATFORM;
+use crate::support::addresses::platform;
 use crate::support::dice::Dice;
 use crate::support::dump::BASE;
 use crate::support::fixture::read;
@@ -62,7 +62,7 @@ fn bytes_that_are_not_utf_8_are_refused_wherever_they_are() {
             deep,
         ] {
             let name = json.escape_ascii().to_string();
-            let read = feed::read(json, BASE, &PLATFORM);
+            let read = feed::read(json, BASE, platform());
             assert_eq!(read.feed.err(), Some(LoadError::Encoding), "{name}");
         }
     }
@@ -166,7 +166,7 @@ fn utf16(string: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
 #[test]
 fn a_file_is_the_same_in_every_encoding() {
     let json = read("tests/fixtures/feeds/seed-article.json");
-    let dump = |bytes| crate::support::dump::dump(&feed::read(bytes, BASE, &PLATFORM));
+    let dump = |bytes| crate::support::dump::dump(&feed::read(bytes, BASE, platform()));
     let plain = dump(json.clone().into_bytes());
     assert_eq!(dump(["\u{feff}", &json].concat().into_bytes()), plain);
     assert_eq!(dump(utf16(&json, u16::to_le_bytes)), plain);
@@ -175,7 +175,7 @@ fn a_file_is_the_same_in_every_encoding() {
     let at = dice.below(json.len());
     let mut broken = json.into_bytes();
     broken[at] = 0xff;
-    let read = feed::read(broken, BASE, &PLATFORM);
+    let read = feed::read(broken, BASE, platform());
     assert_eq!(read.feed.err(), Some(LoadError::Encoding));
     let message = format!("byte {} is 0xff", at + 1);
     assert_eq!(read.problems.last().unwrap().message, message);

@@ -20,6 +20,7 @@ mod memory;
 mod mutations;
 mod paste;
 mod prepare;
+mod prerender;
 mod reader_table;
 mod sanitize;
 mod source_rules;

@@ -1,16 +1,8 @@
 //! English lines for the page's developers.
 
-use wasm_bindgen::JsValue;
+pub(in crate::browser) use crate::error::line;
 
-/// Joins the parts of a line that are not empty: `vn-article: https://…: HTTP 404`.
-pub(in crate::browser) fn line(parts: &[&str]) -> String {
-    let parts: Vec<_> = parts
-        .iter()
-        .copied()
-        .filter(|part| !part.is_empty())
-        .collect();
-    parts.join(": ")
-}
+use wasm_bindgen::JsValue;
 
 pub(in crate::browser) fn warn(line: &str) {
     web_sys::console::warn_1(&JsValue::from_str(line));

@@ -14,7 +14,8 @@ thread_local! {
     static SITE: OnceCell<String> = const { OnceCell::new() };
 }
 
-struct Browser;
+/// See [`platform`].
+pub(in crate::browser) struct Browser;
 
 /// The platform of this browser.
 pub(in crate::browser) fn platform() -> &'static dyn Platform {

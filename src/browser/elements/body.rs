@@ -3,7 +3,7 @@
 use super::host::Host;
 use super::progress::BodyReading;
 use crate::browser::dom::{self, console};
-use crate::html::{Removal, Removals, Urls};
+use crate::html::{Removals, Urls};
 use crate::widgets::Input;
 use wasm_bindgen::JsValue;
 
@@ -53,16 +53,13 @@ impl Host {
             .loaded
             .as_ref()
             .and_then(|loaded| loaded.feed.as_ref().ok());
-        let Some(feed) = feed.filter(|_| removals.iter().next().is_some()) else {
+        let Some(feed) = feed else {
             return Vec::new();
         };
-        let path = feed.path(index);
-        let field = if path.is_empty() {
-            "content_html".to_owned()
-        } else {
-            [&path, ".content_html"].concat()
-        };
-        let note = |removal: &Removal| console::line(&[&feed.base, &field, &removal.describe()]);
-        removals.iter().map(note).collect()
+        let lines = feed.removal_lines(index, removals);
+        lines
+            .iter()
+            .map(|about| console::line(&[&feed.base, about]))
+            .collect()
     }
 }

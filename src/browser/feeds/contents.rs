@@ -5,10 +5,8 @@ use super::request::Answer;
 use crate::browser::dom::{self, console, string_of};
 use crate::error::LoadError;
 use crate::feed::{self, Feed, Problem};
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
-
-/// The most lines in the console about one file: a generated feed can have the same mistake 10,000 times.
-const MAX_LINES: usize = 20;
 
 /// The feed in a file, a script in the page or an object.
 pub(super) struct Contents {
@@ -49,7 +47,7 @@ impl Contents {
     }
 
     fn of_document(document: Vec<u8>, base: &str, source: feed::Source) -> Self {
-        let read = feed::read(document, base, dom::platform());
+        let read = feed::read(document, base, Rc::new(dom::Browser));
         let mut problems = read.problems;
         // If there is no feed, the last problem is the reason and is logged with the error.
         let reason = if read.feed.is_err() {
@@ -66,11 +64,7 @@ impl Contents {
 }
 
 fn report(problems: &[Problem], base: &str, source: feed::Source) {
-    for problem in problems.iter().take(MAX_LINES) {
-        console::warn(&console::line(&[base, &problem.describe(source)]));
-    }
-    if problems.len() > MAX_LINES {
-        let total = format!("problems in all: {}", problems.len());
-        console::warn(&console::line(&[base, &total]));
+    for about in feed::problem_lines(problems, source) {
+        console::warn(&console::line(&[base, &about]));
     }
 }

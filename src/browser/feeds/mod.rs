@@ -23,6 +23,7 @@ use self::contents::Contents;
 use self::inline::{Script, Watch};
 use self::load::Load;
 pub(super) use self::loaded::Loaded;
+pub(super) use self::object::to_json;
 use self::pages::Pages;
 use self::shared::{Hosts, Share};
 use super::dom::{self, document};

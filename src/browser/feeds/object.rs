@@ -50,7 +50,7 @@ pub(super) fn take_changed(id: HostId) -> bool {
 }
 
 /// An object as JSON. `JSON.stringify` would call the `toJSON` that prototype.js gives to arrays and strings.
-pub(super) fn to_json(object: &JsValue) -> Result<Vec<u8>, JsValue> {
+pub(in crate::browser) fn to_json(object: &JsValue) -> Result<Vec<u8>, JsValue> {
     let mut json = Vec::new();
     write(&mut json, object, MAX_DEPTH)?;
     Ok(json)

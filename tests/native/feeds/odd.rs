@@ -1,13 +1,13 @@
 //! Fields as portals write them: ids, plain text with HTML in it, sizes, kinds of files, items without a title.
 
-use crate::support::addresses::PLATFORM;
+use crate::support::addresses::{PLATFORM, platform};
 use crate::support::dump::BASE;
 use serde_json::{Value, json};
 use vn_portal_widgets::feed::{Feed, Item, Loss, ProblemKind, check, read};
 
 fn feed(item: &Value) -> Feed {
     let document = json!({ "items": [item] }).to_string();
-    read(document.into_bytes(), BASE, &PLATFORM).feed.unwrap()
+    read(document.into_bytes(), BASE, platform()).feed.unwrap()
 }
 
 fn item(written: &Value) -> Item {
@@ -30,7 +30,7 @@ fn an_id_is_what_the_file_says_to_the_last_letter() {
         (r#"" 007 ""#, "007"),
     ] {
         let document = format!(r#"{{"items": [{{"id": {literal}, "title": "T"}}]}}"#);
-        let feed = read(document.into_bytes(), BASE, &PLATFORM).feed.unwrap();
+        let feed = read(document.into_bytes(), BASE, platform()).feed.unwrap();
         assert_eq!(feed.item(0).unwrap().id.as_deref(), Some(id));
         assert_eq!(feed.named(id, None).collect::<Vec<_>>(), [0], "{literal}");
     }
@@ -101,7 +101,7 @@ fn plain_text_is_decoded_once_and_the_checker_says_so() {
             .filter(|finding| finding.kind == ProblemKind::Markup);
         assert_eq!(warnings.count(), if *warns { 9 } else { 0 }, "{written}");
         let problems =
-            vn_portal_widgets::feed::read(document.into_bytes(), BASE, &PLATFORM).problems;
+            vn_portal_widgets::feed::read(document.into_bytes(), BASE, platform()).problems;
         assert!(problems.iter().all(|problem| problem.loss != Loss::Nothing));
     }
 }

@@ -4,6 +4,7 @@
 use super::dump::BASE;
 use super::parse::parse;
 use super::raw::encode;
+use std::rc::Rc;
 use unicode_normalization::UnicodeNormalization;
 use url::Url;
 use vn_portal_widgets::html::Urls;
@@ -17,6 +18,11 @@ pub static PLATFORM: Host = Host;
 
 /// The type of [`PLATFORM`].
 pub struct Host;
+
+/// The same for feeds, which keep it.
+pub fn platform() -> Rc<dyn Platform> {
+    Rc::new(Host)
+}
 
 impl Platform for Host {
     fn resolve(&self, address: &str, base: &str) -> Option<String> {

@@ -1,7 +1,7 @@
 //! A widget driven as the host in the browser drives it, through the public registry and without a
 //! browser: attributes and data go in, a view comes out.
 
-use super::addresses::{PLATFORM, urls, urls_from};
+use super::addresses::{platform, urls, urls_from};
 use super::dump::BASE;
 use super::print::one_line;
 use super::{raw, well_formed};
@@ -36,7 +36,7 @@ pub fn definition(tag: &str) -> &'static Definition {
 
 /// What is read from a string as if it was a file at the URL of the fixtures.
 pub fn read_feed(json: &str) -> ReadFeed {
-    feed::read(json.as_bytes().to_vec(), BASE, &PLATFORM)
+    feed::read(json.as_bytes().to_vec(), BASE, platform())
 }
 
 /// The feed in a string.

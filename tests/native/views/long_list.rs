@@ -86,7 +86,7 @@ impl Platform for Counting {
 #[test]
 fn the_first_key_finds_all_titles_ready() {
     let decomposed = many(2_000).replace("Tin", "Ti\u{301}n");
-    let read = feed::read(decomposed.into_bytes(), BASE, &Counting);
+    let read = feed::read(decomposed.into_bytes(), BASE, Rc::new(Counting));
     let feed = Rc::new(read.feed.unwrap());
     let titles_for_a_key = |search_was_focused| {
         let focused = ListReading {

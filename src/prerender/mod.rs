@@ -1,0 +1,66 @@
+//! The first views of a page's elements as HTML text: what they show whoever looks whenever, to be written into the page before it
+//! is published. The same widgets make them as in the browser, and the same sanitizer; see `docs/decisions`.
+//!
+//! | module | what it has |
+//! |---|---|
+//! | `page` | what is said of a page and its elements, and what comes of it |
+//! | `draft` | one element, from its attributes and data to its HTML |
+//! | `site` | the platform, for the site of the page |
+//! | `relative` | URLs as the page writes them |
+
+mod draft;
+mod page;
+mod relative;
+mod site;
+
+pub use page::{Failure, FirstView, Page, PageElement, PageInfo};
+
+use self::draft::Draft;
+use self::relative::PageUrls;
+use self::site::OfSite;
+use crate::platform::Platform;
+use crate::widgets::article;
+use crate::widgets::{Current, REGISTRY};
+use std::rc::Rc;
+
+/// The first views of the elements of a page, in their order.
+#[must_use]
+pub fn first_views(page: &Page, platform: Rc<dyn Platform>) -> Vec<FirstView> {
+    let info = &page.page.resolved(&*platform);
+    let platform: Rc<dyn Platform> = Rc::new(OfSite {
+        platform,
+        page: info.url.clone(),
+    });
+    let mut names = Vec::new();
+    let drafts: Vec<_> = page
+        .elements
+        .iter()
+        .map(|element| {
+            let definition = REGISTRY
+                .iter()
+                .find(|definition| definition.tag == element.tag)
+                .ok_or_else(|| Failure::unknown_element(&element.tag))?;
+            Draft::new(definition, element, info, &platform, &mut names)
+        })
+        .collect();
+    let current = current(&drafts, info);
+    let urls = PageUrls {
+        platform: &*platform,
+        info,
+    };
+    drafts
+        .into_iter()
+        .map(|draft| match draft {
+            Ok(draft) => draft.finish(&current, &urls),
+            Err(failure) => failure.into(),
+        })
+        .collect()
+}
+
+/// What the lists leave out: as in the browser, what the page's first article shows, else the page itself.
+fn current(drafts: &[Result<Draft, Failure>], info: &PageInfo) -> Current {
+    let mut drafts = drafts.iter().flatten();
+    let article = drafts.find(|draft| draft.definition.tag == article::DEFINITION.tag);
+    let shown = article.and_then(|article| article.widget.shows());
+    shown.map_or_else(|| Current::Page(info.url.clone()), Current::Item)
+}
