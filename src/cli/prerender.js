@@ -18,7 +18,8 @@ import { fileOf, readData, shown } from './site.js';
 /** @typedef {{ html: string | null, error?: { kind: string, message: string }, notes: string[] }} FirstView */
 /** @typedef {{ renderPage: (json: string) => FirstView[], checkFeed: (text: string, url?: string) => FeedProblem[] }} Wasm */
 /** @typedef {{ name: string, url: URL, site: Site, css?: string, inlineCss?: boolean }} Setting */
-/** @typedef {{ bytes: Buffer, count: number, notes: string[] }} Outcome The page, how many first views are in it, and what is to be said. */
+/** What is to be said of an element, and of which. @typedef {{ place: string, text: string }} Note */
+/** @typedef {{ bytes: Buffer, notes: Note[] }} Outcome */
 
 /** Why a page stays as it is, a line each. */
 export class Failure extends Error {
@@ -32,15 +33,15 @@ export class Failure extends Error {
 /** Takes out what was written. @param {Buffer} bytes @param {Setting} setting @returns {Outcome} */
 export function withoutViews(bytes, setting) {
   const page = readPage(bytes);
-  return { bytes: edited(bytes, page.reading, editsOf(page, new Map(), setting)), count: 0, notes: [] };
+  return { bytes: edited(bytes, page.reading, editsOf(page, new Map(), setting)), notes: [] };
 }
 
 /** @param {Buffer} bytes @param {Setting} setting @param {Wasm} wasm @returns {Outcome} */
 export function withViews(bytes, setting, wasm) {
   const page = readPage(bytes);
-  /** @type {string[]} */
+  /** @type {Note[]} */
   const notes = [];
-  const note = (/** @type {Widget} */ widget, /** @type {string} */ text) => notes.push(line(setting, widget, 'note', text));
+  const note = (/** @type {Widget} */ widget, /** @type {string} */ text) => notes.push({ place: placeIn(setting, widget), text: `note: <${widget.tag}>: ${text}` });
   const views = firstViews(page, setting, wasm, note);
   const sheet = sheetOf(page, setting, views);
   for (;;) {
@@ -48,16 +49,16 @@ export function withViews(bytes, setting, wasm) {
     const edits = editsOf(page, texts, setting);
     const written = edits.length ? edited(bytes, page.reading, edits) : bytes;
     const wrong = edits.length ? changed(page, readPage(written), views, setting) : [];
-    if (wrong.length === 0) return { bytes: written, count: views.size, notes };
+    if (wrong.length === 0) return { bytes: written, notes };
     for (const widget of wrong) {
-      note(widget, 'HTML cannot express what it shows, so nothing is written');
+      note(widget, 'browsers would read something else in this page, so nothing is written');
       views.delete(widget);
     }
   }
 }
 
-/** @param {Setting} setting @param {Widget} widget @param {string} kind @param {string} text */
-const line = ({ name }, { tag, place }, kind, text) => `${name}:${place.line}:${place.column}: ${kind}: <${tag}>: ${text}`;
+/** @param {Setting} setting @param {Widget} widget */
+const placeIn = ({ name }, { place }) => `${name}:${place.line}:${place.column}`;
 
 /**
  * The HTML of what the elements show first.
@@ -70,35 +71,48 @@ function firstViews(page, setting, { renderPage, checkFeed }, note) {
   const language = [...page.document.childNodes].flatMap((node) => ('tagName' in node ? valueOf(node, 'lang') ?? '' : []))[0] ?? '';
   /** @type {string[]} */
   const errors = [];
-  /** @type {{ widget: Widget, data?: Data }[]} */
-  const found = [];
+  const fail = (/** @type {Widget} */ widget, /** @type {string} */ text) => errors.push(`${placeIn(setting, widget)}: error: <${widget.tag}>: ${text}`);
   /** @type {Map<string, Data>} Each file is read once. */
   const files = new Map();
+  /** @type {Map<Widget, Data | undefined>} Those that something can be written for. */
+  const found = new Map();
   for (const widget of page.widgets) {
     try {
       const data = widget.hasData ? dataOf(widget, base, setting, files) : undefined;
       if (hasOwnRoot(widget.host)) note(widget, 'the page has given it a shadow root of its own');
       else if (!canHost(widget.host)) note(widget, `<${widget.host.tagName} data-vn> cannot have a shadow root; a <div data-vn> can`);
       else if (typeof data === 'string') note(widget, data);
-      else found.push({ widget, data });
+      else found.set(widget, data);
     } catch (error) {
-      errors.push(line(setting, widget, 'error', /** @type {Error} */ (error).message));
+      fail(widget, /** @type {Error} */ (error).message);
     }
   }
-  const json = {
-    page: { url: setting.url.href, language },
-    elements: found.map(({ widget: { tag, attributes, language, host }, data }) => (
-      { tag, attributes, data: data?.text ?? null, url: data?.url ?? null, language, hasFallback: hasFallback(host) })),
-  };
-  const results = errors.length || found.length === 0 ? [] : renderPage(JSON.stringify(json));
+  // All of them: the first article decides what lists leave out, and names are told apart.
+  const elements = page.widgets.map((widget) => ({
+    tag: widget.tag,
+    attributes: widget.attributes,
+    data: found.get(widget)?.text ?? null,
+    url: found.get(widget)?.url ?? null,
+    language: widget.language,
+    hasFallback: hasFallback(widget.host),
+  }));
+  const hasViews = found.size > 0 && errors.length === 0;
+  const results = hasViews ? renderPage(JSON.stringify({ page: { url: setting.url.href, base: base.href, language }, elements })) : [];
   /** @type {Map<Widget, string>} */
   const views = new Map();
-  results.forEach(({ html, error, notes }, index) => {
-    const { widget, data } = found[index];
+  for (const [index, { html, error, notes }] of results.entries()) {
+    const widget = page.widgets[index];
+    if (!found.has(widget)) continue;
     for (const text of notes) note(widget, text);
-    if (error) errors.push(...problems(error, data, checkFeed, setting), line(setting, widget, 'error', error.message));
-    else if (html !== null) views.set(widget, html);
-  });
+    if (html !== null) views.set(widget, html);
+    // What HTML cannot say is left out; everything else is a mistake that somebody has to mend.
+    if (error?.kind === 'html') {
+      note(widget, `${error.message}, so nothing is written`);
+    } else if (error) {
+      errors.push(...problems(error, found.get(widget), checkFeed, setting));
+      fail(widget, error.message);
+    }
+  }
   if (errors.length) throw new Failure([...new Set(errors)]);
   return views;
 }

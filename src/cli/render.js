@@ -13,6 +13,9 @@ import { below, siteOf, UNKNOWN, urlOf } from './site.js';
 /** After so many pages a line says how far it is. */
 const STEP = 100;
 
+/** What was said of one page is not said of all others that are alike. @type {Set<string>} */
+const said = new Set();
+
 const USAGE = `usage: vn-portal-widgets render [--root DIR] [--out DIR] [--check] [--remove] [--css URL | --inline-css] [--site URL] PAGE…
 
 Writes the first view of each element of ours into pages, as <template shadowrootmode="open">, so that it can be read before any script
@@ -76,7 +79,10 @@ function rendered(name, site, options) {
   const bytes = readFileSync(name);
   const setting = { name, url: urlOf(site, relative), site, css: options.css, inlineCss: options['inline-css'] };
   const outcome = options.remove ? withoutViews(bytes, setting) : withViews(bytes, setting, { renderPage, checkFeed });
-  for (const note of outcome.notes) console.error(note);
+  for (const { place, text } of outcome.notes) {
+    if (!said.has(text)) console.error(`${place}: ${text}`);
+    said.add(text);
+  }
   const target = options.out === undefined ? name : path.join(options.out, relative);
   const old = options.out === undefined ? bytes : contentOf(target);
   if (old?.equals(outcome.bytes)) return false;

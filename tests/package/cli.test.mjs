@@ -1,4 +1,4 @@
-// bin/check.js: what a webmaster or a build reads of data files.
+// bin/vn-portal-widgets.js check: what a webmaster or a build reads of data files.
 
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
@@ -15,7 +15,7 @@ const file = (name, content) => {
   writeFileSync(path.join(folder, name), content);
   return path.join(folder, name);
 };
-const run = (...args) => spawnSync(process.execPath, [inRepo('pkg', 'bin', 'check.js'), ...args], { encoding: 'utf8' });
+const run = (...args) => spawnSync(process.execPath, [inRepo('pkg', 'bin', 'vn-portal-widgets.js'), ...args], { encoding: 'utf8' });
 
 const GOOD = file('tot.json', '{"title": "Tin", "date_published": "2016-12-29"}');
 const BAD = file('hong.json', '{"title": "Tin",\n "date_published": "31/02/2016"}');
@@ -44,7 +44,7 @@ const MANY = file('nhieu.json', JSON.stringify({ items: Array.from({ length: 4_0
 
 test('check: on a terminal, more than 200 problems end with their numbers by kind', () => {
   // `script` runs a command on a terminal of its own.
-  const command = [process.execPath, inRepo('pkg', 'bin', 'check.js'), 'check', MANY].map((part) => `'${part}'`).join(' ');
+  const command = [process.execPath, inRepo('pkg', 'bin', 'vn-portal-widgets.js'), 'check', MANY].map((part) => `'${part}'`).join(' ');
   const { stdout } = spawnSync('script', ['-qec', command, '/dev/null'], { encoding: 'utf8' });
   assert.match(stdout, /nhieu\.json: 4000 problems: 4000 error date\r?\n$/);
   assert.equal(stdout.match(/ error: items/g).length, 4_000);
@@ -59,7 +59,7 @@ test('check --json gives all as JSON', () => {
 
 /** Runs the check and reads its output late: all of it, or only the beginning. Gives status, errors and what was read. */
 const piped = (all) => new Promise((resolve) => {
-  const child = spawn(process.execPath, [inRepo('pkg', 'bin', 'check.js'), 'check', MANY], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [inRepo('pkg', 'bin', 'vn-portal-widgets.js'), 'check', MANY], { stdio: ['ignore', 'pipe', 'pipe'] });
   let [read, errors] = ['', ''];
   child.stderr.setEncoding('utf8').on('data', (text) => (errors += text));
   child.stdout.setEncoding('utf8').once('readable', () => setTimeout(() => child.stdout.on('data', (text) => {
