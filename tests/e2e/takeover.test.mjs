@@ -188,16 +188,42 @@ eachEngine((engine) => {
     });
   }
 
-  test('a stored copy does not take the place of what the page has just brought', async (t) => {
-    const old = { ...ARTICLE, title: 'Bản lưu từ hôm kia' };
-    const { page, server } = await openRendered(t, engine, { body: A, routes: ROUTES, later: { '/bai.json': answer(old) } });
-    await page.until('the older data', () => watch.root('a').textContent.includes('Bản lưu từ hôm kia'));
-    await page.until('a copy of them', () => caches.match('/bai.json').then(Boolean));
-    server.route('/bai.json', { status: 403 });
-    await page.driver.navigate().refresh();
+  test('a stored copy does not take the place of what the page has just brought, until the visitor asks for more', async (t) => {
+    const body = '<vn-related-news id="l" src="/tin.json"></vn-related-news>';
+    const old = { items: FEED.items.map((item) => ({ ...item, title: `Bản lưu: ${item.title}` })) };
+    const { page, server, views } = await openRendered(t, engine, { body, routes: ROUTES, later: { '/tin.json': answer(old) } });
+    await page.until('the older data', () => watch.root('l').textContent.includes('Bản lưu'));
+    await page.until('a copy of them', () => caches.match('/tin.json').then(Boolean));
+    server.route('/tin.json', { status: 403 });
+    // In the same page: WebKit under automation forgets its storage with each.
+    await page.ask((html) => {
+      __seen.events.length = 0;
+      document.getElementById('l').remove();
+      const place = document.body.appendChild(document.createElement('div'));
+      place.setHTMLUnsafe(`<vn-related-news id="m" src="/tin.json"><template shadowrootmode="open">${html}</template></vn-related-news>`);
+      watch.begin();
+    }, views.l);
     await page.until('both events', () => __seen.events.length === 2);
     assert.deepEqual((await page.events()).map(({ type, detail }) => [type, detail.stale]), [['vn-error', undefined], ['vn-load', true]]);
-    assert.deepEqual(await page.ask(() => [watch.hasKept('a'), watch.message('a'), document.getElementById('a').dataset.state, watch.root('a').querySelector('[part=title]').textContent]), [true, 'Máy chủ không trả về dữ liệu (mã 403).', 'stale', ARTICLE.title]);
+    assert.deepEqual(await page.ask(() => [watch.hasKept('m'), watch.message('m'), document.getElementById('m').dataset.state]), [true, 'Máy chủ không trả về dữ liệu (mã 403).', 'stale']);
+    await page.ask(() => watch.root('m').querySelector('[part=pager] [value="2"]').click());
+    await page.until('the second page of the copy', () => watch.root('m').querySelectorAll('li').length === 5 && /^Bản lưu lúc/.test(watch.message('m')));
+    await page.reaches('stale', '#m');
+  });
+
+  for (const [name, change] of Object.entries({ 'another file': (element) => { element.src = '/khac.json'; }, 'another item': (element) => { element.item = '77'; } })) {
+    test(`what was asked for in its place fails: the children show, not content of something else: ${name}`, async (t) => {
+      const { page } = await openRendered(t, engine, { body: A, routes: { ...ROUTES, '/khac.json': { status: 404, delay: 300 } }, later: { '/bai.json': slow(ARTICLE) }, tail: `<script type="module">(${change})(document.getElementById('a'))</script>` });
+      await page.reaches('error', '#a');
+      assert.deepEqual(await page.ask(() => [watch.hasKept('a'), __seen.visible('#a a'), watch.wasLoading.length]), [false, true, 0]);
+    });
+  }
+
+  test('an element that fails while content stands leaves it, without its controls', async (t) => {
+    const head = '<script>Object.defineProperty(ShadowRoot.prototype, "adoptedStyleSheets", { get() { throw new Error("of the page"); } })</script>';
+    const { page } = await openRendered(t, engine, { body: A, routes: ROUTES, head });
+    await page.until('it has failed', () => __seen.log.some(({ text }) => text.includes('stopped')));
+    assert.deepEqual(await page.ask(() => [watch.root('a').querySelectorAll('button, [role=button]').length, watch.root('a').querySelector('[part=title]').textContent]), [0, ARTICLE.title]);
   });
 
   test('`data` that a script sets later is compared with the content as well', async (t) => {
