@@ -5,7 +5,7 @@ import { unwrapped } from './inline.js';
 import { canHost, dataScript, hasFallback, hasOwnRoot, isOurs, readPage, valueOf, walk } from './page.js';
 import { encode, parse } from './parser.js';
 import { link, packageFolder, style, textOf } from './sheets.js';
-import { fileOf, readData, shown } from './site.js';
+import { endOfUnicode, fileOf, readData, shown } from './site.js';
 
 /** @import { DefaultTreeAdapterTypes as Tree } from 'parse5' */
 /** @import { Edit } from './encoding.js' */
@@ -41,7 +41,7 @@ export function withViews(bytes, setting, wasm) {
   const page = readPage(bytes);
   /** @type {Note[]} */
   const notes = [];
-  const note = (/** @type {Widget} */ widget, /** @type {string} */ text) => notes.push({ place: placeIn(setting, widget), text: `note: <${widget.tag}>: ${text}` });
+  const note = (/** @type {Widget} */ widget, /** @type {string} */ text) => notes.push({ place: placeIn(setting, widget), text: `note: <${widget.tag}>: ${inLine(text)}` });
   const views = firstViews(page, setting, wasm, note);
   const sheet = sheetOf(page, setting, views);
   for (;;) {
@@ -57,6 +57,9 @@ export function withViews(bytes, setting, wasm) {
   }
 }
 
+/** What a file says must not steer the terminal. @param {string} text */
+const inLine = (text) => text.replace(/\p{Cc}/gu, ' ');
+
 /** @param {Setting} setting @param {Widget} widget */
 const placeIn = ({ name }, { place }) => `${name}:${place.line}:${place.column}`;
 
@@ -71,7 +74,7 @@ function firstViews(page, setting, { renderPage, checkFeed }, note) {
   const language = [...page.document.childNodes].flatMap((node) => ('tagName' in node ? valueOf(node, 'lang') ?? '' : []))[0] ?? '';
   /** @type {string[]} */
   const errors = [];
-  const fail = (/** @type {Widget} */ widget, /** @type {string} */ text) => errors.push(`${placeIn(setting, widget)}: error: <${widget.tag}>: ${text}`);
+  const fail = (/** @type {Widget} */ widget, /** @type {string} */ text) => errors.push(`${placeIn(setting, widget)}: error: <${widget.tag}>: ${inLine(text)}`);
   /** @type {Map<string, Data>} Each file is read once. */
   const files = new Map();
   /** @type {Map<Widget, Data | undefined>} Those that something can be written for. */
@@ -84,7 +87,8 @@ function firstViews(page, setting, { renderPage, checkFeed }, note) {
       else if (typeof data === 'string') note(widget, data);
       else found.set(widget, data);
     } catch (error) {
-      fail(widget, /** @type {Error} */ (error).message);
+      if (error instanceof Failure) errors.push(...error.lines);
+      fail(widget, error instanceof Failure ? 'its data cannot be read' : /** @type {Error} */ (error).message);
     }
   }
   // All of them: the first article decides what lists leave out, and names are told apart.
@@ -127,7 +131,7 @@ function problems({ kind }, data, checkFeed, setting) {
   const found = checkFeed(data.text, data.url).filter((problem) => problem.kind === kind && problem.severity === 'error');
   return found.map(({ line, column, path, message }) => {
     const place = `${data.line + line - 1}:${line === 1 ? data.column + column - 1 : column}`;
-    return `${data.file ? shown(data.file) : setting.name}:${place}: error: ${path ? `${path}: ` : ''}${message}`;
+    return `${data.file ? shown(data.file) : setting.name}:${place}: error: ${inLine(path ? `${path}: ${message}` : message)}`;
   });
 }
 
@@ -161,6 +165,8 @@ function dataOf({ host, attributes }, base, { site }, files) {
   const found = fileOf(site, url);
   if ('elsewhere' in found) return `src="${src}" is ${found.elsewhere}, so nothing is written`;
   const { file } = found;
+  const end = files.has(url.href) ? undefined : endOfUnicode(file);
+  if (end) throw new Failure([`${shown(file)}:${end.line}:${end.column}: error: not Unicode (UTF-8) from here on`]);
   const data = files.get(url.href) ?? { text: readData(file), url: url.href, file, line: 1, column: 1 };
   files.set(url.href, data);
   return data;

@@ -13,8 +13,8 @@ const PROGRAM = /\.(?:as[chmp]x?|aspx|axd|cgi|do|jspx?|php\d?|pl|py|svc)$/i;
 
 /** @param {string} folder @param {string} url @returns {Site} */
 export function siteOf(folder, url) {
-  const site = new URL(url);
-  if (!/^https?:$/.test(site.protocol)) throw new Error(`${url} is no http: or https: URL`);
+  const site = URL.canParse(url) ? new URL(url) : undefined;
+  if (!site || !/^https?:$/.test(site.protocol)) throw new Error(`${url} is no http: or https: URL`);
   site.search = site.hash = '';
   if (!site.pathname.endsWith('/')) site.pathname += '/';
   return { folder: realpathSync(folder), url: site };
@@ -69,14 +69,36 @@ export function shown(file) {
   return relative.startsWith('..') ? file : relative;
 }
 
-/**
- * UTF-8 with or without a byte order mark, or UTF-16 with one, as in the browser.
- *
- * @param {string} file
- */
+/** As in the browser: UTF-8, or UTF-16 with a byte order mark. @param {Uint8Array} bytes */
+function unicodeOf(bytes) {
+  const mark = (bytes[0] << 8) | bytes[1];
+  return mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8';
+}
+
+/** @param {string} file */
 export function readData(file) {
   const bytes = readFileSync(file);
-  const mark = (bytes[0] << 8) | bytes[1];
-  const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  return new TextDecoder(unicodeOf(bytes), { fatal: true }).decode(bytes);
+}
+
+/** Where a file stops being Unicode; `undefined` if it does not. @param {string} file */
+export function endOfUnicode(file) {
+  const bytes = readFileSync(file);
+  /** @param {number} length */
+  const read = (length) => {
+    try {
+      return new TextDecoder(unicodeOf(bytes), { fatal: true }).decode(bytes.subarray(0, length), { stream: length < bytes.length });
+    } catch {
+      return undefined;
+    }
+  };
+  if (read(bytes.length) !== undefined) return undefined;
+  let [good, bad] = [0, bytes.length];
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (read(middle) === undefined) bad = middle;
+    else good = middle;
+  }
+  const lines = (read(good) ?? '').split('\n');
+  return { line: lines.length, column: [...lines[lines.length - 1]].length + 1 };
 }

@@ -81,7 +81,7 @@ for (const [title, body] of [
 ]) {
   test(`data in the page are read: ${title}`, (t) => {
     const site = siteOf(t, { 'a.html': pageWith(body) });
-    assert.deepEqual(site.render('a.html'), { status: 0, stdout: 'a.html: written\n', stderr: '' });
+    assert.equal(site.render('a.html').status, 0);
     assert.match(site.text('a.html'), /<template [^]*>Kế hoạch số 1<[^]*<\/template>/);
   });
 }
@@ -100,10 +100,10 @@ test('relative URLs are those of the data, written as the page sees them', (t) =
 for (const [title, files, said] of [
   ['a file that is not there', { 'a.html': pageWith(article('/khong-co.json')) }, [/^a\.html:5:1: error: <vn-article>: .*khong-co\.json$/]],
   ['JSON that is none', { 'a.html': pageWith(`<p>\n  ${article('/hong.json')}`), 'hong.json': '{"title": "Tin",\n "x": }' }, [/^hong\.json:2:7: error: /, /^a\.html:6:3: error: <vn-article>: /]],
-  ['JSON in the page that is none', { 'a.html': pageWith(`<p>${inline('{"title": }')}`) }, [/^a\.html:5:59: error: /, /^a\.html:5:4: error: <vn-article>: /]],
+  ['JSON in the page that is none', { 'a.html': pageWith(`<p>${inline('{"title": }')}`) }, [/^a\.html:5:58: error: /, /^a\.html:5:4: error: <vn-article>: /]],
   ['JSON in the page that is none, on lines of its own', { 'a.html': pageWith(inline('\n<!--\n{"title":\n "a",, }\n-->')) }, [/^a\.html:8:6: error: /, /^a\.html:5:1: error: <vn-article>: /]],
   ['JSON that is no feed', { 'a.html': pageWith(article('/so.json')), 'so.json': '[1]' }, [/^so\.json:1:1: error: /, /^a\.html:5:1: error: /]],
-  ['bytes that are no Unicode', { 'a.html': pageWith(article('/hong.json')), 'hong.json': Buffer.from([0x7b, 0xe1, 0x7d]) }, [/^a\.html:5:1: error: <vn-article>: .*hong\.json.*UTF-8/]],
+  ['bytes that are no Unicode', { 'a.html': pageWith(article('/hong.json')), 'hong.json': Buffer.from([0x7b, 0x0a, 0xe1, 0xba, 0xbf, 0xe1, 0x7d]) }, [/^hong\.json:2:2: error: .*UTF-8/, /^a\.html:5:1: error: <vn-article>: /]],
   ['an item that is not there', { 'a.html': pageWith(article('/data/tin.json', ' item="9"')) }, [/^a\.html:5:1: error: <vn-article>: .*9/]],
 ]) {
   test(`a page that fails stays as it was: ${title}`, (t) => {

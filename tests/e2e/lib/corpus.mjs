@@ -18,9 +18,9 @@ export const ALL = [...HTML.flatMap(([, rows]) => rows), ...PASTED];
 /** JSON that may be in a script of a page. */
 const inScript = (value) => JSON.stringify(value).replaceAll('<', '\\u003c');
 
-/** A page with an article for each row, named by its index, with the row as its data. `inside` gives what is in front of them. */
-export function corpusPage({ inside = () => '', head = '' } = {}) {
-  const articles = ALL.map(({ title, payload }, index) => `<vn-article id="row-${index}" tools="none">${inside(payload)}`
+/** A page with an article for each row, named by its index, with the row as its data. */
+export function corpusPage({ head = '' } = {}) {
+  const articles = ALL.map(({ title, payload }, index) => `<vn-article id="row-${index}" tools="none">`
     + `<script type="application/json">${inScript({ id: `${index}`, title, content_html: payload })}</script></vn-article>`);
   return `<!DOCTYPE html>\n<html lang="vi"><head><meta charset="utf-8"><title>Kho mẫu</title>${head}</head><body>\n${articles.join('\n')}\n</body></html>\n`;
 }
