@@ -39,8 +39,12 @@ impl Host {
             dom::show_below(&self.root, &nodes)?;
         }
         // `loading` would say that there is nothing to read yet, and `error` that there will not be.
-        if let Some(state) = state.filter(|state| *state != State::Loading) {
-            self.announce(state, State::STALE, note.as_deref().unwrap_or_default())?;
+        match state {
+            Some(State::Loading) => self.state = state,
+            Some(state) => {
+                self.announce(state, State::STALE, note.as_deref().unwrap_or_default())?
+            }
+            None => {}
         }
         current::ran(&self.element, self.as_current());
         Ok(())

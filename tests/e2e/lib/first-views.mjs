@@ -1,20 +1,28 @@
-// Pages with the first views of their elements in their markup. The views are those of a run before.
+// Pages with the first views of their elements in their markup, as the command `render` writes them.
 import { open, SCRIPTS, template } from './page.mjs';
 import { serve } from './server.mjs';
 
 const WATCH = '<script src="/pages/takeover/watch.js"></script>';
 const BEGIN = '<script>watch.begin()</script>';
 
-/** The views that the elements of a page come to, by `id`. Of a container it is that of its child. */
-async function viewsOf(engine, origin) {
-  const page = await open(engine, `${origin}/truoc.html`);
-  return page.until('the views', () => {
-    const elements = [...document.querySelectorAll('[id]')];
-    const hosts = elements.map((element) => (element.dataset.vn === undefined ? element : element.firstElementChild)).map((host) => (host?.localName.startsWith('vn-') ? host : undefined));
-    const isDone = (host) => !host || (host.shadowRoot && !['vn-article', 'vn-related-news'].includes(host.localName)) || ['ready', 'empty'].includes(host.dataset.state);
-    return window.vnPortalWidgets && hosts.every(isDone) && Object.fromEntries(elements.map(({ id }, index) => [id, hosts[index]?.shadowRoot.innerHTML]));
-  });
-}
+/** Runs in a page: the first views of the elements in a template, by their `id`, for a page at a URL. */
+const render = async (url, { renderPage, whenReady }) => {
+  await whenReady;
+  const found = [...document.querySelector('template').content.querySelectorAll('[id]')];
+  const elements = await Promise.all(found.map(async (element) => {
+    const container = element.dataset.vn;
+    const entries = [...element.attributes].map(({ name, value }) => [container === undefined ? name : name.replace(/^data-/, ''), value]);
+    const attributes = Object.fromEntries(entries.filter(([name]) => name !== 'vn'));
+    const address = attributes.src && new URL(attributes.src, url).href;
+    const data = address ? await fetch(address).then((response) => response.text()) : element.querySelector('script')?.textContent ?? null;
+    return { tag: container === undefined ? element.localName : `vn-${container}`, attributes, data, url: address ?? null, language: null, hasFallback: element.childElementCount > 0 };
+  }));
+  const views = renderPage(JSON.stringify({ page: { url, language: 'vi' }, elements }));
+  return Object.fromEntries(found.map(({ id }, index) => [id, views[index].html ?? `${views[index].error?.message}`]));
+};
+
+/** By the page's own script: Firefox's driver has other globals. */
+const RENDER = `<script type="module">import * as api from '/pkg/vn-portal-widgets.js'; window.views = await (${render})(new URL('/t.html', location).href, api);</script>`;
 
 /**
  * Opens a page whose elements with an `id` have their first view in a declarative root.
@@ -27,13 +35,10 @@ async function viewsOf(engine, origin) {
  */
 export async function openRendered(t, engine, { body, routes = {}, edit = (html) => html, mode = 'open', later = {}, head = '', tail = '', script = SCRIPTS.embed, csp, answer = (page) => page, act }) {
   const make = (parts) => template('widgets.html', { title: 'Có sẵn', ...parts });
-  const server = await serve(t, { csp, routes: { ...routes, '/truoc.html': make({ head: SCRIPTS.embed, body }) } });
-  const views = await viewsOf(engine, server.origin);
-  // The visitor comes for the first time.
-  await engine.driver.executeAsyncScript((done) => { globalThis.caches?.delete('vn-portal-widgets').then(done, done); });
-  // URLs of the page's own origin are relative, as the command writes them; a parser drops a line feed after `<pre>`.
-  const written = (id) => edit(views[id].replaceAll(`="${server.origin}/`, '="').replaceAll('<pre>\n', '<pre>\n\n'), id);
-  const rendered = body.replace(/<[\w-]+ [^>]*?\bid="(\w+)"[^>]*>/g, (start, id) => (views[id] ? `${start}<template shadowrootmode="${mode}">${written(id)}</template>` : start));
+  const server = await serve(t, { csp, routes: { ...routes, '/truoc.html': make({ head: RENDER, body: `<template>${body}</template>` }) } });
+  const before = await open(engine, `${server.origin}/truoc.html`);
+  const views = await before.until('the views', () => window.views);
+  const rendered = body.replace(/<[\w-]+ [^>]*?\bid="(\w+)"[^>]*>/g, (start, id) => (views[id] ? `${start}<template shadowrootmode="${mode}">${edit(views[id], id)}</template>` : start));
   for (const [path, other] of Object.entries(later)) server.route(path, other);
   server.route('/t.html', answer(make({ head: WATCH + head + script, body: rendered + BEGIN + tail })));
   const opening = open(engine, `${server.origin}/t.html`);
