@@ -93,9 +93,10 @@ eachEngine((engine) => {
   for (const [name, style] of Object.entries(STYLES)) {
     test(`${name}: boxes, colours and fonts stay`, async (t) => {
       const page = await load(t, STILL, { style });
-      const picture = await page.driver.takeScreenshot();
+      // WebKit's driver makes none of a page without a scroll bar, and that fades.
+      const picture = engine.name !== 'webkit' && await page.driver.takeScreenshot();
       assertSame(await takesOver(page));
-      assert.equal(await page.ask(difference, picture, await page.driver.takeScreenshot(), 2), 0);
+      if (picture) assert.equal(await page.ask(difference, picture, await page.driver.takeScreenshot(), 2), 0);
     });
     test(`${name}: in containers`, async (t) => assertSame(await takesOver(await load(t, CONTAINED, { style }))));
   }
@@ -127,7 +128,7 @@ eachEngine((engine) => {
   });
 
   test('control: with the sheet of the element alone the surface, the line of a clock and containers are other', async (t) => {
-    const alone = (sheet) => sheet.slice(0, sheet.indexOf(':host([data-vn])'));
+    const alone = (sheet) => sheet.slice(0, sheet.indexOf(':host(:is([data-vn='));
     for (const [body, style] of [[STILL, SURFACES], [CONTAINED, '']]) {
       const { before, after } = await takesOver(await load(t, body, { style, change: alone }));
       assert.notDeepEqual(differences(before, after), []);
