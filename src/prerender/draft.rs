@@ -18,6 +18,8 @@ pub(super) struct Draft {
     pub definition: &'static Definition,
     pub widget: Box<dyn Widget>,
     has_fallback: bool,
+    /// What the page calls its file; empty for data without a URL of their own.
+    file: String,
     /// More about the data that could not be read.
     detail: String,
     notes: Vec<String>,
@@ -37,6 +39,7 @@ impl Draft {
             definition,
             widget: (definition.make)(),
             has_fallback: element.has_fallback,
+            file: String::new(),
             detail: String::new(),
             notes: Vec::new(),
         };
@@ -54,13 +57,14 @@ impl Draft {
         if definition.has_feed {
             let reading = reading(element, info);
             draft.widget.receive(Input::Reading(reading));
+            let own = element.url.as_deref();
+            let own = own.and_then(|url| platform.resolve(url, info.base()));
+            draft.file = own
+                .as_ref()
+                .map_or_else(String::new, |url| urls.written(url));
+            let base = own.as_deref().unwrap_or(info.base());
             let state = match &element.data {
-                Some(data) => {
-                    let own = element.url.as_deref();
-                    let own = own.and_then(|url| platform.resolve(url, info.base()));
-                    let base = own.as_deref().unwrap_or(info.base());
-                    draft.read_data(data, base, platform, &urls)
-                }
+                Some(data) => draft.read_data(data, base, platform),
                 None => FeedState::Missing,
             };
             draft.read_body(state, &urls)?;
@@ -76,26 +80,18 @@ impl Draft {
         self.widget.receive(Input::Attributes(attributes));
     }
 
-    fn read_data(
-        &mut self,
-        data: &str,
-        base: &str,
-        platform: &Rc<dyn Platform>,
-        urls: &PageUrls<'_>,
-    ) -> FeedState {
+    fn read_data(&mut self, data: &str, base: &str, platform: &Rc<dyn Platform>) -> FeedState {
         if data.len() > MAX_BYTES {
             self.detail = format!("{} bytes of data, at most {MAX_BYTES}", data.len());
             return FeedState::Failed(LoadError::TooLarge);
         }
         let mut read = feed::read(data.as_bytes().to_vec(), base, Rc::clone(platform));
-        let file = urls.written(base);
         let reason = match &read.feed {
             Err(_) => read.problems.pop(),
             Ok(_) => None,
         };
         let lines = feed::problem_lines(&read.problems, Source::File);
-        self.notes
-            .extend(lines.iter().map(|about| line(&[&file, about])));
+        self.note(&lines);
         match read.feed {
             Ok(feed) => FeedState::Loaded(Rc::new(feed)),
             Err(error) => {
@@ -122,12 +118,16 @@ impl Draft {
         };
         let sanitized = sanitize_html(body.html, &base, body.first_heading)
             .ok_or_else(|| Failure::of_html(NO_PARSER))?;
-        let file = urls.written(&feed.base);
         let lines = feed.removal_lines(body.index, &sanitized.removals);
-        self.notes
-            .extend(lines.iter().map(|about| line(&[&file, about])));
         self.widget.receive(Input::Body(sanitized.nodes));
+        self.note(&lines);
         Ok(())
+    }
+
+    fn note(&mut self, lines: &[String]) {
+        let file = &self.file;
+        self.notes
+            .extend(lines.iter().map(|about| line(&[file, about])));
     }
 
     /// What it shows, once it is known which article the page is about.

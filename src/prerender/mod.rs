@@ -1,5 +1,5 @@
 //! The first views of a page's elements as HTML text: what they show whoever looks whenever, to be written into the page before it
-//! is published. The same widgets make them as in the browser, and the same sanitizer; see `docs/decisions`.
+//! is published. The same widgets make them as in the browser, and the same sanitizer.
 //!
 //! | module | what it has |
 //! |---|---|

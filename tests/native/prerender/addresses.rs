@@ -10,7 +10,7 @@ use vn_portal_widgets::platform::Platform;
 fn written(page: serde_json::Value, url: &str) -> String {
     let data = json!({"items": [{"id": "1", "title": "Tin", "url": url}]}).to_string();
     // Otherwise an item that is the page is left out.
-    let attributes = json!({"current": "2"});
+    let attributes = json!({"current": "https://khac.invalid/"});
     let list =
         json!({"tag": "vn-related-news", "attributes": attributes, "data": data, "url": BASE});
     let views = views_on(page, json!([list]));
@@ -191,16 +191,15 @@ proptest! {
 
     #[test]
     fn prop_a_url_leads_to_where_it_led(
-        page in "https://[ab]\\.vn(/[ab.:%2e?#/\\\\@;&=]{0,12})?",
+        // Without a colon: the crate `url` takes `/a:/` for a drive of Windows.
+        page in "https://[ab]\\.vn(/[ab.%2e?#/\\\\@;&=]{0,12})?",
         url in "https?://[ab]\\.vn(/[ab.:%2e?#/\\\\@;&=]{0,12})?",
     ) {
         let absolute = PLATFORM.resolve(&url, &page).unwrap();
         let href = written(json!({"url": page}), &url);
         prop_assert!(!href.is_empty());
         prop_assert_eq!(PLATFORM.resolve(&href, &page).unwrap(), absolute.clone());
-        let is_of_site = absolute.starts_with(&page[.."https://a.vn/".len().min(page.len())]);
-        if is_of_site && !absolute.contains("//b") && page.contains(".vn/") {
-            prop_assert!(!href.starts_with("https:"), "{href}");
-        }
+        let is_of_site = absolute.starts_with(&page[.."https://a.vn".len()]);
+        prop_assert_eq!(is_of_site, !href.starts_with("http"), "{}", href);
     }
 }

@@ -1,7 +1,7 @@
 // Right and wrong uses of the API and of the elements. Where the line above says so, the compiler has to complain.
-import { foldVietnamese, formatDateTime, lunarDate, mount, solarDate, version, whenReady } from 'vn-portal-widgets';
+import { foldVietnamese, formatDateTime, lunarDate, mount, renderToHtml, solarDate, version, whenReady } from 'vn-portal-widgets';
 import type {
-  DateInput, LunarDate, VnArticleElement, VnDataElement, VnErrorEvent, VnErrorKind, VnFeed, VnItem, VnLoadEvent, VnPortalWidgets, VnRelatedNewsElement,
+  DateInput, LunarDate, RenderError, VnArticleElement, VnDataElement, VnErrorEvent, VnErrorKind, VnFeed, VnItem, VnLoadEvent, VnPortalWidgets, VnRelatedNewsElement,
 } from 'vn-portal-widgets';
 
 await whenReady satisfies void;
@@ -22,6 +22,20 @@ const end: () => void = mount(document.body.attachShadow({ mode: 'open' }));
 end();
 embedded?.mount(document.body)();
 
+const written: string[] = [
+  renderToHtml('vn-clock'), renderToHtml('vn-time', { datetime: '29/12/2016', format: null }), renderToHtml('vn-related-news', { 'page-size': 5, search: true }, { items: [] }),
+  renderToHtml('vn-article', null, '{"title": "Tin"}', 'https://a.vn/tin.json', 'https://a.vn/'), embedded?.renderToHtml('vn-article', {}, { title: 'Tin' }) ?? '',
+];
+texts.push(...written);
+const kindOf = (error: RenderError): VnErrorKind | 'html' => error.kind;
+kindOf satisfies unknown;
+
+// @ts-expect-error: no element of ours
+renderToHtml('vn-news');
+// @ts-expect-error: an attribute is no object
+renderToHtml('vn-time', { datetime: new Date() });
+// @ts-expect-error: a list of items is no feed
+renderToHtml('vn-related-news', {}, [{ title: 'Tin' }]);
 // @ts-expect-error: a closed root, or none at all
 mount(document.body.shadowRoot);
 // @ts-expect-error: a selector is no root
