@@ -12,6 +12,9 @@ import { answerWith, askEarly, leaveEarly } from './transport.js';
 /** Where the wasm shows an element's state to the page's style sheets. */
 const STATE = 'data-state';
 
+/** Attributes that say what an element shows. */
+const WHICH = new Set(['src', 'item']);
+
 /** Milliseconds between two looks at an element that is being parsed, and how often. A document that a script writes may stay open. */
 const PAUSE = 16;
 const MOST_LOOKS = 60;
@@ -45,10 +48,6 @@ export function ready(exports) {
   wasm = exports;
   answerWith((...values) => guardAll(({ answered }) => answered(...values)));
   for (const element of connected) connect(element);
-  // After the hosts' first run, which takes over the requests that it needs.
-  queueMicrotask(() => {
-    for (const element of connected) leaveEarly(element);
-  });
 }
 
 /** Leaves all elements what they show without the wasm, also those that come later. */
@@ -70,6 +69,9 @@ export const queueRun = () => queueMicrotask(() => guardAll(({ runMarked }) => r
 
 /** What a script has set as the property `data`, else `null`. @param {HTMLElement} element */
 export const dataOf = (element) => lives.get(element)?.data ?? null;
+
+/** Whether an element was asked for something else than its markup has. @param {HTMLElement} element */
+export const isForAnother = (element) => Boolean(lives.get(element)?.isForAnother);
 
 /** The style sheet of an element. @param {string} tag */
 export const sheetText = (tag) => setup.registry.css + setup.registry.elements.find((entry) => entry.tag === tag)?.css;
@@ -146,6 +148,8 @@ const connect = (element, looks = 0) => guard(element, (wasm) => {
   }
   handOver(element);
   life.host = wasm.connect(element, life.internals);
+  // After the host's first run, which takes over the request that it needs.
+  queueMicrotask(() => leaveEarly(element));
 });
 
 /** Tells the host of an element something, if it has one. @param {HTMLElement} element @param {(wasm: Wasm, host: bigint) => unknown} call */
@@ -204,8 +208,9 @@ function elementClass({ attributes, hasFeed }) {
       });
     }
 
-    /** @param {string} name @param {string | null} _before @param {string | null} value */
-    attributeChangedCallback(name, _before, value) {
+    /** @param {string} name @param {string | null} before @param {string | null} value */
+    attributeChangedCallback(name, before, value) {
+      if (WHICH.has(name) && before !== value && connected.has(this)) lifeOf(this).isForAnother = true;
       tell(this, ({ attributeChanged, stateChanged }, host) => (name === STATE ? stateChanged(host, value) : attributeChanged(host)));
     }
   }

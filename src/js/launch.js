@@ -50,9 +50,9 @@ export function launch(load, scriptUrl) {
 async function run(load, scriptUrl) {
   const name = broken();
   if (name) {
-    globalThis.document?.querySelectorAll(`[data-vn], ${TAGS}`).forEach(({ shadowRoot }) => shadowRoot && retire(shadowRoot));
     const error = new Error(`vn-portal-widgets: a script of this page has broken ${name}, so the fallback content of the elements stays`);
     console.error(error.message);
+    globalThis.document?.querySelectorAll(`[data-vn], ${TAGS}`).forEach(({ shadowRoot }) => shadowRoot && retire(shadowRoot));
     throw error;
   }
   const hasElements = Boolean(globalThis.customElements);
@@ -64,14 +64,14 @@ async function run(load, scriptUrl) {
     isRunning = true;
     if (isFirst) ready(wasm);
   } catch (error) {
+    const isForbidden = globalThis.WebAssembly && !isAllowed();
+    const cause = isForbidden ? new Error("the page has a Content-Security-Policy without 'wasm-unsafe-eval' in script-src", { cause: error }) : error;
+    console.error(`vn-portal-widgets: WebAssembly cannot run here, so the fallback content of the elements stays. ${cause}`);
     if (isFirst) {
       giveUp();
       // The parser may not be done with the content of their roots.
       if (stateOf(document, 'readyState') === 'loading') document.addEventListener('DOMContentLoaded', giveUp);
     }
-    const isForbidden = globalThis.WebAssembly && !isAllowed();
-    const cause = isForbidden ? new Error("the page has a Content-Security-Policy without 'wasm-unsafe-eval' in script-src", { cause: error }) : error;
-    console.error(`vn-portal-widgets: WebAssembly cannot run here, so the fallback content of the elements stays. ${cause}`);
     throw cause;
   }
 }

@@ -36,6 +36,6 @@ export function dropTemplates(element) {
 export function isBeingParsed(element, child) {
   if (stateOf(element.ownerDocument, 'readyState') !== 'loading') return false;
   if ([...element.childNodes].some((node) => node !== child)) return false;
-  for (let node = /** @type {Node | null} */ (element); node; node = node.parentNode) if (node.nextSibling) return false;
+  for (let node = /** @type {any} */ (element); node; node = node.parentNode ?? node.host) if (node.nextSibling) return false;
   return true;
 }

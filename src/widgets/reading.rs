@@ -25,6 +25,18 @@ pub struct Reading {
     pub list: ListReading,
 }
 
+impl Reading {
+    /// Whether the visitor has asked for something that a first view does not show.
+    #[must_use]
+    pub fn is_used(&self) -> bool {
+        self.text_size > 0
+            || self.speech != Speech::Silent
+            || self.share_is_open
+            || self.viewer.is_some()
+            || self.list != ListReading::default()
+    }
+}
+
 /// The largest text size: a step is a quarter, so this is 200 %.
 pub const LARGEST_TEXT: u8 = 4;
 

@@ -6,6 +6,7 @@ use crate::feed_list::FEEDS;
 use crate::inline::shown_inline;
 use crate::table::{TABLE, rows, with_readings};
 use js_sys::JsString;
+use std::rc::Rc;
 use vn_portal_widgets::feed::{self, ProblemKind, ReadFeed};
 use vn_portal_widgets::platform::Platform;
 use wasm_bindgen::prelude::*;

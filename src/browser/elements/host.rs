@@ -35,6 +35,8 @@ pub(in crate::browser) struct Host {
     pub(super) state: Option<State>,
     /// Whether the root still shows what was there before the host: `standing.rs`.
     pub(super) stands: bool,
+    /// Whether the visitor has asked for something that a first view does not show.
+    pub(super) is_used: bool,
     /// Whether an event about the current result is still due.
     pub(super) event_is_due: bool,
     server_clock: ServerClock,
@@ -79,6 +81,7 @@ impl Host {
             loaded: None,
             state: None,
             stands,
+            is_used: false,
             event_is_due: false,
             server_clock: ServerClock::new(id),
             base: String::new(),
@@ -119,6 +122,7 @@ impl Host {
                 reading::keep(self.id, &self.element);
             }
             let reading = reading::reading_of(self.id, &self.element);
+            self.is_used = reading.is_used();
             self.widget.receive(Input::Reading(reading));
             self.look_at_source(moment)
         } else {

@@ -31,14 +31,12 @@ impl Host {
     /// Carries out what a run came to. Page code may run inside, in its listeners.
     pub fn carry_out(&mut self, mut outcome: Outcome) -> Result<(), JsValue> {
         ticker::wake_at(self.id, &self.element, outcome.wake);
-        if self.stands {
-            if !self.gives_way_to(&outcome.view) {
-                return self.keep_standing(outcome);
-            }
-            self.stands = false;
+        if self.stands && !self.gives_way_to(&outcome.view) {
+            return self.keep_standing(outcome);
         }
+        let stood = mem::take(&mut self.stands);
         let nodes = mem::take(&mut outcome.view.nodes);
-        if self.shows_in_pieces(&outcome) {
+        if !stood && self.shows_in_pieces(&outcome) {
             let pieces = Pieces::new(&self.root, &nodes)?;
             return self.show_next(pieces, outcome);
         }

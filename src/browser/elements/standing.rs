@@ -6,15 +6,26 @@ use super::host::Host;
 use super::progress::Outcome;
 use crate::browser::dom;
 use crate::widgets::{State, View};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+#[wasm_bindgen(module = "/src/js/element.js")]
+extern "C" {
+    /// Whether a script has asked an element for something else than its markup has.
+    #[wasm_bindgen(js_name = isForAnother)]
+    fn is_for_another(element: &HtmlElement) -> bool;
+}
 
 impl Host {
-    /// Whether a view takes the place of the content that stands. One of a stored copy does not: the page has just come from its
-    /// server with what was published there, and the copy is from this visitor's last visit.
+    /// Whether a view takes the place of the content that stands.
     pub(super) fn gives_way_to(&self, view: &View) -> bool {
         match view.state {
             None | Some(State::Ready { .. } | State::Empty) => true,
-            Some(State::Loading | State::Stale { .. } | State::Error(_) | State::Missing) => false,
+            Some(State::Loading) => false,
+            // The page has just come from its server with what was published there, while the copy is from this visitor's last
+            // visit. What the visitor has asked for since takes data, though.
+            Some(State::Stale { .. }) => self.is_used || is_for_another(&self.element),
+            Some(State::Error(_) | State::Missing) => is_for_another(&self.element),
         }
     }
 
@@ -28,8 +39,12 @@ impl Host {
             dom::show_below(&self.root, &nodes)?;
         }
         // `loading` would say that there is nothing to read yet, and `error` that there will not be.
-        if let Some(state) = state.filter(|state| *state != State::Loading) {
-            self.announce(state, State::STALE, note.as_deref().unwrap_or_default())?;
+        match state {
+            Some(State::Loading) => self.state = state,
+            Some(state) => {
+                self.announce(state, State::STALE, note.as_deref().unwrap_or_default())?
+            }
+            None => {}
         }
         current::ran(&self.element, self.as_current());
         Ok(())

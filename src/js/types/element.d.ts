@@ -26,6 +26,8 @@ export interface Life {
   host?: bigint;
   /** What a script has set as the property `data`. */
   data?: unknown;
+  /** Whether a script has changed what it is to show since it came into the page. */
+  isForAnother?: boolean;
 }
 
 /** Runs a host. `now` and `monotonic` are what `Date.now()` and `performance.now()` say at one moment. Returns as {@link Guard}. */
