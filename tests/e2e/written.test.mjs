@@ -9,7 +9,7 @@ import { test } from 'node:test';
 import { assertNotAsked, thrown } from './lib/checks.mjs';
 import { ALL, corpusPage, HOSTILE } from './lib/corpus.mjs';
 import { eachEngine } from './lib/engines.mjs';
-import { open } from './lib/page.mjs';
+import { open, SCRIPTS, template } from './lib/page.mjs';
 import { ROOT, serve } from './lib/server.mjs';
 
 // What pictures and recordings would ask for is judged by tests/browser/html.rs; here nothing is to leave the machine.
@@ -20,11 +20,11 @@ const SHEET = { type: 'text/css', body: '', headers: { 'cache-control': 'max-age
 const PROBE = "<script type=\"module\" src=\"/probe.js\"></script>";
 const PROBE_SCRIPT = { type: 'text/javascript', body: "import { live, provoke } from '/probes/faults.js'; Object.assign(globalThis, { live, provoke });" };
 
-/** The page as the command writes it. */
-function written() {
+/** A page as the command writes it, beside these files. */
+function written(page, files = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'vn-written-'));
   try {
-    writeFileSync(path.join(folder, 'a.html'), corpusPage({ head: PROBE }));
+    for (const [name, text] of Object.entries({ 'a.html': page, ...files })) writeFileSync(path.join(folder, name), text);
     execFileSync(process.execPath, [path.join(ROOT, 'pkg/bin/vn-portal-widgets.js'), 'render', '--css', '/pkg', 'a.html'], { cwd: folder, stdio: ['ignore', 'ignore', 'ignore'] });
     return readFileSync(path.join(folder, 'a.html'), 'utf8');
   } finally {
@@ -50,7 +50,7 @@ const look = () => {
 
 eachEngine((engine) => {
   test('the corpus as it is written: nothing is alive, nothing runs, nothing is asked for', async (t) => {
-    const server = await serve(t, { csp: CSP, routes: { ...PROBES, '/probe.js': PROBE_SCRIPT, '/pkg/css/vn-article.css': SHEET, '/a.html': { type: 'text/html; charset=utf-8', body: written() } } });
+    const server = await serve(t, { csp: CSP, routes: { ...PROBES, '/probe.js': PROBE_SCRIPT, '/pkg/css/vn-article.css': SHEET, '/a.html': { type: 'text/html; charset=utf-8', body: written(corpusPage({ head: PROBE })) } } });
     const page = await open(engine, `${server.origin}/a.html`);
     await page.until('the probes are there', () => globalThis.live);
     const found = await page.ask(look);
@@ -64,6 +64,19 @@ eachEngine((engine) => {
     const asked = server.log.map(({ path }) => path).filter((asked) => !/^\/(a\.html|probe\.js|probes\/.*|pages\/lib\/record\.js|pkg\/css\/vn-article\.css|favicon\.ico)$/.test(asked));
     assert.deepEqual(asked, []);
     assertNotAsked(engine.asked, []);
+  });
+
+  test('elements take over what the command has written, without a change', async (t) => {
+    const data = Object.fromEntries(['bai-viet.json', 'tin-khac.json'].map((name) => [name, readFileSync(path.join(ROOT, 'www/data', name), 'utf8')]));
+    const body = '<vn-article id="a" src="/bai-viet.json"><a href="/cu.html">Bản cũ</a></vn-article><vn-related-news id="l" src="/tin-khac.json" search by-date thumbnails></vn-related-news>'
+      + '<vn-time id="t" datetime="29/12/2016 15:13"></vn-time>';
+    const { body: page } = template('widgets.html', { title: 'Có sẵn', head: `<script src="/pages/takeover/watch.js"></script>${SCRIPTS.embed}`, body: `${body}<script>watch.begin()</script>` });
+    const routes = Object.fromEntries(Object.entries(data).map(([name, text]) => [`/${name}`, { body: text }]));
+    const server = await serve(t, { routes: { ...routes, '/a.html': { type: 'text/html; charset=utf-8', body: written(page, data) } } });
+    const shown = await open(engine, `${server.origin}/a.html`);
+    await shown.reaches('ready', 'vn-article, vn-related-news');
+    assert.deepEqual(await shown.ask(() => watch.records), { a: [], l: [], t: [] });
+    assert.equal(await shown.ask(() => document.querySelectorAll('template').length), 0);
   });
 
   test('the control: the same corpus, written as it is', async (t) => {
