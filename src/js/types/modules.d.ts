@@ -60,5 +60,8 @@ declare module 'vn:bindgen' {
   export const foldVietnamese: Api['foldVietnamese'];
   export const formatDateTime: Api['formatDateTime'];
   export const lunarDate: Api['lunarDate'];
+  // Their types are in elements.d.ts, which continues api.d.ts only in the package.
+  export function renderPage(json: string): unknown;
+  export function renderToHtml(tag: string, ...values: unknown[]): string;
   export const solarDate: Api['solarDate'];
 }

@@ -5,6 +5,7 @@ mod shapes;
 
 use core::hint::black_box;
 use shapes::SHAPES;
+use std::rc::Rc;
 use std::time::{Duration, Instant};
 use vn_portal_widgets::feed::{check, read};
 use vn_portal_widgets::platform::Platform;
@@ -95,7 +96,7 @@ fn time_pages() {
         let item = |at| format!(r#"{{"id": "{number}-{at}", "title": "Tin {at}"}}"#);
         let items: Vec<_> = (0..ITEMS).map(item).collect();
         let json = format!(r#"{{"items": [{}]}}"#, items.join(","));
-        read(json.into_bytes(), BASE, &Plain).feed
+        read(json.into_bytes(), BASE, Rc::new(Plain)).feed
     };
     for pages in [12, 25, 50, 100] {
         let add = || {
@@ -119,7 +120,7 @@ fn time_pages() {
 fn run_read(document: &str) -> Duration {
     let bytes = document.as_bytes().to_vec();
     let start = Instant::now();
-    let outcome = black_box(read(black_box(bytes), BASE, &Plain));
+    let outcome = black_box(read(black_box(bytes), BASE, Rc::new(Plain)));
     let time = start.elapsed();
     drop(outcome);
     time

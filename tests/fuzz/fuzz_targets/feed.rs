@@ -2,7 +2,7 @@
 //! why not. Checking it finds every problem of reading it.
 #![no_main]
 
-use fuzz::support::addresses::PLATFORM;
+use fuzz::support::addresses::{PLATFORM, platform};
 use fuzz::support::dump::BASE;
 use libfuzzer_sys::fuzz_target;
 use serde::de::IgnoredAny;
@@ -10,7 +10,7 @@ use vn_portal_widgets::error::LoadError;
 use vn_portal_widgets::feed::{check, read};
 
 fuzz_target!(|bytes: &[u8]| {
-    let read = read(bytes.to_vec(), BASE, &PLATFORM);
+    let read = read(bytes.to_vec(), BASE, platform());
     if let Ok(string) = str::from_utf8(bytes) {
         let document = string.strip_prefix('\u{feff}').unwrap_or(string);
         let is_json = serde_json::from_str::<IgnoredAny>(document).is_ok();

@@ -191,7 +191,8 @@ proptest! {
 
     #[test]
     fn prop_a_url_leads_to_where_it_led(
-        page in "https://[ab]\\.vn(/[ab.:%2e?#/\\\\@;&=]{0,12})?",
+        // Without a colon: the crate `url` takes `/a:/` for a drive of Windows.
+        page in "https://[ab]\\.vn(/[ab.%2e?#/\\\\@;&=]{0,12})?",
         url in "https?://[ab]\\.vn(/[ab.:%2e?#/\\\\@;&=]{0,12})?",
     ) {
         let absolute = PLATFORM.resolve(&url, &page).unwrap();
