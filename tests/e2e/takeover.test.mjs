@@ -136,10 +136,8 @@ eachEngine((engine) => {
 
   test('content never gives way to a message that it is loading, and has no state until there are data', async (t) => {
     const { page } = await openRendered(t, engine, { body: A + L, routes: ROUTES, later: { '/bai.json': slow(ARTICLE), '/tin.json': slow(FEED) } });
-    await page.until('the wasm runs', () => window.vnPortalWidgets?.whenReady.then(() => true));
-    assert.deepEqual(await page.ask(() => ['a', 'l'].map((id) => document.getElementById(id).dataset.state ?? null)), [null, null]);
     await assertUntouched(page, ['a', 'l']);
-    assert.deepEqual(await page.ask(() => watch.wasLoading), []);
+    assert.deepEqual(await page.ask(() => [watch.wasLoading, watch.states]), [[], { a: ['ready'], l: ['ready'] }]);
   });
 
   test('the focus stays where the keyboard has put it, a selection stays, and what was opened stays open', async (t) => {

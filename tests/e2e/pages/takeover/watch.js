@@ -1,6 +1,6 @@
 // What happens to the roots of the elements of a page, from before our script runs.
 (() => {
-  const watch = { records: {}, wasLoading: [], nodes: {}, roots: new Map() };
+  const watch = { records: {}, states: {}, wasLoading: [], nodes: {}, roots: new Map() };
   window.watch = watch;
   const all = (node) => [...node.childNodes].flatMap((child) => [child, ...all(child)]);
   const names = (sign, nodes) => [...nodes].map(({ nodeName }) => sign + nodeName.toLowerCase());
@@ -12,6 +12,8 @@
     watch.roots.set(element, root);
     watch.nodes[id] = all(root);
     watch.records[id] = [];
+    watch.states[id] = [];
+    new MutationObserver(() => watch.states[id].push(element.dataset.state)).observe(element, { attributeFilter: ['data-state'] });
     new MutationObserver((records) => {
       for (const { type, attributeName, target, addedNodes, removedNodes } of records) {
         watch.records[id].push(type === 'attributes' ? `${target.nodeName.toLowerCase()}[${attributeName}]` : type === 'characterData' ? `"${target.data}"` : [...names('+', addedNodes), ...names('-', removedNodes)].join(' '));
