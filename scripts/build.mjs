@@ -1,7 +1,8 @@
-// npm run build: makes pkg/ anew, and puts the hash of its wasm into the documents.
+// npm run build: makes pkg/ anew, puts the hash of its wasm into the documents, and writes what the demo's pages show first into them.
 
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { renderDemo } from './build/demo.mjs';
 import { updateDocuments } from './build/documents.mjs';
 import { buildPackage } from './build/package.mjs';
 import { writeStamp } from './build/stamp.mjs';
@@ -15,6 +16,7 @@ export async function build() {
   const files = await buildPackage();
   writePackage(files, inRepo('pkg'));
   updateDocuments(files.get('vn-portal-widgets_bg.wasm'));
+  renderDemo();
   writeStamp();
   printSizes(inRepo('pkg'), say);
   say(`built pkg/ in ${((Date.now() - start) / 1000).toFixed(1)} s`);

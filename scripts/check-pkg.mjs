@@ -1,8 +1,10 @@
-// npm run check:pkg: builds the package again and compares it, byte for byte, with the pkg/ that lies here.
+// npm run check:pkg: builds the package again and compares it, byte for byte, with the pkg/ that lies here, and the demo's pages with
+// what it makes of them.
 
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { filesIn, writePackage } from './build.mjs';
+import { staleDemo } from './build/demo.mjs';
 import { buildPackage } from './build/package.mjs';
 import { inRepo } from './project.mjs';
 import { isMain, main, Problem, say } from './run.mjs';
@@ -28,11 +30,16 @@ const firstDifference = (a, b) => {
 export async function checkPkg() {
   const files = await buildPackage();
   const wrong = differences(files, inRepo('pkg'));
-  if (wrong.length === 0) return say(`pkg/ is what the sources give: ${files.size} files, byte for byte`);
-  // Kept, so that the two can be compared.
-  const built = inRepo('target', 'pkg-built');
-  writePackage(files, built);
-  throw new Problem(`pkg/ is not what the sources give (what they give: target/pkg-built/):\n${wrong.map((line) => `  pkg/${line}`).join('\n')}`, 'npm run build, then commit pkg/');
+  if (wrong.length) {
+    // Kept, so that the two can be compared.
+    const built = inRepo('target', 'pkg-built');
+    writePackage(files, built);
+    throw new Problem(`pkg/ is not what the sources give (what they give: target/pkg-built/):\n${wrong.map((line) => `  pkg/${line}`).join('\n')}`, 'npm run build, then commit pkg/');
+  }
+  say(`pkg/ is what the sources give: ${files.size} files, byte for byte`);
+  const stale = staleDemo();
+  if (stale.length) throw new Problem(`the demo is not what pkg/ makes of it:\n${stale.map((line) => `  ${line}`).join('\n')}`, 'npm run build, then commit www/');
+  say('the demo is what pkg/ makes of it');
 }
 
 if (isMain(import.meta.url)) await main(checkPkg);

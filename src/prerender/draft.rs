@@ -1,9 +1,10 @@
 //! One element, from its attributes and data to its HTML.
 
+use super::data::PageData;
 use super::page::{Failure, FirstView, PageElement, PageInfo};
 use super::relative::PageUrls;
-use crate::error::{LoadError, line};
-use crate::feed::{self, Feed, MAX_BYTES, Source};
+use crate::error::line;
+use crate::feed::Feed;
 use crate::html::{Element, Node, Tag, Urls, is_same_view, sanitize_html, write};
 use crate::platform::Platform;
 use crate::widgets::names::distinct_name;
@@ -26,14 +27,15 @@ pub(super) struct Draft {
 }
 
 impl Draft {
-    /// Passes an element what `browser/elements/host.rs` would, but for the time: nobody knows when the page will be shown. `names` are
-    /// those of the elements before it.
-    pub fn new(
+    /// Passes an element what `browser/elements/host.rs` would, but for the time: nobody knows when the page will be shown. `names` and
+    /// `data` are those of the elements before it.
+    pub fn new<'p>(
         definition: &'static Definition,
-        element: &PageElement,
+        element: &'p PageElement,
         info: &PageInfo,
         platform: &Rc<dyn Platform>,
         names: &mut Vec<String>,
+        data: &mut PageData<'p>,
     ) -> Result<Self, Failure> {
         let mut draft = Self {
             definition,
@@ -64,7 +66,12 @@ impl Draft {
                 .map_or_else(String::new, |url| urls.written(url));
             let base = own.as_deref().unwrap_or(info.base());
             let state = match &element.data {
-                Some(data) => draft.read_data(data, base, platform),
+                Some(json) => {
+                    let read = data.read(json, base, platform);
+                    draft.note(&read.lines);
+                    draft.detail.clone_from(&read.detail);
+                    read.state()
+                }
                 None => FeedState::Missing,
             };
             draft.read_body(state, &urls)?;
@@ -78,28 +85,6 @@ impl Draft {
         let written = &element.attributes;
         let attributes = Attributes::read(definitions, written, &urls, &mut self.notes);
         self.widget.receive(Input::Attributes(attributes));
-    }
-
-    fn read_data(&mut self, data: &str, base: &str, platform: &Rc<dyn Platform>) -> FeedState {
-        if data.len() > MAX_BYTES {
-            self.detail = format!("{} bytes of data, at most {MAX_BYTES}", data.len());
-            return FeedState::Failed(LoadError::TooLarge);
-        }
-        let mut read = feed::read(data.as_bytes().to_vec(), base, Rc::clone(platform));
-        let reason = match &read.feed {
-            Err(_) => read.problems.pop(),
-            Ok(_) => None,
-        };
-        let lines = feed::problem_lines(&read.problems, Source::File);
-        self.note(&lines);
-        match read.feed {
-            Ok(feed) => FeedState::Loaded(Rc::new(feed)),
-            Err(error) => {
-                self.detail =
-                    reason.map_or_else(String::new, |reason| reason.describe(Source::File));
-                FeedState::Failed(error)
-            }
-        }
     }
 
     /// Tells the widget the state of its data, and brings it the HTML that it wants, sanitised.

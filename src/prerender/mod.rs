@@ -4,10 +4,12 @@
 //! | module | what it has |
 //! |---|---|
 //! | `page` | what is said of a page and its elements, and what comes of it |
+//! | `data` | the data of the elements, each read once |
 //! | `draft` | one element, from its attributes and data to its HTML |
 //! | `site` | the platform, for the site of the page |
 //! | `relative` | URLs as the page writes them |
 
+mod data;
 mod draft;
 mod page;
 mod relative;
@@ -15,6 +17,7 @@ mod site;
 
 pub use page::{Failure, FirstView, Page, PageElement, PageInfo};
 
+use self::data::PageData;
 use self::draft::Draft;
 use self::relative::PageUrls;
 use self::site::OfSite;
@@ -32,6 +35,7 @@ pub fn first_views(page: &Page, platform: Rc<dyn Platform>) -> Vec<FirstView> {
         page: info.url.clone(),
     });
     let mut names = Vec::new();
+    let mut data = PageData::default();
     let drafts: Vec<_> = page
         .elements
         .iter()
@@ -40,7 +44,7 @@ pub fn first_views(page: &Page, platform: Rc<dyn Platform>) -> Vec<FirstView> {
                 .iter()
                 .find(|definition| definition.tag == element.tag)
                 .ok_or_else(|| Failure::unknown_element(&element.tag))?;
-            Draft::new(definition, element, info, &platform, &mut names)
+            Draft::new(definition, element, info, &platform, &mut names, &mut data)
         })
         .collect();
     let current = current(&drafts, info);

@@ -2,6 +2,7 @@
 
 mod addresses;
 mod failures;
+mod sharing;
 
 use crate::support::addresses::platform;
 use crate::support::dump::BASE;

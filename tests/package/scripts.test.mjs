@@ -1,12 +1,14 @@
 // The scripts' own logic, where a mistake would make a red run green.
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
+import { renderDemo, staleDemo } from '../../scripts/build/demo.mjs';
 import { differences } from '../../scripts/check-pkg.mjs';
 import { figures } from '../../scripts/fuzz.mjs';
+import { inRepo } from '../../scripts/project.mjs';
 import { byCrate } from '../../scripts/size/parts.mjs';
 import { countTests, verdict } from '../../scripts/test/counts.mjs';
 import { installed } from '../../scripts/tools/cache.mjs';
@@ -45,6 +47,28 @@ test('check:pkg sees a changed, a missing and a foreign file', () => {
   writeFileSync(path.join(folder, 'foreign'), '');
   const files = new Map(Object.entries({ same: 'a', changed: 'abd', missing: '' }).map(([name, text]) => [name, Buffer.from(text)]));
   assert.deepEqual(differences(files, folder), ['changed: 3 bytes here, 3 built, they differ from byte 2', 'foreign: nothing builds it', 'missing: is missing']);
+  rmSync(folder, { recursive: true });
+});
+
+test('check:pkg sees a page of the demo that is older than its data, and one that somebody has changed by hand', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'vn-demo-'));
+  cpSync(inRepo('www'), path.join(folder, 'www'), { recursive: true });
+  const edit = (name, from, to) => {
+    const file = path.join(folder, 'www', name);
+    const text = readFileSync(file, 'utf8');
+    assert.ok(text.includes(from), `${name}: ${from}`);
+    writeFileSync(file, text.replace(from, to));
+  };
+  const stale = () => staleDemo(folder).map((line) => line.replace('\\', '/'));
+  assert.deepEqual(stale(), []);
+  edit('data/thong-bao.json', 'Lịch tiếp công dân', 'Lịch tiếp dân');
+  assert.deepEqual(stale(), ['www/index.html: stale']);
+  edit('mo-dun.html', '<h2 part="title"', '<h2 part="lead"');
+  assert.deepEqual(stale(), ['www/index.html: stale', 'www/mo-dun.html: stale']);
+  renderDemo(folder);
+  assert.deepEqual(stale(), []);
+  edit('data/tin-khac.json', '"items"', '"items');
+  assert.throws(() => staleDemo(folder), /tin-khac\.json:\d+:\d+: error/);
   rmSync(folder, { recursive: true });
 });
 

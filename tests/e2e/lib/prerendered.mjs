@@ -1,21 +1,22 @@
-// TEMPORARY prototype: captures the first views from a live page.
-export async function firstViews(html, engine, server) {
-  server.route('/live.html', { type: 'text/html; charset=utf-8', body: html.replace('</body>', '<script src="/pkg/vn-portal-widgets.embed.js"></script></body>') });
-  await engine.driver.get(`${server.origin}/live.html`);
-  const views = await engine.driver.executeAsyncScript((done) => {
-    const wait = () => {
-      const all = [...document.querySelectorAll('vn-article, vn-related-news')];
-      if (![...document.querySelectorAll('vn-clock,vn-time')].every((e)=>e.shadowRoot)||!all.every((e) => e.dataset.state === 'ready')) return setTimeout(wait, 50);
-      done([...document.querySelectorAll('vn-article, vn-related-news, vn-time, vn-clock')].map((e) => {
-        const root = e.shadowRoot;
-        return [e.localName, e.localName === 'vn-clock' ? '<slot></slot>' : root.innerHTML];
-      }));
-    };
-    wait();
-  });
-  let at = 0;
-  return html.replace(/<(vn-[\w-]+|(?:div|span) data-vn="[^"]*")([^>]*)>/g, (all) => {
-    const [tag, inner] = views[at++];
-    return `${all}<template shadowrootmode="open"><link rel="stylesheet" href="/pkg/css/${tag}.css">${inner}</template>`;
-  });
+// Pages with the first views of their elements in their markup, as the package's command writes them.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { ROOT } from './server.mjs';
+
+/** A page that lies beside the demo's, with first views. The style sheets are those of /pkg/. */
+export function withFirstViews(html, ...options) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'vn-first-'));
+  try {
+    const page = path.join(folder, 'trang.html');
+    cpSync(path.join(ROOT, 'www', 'data'), path.join(folder, 'data'), { recursive: true });
+    writeFileSync(page, html);
+    const { status, stderr } = spawnSync(process.execPath, [path.join(ROOT, 'pkg/bin/vn-portal-widgets.js'), 'render', '--root', folder, ...(options.length ? options : ['--css', '/pkg/']), page], { encoding: 'utf8' });
+    if (status !== 0) throw new Error(stderr);
+    return readFileSync(page, 'utf8');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

@@ -1,0 +1,25 @@
+// The pages of the demo that carry what their elements show first, written by the package's own command. They are committed as pkg/ is.
+
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { inRepo, root } from '../project.mjs';
+import { Problem } from '../run.mjs';
+
+/** Not toi-thieu.html, which shows how little a page needs, nor trang-thai.html, whose elements are there for their other states. */
+const PAGES = ['www/index.html', 'www/mo-dun.html', 'www/dan-tu-word.html'];
+const COMMAND = inRepo('pkg', 'bin', 'vn-portal-widgets.js');
+
+/** Brings the pages below a folder up to date with their data and with pkg/. */
+export function renderDemo(folder = root) {
+  const { status, stderr } = render(folder);
+  if (status !== 0) throw new Problem(`the demo could not be rendered:\n${stderr}`);
+}
+
+/** The pages below a folder that are not what pkg/ makes of them. */
+export function staleDemo(folder = root) {
+  const { status, stdout, stderr } = render(folder, '--check');
+  if (status !== 0 && !stdout) throw new Problem(`the demo could not be rendered:\n${stderr}`);
+  return stdout.trim().split('\n').filter(Boolean);
+}
+
+const render = (folder, ...options) => spawnSync(process.execPath, [COMMAND, 'render', ...options, '--root', '.', ...PAGES.map((page) => path.normalize(page))], { cwd: folder, encoding: 'utf8' });
