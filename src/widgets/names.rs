@@ -3,11 +3,12 @@
 use crate::text::fold::fold_vietnamese;
 use crate::text::one_line;
 use crate::words;
+use std::collections::HashSet;
 
 /// The name that an element gets: the one it wants, else that with a number.
 #[must_use]
 pub fn distinct_name(wanted: &str, others: &[&str]) -> String {
-    let others: Vec<_> = others.iter().map(|name| canonical(name)).collect();
+    let others: HashSet<_> = others.iter().map(|name| canonical(name)).collect();
     let mut name = wanted.to_owned();
     let mut number = 1;
     while others.contains(&canonical(&name)) {
