@@ -134,7 +134,8 @@ impl View {
     }
 
     /// The same without the page's own fallback.
-    pub(crate) fn without_fallback(mut self) -> Self {
+    #[must_use]
+    pub fn without_fallback(mut self) -> Self {
         self.nodes.retain(|node| *node != slot().into());
         self
     }
