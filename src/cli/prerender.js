@@ -71,22 +71,27 @@ const placeIn = ({ name }, { place }) => `${name}:${place.line}:${place.column}`
  */
 function firstViews(page, setting, { renderPage, checkFeed }, note) {
   const base = baseOf(page.document, setting.url);
-  const language = [...page.document.childNodes].flatMap((node) => ('tagName' in node ? valueOf(node, 'lang') ?? '' : []))[0] ?? '';
+  const [{ element: root }] = walk(page.document);
   /** @type {string[]} */
   const errors = [];
   const fail = (/** @type {Widget} */ widget, /** @type {string} */ text) => errors.push(`${placeIn(setting, widget)}: error: <${widget.tag}>: ${inLine(text)}`);
   /** @type {Map<string, Data>} Each file is read once. */
   const files = new Map();
-  /** @type {Map<Widget, Data | undefined>} Those that something can be written for. */
-  const found = new Map();
+  /** @type {Map<Widget, Data>} */
+  const data = new Map();
+  /** @type {Set<Widget>} Those that something may be written into. */
+  const open = new Set();
   for (const widget of page.widgets) {
+    const obstacle = obstacleIn(widget);
+    if (obstacle) note(widget, obstacle);
+    else open.add(widget);
     try {
-      const data = widget.hasData ? dataOf(widget, base, setting, files) : undefined;
-      if (hasOwnRoot(widget.host)) note(widget, 'the page has given it a shadow root of its own');
-      else if (!canHost(widget.host)) note(widget, `<${widget.host.tagName} data-vn> cannot have a shadow root; a <div data-vn> can`);
-      else if (typeof data === 'string') note(widget, data);
-      else found.set(widget, data);
+      const found = widget.hasData ? dataOf(widget, base, setting, files) : undefined;
+      if (typeof found === 'object') data.set(widget, found);
+      if (typeof found !== 'string') continue;
+      if (open.delete(widget)) note(widget, found);
     } catch (error) {
+      if (obstacle) continue;
       if (error instanceof Failure) errors.push(...error.lines);
       fail(widget, error instanceof Failure ? 'its data cannot be read' : /** @type {Error} */ (error).message);
     }
@@ -95,30 +100,36 @@ function firstViews(page, setting, { renderPage, checkFeed }, note) {
   const elements = page.widgets.map((widget) => ({
     tag: widget.tag,
     attributes: widget.attributes,
-    data: found.get(widget)?.text ?? null,
-    url: found.get(widget)?.url ?? null,
+    data: data.get(widget)?.text ?? null,
+    url: data.get(widget)?.url ?? null,
     language: widget.language,
     hasFallback: hasFallback(widget.host),
   }));
-  const hasViews = found.size > 0 && errors.length === 0;
-  const results = hasViews ? renderPage(JSON.stringify({ page: { url: setting.url.href, base: base.href, language }, elements })) : [];
+  const info = { url: setting.url.href, base: base.href, language: valueOf(root, 'lang') ?? '' };
+  const results = open.size && errors.length === 0 ? renderPage(JSON.stringify({ page: info, elements })) : [];
   /** @type {Map<Widget, string>} */
   const views = new Map();
   for (const [index, { html, error, notes }] of results.entries()) {
     const widget = page.widgets[index];
-    if (!found.has(widget)) continue;
+    if (!open.has(widget)) continue;
     for (const text of notes) note(widget, text);
     if (html !== null) views.set(widget, html);
     // What HTML cannot say is left out; everything else is a mistake that somebody has to mend.
     if (error?.kind === 'html') {
       note(widget, `${error.message}, so nothing is written`);
     } else if (error) {
-      errors.push(...problems(error, found.get(widget), checkFeed, setting));
+      errors.push(...problems(error, data.get(widget), checkFeed, setting));
       fail(widget, error.message);
     }
   }
   if (errors.length) throw new Failure([...new Set(errors)]);
   return views;
+}
+
+/** Why nothing can be written into an element. @param {Widget} widget */
+function obstacleIn({ host }) {
+  if (hasOwnRoot(host)) return 'the page has given it a shadow root of its own';
+  return canHost(host) ? undefined : `<${host.tagName} data-vn> cannot have a shadow root; a <div data-vn> can`;
 }
 
 /**

@@ -99,6 +99,14 @@ test('containers are rendered as the child that they will have', (t) => {
   assert.match(stderr, /^c\.html:5:5: note: <vn-article>: <li data-vn> cannot have a shadow root/);
 });
 
+test('lists leave out what the first article shows, also where that cannot be written', (t) => {
+  const list = '<vn-related-news src="/data/tin.json"></vn-related-news>';
+  const site = siteOf(t, { 'a.html': pageWith(`${list}${ARTICLE}`), 'b.html': pageWith(`${list}<ul><li data-vn="article" data-src="/data/bai.json"></ul>`), 'c.html': pageWith(list) });
+  assert.equal(site.render('.').status, 0);
+  const items = (name) => site.text(name).match(/part="item"/g).length;
+  assert.deepEqual([items('a.html'), items('b.html'), items('c.html')], [2, 2, 3]);
+});
+
 test('nothing is written into what is no element of the page', (t) => {
   const bodies = ['<!--*-->', '<noscript>*</noscript>', '<template>*</template>', '<textarea>*</textarea>', '<svg>*</svg>', '<script type="text/plain">*</script>', '<math><mi>a</mi>*</math>', '<title>*</title>', '<p title=\'*\'>'];
   const text = pageWith(bodies.map((body) => body.replace('*', ARTICLE)).join('\n'));
