@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { inRepo } from '../../scripts/project.mjs';
 import { EMBED, MODULE, printSizes, sizes } from '../../scripts/size.mjs';
+import { read } from './documents.mjs';
 
 const PKG = inRepo('pkg');
 
@@ -30,4 +31,24 @@ test(`the embed script is at most ${EMBED_RATIO} times as large`, (t) => {
   const ratio = sizes(PKG, EMBED).brotli / sizes(PKG, MODULE).brotli;
   t.diagnostic(`${ratio.toFixed(3)} times`);
   assert.ok(ratio <= EMBED_RATIO, `${ratio} times. ${ADVICE}`);
+});
+
+/** How far the bytes in docs/performance.md may be from those of the package before they have to be written again. */
+const DRIFT = 0.05;
+
+/** The bytes that the tables of docs/performance.md have of a file, in the order of the files in a row. */
+const written = (text, names) => {
+  const row = text.split('\n').find((line) => line.startsWith('|') && line.split(' | ')[0].includes(`\`${names[0]}\``) && /\d,\d{3}/.test(line));
+  return [...row.matchAll(/\d+,\d{3}/g)].map(([number]) => Number(number.replace(',', '')));
+};
+
+const isCurrent = (text) => [...[...MODULE, ...EMBED].map((name) => [name]), ['css/vn-article.css', 'css/vn-related-news.css']].every((names) => {
+  const bytes = written(text, names);
+  return bytes.length === names.length && sizes(PKG, names).each.every(({ brotli }, index) => Math.abs(bytes[index] / brotli - 1) <= DRIFT);
+});
+
+test('the bytes in docs/performance.md are those of the package, give or take a twentieth', () => {
+  const text = read('docs/performance.md');
+  assert.ok(isCurrent(text), 'write those of `npm run size`');
+  assert.ok(!isCurrent(text.replace(/(?<=_bg\.wasm` \| )\d+/, '150')));
 });
