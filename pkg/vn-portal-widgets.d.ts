@@ -351,6 +351,75 @@ export interface VnRelatedNewsElement extends VnDataElement {
   set newDays(value: number | null);
 }
 
+/** The error of {@link renderToHtml} about data that cannot be shown. */
+export interface RenderError extends Error {
+  /** As in `vn-error`; `html` where nothing can parse HTML, or HTML cannot express what is shown. */
+  kind: 'json' | 'feed' | 'item' | 'too-large' | 'html';
+}
+
+/**
+ * What an element shows first as HTML, to be written into a page as its declarative shadow root:
+ * `<vn-article …><link rel="stylesheet" …>` + HTML between `<template shadowrootmode="open">` and `</template>`. It is safe: the same
+ * sanitizer has made it, and parsing it again gives exactly what the element shows. The element takes it over without a change.
+ *
+ * What depends on the moment or on the visitor is not in it: dates are absolute, nothing is marked as new, and a clock shows its own
+ * children. What is left out of the data is named in the console.
+ *
+ * @param attributes The element's attributes by name; `true` is an empty one, `false` and `null` are none.
+ * @param data A feed or an item, as an object or as JSON text. Not needed for `vn-clock` and `vn-time`.
+ * @param url The URL of the data, which relative URLs in it are resolved against; that of the page by default.
+ * @param page The URL of the page that will have the HTML: URLs of its site are written relative to it. By default it is the document,
+ *   or `https://localhost/` in Node, where the data are as well; but with a `url` alone all URLs are absolute.
+ * @throws {RangeError} If there is no such element, or the attributes are no object; the message names it.
+ * @throws {RenderError} If the data cannot be shown.
+ * @throws {Error} Before {@link whenReady} is fulfilled.
+ * @example renderToHtml('vn-time', { datetime: '29/12/2016', format: 'full' })
+ *   // '<time part="time" datetime="2016-12-29T00:00:00+07:00" lang="vi">Thứ Năm, ngày 29 tháng 12 năm 2016</time>'
+ */
+export function renderToHtml(
+  tag: 'vn-clock' | 'vn-time' | 'vn-article' | 'vn-related-news',
+  attributes?: Readonly<Record<string, string | number | boolean | null | undefined>> | null,
+  data?: VnFeed | VnItem | string | null,
+  url?: string | null,
+  page?: string | null,
+): string;
+
+/**
+ * The first views of all elements of a page, for the command `render`.
+ *
+ * @internal
+ * @param json A {@link PrerenderedPage}.
+ */
+export function renderPage(json: string): PrerenderedView[];
+
+/** @internal */
+export interface PrerenderedPage {
+  /** `base` is the URL of a `<base>`, `language` the `lang` of the page. */
+  page: { url: string; base?: string | null; language?: string | null };
+  /** In document order. Elements without data count too: the first article decides what lists leave out. */
+  elements: readonly {
+    tag: string;
+    attributes: Record<string, string>;
+    data: string | null;
+    url: string | null;
+    /** What the nearest `lang` on it or around it says; `null` for that of the page. */
+    language: string | null;
+    hasFallback: boolean;
+  }[];
+}
+
+/** @internal */
+export interface PrerenderedView {
+  /** `null` if there is nothing to show before the scripts of the page run. */
+  html: string | null;
+  error?: { kind: string; message: string };
+  notes: string[];
+}
+
+export interface VnPortalWidgets {
+  readonly renderToHtml: typeof renderToHtml;
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     'vn-clock': VnClockElement;

@@ -13,8 +13,8 @@ import path from "node:path";
 var UNKNOWN = "https://vn-portal-widgets.invalid/";
 var PROGRAM = /\.(?:as[chmp]x?|aspx|axd|cgi|do|jspx?|php\d?|pl|py|svc)$/i;
 function siteOf(folder, url) {
-  const site = new URL(url);
-  if (!/^https?:$/.test(site.protocol)) throw new Error(`${url} is no http: or https: URL`);
+  const site = URL.canParse(url) ? new URL(url) : void 0;
+  if (!site || !/^https?:$/.test(site.protocol)) throw new Error(`${url} is no http: or https: URL`);
   site.search = site.hash = "";
   if (!site.pathname.endsWith("/")) site.pathname += "/";
   return { folder: realpathSync(folder), url: site };
@@ -51,11 +51,32 @@ function shown(file) {
   const relative = path.relative("", file);
   return relative.startsWith("..") ? file : relative;
 }
+function unicodeOf(bytes) {
+  const mark = bytes[0] << 8 | bytes[1];
+  return mark === 65534 ? "utf-16le" : mark === 65279 ? "utf-16be" : "utf-8";
+}
 function readData(file) {
   const bytes = readFileSync(file);
-  const mark = bytes[0] << 8 | bytes[1];
-  const encoding = mark === 65534 ? "utf-16le" : mark === 65279 ? "utf-16be" : "utf-8";
-  return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  return new TextDecoder(unicodeOf(bytes), { fatal: true }).decode(bytes);
+}
+function endOfUnicode(file) {
+  const bytes = readFileSync(file);
+  const read = (length) => {
+    try {
+      return new TextDecoder(unicodeOf(bytes), { fatal: true }).decode(bytes.subarray(0, length), { stream: length < bytes.length });
+    } catch {
+      return void 0;
+    }
+  };
+  if (read(bytes.length) !== void 0) return void 0;
+  let [good, bad] = [0, bytes.length];
+  while (bad - good > 1) {
+    const middle = good + bad >> 1;
+    if (read(middle) === void 0) bad = middle;
+    else good = middle;
+  }
+  const lines = (read(good) ?? "").split("\n");
+  return { line: lines.length, column: [...lines[lines.length - 1]].length + 1 };
 }
 
 // src/cli/check.js
@@ -88,7 +109,7 @@ function checked(file) {
 }
 function print({ file, problems: problems2, unreadable }) {
   if (unreadable) console.error(`${file}: ${unreadable}`);
-  for (const { severity, line: line2, column, path: path4, message } of problems2) console.log(`${file}:${line2}:${column}: ${severity}: ${path4 ? `${path4}: ` : ""}${message}`);
+  for (const { severity, line, column, path: path4, message } of problems2) console.log(`${file}:${line}:${column}: ${severity}: ${path4 ? `${path4}: ` : ""}${message}`);
   if (problems2.length > MANY && process.stdout.isTTY) console.log(`${file}: ${problems2.length} problems: ${counts(problems2)}`);
 }
 function counts(problems2) {
@@ -257,11 +278,12 @@ function encoderOf({ encoding, isNamed }) {
   return (text) => Buffer.from([...text].flatMap(bytesFor));
 }
 function bytesOf(encoding) {
-  const all = Array.from({ length: 256 }, (_, byte) => (
-    /** @type {const} */
-    [decode(Buffer.of(byte), { encoding, isNamed: true, mark: 0 }), [byte]]
-  ));
-  return new Map(all.filter(([character]) => character.length === 1 && !/[\x80-\x9f\ufffd]/.test(character)));
+  const known = /* @__PURE__ */ new Map();
+  for (let byte = 0; byte < 256; byte += 1) {
+    const character = decode(Buffer.of(byte), { encoding, isNamed: true, mark: 0 });
+    if (character.length === 1 && !/[\x80-\x9f\ufffd]/.test(character)) known.set(character, [byte]);
+  }
+  return known;
 }
 
 // src/cli/inline.js
@@ -415,7 +437,7 @@ var attribute = (value) => value.replaceAll("&", "&amp;").replaceAll('"', "&quot
 var link = (folder, tag) => `<link rel="stylesheet" href="${attribute(`${folder}css/${tag}.css`)}" ${MARK}>`;
 var sheets = /* @__PURE__ */ new Map();
 function sheet(tag) {
-  const known = sheets.get(tag) ?? readFileSync2(new URL(`../css/${tag}.css`, import.meta.url), "utf8").trim().replace(/[^\x00-\x7f]/gu, (character) => `\\${/** @type {number} */
+  const known = sheets.get(tag) ?? readFileSync2(new URL(`../css/${tag}.css`, import.meta.url), "utf8").trim().replace(/[\u0080-\u{10ffff}]/gu, (character) => `\\${/** @type {number} */
   character.codePointAt(0).toString(16)} `);
   sheets.set(tag, known);
   return known;
@@ -433,12 +455,12 @@ var Failure = class extends Error {
 };
 function withoutViews(bytes, setting) {
   const page = readPage(bytes);
-  return { bytes: edited(bytes, page.reading, editsOf(page, /* @__PURE__ */ new Map(), setting)), count: 0, notes: [] };
+  return { bytes: edited(bytes, page.reading, editsOf(page, /* @__PURE__ */ new Map(), setting)), notes: [] };
 }
 function withViews(bytes, setting, wasm) {
   const page = readPage(bytes);
   const notes = [];
-  const note = (widget, text) => notes.push(line(setting, widget, "note", text));
+  const note = (widget, text) => notes.push({ place: placeIn(setting, widget), text: `note: <${widget.tag}>: ${inLine(text)}` });
   const views = firstViews(page, setting, wasm, note);
   const sheet2 = sheetOf(page, setting, views);
   for (; ; ) {
@@ -446,58 +468,77 @@ function withViews(bytes, setting, wasm) {
     const edits = editsOf(page, texts, setting);
     const written = edits.length ? edited(bytes, page.reading, edits) : bytes;
     const wrong = edits.length ? changed(page, readPage(written), views, setting) : [];
-    if (wrong.length === 0) return { bytes: written, count: views.size, notes };
+    if (wrong.length === 0) return { bytes: written, notes };
     for (const widget of wrong) {
-      note(widget, "HTML cannot express what it shows, so nothing is written");
+      note(widget, "browsers would read something else in this page, so nothing is written");
       views.delete(widget);
     }
   }
 }
-var line = ({ name }, { tag, place }, kind, text) => `${name}:${place.line}:${place.column}: ${kind}: <${tag}>: ${text}`;
+var inLine = (text) => text.replace(new RegExp("\\p{Cc}", "gu"), " ");
+var placeIn = ({ name }, { place }) => `${name}:${place.line}:${place.column}`;
 function firstViews(page, setting, { renderPage: renderPage2, checkFeed: checkFeed3 }, note) {
   const base = baseOf(page.document, setting.url);
-  const language = [...page.document.childNodes].flatMap((node) => "tagName" in node ? valueOf(node, "lang") ?? "" : [])[0] ?? "";
+  const [{ element: root }] = walk(page.document);
   const errors = [];
-  const found = [];
+  const fail = (widget, text) => errors.push(`${placeIn(setting, widget)}: error: <${widget.tag}>: ${inLine(text)}`);
   const files = /* @__PURE__ */ new Map();
+  const data = /* @__PURE__ */ new Map();
+  const open = /* @__PURE__ */ new Set();
   for (const widget of page.widgets) {
+    const obstacle = obstacleIn(widget);
+    if (obstacle) note(widget, obstacle);
+    else open.add(widget);
     try {
-      const data = widget.hasData ? dataOf(widget, base, setting, files) : void 0;
-      if (hasOwnRoot(widget.host)) note(widget, "the page has given it a shadow root of its own");
-      else if (!canHost(widget.host)) note(widget, `<${widget.host.tagName} data-vn> cannot have a shadow root; a <div data-vn> can`);
-      else if (typeof data === "string") note(widget, data);
-      else found.push({ widget, data });
+      const found = widget.hasData ? dataOf(widget, base, setting, files) : void 0;
+      if (typeof found === "object") data.set(widget, found);
+      if (typeof found !== "string") continue;
+      if (open.delete(widget)) note(widget, found);
     } catch (error) {
-      errors.push(line(
-        setting,
-        widget,
-        "error",
+      if (obstacle) continue;
+      if (error instanceof Failure) errors.push(...error.lines);
+      fail(widget, error instanceof Failure ? "its data cannot be read" : (
         /** @type {Error} */
         error.message
       ));
     }
   }
-  const json = {
-    page: { url: setting.url.href, language },
-    elements: found.map(({ widget: { tag, attributes, language: language2, host }, data }) => ({ tag, attributes, data: data?.text ?? null, url: data?.url ?? null, language: language2, hasFallback: hasFallback(host) }))
-  };
-  const results = errors.length || found.length === 0 ? [] : renderPage2(JSON.stringify(json));
+  const elements = page.widgets.map((widget) => ({
+    tag: widget.tag,
+    attributes: widget.attributes,
+    data: data.get(widget)?.text ?? null,
+    url: data.get(widget)?.url ?? null,
+    language: widget.language,
+    hasFallback: hasFallback(widget.host)
+  }));
+  const info = { url: setting.url.href, base: base.href, language: valueOf(root, "lang") ?? "" };
+  const results = open.size && errors.length === 0 ? renderPage2(JSON.stringify({ page: info, elements })) : [];
   const views = /* @__PURE__ */ new Map();
-  results.forEach(({ html, error, notes }, index) => {
-    const { widget, data } = found[index];
+  for (const [index, { html, error, notes }] of results.entries()) {
+    const widget = page.widgets[index];
+    if (!open.has(widget)) continue;
     for (const text of notes) note(widget, text);
-    if (error) errors.push(...problems(error, data, checkFeed3, setting), line(setting, widget, "error", error.message));
-    else if (html !== null) views.set(widget, html);
-  });
+    if (html !== null) views.set(widget, html);
+    if (error?.kind === "html") {
+      note(widget, `${error.message}, so nothing is written`);
+    } else if (error) {
+      errors.push(...problems(error, data.get(widget), checkFeed3, setting));
+      fail(widget, error.message);
+    }
+  }
   if (errors.length) throw new Failure([...new Set(errors)]);
   return views;
+}
+function obstacleIn({ host }) {
+  if (hasOwnRoot(host)) return "the page has given it a shadow root of its own";
+  return canHost(host) ? void 0 : `<${host.tagName} data-vn> cannot have a shadow root; a <div data-vn> can`;
 }
 function problems({ kind }, data, checkFeed3, setting) {
   if (!data) return [];
   const found = checkFeed3(data.text, data.url).filter((problem) => problem.kind === kind && problem.severity === "error");
-  return found.map(({ line: line2, column, path: path4, message }) => {
-    const place = `${data.line + line2 - 1}:${line2 === 1 ? data.column + column - 1 : column}`;
-    return `${data.file ? shown(data.file) : setting.name}:${place}: error: ${path4 ? `${path4}: ` : ""}${message}`;
+  return found.map(({ line, column, path: path4, message }) => {
+    const place = `${data.line + line - 1}:${line === 1 ? data.column + column - 1 : column}`;
+    return `${data.file ? shown(data.file) : setting.name}:${place}: error: ${inLine(path4 ? `${path4}: ${message}` : message)}`;
   });
 }
 function baseOf(document, url) {
@@ -522,6 +563,8 @@ function dataOf({ host, attributes }, base, { site }, files) {
   const found = fileOf(site, url);
   if ("elsewhere" in found) return `src="${src}" is ${found.elsewhere}, so nothing is written`;
   const { file } = found;
+  const end2 = files.has(url.href) ? void 0 : endOfUnicode(file);
+  if (end2) throw new Failure([`${shown(file)}:${end2.line}:${end2.column}: error: not Unicode (UTF-8) from here on`]);
   const data = files.get(url.href) ?? { text: readData(file), url: url.href, file, line: 1, column: 1 };
   files.set(url.href, data);
   return data;
@@ -558,6 +601,7 @@ function changed(before, after, views, { name }) {
 
 // src/cli/render.js
 var STEP = 100;
+var said = /* @__PURE__ */ new Set();
 var USAGE2 = `usage: vn-portal-widgets render [--root DIR] [--out DIR] [--check] [--remove] [--css URL | --inline-css] [--site URL] PAGE…
 
 Writes the first view of each element of ours into pages, as <template shadowrootmode="open">, so that it can be read before any script
@@ -614,7 +658,10 @@ function rendered(name, site, options) {
   const bytes = readFileSync3(name);
   const setting = { name, url: urlOf(site, relative), site, css: options.css, inlineCss: options["inline-css"] };
   const outcome = options.remove ? withoutViews(bytes, setting) : withViews(bytes, setting, { renderPage, checkFeed: checkFeed2 });
-  for (const note of outcome.notes) console.error(note);
+  for (const { place, text } of outcome.notes) {
+    if (!said.has(text)) console.error(`${place}: ${text}`);
+    said.add(text);
+  }
   const target = options.out === void 0 ? name : path3.join(options.out, relative);
   const old = options.out === void 0 ? bytes : contentOf(target);
   if (old?.equals(outcome.bytes)) return false;
