@@ -5,8 +5,8 @@ import path from 'node:path';
 import { inRepo, root } from '../project.mjs';
 import { Problem } from '../run.mjs';
 
-/** Not toi-thieu.html, which shows how little a page needs, nor trang-thai.html, whose elements are there for their other states. */
-const PAGES = ['www/index.html', 'www/mo-dun.html', 'www/dan-tu-word.html'];
+/** Not those that show how little a page needs, what becomes of Word's HTML in the browser, and other states than the first. */
+const PAGES = ['www/index.html', 'www/mo-dun.html'];
 const COMMAND = inRepo('pkg', 'bin', 'vn-portal-widgets.js');
 
 /** Brings the pages below a folder up to date with their data and with pkg/. */

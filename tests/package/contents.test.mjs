@@ -77,6 +77,15 @@ test('the embed script is one classic script: no import, no export, no second fi
   assert.doesNotMatch(script, /\.wasm\b/);
 });
 
+test('the style sheets are in ASCII, whatever the encoding of the page that links them, and can be written into it', () => {
+  const sheets = FILES.filter((name) => name.endsWith('.css'));
+  assert.equal(sheets.length, 4);
+  for (const name of sheets) {
+    assert.match(text(name), /^[\n\x20-\x7e]+$/, name);
+    assert.doesNotMatch(text(name), /<\/style|<!--|@import|url\(/i, name);
+  }
+});
+
 test('the embed script leaves nothing global behind but window.vnPortalWidgets', () => {
   assert.match(text('vn-portal-widgets.embed.js'), /^\uFEFF\n;\(\(\) => \{ "use strict";\n[^]*\n\}\)\(\);\n$/);
 });

@@ -97,7 +97,7 @@ export function seenList(selector) {
     rows: rows.map((row) => {
       const link = row.querySelector('[part~="link"]');
       const time = row.querySelector('time[part~="date"]');
-      return { tag: row.localName, title: link?.textContent.trim(), href: link?.href, attribute: link?.getAttribute('href'), date: time?.textContent, datetime: time?.getAttribute('datetime') };
+      return { tag: row.localName, title: link?.textContent.trim(), href: link?.href, date: time?.textContent, datetime: time?.getAttribute('datetime') };
     }),
   };
 }
@@ -111,7 +111,7 @@ export function wantedRows(feed, feedUrl, current, limit = Infinity) {
     .slice(0, limit)
     .map(({ item, at }) => {
       const href = new URL(item.url ?? item.external_url, feedUrl).href;
-      return { tag: 'li', title: item.title, href, attribute: href, date: `(${dayOf(at)})`, datetime: isoOf(at) };
+      return { tag: 'li', title: item.title, href, date: `(${dayOf(at)})`, datetime: isoOf(at) };
     });
 }
 
