@@ -425,6 +425,10 @@ function packageFolder(document) {
   const links = all.filter(({ tagName }) => tagName === "link");
   return first(scripts, (element) => SCRIPT.exec(valueOf(element, "src")?.trim() ?? "")) ?? first(scripts, (element) => valueOf(element, "src") === void 0 ? IN_CODE.exec(textOf(element)) : null) ?? first(links, (element) => /preload/i.test(valueOf(element, "rel") ?? "") ? PRELOADED.exec(valueOf(element, "href")?.trim() ?? "") : null);
 }
+function hasInlineSheets(document) {
+  const all = [...walk(document)].map(({ element }) => element);
+  return all.some((element) => element.tagName === "style" && valueOf(element, "nonce") === void 0) && !all.some((element) => element.tagName === "meta" && /^content-security-policy$/i.test(valueOf(element, "http-equiv")?.trim() ?? ""));
+}
 function first(elements, find) {
   for (const element of elements) {
     const found = find(element);
@@ -570,7 +574,7 @@ function dataOf({ host, attributes }, base, { site }, files) {
   return data;
 }
 function sheetOf({ document }, { css, inlineCss, name }, views) {
-  if (inlineCss) return style;
+  if (inlineCss || css === void 0 && hasInlineSheets(document)) return style;
   const folder = css === void 0 ? packageFolder(document) : css.replace(/\/*$/, "/");
   if (folder === void 0 && views.size) throw new Failure([`${name}:1:1: error: the page does not load the widget script, so the URL of the style sheets is not known; name their folder with --css`]);
   return (tag) => link(folder ?? "", tag);
@@ -613,7 +617,8 @@ second run changes only what the data have changed. A PAGE may be a folder: then
   --check        writes nothing; names the pages that are stale
   --remove       takes out what was written
   --css URL      the folder of the package as the pages may load style sheets from it; without it, where they load the script from
-  --inline-css   writes the style sheets into the pages, and prints what style-src has to allow
+  --inline-css   writes the style sheets into the pages, and prints what style-src has to allow; pages with a <style> of their own and
+                 no policy get them inside anyway, unless --css is given
   --site URL     the address of --root on the web: absolute URLs of this site then count as its own
   --help         prints this
 

@@ -4,7 +4,7 @@ import { edited } from './encoding.js';
 import { unwrapped } from './inline.js';
 import { canHost, dataScript, hasFallback, hasOwnRoot, isOurs, readPage, valueOf, walk } from './page.js';
 import { encode, parse } from './parser.js';
-import { link, packageFolder, style, textOf } from './sheets.js';
+import { hasInlineSheets, link, packageFolder, style, textOf } from './sheets.js';
 import { endOfUnicode, fileOf, readData, shown } from './site.js';
 
 /** @import { DefaultTreeAdapterTypes as Tree } from 'parse5' */
@@ -185,7 +185,7 @@ function dataOf({ host, attributes }, base, { site }, files) {
 
 /** What begins a template, by tag. @param {Page} page @param {Setting} setting @param {Map<Widget, string>} views @returns {(tag: string) => string} */
 function sheetOf({ document }, { css, inlineCss, name }, views) {
-  if (inlineCss) return style;
+  if (inlineCss || (css === undefined && hasInlineSheets(document))) return style;
   const folder = css === undefined ? packageFolder(document) : css.replace(/\/*$/, '/');
   if (folder === undefined && views.size) throw new Failure([`${name}:1:1: error: the page does not load the widget script, so the URL of the style sheets is not known; name their folder with --css`]);
   return (tag) => link(folder ?? '', tag);

@@ -27,7 +27,8 @@ second run changes only what the data have changed. A PAGE may be a folder: then
   --check        writes nothing; names the pages that are stale
   --remove       takes out what was written
   --css URL      the folder of the package as the pages may load style sheets from it; without it, where they load the script from
-  --inline-css   writes the style sheets into the pages, and prints what style-src has to allow
+  --inline-css   writes the style sheets into the pages, and prints what style-src has to allow; pages with a <style> of their own and
+                 no policy get them inside anyway, unless --css is given
   --site URL     the address of --root on the web: absolute URLs of this site then count as its own
   --help         prints this
 

@@ -26,6 +26,18 @@ export function packageFolder(document) {
     ?? first(links, (element) => (/preload/i.test(valueOf(element, 'rel') ?? '') ? PRELOADED.exec(valueOf(element, 'href')?.trim() ?? '') : null));
 }
 
+/**
+ * Whether a page shows that inline style sheets work in it: it has one of its own without a nonce, and no policy. With a sheet inside, the
+ * first paint waits for no other file, and no browser paints the template without its styles.
+ *
+ * @param {Tree.Document} document
+ */
+export function hasInlineSheets(document) {
+  const all = [...walk(document)].map(({ element }) => element);
+  return all.some((element) => element.tagName === 'style' && valueOf(element, 'nonce') === undefined)
+    && !all.some((element) => element.tagName === 'meta' && /^content-security-policy$/i.test(valueOf(element, 'http-equiv')?.trim() ?? ''));
+}
+
 /** @param {Tree.Element[]} elements @param {(element: Tree.Element) => RegExpExecArray | null} find */
 function first(elements, find) {
   for (const element of elements) {

@@ -201,3 +201,21 @@ test('--inline-css writes the style sheets, and prints their hashes for style-sr
   assert.equal(sources.length, 2);
   assert.equal(stdout, `a.html: written\nstyle-src ${sources.join(' ')}\n`);
 });
+
+for (const [what, head, isInside] of [
+  ['a style sheet of its own', '<style>p { margin: 0 }</style>', true],
+  ['one with a nonce, so it has a policy', '<style nonce="x">p { margin: 0 }</style>', false],
+  ['one and a policy', '<meta http-equiv="content-security-policy" content="style-src \'unsafe-inline\'"><style>p { margin: 0 }</style>', false],
+  ['a linked one', '<link rel="stylesheet" href="/trang.css">', false],
+]) {
+  test(`the style sheets are ${isInside ? 'inside' : 'linked'} where a page has ${what}`, (t) => {
+    const site = siteOf(t, { 'a.html': pageWith(ARTICLE, SCRIPT + head) });
+    assert.deepEqual(site.render('a.html'), { ...FINE, stdout: 'a.html: written\n' });
+    assert.match(site.text('a.html'), isInside ? /open"><style data-vn-portal-widgets>/ : /open"><link /);
+    const before = site.bytes('a.html');
+    assert.deepEqual(site.render('a.html'), { ...FINE, stdout: '' });
+    assert.ok(site.bytes('a.html').equals(before));
+    site.render('--css', '/bo', 'a.html');
+    assert.match(site.text('a.html'), /open"><link rel="stylesheet" href="\/bo\/css\/vn-article\.css"/);
+  });
+}
