@@ -36,7 +36,6 @@ export const METAFILES = Object.fromEntries([MODULE, TOOLS].map((name) => [name,
  *   vn:glue      the name by which the wasm imports from it
  *   vn:hash      of the wasm, for its URL
  *   vn:registry  the elements with their attributes, see registry.mjs
- *   vn:spoken    how abbreviations and numbers are read aloud, which only the tools need
  *   vn:version   the package's version
  *   vn:wasm      the wasm, packed with raw DEFLATE, as base64
  */
@@ -49,7 +48,6 @@ export async function bundle(registry, glue) {
     glue: WebAssembly.Module.imports(new WebAssembly.Module(bytes))[0].module,
     hash: urlHash(bytes),
     registry: await minified(registry),
-    spoken: registry.spoken,
     version: packageVersion(),
     wasm: (await deflateRaw(bytes)).toString('base64'),
   };
@@ -99,16 +97,17 @@ function write(file, text) {
 
 /** Fails if the tools import a module of the ES module: it would exist twice, each with its own state. */
 function separate(tools) {
-  const foreign = Object.keys(tools.metafile.inputs).filter((file) => !file.startsWith('src/js/tools/') && file !== 'vn:spoken');
+  const foreign = Object.keys(tools.metafile.inputs).filter((file) => !file.startsWith('src/js/tools/'));
   if (foreign.length) throw new Problem(`src/js/tools imports ${foreign.join(', ')}`, 'pass what the tools need as a parameter: src/js/types/tools.d.ts');
   return tools;
 }
 
-/** What the elements are, with their style sheets minified. */
-async function minified({ css, elements }) {
+/** The registry with its style sheets minified. */
+async function minified({ css, elements, ...words }) {
   return {
     css: await minifiedCss(css),
     elements: await Promise.all(elements.map(async (element) => ({ ...element, css: await minifiedCss(element.css) }))),
+    ...words,
   };
 }
 

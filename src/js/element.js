@@ -93,7 +93,7 @@ export async function useTool(name, host, element, detail) {
       // Of several uses during the load only the last one counts.
       if (lastUse !== use || !element.isConnected) return;
     }
-    await tools.carryOut(use, { apply, fetch, guard, Promise, sheetText, stateOf });
+    await tools.carryOut(use, { apply, fetch, guard, Promise, sheetText, spoken: setup.registry.spoken, stateOf });
   } catch (cause) {
     console.error(`${element.localName}: ${name}:`, cause);
   }

@@ -117,11 +117,6 @@ test('the ES module loads the tools from beside itself, and they load nothing', 
   assert.deepEqual(imports('vn-portal-widgets.tools.js'), []);
 });
 
-test('what only the tools need is not on the way to the first paint', () => {
-  const words = 'Hội đồng nhân dân'; // read aloud for HĐND
-  assert.deepEqual(['vn-portal-widgets.js', 'vn-portal-widgets.tools.js'].map((name) => text(name).includes(words)), [false, true]);
-});
-
 test('the ES module can be imported in Node and says nothing', () => {
   // In a process of its own: an unhandled rejection after the import counts, too.
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', `await import(${JSON.stringify(pathToFileURL(inRepo('pkg', 'vn-portal-widgets.js')).href)})`], { encoding: 'utf8' });

@@ -1,10 +1,10 @@
 // Loaded on demand after the first paint: reads one article of the page aloud, sentence by sentence, since engines cut long texts
 // at about 14 s.
 
-import spoken from 'vn:spoken';
 import { LINE_BREAK, sentences } from './sentences.js';
 
 /** @import { Services, Tool } from '../types/tools.js' */
+/** @import { Spoken } from '../types/registry.js' */
 
 /**
  * A sentence to say, and the block that is marked meanwhile.
@@ -33,7 +33,7 @@ const voice = () => speechSynthesis.getVoices().find(({ lang }) => /^vi(?![a-z])
 export function listen(element, _printout, services) {
   if (current?.element !== element) {
     if (current) end(current);
-    current = { element, services, passages: passagesOf(element), isPaused: false };
+    current = { element, services, passages: passagesOf(element, services.spoken), isPaused: false };
     // Chromium would go on speaking on the next page.
     addEventListener('pagehide', silence);
     next(current);
@@ -116,8 +116,12 @@ const isRead = (node) => {
   return node.nodeType === TEXT_NODE || node.nodeName === 'BR' ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
 };
 
-/** @param {HTMLElement} element @returns {Passage[]} */
-function passagesOf(element) {
+/**
+ * @param {HTMLElement} element
+ * @param {Spoken} spoken
+ * @returns {Passage[]}
+ */
+function passagesOf(element, spoken) {
   /** @type {Passage[]} */
   const blocks = [];
   for (const part of element.shadowRoot?.querySelectorAll(READ) ?? []) {

@@ -1,6 +1,6 @@
 // The types between element.js, src/browser, launch.js and the tools.
 
-import type { Registry } from './registry.js';
+import type { Registry, Spoken } from './registry.js';
 
 /** The functions that the wasm exports. */
 export type Wasm = typeof import('vn:bindgen');
@@ -71,5 +71,6 @@ export interface Main {
   /** As found when our script started. */
   Promise: PromiseConstructor;
   sheetText(tag: string): string;
+  spoken: Spoken;
   stateOf: typeof import('../document.js').stateOf;
 }

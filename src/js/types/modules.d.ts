@@ -5,11 +5,6 @@ declare module 'vn:registry' {
   export default registry;
 }
 
-declare module 'vn:spoken' {
-  const spoken: import('./registry.js').Spoken;
-  export default spoken;
-}
-
 declare module 'vn:version' {
   const version: string;
   export default version;

@@ -3,6 +3,7 @@ export interface Registry {
   /** The style sheet that all elements share. */
   css: string;
   elements: ElementEntry[];
+  spoken: Spoken;
 }
 
 export interface ElementEntry {
