@@ -5,7 +5,7 @@
 /** @import { Attempt, Define, Guard, Life, Property, Setup, ToolsChunk, UseTool, Wasm } from './types/element.js' */
 import { apply, showFallback, stands } from './apply.js';
 import { stateOf } from './document.js';
-import { containerOf, handOver } from './mounts.js';
+import { containerOf } from './mounts.js';
 import { dropTemplates, isBeingParsed, retire } from './standing.js';
 import { answerWith, askEarly, leaveEarly } from './transport.js';
 
@@ -60,7 +60,6 @@ export function giveUp() {
 
 /** @type {Attempt} */
 export const attempt = (host, element, now, monotonic) => guard(element, ({ run }) => {
-  dropTemplates(element);
   if (!run(host, now, monotonic)) leave(element);
 });
 
@@ -146,7 +145,6 @@ const connect = (element, looks = 0) => guard(element, (wasm) => {
     setTimeout(() => connected.has(element) && connect(element, looks + 1), PAUSE);
     return;
   }
-  handOver(element);
   life.host = wasm.connect(element, life.internals);
   // After the host's first run, which takes over the request that it needs.
   queueMicrotask(() => leaveEarly(element));

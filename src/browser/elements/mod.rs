@@ -28,12 +28,30 @@ extern "C" {
     fn attempt(host: u64, element: &HtmlElement, now: f64, monotonic: f64) -> bool;
 }
 
+#[wasm_bindgen(module = "/src/js/mounts.js")]
+extern "C" {
+    /// Moves what the root of an element's container shows into the root of the element.
+    #[wasm_bindgen(js_name = handOver, catch)]
+    fn hand_over(element: &HtmlElement) -> Result<(), JsValue>;
+}
+
+#[wasm_bindgen(module = "/src/js/standing.js")]
+extern "C" {
+    /// Takes templates of declarative roots out of an element.
+    #[wasm_bindgen(js_name = dropTemplates, catch)]
+    fn drop_templates(element: &HtmlElement) -> Result<(), JsValue>;
+}
+
 /// Makes the host of an element that has entered the page, and returns its handle; 0 if the page has given the element
 /// a closed shadow root of its own.
+///
+/// # Errors
+///
+/// What the page's own code in place of the browser's has thrown.
 #[wasm_bindgen]
-#[must_use]
-pub fn connect(element: &HtmlElement, internals: &Internals) -> u64 {
-    make_host(element, internals).map_or(0, u64::from)
+pub fn connect(element: &HtmlElement, internals: &Internals) -> Result<u64, JsValue> {
+    hand_over(element)?;
+    Ok(make_host(element, internals).map_or(0, u64::from))
 }
 
 fn make_host(element: &HtmlElement, internals: &Internals) -> Option<HostId> {
@@ -115,6 +133,7 @@ pub fn run(host: u64, now: f64, monotonic: f64) -> Result<bool, JsValue> {
     let Some(mut host) = page::take(id) else {
         return Ok(true);
     };
+    drop_templates(&element)?;
     if !host.show_on()? {
         let has_current = host.definition.has_current;
         let current = has_current.then(|| current::of_page(&element));
