@@ -21,7 +21,7 @@ extern "C" {
 /// # Errors
 ///
 /// An `Error` if it is not JSON, or not of such a page.
-#[wasm_bindgen(js_name = renderPage, skip_typescript)]
+#[wasm_bindgen(js_name = renderPage)]
 pub fn render_page(json: &str) -> Result<JsValue, JsValue> {
     let page = page_of(&JSON::parse(json)?)?;
     Ok(to_js(&first_views(&page, Rc::new(Browser))))
@@ -70,7 +70,7 @@ fn field(object: &JsValue, name: &str) -> Result<Option<String>, JsValue> {
 ///
 /// A `RangeError` that names the tag or the attributes if they are none; an `Error` with the `kind` of what is wrong with the data;
 /// whatever a value throws when it is read.
-#[wasm_bindgen(js_name = renderToHtml, skip_typescript)]
+#[wasm_bindgen(js_name = renderToHtml)]
 pub fn render_to_html(
     tag: &JsValue,
     attributes: &JsValue,

@@ -172,7 +172,9 @@ fn with_retry(message: Element) -> Element {
         .part("button")
         .attr(Attr::DataAction, Action::Retry.name())
         .text(words::RETRY);
-    message.text(" ").child(button)
+    // In an element of its own: beside the sentence it would be part of its text node.
+    let space = Element::new(Tag::Span).text(" ");
+    message.child(space).child(button)
 }
 
 /// What the visitor reads about an error.
