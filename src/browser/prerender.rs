@@ -16,7 +16,7 @@ extern "C" {
     fn entries(value: &JsValue) -> Result<Array, JsValue>;
 }
 
-/// The first views of all elements of a page, which is given as JSON: `PrerenderedPage` in `api.d.ts`.
+/// The first views of all elements of a page, which is given as JSON: `PrerenderedPage` in `elements.d.ts`.
 ///
 /// # Errors
 ///
