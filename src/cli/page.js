@@ -1,6 +1,7 @@
 // A page: its text, the elements of ours in it, and what was written into them before.
 
 import elements from 'vn:elements';
+import { carriedName } from '../js/mounts.js';
 import { decode, readingOf } from './encoding.js';
 import { parsePage } from './parser.js';
 import { declared } from './prescan.js';
@@ -12,9 +13,6 @@ import { declared } from './prescan.js';
 export const MARK = 'data-vn-portal-widgets';
 
 const HTML = 'http://www.w3.org/1999/xhtml';
-
-/** As src/js/mounts.js has it: what would run or style as an attribute. */
-const ACTIVE = /^(on|style$)/;
 
 /** The elements that can have a shadow root, but for those with a hyphen in their names. */
 const HOSTS = new Set('article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '));
@@ -109,8 +107,8 @@ function widgetOf(element, language, carried) {
   const place = { line: location.startLine, column: location.startCol, start: location.startOffset, end: location.endOffset };
   if (element.tagName === tag.tag) return { host: element, tag: tag.tag, attributes: { ...attributesOf(element), ...carried.get(element) }, language, hasData, place };
   const attributes = Object.fromEntries(Object.entries(attributesOf(element)).flatMap(([name, value]) => {
-    const own = name.replace(/^data-/, '');
-    return own === name || own === 'vn' || ACTIVE.test(own) ? [] : [[own, value]];
+    const own = carriedName(name);
+    return own ? [[own, value]] : [];
   }));
   const child = element.childNodes.find((node) => node.nodeName === tag.tag);
   if (child && 'tagName' in child) {

@@ -5,8 +5,9 @@ import wasm from 'vn:wasm';
 import { stateOf } from './document.js';
 import { checkFeed, foldVietnamese, formatDateTime, launch, lunarDate, mount, renderToHtml, solarDate } from './launch.js';
 
-/** Unpacks the wasm: base64 of raw DEFLATE. */
-async function unpack() {
+/** Unpacks the wasm: base64 of raw DEFLATE. @type {import('./launch.js').Load} */
+async function unpack(shown) {
+  if (shown) await shown;
   const binary = atob(wasm);
   const packed = new Uint8Array(binary.length);
   // `Uint8Array.from` with a function takes 27 ms for what this loop does in 4 [measured 2026-11-29, Chromium].

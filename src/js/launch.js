@@ -9,7 +9,7 @@ import { stateOf } from './document.js';
 import { define, giveUp, ready } from './element.js';
 import { keep } from './mounts.js';
 import { broken } from './natives.js';
-import { retire } from './standing.js';
+import { hasContentOf, painted, retire } from './standing.js';
 
 const TAGS = registry.elements.map(({ tag }) => tag);
 
@@ -38,7 +38,9 @@ export const mount = whenRunning((root) => {
 /** Whether a value is an element, a document or a shadow root. @param {any} value */
 const isRoot = (value) => [1, 9, 11].includes(value?.nodeType);
 
-/** Gives `whenReady`. `load` fetches the wasm if it is needed. @param {() => Promise<Response>} load @param {string} [scriptUrl] */
+/** @typedef {(shown?: Promise<void>) => Promise<Response>} Load Gets the wasm; the main thread is not free for it before `shown` is fulfilled. */
+
+/** Gives `whenReady`. `load` fetches the wasm if it is needed. @param {Load} load @param {string} [scriptUrl] */
 export function launch(load, scriptUrl) {
   const running = run(load, scriptUrl);
   // Code that awaits it still gets the rejection; in other pages it must not be an unhandled one.
@@ -46,7 +48,7 @@ export function launch(load, scriptUrl) {
   return running;
 }
 
-/** @param {() => Promise<Response>} load @param {string} [scriptUrl] */
+/** @param {Load} load @param {string} [scriptUrl] */
 async function run(load, scriptUrl) {
   const name = broken();
   if (name) {
@@ -55,15 +57,18 @@ async function run(load, scriptUrl) {
     globalThis.document?.querySelectorAll(`[data-vn], ${TAGS}`).forEach(({ shadowRoot }) => shadowRoot && retire(shadowRoot));
     throw error;
   }
-  // Before the elements are defined, so that the wasm is compiled in the background meanwhile.
-  const compiled = compile(load);
-  compiled.catch(() => {}); // It is awaited below, unless a definition throws.
   const hasElements = Boolean(globalThis.customElements);
+  const shown = hasElements && hasContentOf(TAGS) ? painted() : undefined;
+  // Before the elements are defined, so that the wasm is compiled in the background meanwhile.
+  const compiled = compile(() => load(shown));
+  compiled.catch(() => {}); // It is awaited below, unless a definition throws.
   const isFirst = hasElements && define({ registry, importTools: () => import('./tools/index.js'), scriptUrl });
   if (isFirst) keep(document, TAGS);
   else if (hasElements) console.warn('vn-portal-widgets: loaded twice on this page; the first one serves, remove the other');
   try {
-    await init({ module_or_path: await compiled });
+    const module = await compiled;
+    await shown;
+    await init({ module_or_path: module });
     isRunning = true;
     if (isFirst) ready(wasm);
   } catch (error) {

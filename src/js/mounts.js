@@ -10,6 +10,12 @@ const SELECTOR = '[data-vn]';
 /** As `data-*` these do nothing, so editors let them pass; as attributes they would run or style. */
 const ACTIVE = /^(on|style$)/;
 
+/** What an attribute of a container is called at its child, if that gets it. @param {string} name */
+export function carriedName(name) {
+  const own = name.replace(/^data-/, '');
+  return own === name || own === 'vn' || ACTIVE.test(own) ? undefined : own;
+}
+
 /**
  * How often, in how many milliseconds, a container is put right at once. A page that answers each time, by taking the child out or by
  * putting something beside it, would otherwise never end its task.
@@ -121,8 +127,8 @@ export function handOver(child) {
 /** Brings an attribute of a container's child up to date. @param {Element} container @param {string} name */
 function carry(container, name) {
   const child = mounted.get(container);
-  const own = name.replace(/^data-/, '');
-  if (!child || own === name || own === 'vn' || ACTIVE.test(own)) return;
+  const own = carriedName(name);
+  if (!child || !own) return;
   const value = container.getAttribute(name);
   try {
     if (value === null) child.removeAttribute(own);

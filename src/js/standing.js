@@ -8,9 +8,21 @@ const UNSEEN = /-|^(link|meta|noscript|script|style|template)$/;
 /** Not `Node.ELEMENT_NODE`: a page may have a class `Node` of its own. */
 const ELEMENT_NODE = 1;
 
+/** Milliseconds after which no frame is expected any more. On a slow phone the first one may take a quarter of a second. */
+const LONGEST_FRAME = 500;
+
 /** Whether a root has content, such as a first view, that is shown in place of its host's children. @param {ShadowRoot} root */
 export const hasContent = (root) => !root.querySelector('slot') && [...root.childNodes].some((node) => (
   node.nodeType === ELEMENT_NODE ? !UNSEEN.test(/** @type {Element} */ (node).localName) : node.nodeValue?.trim()));
+
+/** Whether the page's markup shows content of an element with one of these tags, or of a container. @param {string[]} tags */
+export const hasContentOf = (tags) => [...document.querySelectorAll(`[data-vn], ${tags}`)].some(({ shadowRoot }) => shadowRoot && hasContent(shadowRoot));
+
+/** Fulfilled after the next frame, which paints what the page's markup shows. Where none comes, as in a hidden page, soon all the same. */
+export const painted = () => /** @type {Promise<void>} */ (new Promise((resolve) => {
+  requestAnimationFrame(() => setTimeout(resolve));
+  setTimeout(resolve, LONGEST_FRAME);
+}));
 
 /** Takes what only the wasm makes work out of content that is to do without. @param {ShadowRoot} root */
 export function retire(root) {

@@ -7,7 +7,7 @@ use crate::error::line;
 use crate::feed::Feed;
 use crate::html::{Element, Node, Tag, Urls, is_same_view, sanitize_html, write};
 use crate::platform::Platform;
-use crate::widgets::names::distinct_name;
+use crate::widgets::names::Names;
 use crate::widgets::reading::Abilities;
 use crate::widgets::{
     Attributes, Current, Definition, FeedState, Input, Reading, State, View, Widget,
@@ -34,7 +34,7 @@ impl Draft {
         element: &'p PageElement,
         info: &PageInfo,
         platform: &Rc<dyn Platform>,
-        names: &mut Vec<String>,
+        names: &mut Names,
         data: &mut PageData<'p>,
     ) -> Result<Self, Failure> {
         let mut draft = Self {
@@ -51,9 +51,7 @@ impl Draft {
         };
         draft.read_attributes(element, &urls);
         if let Some(wanted) = draft.widget.name() {
-            let others: Vec<_> = names.iter().map(String::as_str).collect();
-            let name = distinct_name(wanted, &others);
-            names.push(name.clone());
+            let name = names.claim(wanted);
             draft.widget.receive(Input::Name(name));
         }
         if definition.has_feed {

@@ -23,6 +23,7 @@ use self::relative::PageUrls;
 use self::site::OfSite;
 use crate::platform::Platform;
 use crate::widgets::article;
+use crate::widgets::names::Names;
 use crate::widgets::{Current, REGISTRY};
 use std::rc::Rc;
 
@@ -34,7 +35,7 @@ pub fn first_views(page: &Page, platform: Rc<dyn Platform>) -> Vec<FirstView> {
         platform,
         page: info.url.clone(),
     });
-    let mut names = Vec::new();
+    let mut names = Names::default();
     let mut data = PageData::default();
     let drafts: Vec<_> = page
         .elements

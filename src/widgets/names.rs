@@ -5,17 +5,28 @@ use crate::text::one_line;
 use crate::words;
 use std::collections::HashSet;
 
-/// The name that an element gets: the one it wants, else that with a number.
-#[must_use]
-pub fn distinct_name(wanted: &str, others: &[&str]) -> String {
-    let others: HashSet<_> = others.iter().map(|name| canonical(name)).collect();
-    let mut name = wanted.to_owned();
-    let mut number = 1;
-    while others.contains(&canonical(&name)) {
-        number += 1;
-        name = words::numbered_list(wanted, number);
+/// The names that the elements of a page have.
+#[derive(Debug, Default)]
+pub struct Names {
+    taken: HashSet<String>,
+}
+
+impl Names {
+    /// Gives an element the name it wants, else that with a number.
+    pub fn claim(&mut self, wanted: &str) -> String {
+        let mut name = wanted.to_owned();
+        let mut number = 1;
+        while !self.taken.insert(canonical(&name)) {
+            number += 1;
+            name = words::numbered_list(wanted, number);
+        }
+        name
     }
-    name
+
+    /// Lets other elements have a name.
+    pub fn release(&mut self, name: &str) {
+        self.taken.remove(&canonical(name));
+    }
 }
 
 /// What two names must not have in common: nobody hears case and white space, and few hear marks.

@@ -1,7 +1,7 @@
 //! The names of the page's elements, each different from the others.
 
 use crate::browser::schedule::HostId;
-use crate::widgets::names::distinct_name;
+use crate::widgets::names::Names;
 use core::cell::RefCell;
 use slotmap::{DefaultKey, SecondaryMap};
 
@@ -10,31 +10,44 @@ struct Name {
     given: String,
 }
 
+#[derive(Default)]
+struct OfPage {
+    names: Names,
+    by_host: SecondaryMap<DefaultKey, Name>,
+}
+
 thread_local! {
-    static NAMES: RefCell<SecondaryMap<DefaultKey, Name>> = RefCell::default();
+    static OF_PAGE: RefCell<OfPage> = RefCell::default();
 }
 
 /// Gives an element the name it wants, or one like it. It keeps its name while it wants the same.
 pub(super) fn claim(id: HostId, wanted: &str) -> String {
-    NAMES.with_borrow_mut(|names| {
-        if let Some(known) = names.get(id.0)
+    OF_PAGE.with_borrow_mut(|page| {
+        if let Some(known) = page.by_host.get(id.0)
             && known.wanted == wanted
         {
             return known.given.clone();
         }
-        let others = names.iter().filter(|(key, _)| *key != id.0);
-        let others: Vec<_> = others.map(|(_, name)| name.given.as_str()).collect();
-        let given = distinct_name(wanted, &others);
+        page.release(id);
+        let given = page.names.claim(wanted);
         let name = Name {
             wanted: wanted.to_owned(),
             given: given.clone(),
         };
-        names.insert(id.0, name);
+        page.by_host.insert(id.0, name);
         given
     })
 }
 
 /// Forgets the name of an element that leaves the page.
 pub(super) fn release(id: HostId) {
-    NAMES.with_borrow_mut(|names| names.remove(id.0));
+    OF_PAGE.with_borrow_mut(|page| page.release(id));
+}
+
+impl OfPage {
+    fn release(&mut self, id: HostId) {
+        if let Some(name) = self.by_host.remove(id.0) {
+            self.names.release(&name.given);
+        }
+    }
 }

@@ -10,6 +10,7 @@ import { browsers } from '../../../scripts/tools.mjs';
 import { watchAbroad } from './abroad.mjs';
 import { assertNoForeign, assertNotAsked } from './checks.mjs';
 import { startOnPort } from './driver-process.mjs';
+import { noticeEnd } from './gone.mjs';
 
 // The visitor sits in Los Angeles and reads English: whatever the widgets take from the machine shows up as a fault.
 const VISITOR = {
@@ -137,6 +138,7 @@ export async function start(name) {
 async function connect(url, capabilities) {
   const driver = await new Builder().disableEnvironmentOverrides().usingServer(url).withCapabilities(capabilities).build();
   await driver.getSession();
+  noticeEnd(driver);
   await driver.manage().setTimeouts({ script: 20_000, pageLoad: 20_000 });
   return driver;
 }

@@ -4,17 +4,12 @@ use super::list::{many, on_page};
 use crate::support::print::one_line;
 use crate::support::stage::Stage;
 use vn_portal_widgets::widgets::Input;
-use vn_portal_widgets::widgets::names::distinct_name;
+use vn_portal_widgets::widgets::names::Names;
 
 /// The names of elements that come one after the other.
-fn named(wanted: &[&'static str]) -> Vec<String> {
-    let mut names = Vec::new();
-    for wanted in wanted {
-        let others: Vec<_> = names.iter().map(String::as_str).collect();
-        let name = distinct_name(wanted, &others);
-        names.push(name);
-    }
-    names
+fn named(wanted: &[&str]) -> Vec<String> {
+    let mut names = Names::default();
+    wanted.iter().map(|wanted| names.claim(wanted)).collect()
 }
 
 #[test]
@@ -42,6 +37,20 @@ fn a_number_is_not_taken_twice() {
     assert_eq!(
         named(&["Tin (2)", "Tin", "Tin"]),
         ["Tin (2)", "Tin", "Tin (3)"]
+    );
+}
+
+#[test]
+fn a_name_that_was_released_is_given_again() {
+    let mut names = Names::default();
+    assert_eq!(
+        ["Tin", "Tin"].map(|wanted| names.claim(wanted)),
+        ["Tin", "Tin (2)"]
+    );
+    names.release("TIN");
+    assert_eq!(
+        ["Tin", "Tin"].map(|wanted| names.claim(wanted)),
+        ["Tin", "Tin (3)"]
     );
 }
 
