@@ -317,32 +317,38 @@ var blank = (text) => text.replace(/[^\n]/g, " ");
 // vn:elements
 var elements_default = [{ tag: "vn-clock", hasData: false }, { tag: "vn-time", hasData: false }, { tag: "vn-article", hasData: true }, { tag: "vn-related-news", hasData: true }];
 
+// src/js/mounts.js
+var ACTIVE = /^(on|style$)/;
+function carriedName(name) {
+  const own = name.replace(/^data-/, "");
+  return own === name || own === "vn" || ACTIVE.test(own) ? void 0 : own;
+}
+
 // src/cli/page.js
 import { parsePage } from "./parser.js";
 var MARK = "data-vn-portal-widgets";
 var HTML = "http://www.w3.org/1999/xhtml";
-var ACTIVE = /^(on|style$)/;
 var HOSTS = new Set("article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span".split(" "));
 function readPage(bytes) {
   let reading = readingOf(bytes);
   let text = decode(bytes, reading);
-  let document = parsePage(text);
-  const encoding = reading.isNamed ? void 0 : lateEncoding(document);
+  let document2 = parsePage(text);
+  const encoding = reading.isNamed ? void 0 : lateEncoding(document2);
   if (encoding) {
     reading = { ...reading, encoding, isNamed: true };
     text = decode(bytes, reading);
-    document = parsePage(text);
+    document2 = parsePage(text);
   }
-  return { text, reading, document, ...widgetsIn(document) };
+  return { text, reading, document: document2, ...widgetsIn(document2) };
 }
-function lateEncoding(document) {
-  for (const { element } of walk(document)) {
+function lateEncoding(document2) {
+  for (const { element } of walk(document2)) {
     const encoding = element.tagName === "meta" && declared(new Map(Object.entries(attributesOf(element))));
     if (encoding) return encoding;
   }
   return void 0;
 }
-function* walk(document) {
+function* walk(document2) {
   const next = [];
   const push = ({ childNodes }, language) => {
     for (let index = childNodes.length - 1; index >= 0; index -= 1) {
@@ -350,7 +356,7 @@ function* walk(document) {
       if ("tagName" in element) next.push({ element, language: valueOf(element, "lang") ?? language });
     }
   };
-  push(document, "");
+  push(document2, "");
   for (let step = next.pop(); step; step = next.pop()) {
     yield step;
     push(step.element, step.language);
@@ -358,12 +364,12 @@ function* walk(document) {
 }
 var valueOf = ({ attrs }, name) => attrs.find((attribute2) => attribute2.name === name && !attribute2.prefix)?.value;
 var attributesOf = ({ attrs }) => Object.fromEntries(attrs.map(({ prefix, name, value }) => [prefix ? `${prefix}:${name}` : name, value]));
-function widgetsIn(document) {
+function widgetsIn(document2) {
   const widgets = [];
   const templates = [];
   const carried = /* @__PURE__ */ new Map();
   const starts = /* @__PURE__ */ new Set();
-  for (const { element, language } of walk(document)) {
+  for (const { element, language } of walk(document2)) {
     if (isOurs(element)) templates.push(element);
     const widget = widgetOf(element, language, carried);
     if (!widget || starts.has(widget.place.start)) continue;
@@ -380,8 +386,8 @@ function widgetOf(element, language, carried) {
   const place = { line: location.startLine, column: location.startCol, start: location.startOffset, end: location.endOffset };
   if (element.tagName === tag.tag) return { host: element, tag: tag.tag, attributes: { ...attributesOf(element), ...carried.get(element) }, language, hasData, place };
   const attributes = Object.fromEntries(Object.entries(attributesOf(element)).flatMap(([name, value]) => {
-    const own = name.replace(/^data-/, "");
-    return own === name || own === "vn" || ACTIVE.test(own) ? [] : [[own, value]];
+    const own = carriedName(name);
+    return own ? [[own, value]] : [];
   }));
   const child = element.childNodes.find((node) => node.nodeName === tag.tag);
   if (child && "tagName" in child) {
@@ -419,14 +425,14 @@ import { readFileSync as readFileSync2 } from "node:fs";
 var SCRIPT = /^(.*?)vn-portal-widgets(?:\.embed)?\.js(?:[?#].*)?$/s;
 var IN_CODE = /["'`]([^"'`\s]*?)vn-portal-widgets(?:\.embed)?\.js(?:[?#][^"'`\s]*)?["'`]/;
 var PRELOADED = /^(.*?)vn-portal-widgets(?:(?:\.embed)?\.js|_bg\.wasm)(?:[?#].*)?$/s;
-function packageFolder(document) {
-  const all = [...walk(document)].map(({ element }) => element);
+function packageFolder(document2) {
+  const all = [...walk(document2)].map(({ element }) => element);
   const scripts = all.filter(({ tagName }) => tagName === "script");
   const links = all.filter(({ tagName }) => tagName === "link");
   return first(scripts, (element) => SCRIPT.exec(valueOf(element, "src")?.trim() ?? "")) ?? first(scripts, (element) => valueOf(element, "src") === void 0 ? IN_CODE.exec(textOf(element)) : null) ?? first(links, (element) => /preload/i.test(valueOf(element, "rel") ?? "") ? PRELOADED.exec(valueOf(element, "href")?.trim() ?? "") : null);
 }
-function hasInlineSheets(document) {
-  const all = [...walk(document)].map(({ element }) => element);
+function hasInlineSheets(document2) {
+  const all = [...walk(document2)].map(({ element }) => element);
   return all.some((element) => element.tagName === "style" && valueOf(element, "nonce") === void 0) && !all.some((element) => element.tagName === "meta" && /^content-security-policy$/i.test(valueOf(element, "http-equiv")?.trim() ?? ""));
 }
 function first(elements, find) {
@@ -545,8 +551,8 @@ function problems({ kind }, data, checkFeed3, setting) {
     return `${data.file ? shown(data.file) : setting.name}:${place}: error: ${inLine(path4 ? `${path4}: ${message}` : message)}`;
   });
 }
-function baseOf(document, url) {
-  for (const { element } of walk(document)) {
+function baseOf(document2, url) {
+  for (const { element } of walk(document2)) {
     const href = element.tagName === "base" ? valueOf(element, "href") : void 0;
     if (href === void 0) continue;
     const base = URL.canParse(href, url) ? new URL(href, url) : url;
@@ -573,9 +579,9 @@ function dataOf({ host, attributes }, base, { site }, files) {
   files.set(url.href, data);
   return data;
 }
-function sheetOf({ document }, { css, inlineCss, name }, views) {
-  if (inlineCss || css === void 0 && hasInlineSheets(document)) return style;
-  const folder = css === void 0 ? packageFolder(document) : css.replace(/\/*$/, "/");
+function sheetOf({ document: document2 }, { css, inlineCss, name }, views) {
+  if (inlineCss || css === void 0 && hasInlineSheets(document2)) return style;
+  const folder = css === void 0 ? packageFolder(document2) : css.replace(/\/*$/, "/");
   if (folder === void 0 && views.size) throw new Failure([`${name}:1:1: error: the page does not load the widget script, so the URL of the style sheets is not known; name their folder with --css`]);
   return (tag) => link(folder ?? "", tag);
 }
@@ -594,7 +600,7 @@ function placeOf({ sourceCodeLocation: location }, name) {
   return { start: location.startOffset, end: location.endOffset };
 }
 function changed(before, after, views, { name }) {
-  const rest = ({ document, templates }) => encode(document, new Set(templates));
+  const rest = ({ document: document2, templates }) => encode(document2, new Set(templates));
   if (rest(before) !== rest(after)) throw new Failure([`${name}:1:1: error: with what would be written, browsers read the rest of the page differently`]);
   return before.widgets.filter((widget, index) => {
     const html = views.get(widget);
