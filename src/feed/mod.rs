@@ -23,7 +23,8 @@ mod read;
 mod title;
 mod xml;
 
-pub use check::{Finding, Severity, check};
+pub use check::{Finding, JsonFeed, Severity, check, json_feed};
+pub use decode::{NotText, file_text};
 pub use inline::{is_settled, unwrapped};
 pub use item::{Attachment, Author, Extension, Item};
 pub use lines::problem_lines;
