@@ -55,7 +55,12 @@ pub struct NotText {
 pub fn file_text(bytes: Vec<u8>, platform: &dyn Platform) -> Result<String, NotText> {
     decode(bytes, platform).map_err(|error| NotText {
         position: error.position(),
-        message: error.message(),
+        message: match error {
+            DecodeError::NotUnicode { .. } => {
+                format!("not Unicode (UTF-8) from here on: {}", error.message())
+            }
+            DecodeError::Named(_) => error.message(),
+        },
     })
 }
 

@@ -31,5 +31,5 @@ pub use lines::problem_lines;
 pub use model::{Feed, MAX_BYTES, MAX_HTML, MAX_ITEMS};
 pub use position::Position;
 pub use problem::{Loss, Problem, ProblemKind, Source};
-pub use read::{ReadFeed, read};
+pub use read::{ReadFeed, read, read_text};
 pub use xml::Fault;
