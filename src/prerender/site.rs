@@ -4,7 +4,7 @@ use crate::platform::Platform;
 use std::rc::Rc;
 
 /// A platform whose page is at another URL.
-pub(super) struct OfSite {
+pub(crate) struct OfSite {
     pub platform: Rc<dyn Platform>,
     /// The absolute URL of the page.
     pub page: String,
@@ -21,6 +21,10 @@ impl Platform for OfSite {
 
     fn normalize(&self, string: &str) -> String {
         self.platform.normalize(string)
+    }
+
+    fn decode(&self, bytes: &[u8], label: &str) -> Option<String> {
+        self.platform.decode(bytes, label)
     }
 
     fn parse_html(&self, html: &str) -> Option<String> {

@@ -6,6 +6,7 @@ mod escaped;
 mod tokens;
 
 use self::balance::balance;
+pub(crate) use self::elements::is_void;
 use self::escaped::read_once;
 use super::removals::Removals;
 use std::borrow::Cow;
@@ -32,6 +33,11 @@ pub fn prepare(html: &str) -> Prepared<'_> {
         html = Cow::Owned(balance(&html, &mut removals));
     }
     Prepared { html, removals }
+}
+
+/// Whether a document would be taken for HTML that was escaped twice.
+pub(super) fn is_escaped(html: &str) -> bool {
+    matches!(read_once(html), Cow::Owned(_))
 }
 
 /// How many start tags a document has at most.
