@@ -10,10 +10,12 @@
 //! | `dom` | views, style sheets, JSON-LD, addresses, the document, the console |
 //! | `api` | the functions for a page's own scripts |
 //! | `clean`, `prerender` | those of them that write HTML |
+//! | `command` | what the command line needs of files |
 
 mod api;
 mod clean;
 mod clock;
+mod command;
 mod dom;
 mod elements;
 mod feeds;

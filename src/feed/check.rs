@@ -1,11 +1,13 @@
 //! Checks a file for webmasters, before they publish it.
 
+use super::decode::decode;
+use super::document::Document;
 use super::fields::{Object, Reader};
 use super::json::Value;
 use super::model::{MAX_BYTES, MAX_HTML};
 use super::path::Located;
+use super::position::offset_in;
 use super::problem::{Loss, Problem, ProblemKind};
-use super::read::{locate, read_document};
 use crate::html::{Attr, Node, Tag, Urls, sanitize_html};
 use crate::platform::Platform;
 use crate::words;
@@ -40,34 +42,78 @@ pub enum Severity {
     Warning,
 }
 
+/// A file as JSON Feed, and what is wrong with it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct JsonFeed {
+    /// JSON as it is, RSS and Atom as JSON; `None` if there is no feed in the file.
+    pub json: Option<String>,
+    /// What is wrong with the file.
+    pub problems: Vec<Finding>,
+}
+
 /// Checks the string in a file: first all errors, then all warnings.
 #[must_use]
 pub fn check(document: &str, base: &str, platform: &dyn Platform) -> Vec<Finding> {
+    let urls = Urls { platform, base };
+    let (_, findings) = check_document(&Document::new(document, urls), urls);
+    findings
+}
+
+/// The bytes of a file as JSON Feed.
+#[must_use]
+pub fn json_feed(bytes: Vec<u8>, base: &str, platform: &dyn Platform) -> JsonFeed {
+    let text = match decode(bytes, platform) {
+        Ok(text) => text,
+        Err(error) => {
+            let problem = Problem {
+                position: error.position(),
+                ..Problem::of_document(ProblemKind::Encoding, 0, error.message())
+            };
+            return JsonFeed {
+                json: None,
+                problems: vec![problem.into()],
+            };
+        }
+    };
+    let urls = Urls { platform, base };
+    let document = Document::new(text, urls);
+    let (is_feed, problems) = check_document(&document, urls);
+    JsonFeed {
+        json: is_feed.then(|| document.into_json()),
+        problems,
+    }
+}
+
+/// Whether a document is a feed, and what is wrong with it.
+fn check_document(document: &Document<'_>, urls: Urls<'_>) -> (bool, Vec<Finding>) {
     let mut problems = Vec::new();
-    if document.len() > MAX_BYTES {
+    if document.text().len() > MAX_BYTES {
         problems.push(Problem::of_document(
             ProblemKind::TooLarge,
             0,
             String::new(),
         ));
     }
-    let urls = Urls { platform, base };
     let mut warnings = Warnings {
         document,
         urls,
         ids: HashSet::new(),
         found: Vec::new(),
     };
-    let (contents, errors) = read_document(document, urls, &mut |item| warnings.check(item));
+    let (contents, errors) = document.read(urls, &mut |item| warnings.check(item));
+    let found = warnings.found;
     problems.extend(errors);
     if contents.is_ok() {
-        problems.extend(warnings.found);
+        problems.extend(document.in_file(found));
     }
-    locate(&mut problems, document);
+    // RSS and Atom may have HTML where JSON Feed has plain text.
+    problems.retain(|problem| !(document.is_xml() && problem.kind == ProblemKind::Markup));
+    document.locate(&mut problems);
     let findings = problems.into_iter().map(Finding::from);
     let (errors, warnings): (Vec<_>, Vec<_>) =
         findings.partition(|finding| finding.severity == Severity::Error);
-    errors.into_iter().chain(warnings).collect()
+    let findings = errors.into_iter().chain(warnings).collect();
+    (contents.is_ok(), findings)
 }
 
 impl From<Problem> for Finding {
@@ -91,7 +137,7 @@ impl From<Problem> for Finding {
 
 /// Collects the warnings of each item, which reading does not need.
 struct Warnings<'d> {
-    document: &'d str,
+    document: &'d Document<'d>,
     urls: Urls<'d>,
     ids: HashSet<String>,
     found: Vec<Problem>,
@@ -111,13 +157,13 @@ impl Warnings<'_> {
 
     fn report(&mut self, at: Located<'_, '_>, loss: Loss, kind: ProblemKind, message: String) {
         self.found
-            .push(Problem::at(at, self.document, loss, kind, message));
+            .push(Problem::at(at, self.document.json(), loss, kind, message));
     }
 
     fn check_id(&mut self, item: &Object<'_, '_>) {
         let Some(at) = item.field("id") else { return };
         // What is wrong with the field itself is an error, which reading reports.
-        let id = Reader::new(self.document, self.urls).id(at);
+        let id = Reader::new(self.document.json(), self.urls).id(at);
         if id.is_some_and(|id| !self.ids.insert(id)) {
             self.warn(at, ProblemKind::DuplicateId);
         }
@@ -134,7 +180,13 @@ impl Warnings<'_> {
             self.report(at, Loss::Field, ProblemKind::TooLarge, String::new());
             return;
         }
-        let Some(shown) = sanitize_html(&html, &self.urls, 1) else {
+        let offset = offset_in(self.document.json(), item.at.raw.get());
+        let base = self.document.bases().and_then(|bases| bases.of(offset));
+        let urls = Urls {
+            base: base.unwrap_or(self.urls.base),
+            ..self.urls
+        };
+        let Some(shown) = sanitize_html(&html, &urls, 1) else {
             return;
         };
         for removal in shown.removals.iter() {

@@ -11,7 +11,7 @@ const MODULE = pathToFileURL(inRepo('pkg', 'vn-portal-widgets.js')).href;
 const T1 = '2016-12-29T15:13:27+07:00';
 
 const early = await import(`${MODULE}?early`);
-const beforeReady = ['checkFeed', 'cleanHtml', 'foldVietnamese', 'formatDateTime', 'lunarDate', 'mount', 'renderPage', 'renderToHtml', 'solarDate'].map((name) => {
+const beforeReady = ['checkFeed', 'cleanHtml', 'decodeFile', 'foldVietnamese', 'formatDateTime', 'lunarDate', 'mount', 'readFeed', 'renderPage', 'renderToHtml', 'solarDate'].map((name) => {
   try {
     return [name, early[name](T1)];
   } catch (error) {
@@ -23,7 +23,7 @@ const api = await import(MODULE);
 before(() => api.whenReady);
 
 test('the module exports these and no others', () => {
-  assert.deepEqual(Object.keys(api).sort(), ['checkFeed', 'cleanHtml', 'foldVietnamese', 'formatDateTime', 'lunarDate', 'mount', 'renderPage', 'renderToHtml', 'solarDate', 'version', 'whenReady']);
+  assert.deepEqual(Object.keys(api).sort(), ['checkFeed', 'cleanHtml', 'decodeFile', 'foldVietnamese', 'formatDateTime', 'lunarDate', 'mount', 'readFeed', 'renderPage', 'renderToHtml', 'solarDate', 'version', 'whenReady']);
   assert.equal(api.version, packageVersion());
 });
 

@@ -57,6 +57,8 @@ declare module 'vn:bindgen' {
   export const formatDateTime: Api['formatDateTime'];
   export const lunarDate: Api['lunarDate'];
   // Their types are in elements.d.ts, which continues api.d.ts only in the package.
+  export function decodeFile(bytes: Uint8Array): unknown;
+  export function readFeed(bytes: Uint8Array, url: string): unknown;
   export function renderPage(json: string): unknown;
   export function renderToHtml(tag: string, ...values: unknown[]): string;
   export const solarDate: Api['solarDate'];
