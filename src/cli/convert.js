@@ -3,7 +3,7 @@
 
 import { setImmediate } from 'node:timers/promises';
 import { sourceOf } from './convert/input.js';
-import { finished } from './convert/item.js';
+import { finished, noteLosses } from './convert/item.js';
 import { createOutput } from './convert/output.js';
 import { createReport } from './convert/report.js';
 
@@ -75,9 +75,10 @@ async function run(names, options) {
     const known = new Set();
     for (const { items, head: { language }, first } of begun) {
       for (let step = first; !step.done; step = await items.next()) {
-        const { item, place } = step.value;
+        const { item, place, isChecked } = step.value;
         report.step();
         if (report.read % PAUSE === 0) await setImmediate();
+        if (!isChecked) noteLosses(item, place, report);
         const whole = finished(item, place, report);
         if (!whole) continue;
         if (language && language !== head.language) whole.language ??= language;

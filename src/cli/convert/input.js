@@ -21,11 +21,11 @@ export function sourceOf(name, settings) {
   if (/^PK\x03\x04|^\xd0\xcf\x11\xe0/.test(begin)) throw new Error(`${name} is a file of an office program: save it as CSV first`);
   // UTF-16 has a zero between the letters of markup. What looks like a mark of UTF-8 is one.
   const text = begin.replaceAll('\0', '').replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').trimStart();
-  if (/^[{[]/.test(text)) return feedSource(name, settings);
+  if (/^[{[]/.test(text)) return feedSource(name, { ...settings, isXml: false });
   if (!text.startsWith('<')) return tableSource(name, settings);
   if (/xmlns:wp\s*=\s*["']http:\/\/wordpress\.org\/export\//.test(text)) return wordpressSource(name, settings);
   const root = rootOf(text);
-  return root === 'html' || root === '!doctype' ? pagesSource([name], settings) : feedSource(name, settings);
+  return root === 'html' || root === '!doctype' ? pagesSource([name], settings) : feedSource(name, { ...settings, isXml: true });
 }
 
 /** The name of the first tag that is not of a declaration or comment, in lower case. @param {string} text */

@@ -1,6 +1,6 @@
 // An item as a source has it becomes one of JSON Feed: dates in RFC 3339, absolute addresses, clean HTML, fields in one order.
 
-import { cleanHtml, formatDateTime } from '../../vn-portal-widgets.js';
+import { checkFeed, cleanHtml, formatDateTime } from '../../vn-portal-widgets.js';
 
 /** @import { Draft, Item, Place, Report } from './types.js' */
 
@@ -35,6 +35,12 @@ const SECONDS = 1e8;
 /** Most characters of a value that a line names. */
 const MAX_NAMED = 60;
 
+/** Says what cleaning takes out of an item's HTML that people could see. @param {Draft} draft @param {Place} place @param {Report} report */
+export function noteLosses({ content_html: html, base }, place, report) {
+  if (isNothing(html)) return;
+  for (const { kind, message } of checkFeed(JSON.stringify({ content_html: html }), base)) if (kind === 'html') report.note(place, `content_html: ${message}`);
+}
+
 /** The item; `undefined` if nothing is left of it. @param {Draft} draft @param {Place} place @param {Report} report @returns {Item | undefined} */
 export function finished({ base, ...draft }, place, report) {
   /** @type {Record<string, unknown>} */
@@ -43,13 +49,16 @@ export function finished({ base, ...draft }, place, report) {
   for (const name of LINKS) item[name] = addressOf(item[name], name, base, place, report);
   for (const name of PICTURES) item[name] = addressOf(item[name], name, base, place, report, true);
   item.content_html = htmlOf(draft.content_html, base, place, report);
-  item.attachments = draft.attachments?.map((attachment) => ({ ...attachment, url: addressOf(attachment.url, 'attachments', base, place, report) })).filter(({ url }) => url);
+  item.attachments = draft.attachments?.filter((attachment) => !isNothing(attachment)).map((attachment) => ({ ...attachment, url: addressOf(attachment.url, 'attachments', base, place, report) })).filter(({ url }) => url);
   const names = new Set([...ORDER, ...Object.keys(item)]);
-  const kept = Object.fromEntries([...names].map((name) => [name, item[name]]).filter(([, value]) => !isNothing(value)));
+  const kept = Object.fromEntries([...names].map((name) => [name, withoutGaps(item[name])]).filter(([, value]) => !isNothing(value)));
   if (['title', 'summary', 'content_html', 'content_text'].some((name) => name in kept)) return kept;
   report.lose(place, 'left out: no title, summary or content');
   return undefined;
 }
+
+/** A list without what was taken out of it. @param {unknown} value */
+const withoutGaps = (value) => (Array.isArray(value) ? value.filter((part) => !isNothing(part)) : value);
 
 /** @param {unknown} value @returns {boolean} */
 const isNothing = (value) => value === undefined || value === null || value === '' || (typeof value === 'object' && Object.values(value).every(isNothing));

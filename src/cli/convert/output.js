@@ -49,7 +49,7 @@ export function createOutput(target, head, report) {
     /** @param {Item} item @param {Place} place */
     async add(item, place) {
       if (pages.length === 0) await open();
-      const text = `\n${JSON.stringify(item, null, 2).replace(/^/gm, '    ')}`;
+      const text = `\n${JSON.stringify(item, null, 2).normalize('NFC').replace(/^/gm, '    ')}`;
       const isFull = (/** @type {Page} */ page) => page.count === MAX_ITEMS || page.bytes + Buffer.byteLength(text) + END > MAX_BYTES;
       if (isFull(/** @type {Page} */ (pages.at(-1)))) {
         if (name === undefined || pages.at(-1)?.count === 0) {

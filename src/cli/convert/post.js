@@ -4,11 +4,11 @@
 /** @import { Picture } from './wordpress.js' */
 
 /** Elements that are no part of a paragraph. */
-const BLOCK = 'address|article|aside|audio|blockquote|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|iframe|li|main|nav|object|ol|p|pre|script|section|style|table|tbody|td|tfoot|th|thead|tr|ul|video';
+const BLOCK = 'address|article|aside|blockquote|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|script|section|style|table|tbody|td|tfoot|th|thead|tr|ul';
 const BLOCK_TAG = new RegExp(`</?(?:${BLOCK})(?=[\\s/>])[^>]*>`, 'gi');
 
-/** What has no paragraphs by blank lines: text whose line breaks are its own, and pictures. */
-const AS_IT_IS = /<(figure|pre|script|style|textarea)(?=[\s>])[^]*?<\/\1\s*>/gi;
+/** What has no paragraphs by blank lines: text whose line breaks are its own, pictures and players. */
+const AS_IT_IS = /<(audio|figure|pre|script|style|textarea|video)(?=[\s>])[^]*?<\/\1\s*>/gi;
 
 /** A mark of the block editor, which writes paragraphs itself. */
 const BLOCKS = /<!--\s*wp:/;

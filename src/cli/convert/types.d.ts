@@ -58,7 +58,8 @@ export type Draft = Omit<Item, 'date_published' | 'date_modified'> & { date_publ
 /** An input. `head` is filled by the time of the first item. */
 export interface Source {
   head: Head;
-  items: AsyncGenerator<{ item: Draft; place: Place }>;
+  /** `isChecked` is true of items whose losses are said already. */
+  items: AsyncGenerator<{ item: Draft; place: Place; isChecked?: boolean }>;
 }
 
 export interface Report {
