@@ -7,9 +7,9 @@ import { finished, noteLosses } from './convert/item.js';
 import { createOutput } from './convert/output.js';
 import { createReport } from './convert/report.js';
 
-/** @import { Head, Source } from './convert/types.js' */
+/** @import { Head } from './convert/types.js' */
 
-export const USAGE = `usage: vn-portal-widgets convert [-o FILE] [--base URL] [--title TEXT] [--home URL] [--language CODE] [--pages] INPUT…
+const USAGE = `usage: vn-portal-widgets convert [-o FILE] [--base URL] [--title TEXT] [--home URL] [--language CODE] [--pages] INPUT…
 
 Makes a JSON Feed, as the elements read it, of what is there. An INPUT is one of these; which, its content says:
 

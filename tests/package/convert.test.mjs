@@ -9,6 +9,7 @@ import { test } from 'node:test';
 import { inRepo } from '../../scripts/project.mjs';
 import { cleanHtml, whenReady } from '../../pkg/vn-portal-widgets.js';
 import { converted, errorsOf, file, folder, fresh, PROGRAM, read, run } from './converting.mjs';
+import { blocks, read as document, table } from './documents.mjs';
 
 await whenReady;
 
@@ -35,6 +36,14 @@ test('RSS becomes JSON Feed, and what is lost is said with its place', () => {
 test('Atom becomes JSON Feed', () => {
   const { feed, status } = converted(file('b.xml', ATOM));
   assert.deepEqual([status, feed.title, feed.items[0].id, feed.items[0].content_html], [0, 'News B', 'b1', '<p>c</p>']);
+});
+
+test('addresses in HTML are relative to xml:base, else to --base, else to the page of the item', () => {
+  const entry = (id, base = '') => `<entry><id>${id}</id><title>${id}</title><link href="https://b.vn/${id}/"/><content type="html"${base}>&lt;a href="x"&gt;y&lt;/a&gt;</content></entry>`;
+  const name = file('e.xml', `<feed xmlns="http://www.w3.org/2005/Atom"><title>E</title>${entry('1')}${entry('2', ' xml:base="https://c.vn/d/"')}</feed>`);
+  const links = (...args) => converted(...args, name).feed.items.map(({ content_html: html }) => /href="([^"]*)"/.exec(html)[1]);
+  assert.deepEqual(links(), ['https://b.vn/1/x', 'https://c.vn/d/x']);
+  assert.deepEqual(links('--base', 'https://e.vn/f'), ['https://e.vn/x', 'https://c.vn/d/x']);
 });
 
 test('several inputs become one feed: the head of the first that has one, the language of the others, each id once', () => {
@@ -147,4 +156,30 @@ test('what one file cannot hold goes into more, to which next_url leads', () => 
   assert.deepEqual([first.items.length, first.next_url, second.items.length, second.next_url], [50_000, encodeURI('tin mới-2.json'), 1, undefined]);
   assert.equal(run('check', `${out}/tin mới.json`).stdout.match(/ error: /g), null);
   assert.equal(run('convert', name).status, 1);
+});
+
+test('the commands of the guides work as they stand there', () => {
+  file('tin.xml', RSS.replace('hôm qua', ''));
+  file('trang-da-luu/a.html', '<!DOCTYPE html><article><h1>Tin</h1><p>a</p></article>');
+  file('danh-sach.csv', 'Tiêu đề,Ngày đăng\nMột,29/12/2016\n');
+  file('wordpress.xml', '<rss xmlns:wp="http://wordpress.org/export/1.2/"><channel><item><title>Hai</title></item></channel></rss>');
+  for (const guide of ['docs/convert.md', 'www/huong-dan/chuyen-doi.md']) {
+    const commands = blocks(document(guide)).filter(({ language }) => language === 'sh').flatMap(({ code }) => code.trim().split('\n'));
+    assert.equal(commands.length, 3);
+    for (const command of commands) {
+      const [npx, name, ...args] = command.split(' ');
+      assert.deepEqual([npx, name], ['npx', 'vn-portal-widgets']);
+      const { status, stderr } = run(...args);
+      assert.equal(status, 0, `${command}\n${stderr}`);
+      assert.equal(run('check', 'data/tin.json').status, 0);
+    }
+  }
+});
+
+test('the guide has the options and the statuses of --help', () => {
+  const help = run('convert', '--help').stdout;
+  const text = document('docs/convert.md');
+  const options = (said) => [...new Set(said.match(/--[a-z]+/g))].sort();
+  assert.deepEqual(options(table(text, 'option', 'does').map(([option]) => option).join(' ')), options(help));
+  assert.deepEqual(table(text, 'exit status', 'means').map(([status]) => status), ['0', '1', '2']);
 });

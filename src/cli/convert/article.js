@@ -50,7 +50,7 @@ export function articleOf(document, text, { id, address, localAddress }) {
   const title = first([said('og:title'), inData('headline'), inMarkup('headline'), headline && lineOf(headline), said('twitter:title'), titleOf(document)]);
 
   const date = dateIn(root ?? around(headline));
-  const dates = [said('article:published_time', 'og:article:published_time'), inData('datePublished'), inMarkup('datePublished'), said('pubdate', 'date', 'dc.date.issued', 'dc.date', 'dcterms.created'), date?.value].filter(Boolean);
+  const dates = [said('article:published_time', 'og:article:published_time'), inData('datePublished'), inMarkup('datePublished'), said('pubdate', 'date', 'dc.date.issued', 'dc.date', 'dcterms.created'), date?.value].filter((value) => value !== undefined);
   const author = authorIn(root ?? around(headline));
   const authors = [said('article:author', 'author'), linkedValues(linked.author).join('; '), inMarkup('author'), author?.value].filter((name) => name && !isWebAddress(name));
   const lead = first([said('og:description'), inData('description'), inMarkup('description'), said('description')]);

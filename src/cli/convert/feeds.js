@@ -16,7 +16,7 @@ export function feedSource(file, { base, isXml, report }) {
   return { head, items: items() };
 
   async function* items() {
-    const { json, problems } = readFeed(readFileSync(file), base ?? SOMEWHERE);
+    const { json, bases, problems } = readFeed(readFileSync(file), base ?? SOMEWHERE);
     const errors = problems.filter(({ severity }) => severity === 'error');
     if (json === null) throw new Error(errors.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`)[0] ?? `${file} is no feed`);
     const feed = JSON.parse(json);
@@ -31,11 +31,12 @@ export function feedSource(file, { base, isXml, report }) {
       else if (kind === 'html') report.note({ file, line, column }, text);
     }
     for (const { path } of errors) remove(feed, path);
-    // Where an export of a CMS is on the web nobody says; the pages that it is about are on the same site.
-    for (const item of all) {
+    // Where a feed was on the web nobody says; the pages that it is about are on the same site.
+    for (const [index, item] of all.entries()) {
       if (typeof item !== 'object' || item === null) continue;
       const draft = /** @type {Draft} */ (item);
-      yield { item: { ...draft, base: base ?? (isXml ? draft.url ?? head.home_page_url : undefined) }, place: { file }, isChecked: true };
+      const own = bases[index] ?? base ?? (isXml ? draft.url ?? head.home_page_url : undefined);
+      yield { item: { ...draft, base: own }, place: { file }, isChecked: true };
     }
   }
 }

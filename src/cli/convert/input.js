@@ -10,6 +10,9 @@ import { wordpressSource } from './wordpress.js';
 
 /** @import { Settings, Source } from './types.js' */
 
+/** How files of office programs begin. */
+const OFFICE = ['PK\x03\x04', '\xd0\xcf\x11\xe0'];
+
 /** @param {string} name @param {Settings} settings @returns {Source} */
 export function sourceOf(name, settings) {
   if (statSync(name).isDirectory()) {
@@ -18,7 +21,7 @@ export function sourceOf(name, settings) {
     return pagesSource(files, { ...settings, folder: name });
   }
   const begin = beginOf(name);
-  if (/^PK\x03\x04|^\xd0\xcf\x11\xe0/.test(begin)) throw new Error(`${name} is a file of an office program: save it as CSV first`);
+  if (OFFICE.some((mark) => begin.startsWith(mark))) throw new Error(`${name} is a file of an office program: save it as CSV first`);
   // UTF-16 has a zero between the letters of markup. What looks like a mark of UTF-8 is one.
   const text = begin.replaceAll('\0', '').replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').trimStart();
   if (/^[{[]/.test(text)) return feedSource(name, { ...settings, isXml: false });

@@ -14,8 +14,8 @@ export interface Head {
   language?: string;
 }
 
-/** An item of JSON Feed. */
-export interface Item {
+/** What an item has besides its dates. */
+interface Fields {
   id?: string;
   url?: string;
   external_url?: string;
@@ -25,13 +25,17 @@ export interface Item {
   content_text?: string;
   image?: string;
   banner_image?: string;
-  date_published?: string;
-  date_modified?: string;
   authors?: { name: string }[];
   tags?: string[];
   language?: string;
   attachments?: Attachment[];
   _vn?: Extension;
+}
+
+/** An item of JSON Feed. */
+export interface Item extends Fields {
+  date_published?: string;
+  date_modified?: string;
   [name: string]: unknown;
 }
 
@@ -52,8 +56,13 @@ export interface Extension {
   image_credit?: string;
 }
 
-/** An item as a source has it: dates and addresses as they are written. `base` is what its relative addresses are resolved against. */
-export type Draft = Omit<Item, 'date_published' | 'date_modified'> & { date_published?: unknown; date_modified?: unknown; base?: string };
+/** An item as a source has it: dates and addresses as they are written. */
+export interface Draft extends Fields {
+  date_published?: unknown;
+  date_modified?: unknown;
+  /** What its relative addresses are resolved against. */
+  base?: string;
+}
 
 /** An input. `head` is filled by the time of the first item. */
 export interface Source {
