@@ -24,7 +24,7 @@ eachEngine((engine) => {
       const { faults, count } = await page.ask(async () => {
         const rows = await (await fetch('/rows.json')).json();
         const [raw, cleaned] = ['#raw', '#cleaned'].map((id) => document.querySelector(id));
-        const shown = ({ shadowRoot }) => shadowRoot.querySelector('[part=body]')?.innerHTML.normalize('NFC') ?? '';
+        const shown = ({ shadowRoot }) => shadowRoot.querySelector('[part=body]')?.innerHTML.normalize('NFC').trim() ?? '';
         const faults = [];
         for (const { title, payload } of rows) {
           const html = window.api.cleanHtml(payload);
@@ -53,7 +53,7 @@ eachEngine((engine) => {
         for (const { payload } of rows) {
           const place = document.querySelector('#place');
           place.innerHTML = ${clean};
-          for (const element of place.querySelectorAll('*')) for (const name of ['mouseover', 'focus', 'error', 'load', 'toggle']) element.dispatchEvent(new Event(name));
+          for (const element of place.querySelectorAll('*')) for (const name of ['mouseover', 'focus', 'error', 'load', 'toggle']) EventTarget.prototype.dispatchEvent.call(element, new Event(name));
         }
         window.isDone = true;`;
       const routes = { '/t.html': template('widgets.html', { title: 'Kho mẫu', head: `${SCRIPTS.embed}<script type="module" src="/run.js"></script>`, body: BODY }), '/run.js': { type: 'text/javascript', body: run }, '/rows.json': { body: JSON.stringify(ALL) } };
