@@ -10,7 +10,8 @@ const SHOWN = 10;
 const MOST_BYTES = 1 << 20;
 
 const KINDS = {
-  json: 'Cú pháp JSON',
+  json: 'Cú pháp của tệp',
+  xml: 'Cú pháp XML',
   feed: 'Cấu trúc tệp',
   type: 'Sai kiểu dữ liệu',
   date: 'Ngày giờ không đọc được',
