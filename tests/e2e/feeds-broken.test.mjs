@@ -9,6 +9,8 @@ import { run } from './lib/fault-rows.mjs';
 import { open, SCRIPTS, template } from './lib/page.mjs';
 import { serve } from './lib/server.mjs';
 
+/** The list would leave out what the article shows. */
+const ATTRIBUTES = { current: 'none' };
 const item = (title, rest = '') => `<item><title>${title}</title><guid>${title}</guid>${rest}</item>`;
 const rss = (items, before = '') => `${before}<rss version="2.0"><channel><title>Nguồn</title>${items}</channel></rss>`;
 const LOADED = (items) => [['vn-load', { items, stale: false }]];
@@ -16,26 +18,26 @@ const FAILED = (kind) => [['vn-error', { kind, url: '{url}', status: 200 }]];
 
 /** Rows as in tests/fixtures/faults.json. */
 const ROWS = [
-  { name: 'a bare &, and one before a letter', body: rss(item('A & B &C')), shows: ['A & B &C'], events: LOADED(1) },
-  { name: 'entities of HTML', body: rss(item('Kh&aacute;nh th&agrave;nh &ndash; 2016')), shows: ['Khánh thành – 2016'], events: LOADED(1) },
-  { name: 'control characters', body: rss(item('Tin\u0001 mới\u001f')), shows: ['Tin mới'], events: LOADED(1) },
-  { name: 'a blank line before the declaration', body: rss(item('Tin')).replace(/^/, '\r\n <?xml version="1.0" encoding="utf-8"?>'), shows: ['Tin'], events: LOADED(1) },
-  { name: 'two roots', elements: ['vn-related-news'], body: rss(item('Một')) + rss(item('Hai')), shows: ['Một', 'Hai'], events: LOADED(2) },
-  { name: 'cut off in an item', body: rss(item('Một') + item('Hai')).split('Hai</guid>')[0], shows: ['Một'], events: LOADED(1), console: ['warn: {url}: items[1] (line 1, column '] },
-  { name: 'an item without anything to show', body: rss(`<item><guid>x</guid></item>${item('Một')}`), shows: ['Một'], events: LOADED(1), console: ['warn: {url}: items[0] (line 1, column 58) '] },
-  { name: 'a date that is none', body: rss(item('Một', '<pubDate>hôm qua</pubDate>')), shows: ['Một'], events: LOADED(1), console: ['warn: {url}: items[0].date_published (line 1, column '] },
-  { name: 'no items', body: rss(''), state: 'empty', shows: ['Chưa có tin nào.'], events: LOADED(0), fallback: false },
+  { name: 'a bare &, and one before a letter', body: rss(item('A & B &C')), shows: ['A & B &C'], events: LOADED(1), console: ['warn: {url}: items[0] (line 1, column 64) has a & that is not &amp;'] },
+  { name: 'entities of HTML', body: rss(item('Kh&aacute;nh th&agrave;nh &ndash; 2016')), shows: ['Khánh thành – 2016'], events: LOADED(1), console: ['warn: {url}: items[0] (line 1, column 64) has a reference that XML does not know'] },
+  { name: 'control characters', body: rss(item('Tin\u0001 mới\u001f')), shows: ['Tin mới'], events: LOADED(1), console: ['warn: {url}: items[0] (line 1, column 62) has a character that XML does not allow'] },
+  { name: 'a blank line before the declaration', body: rss(item('Tin')).replace(/^/, '\r\n <?xml version="1.0" encoding="utf-8"?>'), shows: ['Tin'], events: LOADED(1), console: ['warn: {url}: line 2, column 2 has something before the XML declaration'] },
+  { name: 'two roots', elements: ['vn-related-news'], body: rss(item('Một')) + rss(item('Hai')), shows: ['Một', 'Hai'], events: LOADED(2), console: ['warn: {url}: line 1, column 112 has a second feed'] },
+  { name: 'cut off in an item', body: rss(item('Một') + item('Hai')).split('Hai</guid>')[0], shows: ['Một'], events: LOADED(1), console: ['warn: {url}: items[1] (line 1, column 126) is cut off'] },
+  { name: 'an item without anything to show', body: rss(`<item><guid>x</guid></item>${item('Một')}`), shows: ['Một'], events: LOADED(1), console: ['warn: {url}: items[0] (line 1, column 49) left out'] },
+  { name: 'a date that is none', body: rss(item('Một', '<pubDate>hôm qua</pubDate>')), shows: ['Một'], events: LOADED(1), console: ['warn: {url}: items[0].date_published (line 1, column 89) "hôm qua" is not a date'] },
+  { name: 'no items', body: rss(''), state: 'empty', message: 'Chưa có tin nào.', events: LOADED(0) },
   { name: 'OPML', body: '<?xml version="1.0"?>\n<opml version="2.0"><body><outline text="x" xmlUrl="/rss"/></body></opml>', state: 'error', message: 'Tệp dữ liệu không đúng cấu trúc.', events: FAILED('feed'), console: ['error: {tag}: {url}: '] },
   { name: 'a site map', body: '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>/</loc></url></urlset>', state: 'error', message: 'Tệp dữ liệu không đúng cấu trúc.', events: FAILED('feed'), console: ['error: {tag}: {url}: '] },
-  { name: 'a page of HTML with status 200', type: 'text/html', body: '<!DOCTYPE html>\r\n<html><head><title>Đăng nhập</title></head><body><h1>Đăng nhập</h1></body></html>', state: 'error', message: 'Tệp dữ liệu bị lỗi định dạng.', events: FAILED('json'), console: ['error: {tag}: {url}: line 1, column 1'] },
-  { name: 'a page of XHTML with status 200', type: 'text/html', body: '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><body>Lỗi máy chủ</body></html>', state: 'error', message: 'Tệp dữ liệu bị lỗi định dạng.', events: FAILED('json'), console: ['error: {tag}: {url}: line 1, column '] },
-  { name: 'bytes that are not what the declaration says', body: rss(item('x'), '<?xml version="1.0" encoding="utf-8"?>'), tail: [0xe9], state: 'error', message: 'Tệp dữ liệu không phải Unicode (UTF-8).', events: FAILED('encoding'), console: ['error: {tag}: {url}: byte '] },
-  { name: 'an encoding that nobody knows', body: rss(item('Tin'), '<?xml version="1.0" encoding="x-vn-1"?>'), state: 'error', message: 'Tệp dữ liệu không phải Unicode (UTF-8).', events: FAILED('encoding'), console: ['error: {tag}: {url}: '] },
+  { name: 'a page of HTML with status 200', type: 'text/html', body: '<!DOCTYPE html>\r\n<html><head><title>Đăng nhập</title></head><body><h1>Đăng nhập</h1></body></html>', state: 'error', message: 'Tệp dữ liệu bị lỗi định dạng.', events: FAILED('json'), console: ['error: {tag}: {url}: not JSON: line 1, column 1'] },
+  { name: 'a page of XHTML with status 200', type: 'text/html', body: '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><body>Lỗi máy chủ</body></html>', state: 'error', message: 'Tệp dữ liệu bị lỗi định dạng.', events: FAILED('json'), console: ['error: {tag}: {url}: not JSON: line 1, column 1'] },
+  { name: 'bytes that are not what the declaration says', body: rss(item('x'), '<?xml version="1.0" encoding="utf-8"?>'), tail: [0xe9], state: 'error', message: 'Tệp dữ liệu không phải Unicode (UTF-8).', events: FAILED('encoding'), console: ['error: {tag}: {url}: neither UTF-8, nor UTF-16 with a byte order mark: byte 148 is 0xe9'] },
+  { name: 'an encoding that nobody knows', body: rss(item('Tin'), '<?xml version="1.0" encoding="x-vn-1"?>'), state: 'error', message: 'Tệp dữ liệu không phải Unicode (UTF-8).', events: FAILED('encoding'), console: ['x-vn-1'] },
 ];
 
-const COPY = rss(item('Tin cũ'), '<?xml version="1.0"?>');
 const STALE = {
   name: 'a feed that fails, or is none any more, after it was loaded: its last good copy',
+  attributes: ATTRIBUTES,
   steps: [
     { answers: [{ type: 'text/xml', body: rss(item('Tin cũ')) }], state: 'ready', shows: ['Tin cũ'], events: LOADED(1) },
     { do: 'keep', state: 'ready', shows: ['Tin cũ'], requests: 0 },
@@ -69,7 +71,7 @@ const BOMBS = {
 eachEngine((engine) => {
   for (const { name, type = 'text/xml', body, tail, ...row } of ROWS) {
     test(name, async (t) => {
-      const { differences, page } = await run(t, engine, { state: 'ready', ...row, answers: [{ type, body, tail }] });
+      const { differences, page } = await run(t, engine, { state: 'ready', attributes: ATTRIBUTES, ...row, answers: [{ type, body, tail }] });
       assert.deepEqual(differences, []);
       await assertHostUnharmed(page);
       assert.deepEqual(violations(await page.log()), []);

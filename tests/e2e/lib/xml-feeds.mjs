@@ -20,7 +20,7 @@ export const ITEMS = [
   { id: 'tin-3', url: '/tin/3.html', title: 'Khánh thành cầu nông thôn', summary: 'Cầu dài 36 mét.', html: '<p>Nội dung cây cầu.</p>', date: '2016-12-27T08:30:00Z', author: 'T.M', tag: 'Giao thông' },
 ];
 
-function rss2(items, { head = '', next, encoding = 'UTF-8', before = '' } = {}) {
+function rss2(items, { head = '', next, language = 'vi', encoding = 'UTF-8', before = '' } = {}) {
   const written = items.map(({ id, url, title, summary, html, date, author, tag, extra = '' }) => `<item>
   ${tagged('title', title && escaped(title))}${tagged('link', url)}${id ? `<guid isPermaLink="false">${id}</guid>` : ''}
   ${tagged('description', summary && cdata(summary))}${tagged('content:encoded', html && cdata(html))}
@@ -28,13 +28,13 @@ function rss2(items, { head = '', next, encoding = 'UTF-8', before = '' } = {}) 
 </item>`);
   return `<?xml version="1.0" encoding="${encoding}"?>
 ${before}<rss version="2.0" ${NAMESPACES}><channel>
-<title>Cổng thông tin</title><link>/</link><language>vi</language>${next ? `<atom:link rel="next" href="${next}"/>` : ''}${head}
+<title>Cổng thông tin</title><link>/</link><language>${language}</language>${next ? `<atom:link rel="next" href="${next}"/>` : ''}${head}
 ${written.join('\n')}
 </channel></rss>
 `;
 }
 
-function rss1(items, { head = '', next, encoding = 'UTF-8', before = '' } = {}) {
+function rss1(items, { head = '', next, language = 'vi', encoding = 'UTF-8', before = '' } = {}) {
   const written = items.map(({ id, url, title, summary, html, date, author, tag, extra = '' }) => `<item rdf:about="${id ?? url}">
   ${tagged('title', title && escaped(title))}${tagged('link', url)}
   ${tagged('description', summary && escaped(summary))}${tagged('content:encoded', html && cdata(html))}
@@ -42,25 +42,25 @@ function rss1(items, { head = '', next, encoding = 'UTF-8', before = '' } = {}) 
 </item>`);
   return `<?xml version="1.0" encoding="${encoding}"?>
 ${before}<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" ${NAMESPACES}>
-<channel rdf:about="/"><title>Cổng thông tin</title><link>/</link><dc:language>vi</dc:language>${next ? `<atom:link rel="next" href="${next}"/>` : ''}${head}</channel>
+<channel rdf:about="/"><title>Cổng thông tin</title><link>/</link><dc:language>${language}</dc:language>${next ? `<atom:link rel="next" href="${next}"/>` : ''}${head}</channel>
 ${written.join('\n')}
 </rdf:RDF>
 `;
 }
 
-function atom(items, { head = '', next, encoding = 'UTF-8', before = '' } = {}) {
+function atom(items, { head = '', next, language = 'vi', encoding = 'UTF-8', before = '' } = {}) {
   const written = items.map(({ id, url, title, summary, html, date, author, tag, extra = '' }) => `<entry>
   ${tagged('title', title && escaped(title))}${url ? `<link rel="alternate" href="${url}"/>` : ''}${tagged('id', id)}
   ${tagged('summary', summary && escaped(summary))}${html ? `<content type="html">${escaped(html)}</content>` : ''}
   ${date ? `<published>${date}</published><updated>${date}</updated>` : ''}${author ? `<author><name>${author}</name></author>` : ''}${tag ? `<category term="${tag}"/>` : ''}${extra}
 </entry>`);
   return `<?xml version="1.0" encoding="${encoding}"?>
-${before}<feed xmlns="http://www.w3.org/2005/Atom" ${NAMESPACES} xml:lang="vi">
+${before}<feed xmlns="http://www.w3.org/2005/Atom" ${NAMESPACES} xml:lang="${language}">
 <title>Cổng thông tin</title><id>urn:cong</id>${next ? `<link rel="next" href="${next}"/>` : ''}${head}
 ${written.join('\n')}
 </feed>
 `;
 }
 
-/** Each writes a feed: `(items, {head, next, encoding, before})`; `before` comes after the XML declaration. */
+/** Each writes a feed: `(items, {head, next, language, encoding, before})`; `before` comes after the XML declaration. */
 export const FORMATS = { 'RSS 2.0': rss2, 'RSS 1.0': rss1, Atom: atom };
