@@ -1,0 +1,60 @@
+// What is written, by whom and in which editor, and what is to be left of it.
+
+import { ADDRESSES, CONTAINERS, TAGS } from './guide.mjs';
+
+export const ROLES = ['administrator', 'author'];
+const BLOCK = 'block editor, Custom HTML';
+const CLASSIC = 'classic editor, Text';
+const VISUAL = 'classic editor, Text, to Visual and back';
+export const EDITOR_NAMES = [BLOCK, CLASSIC, VISUAL];
+
+/** Each role in each editor, in the two forms of the guide. kses strips tags that it does not know where the role lacks `unfiltered_html`. */
+const guided = ROLES.flatMap((role) => EDITOR_NAMES.flatMap((editor) => [
+  { role, editor, what: 'our tags', html: TAGS, isStripped: role === 'author' },
+  { role, editor, what: 'data-vn', html: CONTAINERS },
+]));
+
+// Quotes, dashes, dots, line breaks and blank lines: wptexturize and wpautop rewrite them wherever they take them for text.
+export const HEADING = "Tin 'nóng' -- 24/7...";
+export const PARAGRAPH = { written: 'Cuối bài: "trích dẫn" -- và hết...', texturized: 'Cuối bài: “trích dẫn” – và hết…' };
+export const INLINE_TITLE = "Thông báo 'khẩn' -- nghỉ lễ...";
+
+const oddList = (start, end, prefix) => `${start}
+  ${prefix}src="/feed/"
+  ${prefix}heading="${HEADING}"
+  ${prefix}date-format="HH:mm 'ngày' dd/MM/yyyy"
+  ${prefix}page-size="5">
+
+  <ul>
+    <li><a href="/">Các tin "khác"</a></li>
+
+    <li><a href="/feed/">RSS -- tin mới...</a></li>
+  </ul>
+
+${end}
+
+<p>${PARAGRAPH.written}</p>
+`;
+const inline = `
+<vn-article>
+  <script type="application/json">
+    { "title": "${INLINE_TITLE}",
+
+      "content_html": "<p>Các cơ quan nghỉ lễ.</p>\\n\\n<p>Bộ phận trực -- 24/7...</p>", "date_published": "30/08/2016 08:00" }
+  </script>
+</vn-article>
+`;
+
+const odd = [BLOCK, CLASSIC].flatMap((editor) => [
+  { role: 'administrator', editor, what: 'odd attributes, blank lines, data in the page', html: oddList('<vn-related-news', '</vn-related-news>', '') + inline, isOdd: true },
+  { role: 'author', editor, what: 'odd attributes, blank lines, data-vn', html: oddList('<div data-vn="related-news"', '</div>', 'data-') , isOdd: true },
+]);
+
+const lists = (addresses) => addresses.map((address) => `<div data-vn="related-news" data-src="${address}" data-heading="${address}"><a href="/">Các tin khác</a></div>`).join('\n');
+
+export const ROWS = [
+  ...guided,
+  ...odd,
+  { role: 'author', editor: BLOCK, what: 'addresses of the guide', html: lists(ADDRESSES), addresses: ADDRESSES },
+  { role: 'administrator', editor: BLOCK, what: 'file of the plugin', html: lists(['/data/tin-khac.json']), addresses: ['/data/tin-khac.json'] },
+].map((row) => ({ ...row, title: `${row.role}, ${row.editor}: ${row.what}` }));
