@@ -1,6 +1,6 @@
 //! Every Vietnamese word that a visitor or a webmaster reads or hears. No other file of `src` has any.
 
-use crate::feed::ProblemKind;
+use crate::feed::{Fault, ProblemKind};
 use crate::html::{Removal, RemovalKind};
 
 /// The language of these words, as a language tag.
@@ -206,8 +206,9 @@ pub(crate) const fn advice(kind: ProblemKind) -> &'static str {
         ProblemKind::Encoding => "",
         ProblemKind::Json => "Tệp không đúng cú pháp JSON.",
         ProblemKind::Feed => {
-            "Không phải JSON Feed: cần một đối tượng có danh sách items, hoặc một tin riêng lẻ."
+            "Không phải JSON Feed, RSS hay Atom: cần một danh sách items, một kênh tin, hoặc một tin riêng lẻ."
         }
+        ProblemKind::Xml(fault) => not_well_formed(fault),
         ProblemKind::Type => "Sai kiểu dữ liệu, mục này bị bỏ qua.",
         ProblemKind::Date => "Không phải ngày giờ có thật, tin sẽ hiện mà không có ngày.",
         ProblemKind::Url => "Địa chỉ không dùng được ở đây, mục này bị bỏ qua.",
@@ -231,6 +232,27 @@ pub(crate) const fn advice(kind: ProblemKind) -> &'static str {
         }
         // Its findings say what was lost.
         ProblemKind::Html => "",
+    }
+}
+
+/// What is wrong with the XML of a feed, for webmasters.
+const fn not_well_formed(fault: Fault) -> &'static str {
+    match fault {
+        Fault::Ampersand => "Dấu & đứng một mình, cần viết &amp;.",
+        Fault::Reference => {
+            "Ký hiệu như &nbsp; không có trong XML, cần viết ký tự hoặc mã số như &#160;."
+        }
+        Fault::Character => "Ký tự điều khiển không được có trong XML, đã bỏ qua.",
+        Fault::LessThan => "Dấu < không mở thẻ nào, cần viết &lt;.",
+        Fault::Tag => "Thẻ thiếu dấu > hoặc dấu nháy, nội dung có thể bị mất.",
+        Fault::Markup => "Khai báo <!…> không được có ở đây, đã bỏ qua.",
+        Fault::Unclosed => "Chú thích, CDATA hoặc chỉ thị không được đóng, nội dung có thể bị mất.",
+        Fault::Element => "Thẻ không được đóng, nội dung được hiểu đến chỗ mục kế tiếp.",
+        Fault::End => "Thẻ đóng không có thẻ mở, nội dung có thể bị mất.",
+        Fault::Before => "Trước khai báo XML hoặc trước kênh tin có nội dung thừa.",
+        Fault::After => "Sau kênh tin có nội dung thừa, đã bỏ qua.",
+        Fault::SecondRoot => "Tệp có hai kênh tin, tin của cả hai đều được đọc.",
+        Fault::CutOff => "Tệp bị cắt cụt, tin dở dang ở cuối bị bỏ qua.",
     }
 }
 

@@ -1,11 +1,12 @@
 //! Checks a file for webmasters, before they publish it.
 
+use super::document::Document;
 use super::fields::{Object, Reader};
 use super::json::Value;
 use super::model::{MAX_BYTES, MAX_HTML};
 use super::path::Located;
+use super::position::offset_in;
 use super::problem::{Loss, Problem, ProblemKind};
-use super::read::{locate, read_document};
 use crate::html::{Attr, Node, Tag, Urls, sanitize_html};
 use crate::platform::Platform;
 use crate::words;
@@ -52,18 +53,22 @@ pub fn check(document: &str, base: &str, platform: &dyn Platform) -> Vec<Finding
         ));
     }
     let urls = Urls { platform, base };
+    let file = Document::new(document, urls);
     let mut warnings = Warnings {
-        document,
+        document: &file,
         urls,
         ids: HashSet::new(),
         found: Vec::new(),
     };
-    let (contents, errors) = read_document(document, urls, &mut |item| warnings.check(item));
+    let (contents, errors) = file.read(urls, &mut |item| warnings.check(item));
+    let found = warnings.found;
     problems.extend(errors);
     if contents.is_ok() {
-        problems.extend(warnings.found);
+        problems.extend(file.in_file(found));
     }
-    locate(&mut problems, document);
+    // RSS and Atom may have HTML where JSON Feed has plain text.
+    problems.retain(|problem| !(file.is_xml() && problem.kind == ProblemKind::Markup));
+    file.locate(&mut problems);
     let findings = problems.into_iter().map(Finding::from);
     let (errors, warnings): (Vec<_>, Vec<_>) =
         findings.partition(|finding| finding.severity == Severity::Error);
@@ -91,7 +96,7 @@ impl From<Problem> for Finding {
 
 /// Collects the warnings of each item, which reading does not need.
 struct Warnings<'d> {
-    document: &'d str,
+    document: &'d Document<'d>,
     urls: Urls<'d>,
     ids: HashSet<String>,
     found: Vec<Problem>,
@@ -111,13 +116,13 @@ impl Warnings<'_> {
 
     fn report(&mut self, at: Located<'_, '_>, loss: Loss, kind: ProblemKind, message: String) {
         self.found
-            .push(Problem::at(at, self.document, loss, kind, message));
+            .push(Problem::at(at, self.document.json(), loss, kind, message));
     }
 
     fn check_id(&mut self, item: &Object<'_, '_>) {
         let Some(at) = item.field("id") else { return };
         // What is wrong with the field itself is an error, which reading reports.
-        let id = Reader::new(self.document, self.urls).id(at);
+        let id = Reader::new(self.document.json(), self.urls).id(at);
         if id.is_some_and(|id| !self.ids.insert(id)) {
             self.warn(at, ProblemKind::DuplicateId);
         }
@@ -134,7 +139,13 @@ impl Warnings<'_> {
             self.report(at, Loss::Field, ProblemKind::TooLarge, String::new());
             return;
         }
-        let Some(shown) = sanitize_html(&html, &self.urls, 1) else {
+        let offset = offset_in(self.document.json(), item.at.raw.get());
+        let base = self.document.bases().and_then(|bases| bases.of(offset));
+        let urls = Urls {
+            base: base.unwrap_or(self.urls.base),
+            ..self.urls
+        };
+        let Some(shown) = sanitize_html(&html, &urls, 1) else {
             return;
         };
         for removal in shown.removals.iter() {

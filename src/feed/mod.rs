@@ -1,10 +1,12 @@
-//! JSON Feed 1.1: the data of the widgets, read leniently from whatever was sent.
+//! The data of the widgets, read leniently from whatever was sent: JSON Feed 1.1, and RSS and Atom, which become JSON Feed first.
 //!
 //! [`read`] turns the bytes of a file into a [`Feed`] and a list of [`Problem`]s; [`check`] reports all that a webmaster should know
 //! about a file before it is published. `serde_json` parses the file once; one wrong value loses only itself.
 
+mod bases;
 mod check;
 mod decode;
+mod document;
 mod entry;
 mod fields;
 mod inline;
@@ -19,6 +21,7 @@ mod position;
 mod problem;
 mod read;
 mod title;
+mod xml;
 
 pub use check::{Finding, Severity, check};
 pub use inline::{is_settled, unwrapped};
@@ -28,3 +31,4 @@ pub use model::{Feed, MAX_BYTES, MAX_HTML, MAX_ITEMS};
 pub use position::Position;
 pub use problem::{Loss, Problem, ProblemKind, Source};
 pub use read::{ReadFeed, read};
+pub use xml::Fault;

@@ -1,6 +1,7 @@
 //! A feed: its document, and for each item only what lists sort and select by. An item is parsed again when it is needed, so
 //! a long list takes little more memory than its file.
 
+use super::bases::Bases;
 use super::entry::Entry;
 use super::fields::{Object, Reader};
 use super::item::{Author, Item};
@@ -35,9 +36,11 @@ const MAX_PAGES: usize = 100;
 
 /// A JSON Feed with the pages that have been loaded, or a single item. Indices count the items of all pages.
 pub struct Feed {
-    /// The absolute URL of the file, which the addresses in its HTML are relative to.
+    /// The absolute URL of the file.
     pub base: String,
+    /// As JSON.
     document: String,
+    bases: Bases,
     head: Head,
     entries: Vec<Entry>,
     platform: Rc<dyn Platform>,
@@ -64,6 +67,7 @@ impl fmt::Debug for Feed {
 impl Feed {
     pub(super) fn new(
         document: String,
+        bases: Bases,
         contents: Contents,
         base: &str,
         platform: Rc<dyn Platform>,
@@ -71,6 +75,7 @@ impl Feed {
         Self {
             base: base.to_owned(),
             document,
+            bases,
             head: contents.head,
             entries: contents.entries,
             platform,
@@ -148,6 +153,16 @@ impl Feed {
     /// All items.
     pub fn items(&self) -> impl Iterator<Item = Item> {
         self.entries().filter_map(|(page, entry)| page.parse(entry))
+    }
+
+    /// The absolute URL that the addresses in the HTML of the item at an index are relative to.
+    #[must_use]
+    pub fn base_of(&self, index: usize) -> &str {
+        let own = self.entry(index).map(|(page, entry)| {
+            let own = page.bases.of(entry.offset as usize);
+            own.unwrap_or(&page.base)
+        });
+        own.unwrap_or(&self.base)
     }
 
     /// When the item at an index was published.

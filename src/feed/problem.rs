@@ -3,6 +3,7 @@
 use super::json::Value;
 use super::path::Located;
 use super::position::{Position, offset_in};
+use super::xml::Fault;
 use crate::text::truncate;
 use serde::{Serialize, Serializer};
 
@@ -41,8 +42,10 @@ pub enum ProblemKind {
     Encoding,
     /// The file is not JSON.
     Json,
-    /// The JSON is neither a feed nor an item.
+    /// The file is neither a feed nor an item.
     Feed,
+    /// The XML is not well-formed, and is read all the same.
+    Xml(Fault),
     /// A value has the wrong type.
     Type,
     /// A date does not exist, or has no known form.
@@ -81,6 +84,7 @@ impl ProblemKind {
             Self::Encoding => "encoding",
             Self::Json => "json",
             Self::Feed => "feed",
+            Self::Xml(_) => "xml",
             Self::Type => "type",
             Self::Date => "date",
             Self::Url => "url",
@@ -156,6 +160,7 @@ impl Problem {
         match (self.kind, source) {
             (ProblemKind::Encoding, _) => message.clone(),
             (ProblemKind::Json, _) => position.to_string(),
+            (ProblemKind::Xml(_), _) if path.is_empty() => format!("{position} {message}"),
             (_, Source::File) => format!("{path} ({position}) {message}"),
             (_, Source::Script) => format!("{path} (of a script) {message}"),
         }

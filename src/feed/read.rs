@@ -1,17 +1,17 @@
 //! From the bytes of a file to a feed: one wrong field loses only itself, one bad item only itself, and every loss is a problem.
 
 use super::decode::decode;
+use super::document::Document;
 use super::entry::Entry;
 use super::fields::{Object, Reader};
 use super::items::Head;
 use super::json::{Value, parse};
 use super::model::{Contents, Feed, MAX_ITEMS};
 use super::path::{Located, Path};
-use super::position::{Cursor, error_offset, offset_in};
+use super::position::{error_offset, offset_in};
 use super::problem::{Loss, Problem, ProblemKind, unexpected};
 use crate::error::LoadError;
 use crate::html::Urls;
-use crate::order::ascending;
 use crate::platform::Platform;
 use serde_json::value::RawValue;
 use std::rc::Rc;
@@ -25,14 +25,14 @@ pub struct ReadFeed {
     pub problems: Vec<Problem>,
 }
 
-/// Reads a JSON Feed 1.1 document, or a single item, in UTF-8 with or without a byte order mark or in UTF-16 with one. `base` is its
-/// absolute URL.
+/// Reads a JSON Feed 1.1 document, RSS, Atom, or a single item or entry. JSON is in UTF-8 with or without a byte order mark or in
+/// UTF-16 with one; XML may also name its encoding. `base` is the absolute URL of the file.
 #[must_use]
 pub fn read(bytes: Vec<u8>, base: &str, platform: Rc<dyn Platform>) -> ReadFeed {
-    let document = match decode(bytes) {
+    let document = match decode(bytes, &*platform) {
         Ok(document) => document,
         Err(error) => {
-            let message = format!("byte {} is 0x{:x}", error.offset + 1, error.byte);
+            let message = error.message();
             return ReadFeed {
                 feed: Err(LoadError::Encoding),
                 problems: vec![Problem::of_document(ProblemKind::Encoding, 0, message)],
@@ -43,18 +43,21 @@ pub fn read(bytes: Vec<u8>, base: &str, platform: Rc<dyn Platform>) -> ReadFeed 
         platform: &*platform,
         base,
     };
-    let (contents, mut problems) = read_document(&document, urls, &mut |_| {});
-    // Warnings are for `checkFeed`.
-    problems.retain(|problem| problem.loss != Loss::Nothing);
-    locate(&mut problems, &document);
+    let document = Document::new(document, urls);
+    let (contents, mut problems) = document.read(urls, &mut |_| {});
+    // Warnings are for `checkFeed`, but what is not well-formed may lose more than anyone can tell.
+    problems.retain(|problem| {
+        problem.loss != Loss::Nothing || matches!(problem.kind, ProblemKind::Xml(_))
+    });
+    document.locate(&mut problems);
     ReadFeed {
-        feed: contents.map(|contents| Feed::new(document, contents, base, platform)),
+        feed: contents.map(|contents| document.into_feed(contents, base, platform)),
         problems,
     }
 }
 
-/// Reads a document, and calls `visit` with each object that is or should be an item. The problems have no positions yet.
-pub(super) fn read_document(
+/// Reads JSON, and calls `visit` with each object that is or should be an item. The problems have no positions yet.
+pub(super) fn read_json(
     document: &str,
     urls: Urls<'_>,
     visit: &mut dyn FnMut(&Object<'_, '_>),
@@ -70,17 +73,6 @@ pub(super) fn read_document(
     let mut reader = Reader::new(document, urls);
     let contents = reader.contents(raw, visit);
     (contents, reader.problems)
-}
-
-/// Gives all problems their positions, by one pass over the document.
-pub(super) fn locate(problems: &mut [Problem], document: &str) {
-    let mut cursor = Cursor::new(document);
-    let offsets = problems.iter().map(|problem| problem.offset);
-    for index in ascending(offsets.zip(0..)) {
-        if let Some(problem) = problems.get_mut(index) {
-            problem.position = cursor.move_to(problem.offset);
-        }
-    }
 }
 
 impl Reader<'_> {

@@ -25,10 +25,13 @@ mod write;
 
 pub use encode::encode;
 pub(crate) use file_kind::file_kind;
+pub(crate) use meaning::windows_1252;
 pub use names::{Attr, Tag};
 pub use node::{Chunks, Element, Node, Str};
+pub(crate) use plain::has_markup;
 pub use plain::plain_text;
 pub use policy::FOREIGN;
+pub(crate) use prepare::is_void;
 pub use prepare::{Prepared, prepare};
 pub use removals::{Removal, RemovalKind, Removals};
 pub use round_trip::is_same_view;

@@ -39,6 +39,12 @@ pub fn plain_text(string: &str, urls: &Urls<'_>) -> Option<String> {
     (text != string).then_some(text)
 }
 
+/// Whether a string has HTML in it for [`plain_text`].
+pub(crate) fn has_markup(string: &str) -> bool {
+    string.bytes().any(|byte| matches!(byte, b'&' | b'<'))
+        && (string.contains(CDATA[0]) || markup_of(string).is_some())
+}
+
 /// The string as HTML in which all but its markup is escaped; `None` if it has none.
 fn markup_of(string: &str) -> Option<String> {
     let mut html = String::with_capacity(string.len());

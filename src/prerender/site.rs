@@ -23,6 +23,10 @@ impl Platform for OfSite {
         self.platform.normalize(string)
     }
 
+    fn decode(&self, bytes: &[u8], label: &str) -> Option<String> {
+        self.platform.decode(bytes, label)
+    }
+
     fn parse_html(&self, html: &str) -> Option<String> {
         self.platform.parse_html(html)
     }

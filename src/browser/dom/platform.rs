@@ -4,7 +4,7 @@ use super::{document, window};
 use crate::platform::Platform;
 use core::cell::OnceCell;
 use js_sys::{JsString, Reflect};
-use web_sys::Url;
+use web_sys::{TextDecoder, TextDecoderOptions, Url};
 
 /// The origin of a document in a sandbox, and of URLs that have none.
 const OPAQUE: &str = "null";
@@ -70,6 +70,13 @@ impl Platform for Browser {
 
     fn normalize(&self, string: &str) -> String {
         JsString::from(string).normalize("NFC").into()
+    }
+
+    fn decode(&self, bytes: &[u8], label: &str) -> Option<String> {
+        let options = TextDecoderOptions::new();
+        options.set_fatal(true);
+        let decoder = TextDecoder::new_with_label_and_options(label, &options);
+        decoder.ok()?.decode_with_u8_array(bytes).ok()
     }
 
     fn parse_html(&self, html: &str) -> Option<String> {

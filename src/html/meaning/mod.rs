@@ -13,6 +13,8 @@ mod pictures;
 mod review;
 mod size;
 
+pub(crate) use fonts::windows_1252;
+
 use super::parsed::ParsedNode;
 use super::removals::Removals;
 use super::url::Urls;

@@ -1,7 +1,7 @@
 //! What the HTML standard's tree construction knows of element names: <https://html.spec.whatwg.org/#parsing-main-inbody>.
 
 /// Elements without content.
-pub(super) fn is_void(name: &str) -> bool {
+pub(crate) fn is_void(name: &str) -> bool {
     matches!(
         name,
         "area"

@@ -6,6 +6,7 @@ mod escaped;
 mod tokens;
 
 use self::balance::balance;
+pub(crate) use self::elements::is_void;
 use self::escaped::read_once;
 use super::removals::Removals;
 use std::borrow::Cow;

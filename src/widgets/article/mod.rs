@@ -165,7 +165,7 @@ impl Widget for Article {
         Needs {
             body: wanted.map(|html| Body {
                 html,
-                base: &feed.base,
+                base: feed.base_of(*index),
                 index: *index,
                 first_heading: (self.attributes.heading_level() + 1).min(6),
             }),

@@ -4,6 +4,8 @@
 use super::dump::BASE;
 use super::parse::parse;
 use super::raw::encode;
+use encoding_rs::Encoding;
+use std::borrow::Cow;
 use std::rc::Rc;
 use unicode_normalization::UnicodeNormalization;
 use url::Url;
@@ -37,6 +39,12 @@ impl Platform for Host {
 
     fn normalize(&self, string: &str) -> String {
         string.nfc().collect()
+    }
+
+    fn decode(&self, bytes: &[u8], label: &str) -> Option<String> {
+        let encoding = Encoding::for_label(label.as_bytes())?;
+        let decoded = encoding.decode_without_bom_handling_and_without_replacement(bytes);
+        decoded.map(Cow::into_owned)
     }
 
     fn parse_html(&self, html: &str) -> Option<String> {

@@ -53,7 +53,7 @@ const WINDOWS_1252: [[char; 16]; 2] = [
 ];
 
 /// The character that a control character of Latin-1 is in windows-1252, which old editors wrote under its name.
-pub(super) fn windows_1252(letter: char) -> char {
+pub(crate) fn windows_1252(letter: char) -> char {
     let index = (letter as usize).wrapping_sub(0x80);
     let row = WINDOWS_1252.get(index / 16);
     row.and_then(|row| row.get(index % 16))

@@ -13,6 +13,8 @@ mod symbols;
 mod tcvn3;
 mod vni;
 
+pub(crate) use codes::windows_1252;
+
 use crate::html::names::Tag;
 use crate::html::parsed::ParsedNode;
 use crate::html::removals::{RemovalKind, Removals};

@@ -1,0 +1,111 @@
+//! A file as JSON, whatever it was written in, with the positions of the file itself.
+
+use super::bases::Bases;
+use super::fields::Object;
+use super::model::{Contents, Feed};
+use super::position::Cursor;
+use super::problem::Problem;
+use super::read::read_json;
+use super::xml::{Marks, Translated, translate};
+use crate::error::LoadError;
+use crate::html::Urls;
+use crate::order::ascending;
+use crate::platform::Platform;
+use std::borrow::Cow;
+use std::rc::Rc;
+
+/// A file as a string, and its JSON.
+pub(super) struct Document<'d> {
+    text: Cow<'d, str>,
+    xml: Option<Xml>,
+}
+
+/// What a file in XML became.
+enum Xml {
+    Feed(Translated),
+    /// The last of the problems is the reason.
+    NoFeed(Vec<Problem>),
+}
+
+impl<'d> Document<'d> {
+    /// What a file is, its content tells.
+    pub fn new(text: impl Into<Cow<'d, str>>, urls: Urls<'_>) -> Self {
+        let text = text.into();
+        let xml = translate(&text, urls).map(|translated| match translated {
+            Ok(translated) => Xml::Feed(translated),
+            Err(problems) => Xml::NoFeed(problems),
+        });
+        Self { text, xml }
+    }
+
+    pub fn is_xml(&self) -> bool {
+        self.xml.is_some()
+    }
+
+    /// The document that is read.
+    pub fn json(&self) -> &str {
+        match &self.xml {
+            Some(Xml::Feed(translated)) => &translated.json,
+            _ => &self.text,
+        }
+    }
+
+    pub fn bases(&self) -> Option<&Bases> {
+        match &self.xml {
+            Some(Xml::Feed(translated)) => Some(&translated.bases),
+            _ => None,
+        }
+    }
+
+    /// Reads it, and calls `visit` with each object that is or should be an item. The problems have no positions yet.
+    pub fn read(
+        &self,
+        urls: Urls<'_>,
+        visit: &mut dyn FnMut(&Object<'_, '_>),
+    ) -> (Result<Contents, LoadError>, Vec<Problem>) {
+        match &self.xml {
+            None => read_json(&self.text, urls, visit),
+            Some(Xml::NoFeed(problems)) => (Err(LoadError::Feed), problems.clone()),
+            Some(Xml::Feed(translated)) => {
+                let (contents, found) = read_json(&translated.json, urls, visit);
+                let found = self.in_file(found);
+                // The reason why there is no feed comes last.
+                let problems = translated.problems.iter().cloned().chain(found).collect();
+                (contents, problems)
+            }
+        }
+    }
+
+    /// Problems of the JSON as problems of the file.
+    pub fn in_file(&self, problems: Vec<Problem>) -> Vec<Problem> {
+        let marks: Option<&Marks> = match &self.xml {
+            Some(Xml::Feed(translated)) => Some(&translated.marks),
+            _ => None,
+        };
+        let Some(marks) = marks else { return problems };
+        let moved = |problem: Problem| Problem {
+            offset: marks.offset_of(problem.offset),
+            ..problem
+        };
+        problems.into_iter().map(moved).collect()
+    }
+
+    /// Gives all problems their positions, by one pass over the file.
+    pub fn locate(&self, problems: &mut [Problem]) {
+        let mut cursor = Cursor::new(&self.text);
+        let offsets = problems.iter().map(|problem| problem.offset);
+        for index in ascending(offsets.zip(0..)) {
+            if let Some(problem) = problems.get_mut(index) {
+                problem.position = cursor.move_to(problem.offset);
+            }
+        }
+    }
+
+    pub fn into_feed(self, contents: Contents, base: &str, platform: Rc<dyn Platform>) -> Feed {
+        let (json, bases) = match self.xml {
+            Some(Xml::Feed(translated)) => (translated.json, translated.bases),
+            _ => (self.text.into_owned(), Bases::default()),
+        };
+        Feed::new(json, bases, contents, base, platform)
+    }
+}

@@ -1,0 +1,178 @@
+//! Items of a JSON Feed, out of what was found.
+
+use super::capture::Content;
+use super::draft::{Best, Draft, File, Found};
+use super::json::Json;
+use super::lead::{Lead, lead};
+use super::plain::{name_of, plain};
+use crate::feed::bases::Bases;
+use crate::html::Urls;
+
+/// The items that were read so far.
+#[derive(Debug, Default)]
+pub(super) struct Output {
+    pub json: Json,
+    /// What their HTML is relative to.
+    pub bases: Bases,
+    count: usize,
+}
+
+impl Output {
+    /// How many items there are, which is the index of the next one.
+    pub fn count(&self) -> usize {
+        self.count
+    }
+
+    /// Writes an item.
+    pub fn push(&mut self, item: Draft, urls: Urls<'_>) {
+        self.count += 1;
+        self.json.separate();
+        if let Some(base) = &item.base {
+            self.bases.add(self.json.text.len(), base);
+        }
+        let base = item.base.as_deref().unwrap_or(urls.base);
+        let urls = Urls { base, ..urls };
+        self.json
+            .object(item.offset, |json| write_item(json, &item, &urls));
+    }
+}
+
+fn write_item(json: &mut Json, item: &Draft, urls: &Urls<'_>) {
+    let content = item.content.get();
+    let lead = item.summary.get().map(|summary| {
+        let lead = lead(&summary.value, urls);
+        (summary, lead)
+    });
+    string(json, "id", &item.id);
+    string(json, "url", &item.url);
+    text(json, "title", &item.title, urls);
+    if let Some((
+        summary,
+        Lead {
+            text: Some(text), ..
+        },
+    )) = &lead
+        && content.is_none_or(|content| content.value != summary.value)
+    {
+        json.field("summary", text, summary.offset);
+    }
+    // A description that is more than a lead is all that there is of the body.
+    let body = content.or_else(|| {
+        let (summary, lead) = lead.as_ref()?;
+        lead.text.is_none().then_some(*summary)
+    });
+    match body.map(|body| (&body.value, body.offset)) {
+        Some((Content::Html(html), offset)) => json.field("content_html", html, offset),
+        Some((Content::Text(text), offset)) => json.field("content_text", text, offset),
+        None => {}
+    }
+    let pictured = lead.and_then(|(summary, lead)| Some((summary.offset, lead.picture?)));
+    let mut alt = None;
+    if let Some(picture) = item.picture.get() {
+        json.field("image", &picture.value, picture.offset);
+    } else if let Some((offset, picture)) = pictured {
+        json.field("image", &picture.url, offset);
+        alt = picture.alt.map(|alt| (alt, offset));
+    }
+    dates(json, item);
+    write_authors(json, item, urls);
+    if let Some(first) = item.tags.first() {
+        json.group("tags", first.offset, ['[', ']'], |json| {
+            for tag in &item.tags {
+                json.separate();
+                json.mark(tag.offset);
+                json.string(&plain(&tag.value, urls));
+            }
+        });
+    }
+    string(json, "language", &item.language);
+    if let Some(first) = item.files.first() {
+        json.group("attachments", first.offset, ['[', ']'], |json| {
+            for file in &item.files {
+                json.object(file.offset, |json| write_file(json, file));
+            }
+        });
+    }
+    extension(json, item, alt, urls);
+}
+
+fn dates(json: &mut Json, item: &Draft) {
+    match (item.published.get(), item.updated.get()) {
+        // An entry of Atom has to say only when it was changed last.
+        (None, Some(updated)) => {
+            json.field("date_published", &updated.value, updated.offset);
+        }
+        (published, updated) => {
+            if let Some(published) = published {
+                json.field("date_published", &published.value, published.offset);
+            }
+            if let Some(updated) = updated {
+                json.field("date_modified", &updated.value, updated.offset);
+            }
+        }
+    }
+}
+
+pub(super) fn write_authors(json: &mut Json, draft: &Draft, urls: &Urls<'_>) {
+    let mut authors = draft.best_authors().peekable();
+    let Some(first) = authors.peek() else { return };
+    json.group("authors", first.offset, ['[', ']'], |json| {
+        for author in authors {
+            let name = plain(&author.value, urls);
+            json.object(author.offset, |json| {
+                json.field("name", name_of(&name), author.offset);
+            });
+        }
+    });
+}
+
+fn write_file(json: &mut Json, file: &Found<File>) {
+    let File {
+        url,
+        media_type,
+        size,
+        title,
+    } = &file.value;
+    // Servers that do not know the size write 0.
+    let size = size.as_ref().filter(|size| *size != "0");
+    for (name, value) in [("url", url), ("title", title), ("mime_type", media_type)] {
+        if let Some(value) = value {
+            json.field(name, value, file.offset);
+        }
+    }
+    if let Some(size) = size {
+        json.field("size_in_bytes", size, file.offset);
+    }
+}
+
+fn extension(json: &mut Json, item: &Draft, alt: Option<(String, usize)>, urls: &Urls<'_>) {
+    let has_any = alt.is_some()
+        || [&item.source, &item.caption, &item.credit]
+            .iter()
+            .any(|field| field.get().is_some());
+    if !has_any {
+        return;
+    }
+    json.group("_vn", item.offset, ['{', '}'], |json| {
+        text(json, "source", &item.source, urls);
+        if let Some((alt, offset)) = alt {
+            json.field("image_alt", &alt, offset);
+        }
+        text(json, "image_caption", &item.caption, urls);
+        text(json, "image_credit", &item.credit, urls);
+    });
+}
+
+/// A field with a string as it is.
+pub(super) fn string(json: &mut Json, name: &str, field: &Best) {
+    if let Some(found) = field.get() {
+        json.field(name, &found.value, found.offset);
+    }
+}
+
+/// A field with plain text.
+pub(super) fn text(json: &mut Json, name: &str, field: &Best<Content>, urls: &Urls<'_>) {
+    if let Some(found) = field.get() {
+        json.field(name, &plain(&found.value, urls), found.offset);
+    }
+}
