@@ -47,7 +47,9 @@ async function block(page, title, html) {
 
 /** The tab *Text* of the classic editor. `between` happens before the post is published. */
 async function classic(page, title, html, between) {
-  await page.until('the editor', () => Boolean(document.getElementById('publish') && window.switchEditors && window.tinymce?.get('content')?.initialized), SLOW);
+  // It opens on the tab that the user had last.
+  await page.until('the editor', () => document.readyState === 'complete' && window.switchEditors
+    && (document.querySelector('#wp-content-wrap.html-active') || window.tinymce.get('content')?.initialized), SLOW);
   await click(page, '#content-html');
   await type(page, '#title', title);
   await type(page, '#content', html);
@@ -63,16 +65,14 @@ async function throughVisual(page) {
   await click(page, '#content-html');
 }
 
-/** By name: how a new post is written, and whether WordPress has to be told to show the classic editor. */
-export const EDITORS = {
-  'block editor, Custom HTML': { write: block, isClassic: false },
-  'classic editor, Text': { write: classic, isClassic: true },
-  'classic editor, Text, Visual and back': { write: (page, title, html) => classic(page, title, html, throughVisual), isClassic: true },
-};
+// Each editor: how a new post is written in it, and whether WordPress has to be told to show the classic one.
+export const BLOCK = { name: 'block editor, Custom HTML', write: block, isClassic: false };
+export const CLASSIC = { name: 'classic editor, Text', write: classic, isClassic: true };
+export const VISUAL = { name: 'classic editor, Text, to Visual and back', write: (page, title, html) => classic(page, title, html, throughVisual), isClassic: true };
 
-/** Writes and publishes a post in an editor; gives its number. */
-export async function write(engine, origin, { write }, title, html) {
+/** Writes and publishes a post; gives its number. */
+export async function publish(engine, origin, { editor, title, html }) {
   const page = await open(engine, `${origin}/wp-admin/post-new.php`);
-  await write(page, title, html);
+  await editor.write(page, title, html);
   return savedPost(page);
 }

@@ -7,8 +7,8 @@ const code = (text, wanted) => blocks(text).filter(({ language }) => language ==
 
 /** What goes into functions.php. */
 export const [FUNCTIONS] = code(SECTION, 'php');
-/** What goes into a post: as our tags, and with `data-vn`. */
-export const [TAGS, CONTAINERS] = code(SECTION, 'html');
+/** What goes into a post: with `data-vn`, and as our tags. */
+export const [CONTAINERS, TAGS] = code(SECTION, 'html');
 /** The file that its steps have people copy, in its place below the root of the site. */
 export const [, FOLDER, FILE] = /'\/(widgets\/[^']*\/)([^']*)'/.exec(FUNCTIONS);
 /** The addresses of feeds. */

@@ -27,7 +27,7 @@ function output(program, args, options = {}) {
 }
 
 /** A file of this folder with its slots filled. */
-const filled = (name, slots) => readFileSync(inRepo('tests', 'long', 'wordpress', name), 'utf8').replace(/\{\{(\w+)\}\}/g, (_, slot) => slots[slot]);
+export const filled = (name, slots) => readFileSync(inRepo('tests', 'long', 'wordpress', name), 'utf8').replace(/\{\{(\w+)\}\}/g, (_, slot) => slots[slot]);
 
 const own = (folder) => IS_ROOT && output('chown', ['-R', `${SERVER_USER.user}:${SERVER_USER.group}`, folder]);
 
@@ -66,7 +66,8 @@ async function install(origin) {
 
 /**
  * Starts WordPress with news in it. Gives its origin, the folder of its files, its versions, its theme, which roles may write unfiltered
- * HTML, `query` for its database, `own()`, which gives all files to Apache's user, and `stop()`, after which nothing of it is left.
+ * HTML, the tools of its machine, `query` for its database, `own()`, which gives all files to Apache's user, and `stop()`, after which
+ * nothing of it is left.
  */
 export async function startSite() {
   const tools = wordpress();
@@ -95,9 +96,11 @@ export async function startSite() {
     running.push(apache);
     await install(apache.url);
     const { name, password } = USERS.author;
+    const [, version] = /Apache\/([\d.]+)/.exec((await fetch(`${apache.url}/readme.html`)).headers.get('server'));
     const told = JSON.parse(output(tools.php, [inRepo('tests', 'long', 'wordpress', 'set-up.php'), site, name, password, ...NEWS]));
     own(site);
-    return { origin: apache.url, site, query: database.query, own: () => own(site), stop, ...told };
+    told.versions.Apache = version;
+    return { origin: apache.url, site, query: database.query, tools, own: () => own(site), stop, ...told };
   } catch (cause) {
     await stop();
     throw cause;

@@ -4,10 +4,10 @@ import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inRepo } from '../../../scripts/project.mjs';
 import { open } from '../../e2e/lib/page.mjs';
-import { EDITORS, logIn, write } from './editors.mjs';
+import { logIn, publish } from './editors.mjs';
 import { EXPORT, FILE, FOLDER, FUNCTIONS } from './guide.mjs';
 import { ROWS } from './posts.mjs';
-import { USERS } from './site.mjs';
+import { filled, USERS } from './site.mjs';
 
 const THEME = 'cong-tinh';
 const SLOW = { within: 30_000 };
@@ -30,9 +30,16 @@ export const PLACES = {
   },
 };
 
-/** The classic editor, which is a plugin: this filter is what it sets. */
+/** Which editor posts are written in. The classic one is in WordPress; the plugin of that name brings it back by this filter. */
 function setClassic({ site }, isClassic) {
   put(site, 'wp-content/mu-plugins/classic.php', isClassic ? "<?php add_filter('use_block_editor_for_post', '__return_false');" : '<?php');
+}
+
+/** Switches on what optimiser plugins do; gives how to switch it off. */
+export function optimise({ site, tools }) {
+  const name = 'wp-content/mu-plugins/optimiser.php';
+  put(site, name, filled('optimiser.php', tools));
+  return () => rmSync(path.join(site, name));
 }
 
 /** Copies the files, and sets what the guide has an administrator set. */
@@ -63,8 +70,8 @@ export async function writePosts(engine, wordpress) {
   for (const [role, user] of Object.entries(USERS)) {
     await logIn(engine, origin, user);
     for (const row of ROWS.filter((row) => row.role === role)) {
-      setClassic(wordpress, EDITORS[row.editor].isClassic);
-      row.post = await write(engine, origin, EDITORS[row.editor], row.title, row.html);
+      setClassic(wordpress, row.editor.isClassic);
+      row.post = await publish(engine, origin, row);
     }
   }
 }
