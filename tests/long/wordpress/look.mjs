@@ -15,7 +15,7 @@ export function seen() {
   return {
     clocks: all('vn-clock', (host) => texts(host, 'time').join()),
     lists: all('vn-related-news', (host) => ({ heading: texts(host, 'heading').join(), links: texts(host, 'link'), dates: texts(host, 'date') })),
-    articles: all('vn-article', (host) => ({ title: texts(host, 'title').join(), date: texts(host, 'date').join(), body: texts(host, 'body').join() })),
+    articles: all('vn-article', (host) => ({ title: texts(host, 'title').join(), date: texts(host, 'date').join(), body: texts(host, 'body').join(), message: texts(host, 'message').join() })),
     text: document.body.innerText,
   };
 }
