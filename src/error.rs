@@ -15,7 +15,7 @@ pub enum LoadError {
     Encoding,
     /// Text that is not JSON.
     Json,
-    /// JSON that is neither a feed nor an item.
+    /// JSON or XML that is neither a feed nor an item.
     Feed,
     /// A feed without the item asked for.
     Item,

@@ -202,8 +202,9 @@ pub(crate) fn page_label(page: usize) -> String {
 /// What a kind of problem means, for webmasters.
 pub(crate) const fn advice(kind: ProblemKind) -> &'static str {
     match kind {
-        // The file of a check is a string already.
-        ProblemKind::Encoding => "",
+        ProblemKind::Encoding => {
+            "Tệp không phải Unicode (UTF-8), cũng không theo bảng mã mà khai báo XML nêu."
+        }
         ProblemKind::Json => "Tệp không đúng cú pháp JSON.",
         ProblemKind::Feed => {
             "Không phải JSON Feed, RSS hay Atom: cần một danh sách items, một kênh tin, hoặc một tin riêng lẻ."

@@ -10,7 +10,8 @@ const SHOWN = 10;
 const MOST_BYTES = 1 << 20;
 
 const KINDS = {
-  json: 'Cú pháp JSON',
+  json: 'Cú pháp của tệp',
+  xml: 'Cú pháp XML',
   feed: 'Cấu trúc tệp',
   type: 'Sai kiểu dữ liệu',
   date: 'Ngày giờ không đọc được',
@@ -81,7 +82,7 @@ function pageChecker() {
   return {
     async check(source, url) {
       await whenReady;
-      const content = typeof source === 'string' ? source : await source.text();
+      const content = typeof source === 'string' ? source : window.textOf(await source.arrayBuffer());
       groups = window.groupFindings(checkFeed(content, url));
       return groups.map(({ severity, kind, findings }) => ({ severity, kind, count: findings.length }));
     },
@@ -161,7 +162,7 @@ file.addEventListener('change', async () => {
   const [chosen] = file.files;
   if (!chosen) return;
   const isShown = chosen.size <= MOST_BYTES;
-  text.value = isShown ? await chosen.text() : '';
+  text.value = isShown ? window.textOf(await chosen.arrayBuffer()) : '';
   text.placeholder = isShown ? '' : `${chosen.name} lớn hơn 1 MB nên không hiện ở đây.`;
   check(isShown ? text.value : chosen, isShown);
 });

@@ -1,4 +1,5 @@
 // Checks a file beside the page, which stays responsive meanwhile. The findings stay here; the page asks for those that it shows.
+import './bang-ma.js';
 import './kiem-tra-nhom.js';
 import { checkFeed, whenReady } from '../pkg/vn-portal-widgets.js';
 
@@ -7,7 +8,7 @@ let groups = [];
 const answers = {
   async check({ source, address }) {
     await whenReady;
-    const text = typeof source === 'string' ? source : await source.text();
+    const text = typeof source === 'string' ? source : globalThis.textOf(await source.arrayBuffer());
     groups = globalThis.groupFindings(checkFeed(text, address));
     return groups.map(({ severity, kind, findings }) => ({ severity, kind, count: findings.length }));
   },

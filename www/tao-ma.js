@@ -29,7 +29,7 @@ const WORDS = {
   'page-size': 'Số tin trên một trang; 0 là không chia',
   refresh: 'Số giây giữa hai lần tải lại, ít nhất 30',
   search: 'Ô tìm kiếm',
-  src: 'Địa chỉ tệp dữ liệu',
+  src: 'Địa chỉ tệp dữ liệu: JSON, RSS hoặc Atom',
   sync: 'Lấy giờ theo máy chủ',
   tag: 'Chỉ các tin có thẻ này',
   thumbnails: 'Ảnh nhỏ của mỗi tin',
@@ -187,7 +187,7 @@ async function load(src) {
   const url = new URL(src, document.baseURI).href;
   const response = await fetch(url);
   if (!response.ok) throw new Error(`mã ${response.status}`);
-  return { url, text: await response.text() };
+  return { url, text: window.textOf(await response.arrayBuffer()) };
 }
 
 function preview(tag, attributes, words) {

@@ -2,8 +2,8 @@
 
 import { inPath, installPackages } from './debian.mjs';
 
-// Program and Debian package; apache2-bin is apache2 without a service on port 80.
-const PROGRAMS = { nginx: 'nginx', apache2: 'apache2-bin', python3: 'python3' };
+// Program and Debian package; apache2-bin is apache2 without a service on port 80, curl is what a guide copies feeds with.
+const PROGRAMS = { nginx: 'nginx', apache2: 'apache2-bin', python3: 'python3', curl: 'curl' };
 
 /** Paths of the servers' programs, by name. */
 export function servers() {

@@ -252,6 +252,21 @@ export function renderToHtml(
 ): string;
 
 /**
+ * The text of a file, as the elements read it: UTF-8, UTF-16, or XML in the encoding that it names. Without a text, `line` and `column`
+ * say where it stops to be one.
+ *
+ * @internal
+ */
+export function decodeFile(bytes: Uint8Array): { text: string | null; line: number; column: number; message: string };
+
+/**
+ * A file as JSON Feed: JSON as it is, RSS and Atom as JSON, `null` if there is no feed in it; and what is wrong with it.
+ *
+ * @internal
+ */
+export function readFeed(bytes: Uint8Array, url: string): { json: string | null; problems: FeedProblem[] };
+
+/**
  * The first views of all elements of a page, for the command `render`.
  *
  * @internal

@@ -9,10 +9,13 @@
 //! | `schedule` | the handles of hosts, and which of them are to be run |
 //! | `dom` | views, style sheets, JSON-LD, addresses, the document, the console |
 //! | `api` | the functions for a page's own scripts |
-//! | `prerender` | those of them that write HTML |
+//! | `clean`, `prerender` | those of them that write HTML |
+//! | `command` | what the command line needs of files |
 
 mod api;
+mod clean;
 mod clock;
+mod command;
 mod dom;
 mod elements;
 mod feeds;

@@ -10,7 +10,7 @@ const MANY = 200;
 
 const USAGE = `usage: vn-portal-widgets check [--json] FILE…
 
-Says what is wrong with data files, with line and column.
+Says what is wrong with data files (JSON Feed, RSS, Atom), with line and column.
 
   --json   gives all as JSON
   --help   prints this
@@ -35,7 +35,9 @@ function run(files, { json }) {
  */
 function checked(file) {
   try {
-    return { file, problems: checkFeed(readData(file)) };
+    const { text, line, column, message } = readData(file);
+    if (text === null) throw new Error(`line ${line}, column ${column}: ${message}`);
+    return { file, problems: checkFeed(text) };
   } catch (error) {
     return { file, problems: [], unreadable: /** @type {Error} */ (error).message };
   }

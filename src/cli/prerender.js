@@ -5,7 +5,7 @@ import { unwrapped } from './inline.js';
 import { canHost, dataScript, hasFallback, hasOwnRoot, isOurs, readPage, valueOf, walk } from './page.js';
 import { encode, parse } from './parser.js';
 import { hasInlineSheets, link, packageFolder, style, textOf } from './sheets.js';
-import { endOfUnicode, fileOf, readData, shown } from './site.js';
+import { fileOf, readData, shown } from './site.js';
 
 /** @import { DefaultTreeAdapterTypes as Tree } from 'parse5' */
 /** @import { Edit } from './encoding.js' */
@@ -176,9 +176,11 @@ function dataOf({ host, attributes }, base, { site }, files) {
   const found = fileOf(site, url);
   if ('elsewhere' in found) return `src="${src}" is ${found.elsewhere}, so nothing is written`;
   const { file } = found;
-  const end = files.has(url.href) ? undefined : endOfUnicode(file);
-  if (end) throw new Failure([`${shown(file)}:${end.line}:${end.column}: error: not Unicode (UTF-8) from here on`]);
-  const data = files.get(url.href) ?? { text: readData(file), url: url.href, file, line: 1, column: 1 };
+  const known = files.get(url.href);
+  if (known) return known;
+  const { text, line, column, message } = readData(file);
+  if (text === null) throw new Failure([`${shown(file)}:${line}:${column}: error: ${message}`]);
+  const data = { text, url: url.href, file, line: 1, column: 1 };
   files.set(url.href, data);
   return data;
 }

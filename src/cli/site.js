@@ -2,6 +2,7 @@
 
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { decodeFile } from '../vn-portal-widgets.js';
 
 /** The address of a folder whose own is not known. Nothing of it gets into a page: what has its origin is written as a relative URL. */
 export const UNKNOWN = 'https://vn-portal-widgets.invalid/';
@@ -69,36 +70,5 @@ export function shown(file) {
   return relative.startsWith('..') ? file : relative;
 }
 
-/** As in the browser: UTF-8, or UTF-16 with a byte order mark. @param {Uint8Array} bytes */
-function unicodeOf(bytes) {
-  const mark = (bytes[0] << 8) | bytes[1];
-  return mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8';
-}
-
-/** @param {string} file */
-export function readData(file) {
-  const bytes = readFileSync(file);
-  return new TextDecoder(unicodeOf(bytes), { fatal: true }).decode(bytes);
-}
-
-/** Where a file stops being Unicode; `undefined` if it does not. @param {string} file */
-export function endOfUnicode(file) {
-  const bytes = readFileSync(file);
-  /** @param {number} length */
-  const read = (length) => {
-    try {
-      return new TextDecoder(unicodeOf(bytes), { fatal: true }).decode(bytes.subarray(0, length), { stream: length < bytes.length });
-    } catch {
-      return undefined;
-    }
-  };
-  if (read(bytes.length) !== undefined) return undefined;
-  let [good, bad] = [0, bytes.length];
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    if (read(middle) === undefined) bad = middle;
-    else good = middle;
-  }
-  const lines = (read(good) ?? '').split('\n');
-  return { line: lines.length, column: [...lines[lines.length - 1]].length + 1 };
-}
+/** The text of a data file, or where it stops to be one and why. @param {string} file */
+export const readData = (file) => decodeFile(readFileSync(file));

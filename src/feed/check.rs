@@ -1,5 +1,6 @@
 //! Checks a file for webmasters, before they publish it.
 
+use super::decode::decode;
 use super::document::Document;
 use super::fields::{Object, Reader};
 use super::json::Value;
@@ -41,38 +42,78 @@ pub enum Severity {
     Warning,
 }
 
+/// A file as JSON Feed, and what is wrong with it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct JsonFeed {
+    /// JSON as it is, RSS and Atom as JSON; `None` if there is no feed in the file.
+    pub json: Option<String>,
+    /// What is wrong with the file.
+    pub problems: Vec<Finding>,
+}
+
 /// Checks the string in a file: first all errors, then all warnings.
 #[must_use]
 pub fn check(document: &str, base: &str, platform: &dyn Platform) -> Vec<Finding> {
+    let urls = Urls { platform, base };
+    let (_, findings) = check_document(&Document::new(document, urls), urls);
+    findings
+}
+
+/// The bytes of a file as JSON Feed.
+#[must_use]
+pub fn json_feed(bytes: Vec<u8>, base: &str, platform: &dyn Platform) -> JsonFeed {
+    let text = match decode(bytes, platform) {
+        Ok(text) => text,
+        Err(error) => {
+            let problem = Problem {
+                position: error.position(),
+                ..Problem::of_document(ProblemKind::Encoding, 0, error.message())
+            };
+            return JsonFeed {
+                json: None,
+                problems: vec![problem.into()],
+            };
+        }
+    };
+    let urls = Urls { platform, base };
+    let document = Document::new(text, urls);
+    let (is_feed, problems) = check_document(&document, urls);
+    JsonFeed {
+        json: is_feed.then(|| document.into_json()),
+        problems,
+    }
+}
+
+/// Whether a document is a feed, and what is wrong with it.
+fn check_document(document: &Document<'_>, urls: Urls<'_>) -> (bool, Vec<Finding>) {
     let mut problems = Vec::new();
-    if document.len() > MAX_BYTES {
+    if document.text().len() > MAX_BYTES {
         problems.push(Problem::of_document(
             ProblemKind::TooLarge,
             0,
             String::new(),
         ));
     }
-    let urls = Urls { platform, base };
-    let file = Document::new(document, urls);
     let mut warnings = Warnings {
-        document: &file,
+        document,
         urls,
         ids: HashSet::new(),
         found: Vec::new(),
     };
-    let (contents, errors) = file.read(urls, &mut |item| warnings.check(item));
+    let (contents, errors) = document.read(urls, &mut |item| warnings.check(item));
     let found = warnings.found;
     problems.extend(errors);
     if contents.is_ok() {
-        problems.extend(file.in_file(found));
+        problems.extend(document.in_file(found));
     }
     // RSS and Atom may have HTML where JSON Feed has plain text.
-    problems.retain(|problem| !(file.is_xml() && problem.kind == ProblemKind::Markup));
-    file.locate(&mut problems);
+    problems.retain(|problem| !(document.is_xml() && problem.kind == ProblemKind::Markup));
+    document.locate(&mut problems);
     let findings = problems.into_iter().map(Finding::from);
     let (errors, warnings): (Vec<_>, Vec<_>) =
         findings.partition(|finding| finding.severity == Severity::Error);
-    errors.into_iter().chain(warnings).collect()
+    let findings = errors.into_iter().chain(warnings).collect();
+    (contents.is_ok(), findings)
 }
 
 impl From<Problem> for Finding {

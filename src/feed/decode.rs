@@ -1,5 +1,6 @@
 //! From the bytes of a file to a string.
 
+use super::position::{Cursor, Position};
 use crate::html::windows_1252;
 use crate::platform::Platform;
 
@@ -12,26 +13,62 @@ pub(super) enum DecodeError {
         offset: usize,
         /// Its value.
         byte: u8,
+        /// Where it is.
+        position: Position,
     },
     /// The encoding that XML names, which is unknown here, or which the bytes are not in.
     Named(String),
 }
 
 impl DecodeError {
+    /// Where text ends to be text.
+    pub const fn position(&self) -> Position {
+        match self {
+            Self::NotUnicode { position, .. } => *position,
+            Self::Named(_) => Position::START,
+        }
+    }
+
     /// What is wrong, for developers.
     pub fn message(&self) -> String {
         match self {
-            Self::NotUnicode { offset, byte } => format!("byte {} is 0x{byte:x}", offset + 1),
+            Self::NotUnicode { offset, byte, .. } => format!("byte {} is 0x{byte:x}", offset + 1),
             Self::Named(label) => format!("not in the encoding \"{label}\", or that is unknown"),
         }
     }
 }
 
+/// Where a file stops to be text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotText {
+    /// The position of the first byte that is none.
+    pub position: Position,
+    /// What is wrong, in English.
+    pub message: String,
+}
+
+/// The text of a file: see [`read`](super::read).
+///
+/// # Errors
+///
+/// [`NotText`] if the file is in none of these encodings.
+pub fn file_text(bytes: Vec<u8>, platform: &dyn Platform) -> Result<String, NotText> {
+    decode(bytes, platform).map_err(|error| NotText {
+        position: error.position(),
+        message: match error {
+            DecodeError::NotUnicode { .. } => {
+                format!("not Unicode (UTF-8) from here on: {}", error.message())
+            }
+            DecodeError::Named(_) => error.message(),
+        },
+    })
+}
+
 /// Decodes UTF-8 with or without a byte order mark, UTF-16 with one, and XML in the encoding that it names.
 pub(super) fn decode(bytes: Vec<u8>, platform: &dyn Platform) -> Result<String, DecodeError> {
     match *bytes {
-        [0xFF, 0xFE, ref units @ ..] => decode_utf16(units, 2, u16::from_le_bytes),
-        [0xFE, 0xFF, ref units @ ..] => decode_utf16(units, 2, u16::from_be_bytes),
+        [0xFF, 0xFE, ..] => decode_utf16(&bytes, 2, u16::from_le_bytes),
+        [0xFE, 0xFF, ..] => decode_utf16(&bytes, 2, u16::from_be_bytes),
         [b'<', 0, _, 0, ..] => decode_utf16(&bytes, 0, u16::from_le_bytes),
         [0, b'<', 0, _, ..] => decode_utf16(&bytes, 0, u16::from_be_bytes),
         _ => match named_encoding(&bytes) {
@@ -75,47 +112,53 @@ fn decode_named(bytes: &[u8], label: &str, platform: &dyn Platform) -> Result<St
 }
 
 fn decode_utf8(bytes: Vec<u8>) -> Result<String, DecodeError> {
-    let mut string = String::from_utf8(bytes)
-        .map_err(|error| not_unicode(error.as_bytes(), error.utf8_error().valid_up_to()))?;
+    let mut string = String::from_utf8(bytes).map_err(|error| {
+        let offset = error.utf8_error().valid_up_to();
+        let bytes = error.as_bytes();
+        let before = bytes.get(..offset).unwrap_or_default();
+        not_unicode(str::from_utf8(before).unwrap_or_default(), bytes, offset)
+    })?;
     if string.starts_with('\u{feff}') {
         string.remove(0);
     }
     Ok(string)
 }
 
-/// `start` is the offset of the units in the file.
+/// `start` is the offset of the first unit of text.
 fn decode_utf16(
-    units: &[u8],
+    bytes: &[u8],
     start: usize,
     unit: fn([u8; 2]) -> u16,
 ) -> Result<String, DecodeError> {
+    let units = bytes.get(start..).unwrap_or_default();
     let (pairs, rest) = units.as_chunks::<2>();
-    let mut string = String::with_capacity(units.len());
-    let mut length = 0;
-    let not_unicode = |length: usize| DecodeError::NotUnicode {
-        offset: start + length,
-        byte: units.get(length).copied().unwrap_or_default(),
-    };
+    let mut string = String::with_capacity(bytes.len());
+    let mut offset = start;
     for character in char::decode_utf16(pairs.iter().map(|pair| unit(*pair))) {
-        let character = character.map_err(|_| not_unicode(length))?;
+        let character = character.map_err(|_| not_unicode(&string, bytes, offset))?;
         string.push(character);
-        length += 2 * character.len_utf16();
+        offset += 2 * character.len_utf16();
     }
     if rest.is_empty() {
         Ok(string)
     } else {
-        Err(not_unicode(length))
+        Err(not_unicode(&string, bytes, offset))
     }
 }
 
-fn not_unicode(bytes: &[u8], offset: usize) -> DecodeError {
-    let byte = bytes.get(offset).copied().unwrap_or_default();
-    DecodeError::NotUnicode { offset, byte }
+/// `before` is the text before the byte at an offset.
+fn not_unicode(before: &str, bytes: &[u8], offset: usize) -> DecodeError {
+    let text = before.trim_start_matches('\u{feff}');
+    DecodeError::NotUnicode {
+        offset,
+        byte: bytes.get(offset).copied().unwrap_or_default(),
+        position: Cursor::new(text).move_to(text.len()),
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{DecodeError, decode};
+    use super::{DecodeError, Position, decode};
     use crate::platform::Platform;
 
     /// Knows one encoding, Latin-1.
@@ -165,19 +208,25 @@ mod tests {
 
     #[test]
     fn the_first_byte_that_is_not_unicode_is_named() {
-        for (bytes, offset, byte) in [
-            (&b"{\"a\": \"H\xf4i\"}"[..], 8, 0xf4),
-            (b"\xef\xbb\xbfa\xe9", 4, 0xe9),
+        for (bytes, offset, byte, line, column) in [
+            (&b"{\"a\": \"H\xf4i\"}"[..], 8, 0xf4, 1, 9),
+            (b"\xe1\xba\xbf\n\xe1\xba\xbf\xf4", 7, 0xf4, 2, 2),
+            (b"\xef\xbb\xbfa\xe9", 4, 0xe9, 1, 2),
             // Cut in the middle of a character.
-            (b"\"\xe1\xbb", 1, 0xe1),
-            (b"\xff\xfea\0b", 4, b'b'),
+            (b"\"\xe1\xbb", 1, 0xe1, 1, 2),
+            (b"\xff\xfea\0b", 4, b'b', 1, 2),
             // Surrogates: one alone at the end, and one before another character.
-            (b"\xff\xfea\0\x3c\xd8", 4, 0x3c),
-            (b"\xfe\xff\xd8\x3c\0a", 2, 0xd8),
+            (b"\xff\xfe\x0a\0\x3c\xd8", 4, 0x3c, 2, 1),
+            (b"\xfe\xff\xd8\x3c\0a", 2, 0xd8, 1, 1),
             // UTF-16 without a mark.
-            (b"<\0a\0\x3c\xd8", 4, 0x3c),
+            (b"<\0a\0\x3c\xd8", 4, 0x3c, 1, 3),
         ] {
-            let error = DecodeError::NotUnicode { offset, byte };
+            let position = Position { line, column };
+            let error = DecodeError::NotUnicode {
+                offset,
+                byte,
+                position,
+            };
             assert_eq!(decoded(bytes), Err(error));
         }
     }

@@ -42,6 +42,11 @@ impl<'d> Document<'d> {
         self.xml.is_some()
     }
 
+    /// The file itself.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
     /// The document that is read.
     pub fn json(&self) -> &str {
         match &self.xml {
@@ -98,6 +103,13 @@ impl<'d> Document<'d> {
             if let Some(problem) = problems.get_mut(index) {
                 problem.position = cursor.move_to(problem.offset);
             }
+        }
+    }
+
+    pub fn into_json(self) -> String {
+        match self.xml {
+            Some(Xml::Feed(translated)) => translated.json,
+            _ => self.text.into_owned(),
         }
     }
 

@@ -23,12 +23,13 @@ mod read;
 mod title;
 mod xml;
 
-pub use check::{Finding, Severity, check};
+pub use check::{Finding, JsonFeed, Severity, check, json_feed};
+pub use decode::{NotText, file_text};
 pub use inline::{is_settled, unwrapped};
 pub use item::{Attachment, Author, Extension, Item};
 pub use lines::problem_lines;
 pub use model::{Feed, MAX_BYTES, MAX_HTML, MAX_ITEMS};
 pub use position::Position;
 pub use problem::{Loss, Problem, ProblemKind, Source};
-pub use read::{ReadFeed, read};
+pub use read::{ReadFeed, read, read_text};
 pub use xml::Fault;

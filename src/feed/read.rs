@@ -29,16 +29,21 @@ pub struct ReadFeed {
 /// UTF-16 with one; XML may also name its encoding. `base` is the absolute URL of the file.
 #[must_use]
 pub fn read(bytes: Vec<u8>, base: &str, platform: Rc<dyn Platform>) -> ReadFeed {
-    let document = match decode(bytes, &*platform) {
-        Ok(document) => document,
+    match decode(bytes, &*platform) {
+        Ok(document) => read_text(document, base, platform),
         Err(error) => {
             let message = error.message();
-            return ReadFeed {
+            ReadFeed {
                 feed: Err(LoadError::Encoding),
                 problems: vec![Problem::of_document(ProblemKind::Encoding, 0, message)],
-            };
+            }
         }
-    };
+    }
+}
+
+/// The same for a file that is text already, whatever encoding it names.
+#[must_use]
+pub fn read_text(document: String, base: &str, platform: Rc<dyn Platform>) -> ReadFeed {
     let urls = Urls {
         platform: &*platform,
         base,

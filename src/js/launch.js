@@ -22,9 +22,12 @@ const whenRunning = (call) => /** @type {F} */ ((...values) => {
 });
 
 export const checkFeed = whenRunning(wasm.checkFeed);
+export const cleanHtml = whenRunning(wasm.cleanHtml);
+export const decodeFile = whenRunning(wasm.decodeFile);
 export const foldVietnamese = whenRunning(wasm.foldVietnamese);
 export const formatDateTime = whenRunning(wasm.formatDateTime);
 export const lunarDate = whenRunning(wasm.lunarDate);
+export const readFeed = whenRunning(wasm.readFeed);
 export const renderPage = whenRunning(wasm.renderPage);
 export const renderToHtml = whenRunning(wasm.renderToHtml);
 export const solarDate = whenRunning(wasm.solarDate);

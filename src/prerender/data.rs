@@ -24,7 +24,7 @@ impl ReadData {
                 lines: Vec::new(),
             };
         }
-        let mut read = feed::read(json.as_bytes().to_vec(), base, Rc::clone(platform));
+        let mut read = feed::read_text(json.to_owned(), base, Rc::clone(platform));
         let reason = match &read.feed {
             Err(_) => read.problems.pop(),
             Ok(_) => None,

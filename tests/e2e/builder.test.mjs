@@ -118,6 +118,16 @@ eachEngine((engine) => {
     });
   }
 
+  test('an address of RSS is previewed, checked, and its content is in the code', async (t) => {
+    const server = await serve(t, { csp: "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:" });
+    const page = await open(engine, `${server.origin}/tao-ma.html`);
+    const html = await withContent(page, 'vn-related-news', { 'gia-tri-src': '/data/thong-bao.rss' });
+    await page.reaches('ready', '#xem vn-related-news');
+    await page.until('it has no error', () => document.getElementById('tom-tat').textContent === 'Tệp dữ liệu không có lỗi nào.');
+    assert.match(html, / src="\/data\/thong-bao\.rss"[^]*<template [^]*Lịch tiếp công dân định kỳ tháng 01\/2017/);
+    await assertQuiet(page);
+  });
+
   test('a clock cannot have content, and the page says why; neither can data that are not there', async (t) => {
     const server = await serve(t);
     const page = await open(engine, `${server.origin}/tao-ma.html`);

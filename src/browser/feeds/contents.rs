@@ -4,7 +4,7 @@ use super::object::to_json;
 use super::request::Answer;
 use crate::browser::dom::{self, console, string_of};
 use crate::error::LoadError;
-use crate::feed::{self, Feed, Problem};
+use crate::feed::{self, Feed, Problem, ReadFeed};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
@@ -18,7 +18,8 @@ pub(super) struct Contents {
 impl Contents {
     pub fn of_answer(answer: &Answer, url: &str) -> Self {
         if let Some(bytes) = answer.bytes() {
-            return Self::of_document(bytes.to_vec(), url, feed::Source::File);
+            let read = feed::read(bytes.to_vec(), url, Rc::new(dom::Browser));
+            return Self::new(read, url, feed::Source::File);
         }
         let error = match answer.failure().as_deref() {
             Some("timeout") => LoadError::Timeout,
@@ -33,12 +34,16 @@ impl Contents {
     }
 
     pub fn of_string(string: String, base: &str) -> Self {
-        Self::of_document(string.into_bytes(), base, feed::Source::File)
+        let read = feed::read_text(string, base, Rc::new(dom::Browser));
+        Self::new(read, base, feed::Source::File)
     }
 
     pub fn of_object(object: &JsValue, base: &str) -> Self {
         match to_json(object) {
-            Ok(json) => Self::of_document(json, base, feed::Source::Script),
+            Ok(json) => {
+                let read = feed::read(json, base, Rc::new(dom::Browser));
+                Self::new(read, base, feed::Source::Script)
+            }
             Err(cause) => Self {
                 feed: Err(LoadError::Json),
                 detail: string_of(&cause).unwrap_or_default(),
@@ -46,8 +51,7 @@ impl Contents {
         }
     }
 
-    fn of_document(document: Vec<u8>, base: &str, source: feed::Source) -> Self {
-        let read = feed::read(document, base, Rc::new(dom::Browser));
+    fn new(read: ReadFeed, base: &str, source: feed::Source) -> Self {
         let mut problems = read.problems;
         // If there is no feed, the last problem is the reason and is logged with the error.
         let reason = if read.feed.is_err() {

@@ -52,10 +52,13 @@ declare module 'vn:bindgen' {
 
   type Api = import('../../browser/api.js').VnPortalWidgets;
   export const checkFeed: Api['checkFeed'];
+  export const cleanHtml: Api['cleanHtml'];
   export const foldVietnamese: Api['foldVietnamese'];
   export const formatDateTime: Api['formatDateTime'];
   export const lunarDate: Api['lunarDate'];
   // Their types are in elements.d.ts, which continues api.d.ts only in the package.
+  export function decodeFile(bytes: Uint8Array): unknown;
+  export function readFeed(bytes: Uint8Array, url: string): unknown;
   export function renderPage(json: string): unknown;
   export function renderToHtml(tag: string, ...values: unknown[]): string;
   export const solarDate: Api['solarDate'];

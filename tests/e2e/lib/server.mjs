@@ -36,7 +36,7 @@ const RECORDER = '<script src="/pages/lib/record.js"></script>';
  * Starts a server that ends with the test `t`.
  *
  * - `routes`: `{path: answer}`; an answer is `{status, headers, type, body, encode, delay, chunks, hang}`. `encode` gives the bytes of
- *   a text that is not UTF-8; `delay` in ms;
+ *   a text that is not UTF-8; an empty `type` sends no media type; `delay` in ms;
  *   `chunks` is a list of texts and, between them, pauses in ms; `hang` is `'open'` (never answers), `'reset'`, or, once the
  *   body is sent, `'cut'` (hangs up) or `'stuck'` (never ends). A list is answers in turn, the last one from then on.
  * - `site`: a folder that is served in place of the demo.
@@ -100,7 +100,7 @@ async function send(response, answer, csp) {
   if (delay) await pause(delay);
   const isPage = type.startsWith('text/html');
   response.writeHead(status, {
-    'content-type': type,
+    ...(type && { 'content-type': type }),
     // Nothing of one page may come out of a browser's cache on the next.
     'cache-control': 'no-store',
     ...(isPage && csp ? { 'content-security-policy': csp } : {}),

@@ -42,22 +42,22 @@ function configuration(name, temp, slots) {
   return file;
 }
 
-// Each gives the command for a port. `bare`: without the lines of the guide.
+// Each gives the command for a port. `bare`: without the lines of the guide; `more`: others.
 export const SERVERS = {
-  nginx: (port, { temp, site }, bare) => {
-    const file = configuration('nginx.conf', temp, { port, site, guide: bare ? '' : guide('nginx.conf') });
+  nginx: (port, { temp, site }, { bare, more }) => {
+    const file = configuration('nginx.conf', temp, { port, site, more, guide: bare ? '' : guide('nginx.conf') });
     return [servers().nginx, '-p', temp, '-e', 'stderr', '-c', file];
   },
-  apache: (port, { temp, site }, bare) => {
+  apache: (port, { temp, site }, { bare, more }) => {
     writeFileSync(path.join(site, '.htaccess'), guide('apache.htaccess'));
-    return [servers().apache2, '-X', '-f', configuration('apache.conf', temp, { port, site, override: bare ? 'None' : 'FileInfo Limit' })];
+    return [servers().apache2, '-X', '-f', configuration('apache.conf', temp, { port, site, more, override: bare ? 'None' : 'FileInfo Limit' })];
   },
   'python3 -m http.server': (port, { site }) => [servers().python3, '-m', 'http.server', '--bind', '127.0.0.1', '--directory', site, String(port)],
 };
 
 /** Starts one of the servers on a folder; it ends with the test. Gives its origin. */
-export async function startServer(t, name, folders, { bare = false } = {}) {
-  const { url, stop } = await startOnPort((port) => SERVERS[name](port, folders, bare), process.env, '/');
+export async function startServer(t, name, folders, { bare = false, more = '' } = {}) {
+  const { url, stop } = await startOnPort((port) => SERVERS[name](port, folders, { bare, more }), process.env, '/');
   t.after(stop);
   return url;
 }
