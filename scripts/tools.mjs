@@ -11,8 +11,9 @@ import { cacheFolder } from './tools/cache.mjs';
 import { npm, npmPackages } from './tools/npm.mjs';
 import { cargoFuzz, geckodriver, lockedFlag, rust, twiggy, wasmBindgen } from './tools/rust.mjs';
 import { servers } from './tools/servers.mjs';
+import { wordpress } from './tools/wordpress.mjs';
 
-export { browsers, cacheFolder, cargoFuzz, geckodriver, lockedFlag, npm, npmPackages, rust, servers, twiggy, wasmBindgen };
+export { browsers, cacheFolder, cargoFuzz, geckodriver, lockedFlag, npm, npmPackages, rust, servers, twiggy, wasmBindgen, wordpress };
 
 /** What `npm run build` needs. */
 export function setUpBuild() {

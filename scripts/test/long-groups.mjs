@@ -1,7 +1,7 @@
 // The groups of npm run test:long, in their order. Each gives its steps as those of groups.mjs do.
 
 import { inRepo } from '../project.mjs';
-import { browsers, npmPackages, servers } from '../tools.mjs';
+import { browsers, npmPackages, servers, wordpress } from '../tools.mjs';
 import { nodeTests } from './groups.mjs';
 
 export const LONG_GROUPS = {
@@ -10,6 +10,7 @@ export const LONG_GROUPS = {
   lighthouse: { what: 'what Lighthouse says of the demo, mobile and desktop, the median of five runs', steps: lighthouse },
   history: { what: 'modules and wasm of three versions mixed, and pages of 0.1 with its package; needs the history in the clone', steps: () => inPages('history') },
   servers: { what: 'pkg/, one page and one file of data on nginx, Apache and Python, with the configuration of the guides', steps: webServers },
+  wordpress: { what: 'the steps of the guide on WordPress: what roles write in its editors, what is left of it, what the visitor sees', steps: withWordpress },
 };
 
 /** The tests of a folder of tests/long, in real pages. */
@@ -29,4 +30,9 @@ function lighthouse() {
 function webServers() {
   servers();
   return inPages('servers');
+}
+
+function withWordpress() {
+  wordpress();
+  return inPages('wordpress');
 }

@@ -1,10 +1,13 @@
 // Debian's packages: what is missing is installed where apt-get and root are there.
 
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Problem, run, say } from '../run.mjs';
 
-/** Installs packages `for` something, or says what to do, `else` included. */
+// Debian asks this program before it starts a service that a package brings. 101: it may not.
+const POLICY = '/usr/sbin/policy-rc.d';
+
+/** Installs packages `for` something, or says what to do, `else` included. No service is started. */
 export function installPackages(missing, { for: what, else: way }) {
   const line = `apt-get update && apt-get install -y --no-install-recommends ${missing.join(' ')}`;
   if (!inPath('apt-get')) throw new Problem(`${what} need: ${missing.join(', ')} (names of Debian's packages)`, `install them, or ${way}`);
@@ -12,7 +15,17 @@ export function installPackages(missing, { for: what, else: way }) {
   say(`installing Debian's packages ${missing.join(' ')}`);
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   run('apt-get', ['update'], { env, mend: line });
-  run('apt-get', ['install', '-y', '--no-install-recommends', ...missing], { env, mend: line });
+  withoutServices(() => run('apt-get', ['install', '-y', '--no-install-recommends', ...missing], { env, mend: line }));
+}
+
+function withoutServices(install) {
+  if (existsSync(POLICY)) return install();
+  writeFileSync(POLICY, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+  try {
+    return install();
+  } finally {
+    rmSync(POLICY);
+  }
 }
 
 /** The path of a program, also of one that only root has in its PATH. */

@@ -15,7 +15,13 @@ for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.once(name, () => pro
  */
 export async function startOnPort(command, env, at = '/status') {
   const port = await freePort();
-  const [program, ...args] = command(port);
+  const url = `http://127.0.0.1:${port}`;
+  const answers = async () => (await fetch(url + at).catch(() => null))?.ok;
+  return { url, ...(await startProgram(command(port), env, answers)) };
+}
+
+/** Starts a program with its arguments. Resolves with `{stop, output}` once `answers()` gives a truthy value. */
+export async function startProgram([program, ...args], env, answers) {
   // A group of its own, so that ending it reaches the browser as well, and nothing else.
   const child = spawn(program, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env });
   const output = keepLast(child);
@@ -32,12 +38,12 @@ export async function startOnPort(command, env, at = '/status') {
     if (child.pid) await end(child);
   };
   try {
-    await answering(`http://127.0.0.1:${port}${at}`, child);
+    await answering(answers, child);
   } catch (cause) {
     await stop();
     throw new Error(`${program}: ${cause.message}\n${output()}`, { cause });
   }
-  return { url: `http://127.0.0.1:${port}`, stop, output };
+  return { stop, output };
 }
 
 function keepLast(child) {
@@ -60,14 +66,13 @@ function freePort() {
   });
 }
 
-async function answering(url, child) {
+async function answering(answers, child) {
   let failed;
   child.once('error', (error) => (failed = error));
   for (const deadline = Date.now() + START_WITHIN; Date.now() < deadline; await pause(50)) {
     if (failed) throw failed;
     if (child.exitCode !== null) throw new Error(`it ended with code ${child.exitCode}`);
-    const answer = await fetch(url).catch(() => null);
-    if (answer?.ok) return;
+    if (await answers()) return;
   }
   throw new Error(`it did not answer within ${START_WITHIN} ms`);
 }

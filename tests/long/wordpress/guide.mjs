@@ -1,0 +1,17 @@
+// The guide's steps for WordPress, as they are written.
+
+import { blocks, codes, read, table } from '../../package/documents.mjs';
+
+const [SECTION] = /^## WordPress\n[^]*?(?=^## |(?![^]))/m.exec(read('www/huong-dan/cms.md'));
+const code = (text, wanted) => blocks(text).filter(({ language }) => language === wanted).map(({ code }) => code);
+
+/** What goes into functions.php. */
+export const [FUNCTIONS] = code(SECTION, 'php');
+/** What goes into a post: with `data-vn`, and as our tags. */
+export const [CONTAINERS, TAGS] = code(SECTION, 'html');
+/** The file that its steps have people copy, in its place below the root of the site. */
+export const [, FOLDER, FILE] = /'\/(widgets\/[^']*\/)([^']*)'/.exec(FUNCTIONS);
+/** The addresses of feeds. */
+export const ADDRESSES = table(SECTION, 'địa chỉ', 'có những bài nào').map(([cell]) => codes(cell)[0]);
+/** The plugin that writes a data file at each save. */
+export const [EXPORT] = code(read('www/huong-dan/du-lieu.md'), 'php');

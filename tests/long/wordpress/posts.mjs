@@ -1,0 +1,67 @@
+// What is written, by whom and in which editor, and what is to be left of it.
+
+import { BLOCK, CLASSIC, VISUAL } from './editors.mjs';
+import { ADDRESSES, CONTAINERS, TAGS } from './guide.mjs';
+
+const FALLBACK = ['Giờ Việt Nam', 'Các tin khác', 'Đọc bài viết'];
+
+/**
+ * Each role in each editor, in the two forms of the guide. Where the role lacks `unfiltered_html`, kses strips tags that it does not know;
+ * the tab *Visual* strips them in the browser, whoever writes.
+ */
+const guided = ['administrator', 'author'].flatMap((role) => [BLOCK, CLASSIC, VISUAL].flatMap((editor) => [
+  { role, editor, what: 'our tags', html: TAGS, isStripped: role === 'author' || editor === VISUAL, fallback: FALLBACK },
+  { role, editor, what: 'data-vn', html: CONTAINERS },
+]));
+
+// Quotes, dashes, dots, line breaks and blank lines: wptexturize and wpautop rewrite them wherever they take them for text.
+export const HEADING = "Tin 'nóng' -- 24/7...";
+export const PARAGRAPH = { written: 'Cuối bài: "trích dẫn" -- và hết...', texturized: 'Cuối bài: “trích dẫn” — và hết…' };
+export const INLINE_TITLE = "Thông báo 'khẩn' -- nghỉ lễ...";
+
+const oddList = (start, end, prefix) => `${start}
+  ${prefix}src="/feed/"
+  ${prefix}heading="${HEADING}"
+  ${prefix}date-format="HH:mm 'ngày' dd/MM/yyyy"
+  ${prefix}page-size="5">
+
+  <ul>
+    <li><a href="/">Các tin "khác"</a></li>
+
+    <li><a href="/feed/">RSS -- tin mới...</a></li>
+  </ul>
+
+${end}
+
+<p>${PARAGRAPH.written}</p>
+`;
+// wpautop knows nothing of data: it makes paragraphs at blank lines and around block elements, wherever they are.
+const dataWith = (text) => `
+<vn-article>
+  <script type="application/json">
+    { "title": "${INLINE_TITLE}",${text}, "date_published": "30/08/2016 08:00" }
+  </script>
+</vn-article>
+`;
+const ANY_DATA = dataWith(`
+
+      "content_html": "<p>Các cơ quan nghỉ lễ.</p>\\n\\n<p>Bộ phận trực -- 24/7...</p>"`);
+const PLAIN_DATA = dataWith(`
+      "content_text": "Các cơ quan nghỉ lễ.\\n\\nBộ phận trực -- 24/7..."`);
+
+const odd = [[BLOCK, ANY_DATA], [CLASSIC, PLAIN_DATA]].flatMap(([editor, data]) => [
+  { role: 'administrator', editor, what: 'odd attributes, blank lines, data in the page', html: oddList('<vn-related-news', '</vn-related-news>', '') + data, isOdd: true },
+  { role: 'author', editor, what: 'odd attributes, blank lines, data-vn', html: oddList('<div data-vn="related-news"', '</div>', 'data-'), isOdd: true },
+]);
+
+const lists = (addresses) => addresses.map((address) => `<div data-vn="related-news" data-src="${address}" data-heading="${address}"><a href="/">Các tin khác</a></div>`).join('\n');
+
+export const ROWS = [
+  ...guided,
+  ...odd,
+  { role: 'administrator', editor: CLASSIC, what: 'data in the page, blank lines and paragraphs in them', html: ANY_DATA, isBroken: true },
+  // What was to be data is text.
+  { role: 'author', editor: BLOCK, what: 'data in the page', html: ANY_DATA, isStripped: true, fallback: ['content_html'] },
+  { role: 'author', editor: BLOCK, what: 'addresses of the guide', html: lists(ADDRESSES), addresses: ADDRESSES },
+  { role: 'administrator', editor: BLOCK, what: 'file of the plugin', html: lists(['/data/tin-khac.json']), addresses: ['/data/tin-khac.json'] },
+].map((row) => ({ ...row, title: `${row.role}, ${row.editor.name}: ${row.what}` }));
