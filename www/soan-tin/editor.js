@@ -1,0 +1,235 @@
+// The body of an article, as it is typed: where the caret is, what is inserted there, what is read from it.
+globalThis.soanTin.editor = (() => {
+  const { byId } = globalThis.soanTin.page;
+  const html = globalThis.soanTin.html;
+
+  const body = byId('bai');
+  /** Elements that hold blocks. */
+  const HOLDERS = 'li, td, th, blockquote, figure, figcaption, div, section, article, aside, details, dd';
+  const PARAGRAPHS = 'p, h1, h2, h3, h4, h5, h6';
+  const VISIBLE = 'img, audio, video, hr, table';
+
+  const elementAt = (node) => (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement);
+  const isInBody = (node) => body.contains(node);
+
+  /** What was selected last in the body: the selection leaves it with the focus. */
+  let last;
+  document.addEventListener('selectionchange', () => {
+    const { rangeCount } = getSelection();
+    if (rangeCount && isInBody(getSelection().getRangeAt(0).commonAncestorContainer)) last = getSelection().getRangeAt(0).cloneRange();
+  });
+
+  /** What is selected in the body, or was last; its end, if nothing was. */
+  function range() {
+    const selection = getSelection();
+    if (selection.rangeCount && isInBody(selection.getRangeAt(0).commonAncestorContainer)) return selection.getRangeAt(0);
+    if (last && isInBody(last.commonAncestorContainer)) return last;
+    const end = document.createRange();
+    end.selectNodeContents(body.lastElementChild ?? body);
+    end.collapse(false);
+    return end;
+  }
+
+  /** Gives the body the focus, with what was selected. */
+  function focus() {
+    const chosen = range().cloneRange();
+    if (document.activeElement !== body) body.focus();
+    select(chosen);
+  }
+
+  function select(chosen) {
+    const selection = getSelection();
+    selection.removeAllRanges();
+    selection.addRange(chosen);
+  }
+
+  const isPlaceholder = (node) => node?.nodeName === 'BR' && node.parentNode.childNodes.length === 1;
+
+  /** Puts the caret into the end of a node; after it, where it holds no words. */
+  function caretAfter(node) {
+    const place = document.createRange();
+    const holdsWords = node.nodeType === Node.ELEMENT_NODE && !node.matches('img, br, hr, a');
+    if (holdsWords) place.selectNodeContents(node);
+    else place.selectNode(node);
+    place.collapse(holdsWords && isPlaceholder(node.firstChild));
+    select(place);
+  }
+
+  /** The nearest of some elements around a place in the body. */
+  function around(selector, node = range().startContainer) {
+    const found = elementAt(node).closest(selector);
+    return found && found !== body && isInBody(found) ? found : null;
+  }
+
+  const emptyParagraph = () => {
+    const paragraph = document.createElement('p');
+    paragraph.append(document.createElement('br'));
+    return paragraph;
+  };
+
+  const isEmpty = (node) => !node.textContent.trim() && !(node.nodeType === Node.ELEMENT_NODE && (node.matches(VISIBLE) || node.querySelector(VISIBLE)));
+
+  /** Shows a body. */
+  function load(text) {
+    body.replaceChildren(html.nodesOf(text));
+    if (!body.firstChild) body.append(emptyParagraph());
+  }
+
+  /** The body as HTML; `''` where there is nothing to see. */
+  const content = () => (isEmpty(body) ? '' : html.clean(body.innerHTML));
+
+  /** How much text is before the caret. */
+  function caret() {
+    const before = range().cloneRange();
+    before.setStart(body, 0);
+    return before.toString().length;
+  }
+
+  function setCaret(offset) {
+    const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+    let rest = offset;
+    while (texts.nextNode()) {
+      const { length } = /** @type {Text} */ (texts.currentNode);
+      if (rest <= length) {
+        const place = document.createRange();
+        place.setStart(texts.currentNode, rest);
+        select(place);
+        return;
+      }
+      rest -= length;
+    }
+    if (body.lastChild) caretAfter(body.lastChild);
+  }
+
+  /** Puts nodes in the place of what is selected. Blocks divide the paragraph that they are put into. */
+  function insert(fragment) {
+    deleteSelected();
+    const place = range();
+    const holder = around(HOLDERS, place.startContainer) ?? body;
+    const blocks = [...fragment.children].filter((child) => child.matches(html.BLOCKS));
+    const [paragraph] = fragment.children;
+    // A paragraph by itself is a few words, unless it can be the paragraph that it is put into.
+    if (fragment.childNodes.length === 1 && paragraph?.localName === 'p' && !isEmpty(around(PARAGRAPHS, place.startContainer) ?? holder)) {
+      blocks.pop().replaceWith(...paragraph.childNodes);
+    }
+    const last = fragment.lastChild;
+    if (!last) return;
+    if (!blocks.length || place.startContainer === holder) {
+      place.insertNode(fragment);
+    } else {
+      /** @type {any} */
+      let block = place.startContainer;
+      while (block.parentNode !== holder) block = block.parentNode;
+      const tail = document.createRange();
+      tail.setStart(place.startContainer, place.startOffset);
+      tail.setEndAfter(block);
+      const rest = tail.extractContents();
+      block.after(fragment, ...[...rest.childNodes].filter((node) => !isEmpty(node)));
+      if (isEmpty(block)) block.remove();
+    }
+    if (last.parentNode === body && last === body.lastChild && last.matches?.('table, figure, hr')) body.append(emptyParagraph());
+    caretAfter(last);
+  }
+
+  /** Puts another element in the place of one, around the same nodes; what is selected stays selected. */
+  function rename(element, name) {
+    const { startContainer, startOffset, endContainer, endOffset } = range();
+    const other = document.createElement(name);
+    const align = element.getAttribute('data-align');
+    if (align) other.setAttribute('data-align', align);
+    other.append(...element.childNodes);
+    element.replaceWith(other);
+    const kept = document.createRange();
+    kept.setStart(startContainer === element ? other : startContainer, startOffset);
+    kept.setEnd(endContainer === element ? other : endContainer, endOffset);
+    select(kept);
+    return other;
+  }
+
+  /** The paragraphs and headings that the selection touches. */
+  function paragraphs() {
+    const chosen = range();
+    const touched = [...body.querySelectorAll(PARAGRAPHS)].filter((paragraph) => chosen.intersectsNode(paragraph));
+    return touched.length ? touched : [around(PARAGRAPHS)].filter(Boolean);
+  }
+
+  /** Makes one paragraph of two, with the caret where they meet. */
+  function join(first, second) {
+    if (isEmpty(first)) {
+      const start = document.createRange();
+      start.selectNodeContents(second);
+      start.collapse(true);
+      removeWithHolder(first);
+      select(start);
+      return;
+    }
+    const meeting = document.createRange();
+    meeting.selectNodeContents(first);
+    meeting.collapse(false);
+    if (!isPlaceholder(second.firstChild)) first.append(...second.childNodes);
+    removeWithHolder(second);
+    select(meeting);
+  }
+
+  /** Removes a paragraph or list item, and the list that it leaves empty. */
+  function removeWithHolder(block) {
+    const { parentElement } = block;
+    block.remove();
+    if (parentElement !== body && !parentElement.childElementCount && isEmpty(parentElement)) parentElement.remove();
+  }
+
+  const blockOf = (node) => around(`${PARAGRAPHS}, li`, node);
+
+  /** Deletes what is selected; the paragraphs at its ends become one. */
+  function deleteSelected() {
+    const chosen = range();
+    const [first, second] = [blockOf(chosen.startContainer), blockOf(chosen.endContainer)];
+    chosen.deleteContents();
+    if (first && second && first !== second && first.isConnected && second.isConnected) join(first, second);
+  }
+
+  /** The paragraphs that a deletion at the caret would join. */
+  function meeting(isBackward) {
+    const { startContainer, startOffset } = range();
+    const block = around(PARAGRAPHS, startContainer);
+    if (!block) return undefined;
+    const edge = document.createRange();
+    edge.selectNodeContents(block);
+    if (isBackward) edge.setEnd(startContainer, startOffset);
+    else edge.setStart(startContainer, startOffset);
+    const beside = isBackward ? block.previousElementSibling : block.nextElementSibling;
+    if (edge.toString() || edge.cloneContents().querySelector(VISIBLE) || !beside?.matches(PARAGRAPHS)) return undefined;
+    return isBackward ? [beside, block] : [block, beside];
+  }
+
+  /**
+   * Joins paragraphs. Browsers would keep the looks of the second one by a `style`, which the policy of the page refuses.
+   */
+  function beforeInput(event) {
+    const { inputType, isComposing } = event;
+    if (isComposing) return;
+    const isDeletion = inputType.startsWith('delete');
+    const { collapsed, startContainer, endContainer } = range();
+    const isAcross = !collapsed && blockOf(startContainer) !== blockOf(endContainer);
+    const pair = collapsed && isDeletion ? meeting(inputType.endsWith('Backward')) : undefined;
+    if (isAcross) deleteSelected();
+    else if (pair) join(pair[0], pair[1]);
+    if (!isDeletion || !(isAcross || pair)) return;
+    event.preventDefault();
+    body.dispatchEvent(new InputEvent('input', { inputType, bubbles: true }));
+  }
+
+  body.addEventListener('beforeinput', beforeInput);
+
+  /** Does what the browser can: bold, italic, lists. */
+  function command(name, value) {
+    focus();
+    document.execCommand('styleWithCSS', false, 'false');
+    document.execCommand('defaultParagraphSeparator', false, 'p');
+    document.execCommand(name, false, value);
+  }
+
+  body.addEventListener('focus', () => document.execCommand('defaultParagraphSeparator', false, 'p'));
+
+  return { around, body, caret, caretAfter, command, content, focus, insert, isInBody, load, paragraphs, range, rename, select, setCaret };
+})();
