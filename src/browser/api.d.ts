@@ -102,6 +102,19 @@ export interface FeedProblem {
 export function checkFeed(text: string, url?: string): FeedProblem[];
 
 /**
+ * What an article keeps of some HTML, as HTML text: sanitised, with what styles and Office markup mean as plain elements. Cleaning it
+ * again gives the same string, and `<vn-article>` shows it as it shows the HTML itself. Headings keep their levels; alignment is in
+ * `data-align`, which the article's style sheet reads.
+ *
+ * @param base The URL that relative ones are resolved against; `document.baseURI` by default. Without a document, as in Node, they
+ *   stay relative then.
+ * @throws {RangeError} If the HTML is not a string, has more than 1 MiB, or the base is not a URL; the message names it.
+ * @throws {Error} Before {@link whenReady} is fulfilled.
+ * @example cleanHtml('<p class=MsoNormal style="text-align:center">a<script>b()</script>') // '<p data-align="center">a</p>'
+ */
+export function cleanHtml(html: string, base?: string): string;
+
+/**
  * Keeps the elements with `data-vn` in a tree of its own, which is an open shadow root of the page as a rule: each has its child of
  * ours, now and later. Those of the page itself need no call.
  *
@@ -121,6 +134,7 @@ export interface VnPortalWidgets {
   readonly solarDate: typeof solarDate;
   readonly foldVietnamese: typeof foldVietnamese;
   readonly checkFeed: typeof checkFeed;
+  readonly cleanHtml: typeof cleanHtml;
   readonly mount: typeof mount;
 }
 

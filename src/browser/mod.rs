@@ -9,9 +9,10 @@
 //! | `schedule` | the handles of hosts, and which of them are to be run |
 //! | `dom` | views, style sheets, JSON-LD, addresses, the document, the console |
 //! | `api` | the functions for a page's own scripts |
-//! | `prerender` | those of them that write HTML |
+//! | `clean`, `prerender` | those of them that write HTML |
 
 mod api;
+mod clean;
 mod clock;
 mod dom;
 mod elements;

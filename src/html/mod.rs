@@ -1,6 +1,7 @@
 //! HTML as typed values: what views consist of; the sanitizer, which turns a file's HTML into such values; and the writer, which turns
 //! them into HTML text.
 
+mod clean;
 mod encode;
 mod file_kind;
 mod file_name;
@@ -12,6 +13,7 @@ mod parsed;
 mod plain;
 mod policy;
 mod prepare;
+mod relative;
 mod removals;
 mod round_trip;
 mod sanitize;
@@ -23,6 +25,7 @@ mod url;
 mod walk;
 mod write;
 
+pub use clean::{Uncleanable, clean_html};
 pub use encode::encode;
 pub(crate) use file_kind::file_kind;
 pub use names::{Attr, Tag};
@@ -30,6 +33,7 @@ pub use node::{Chunks, Element, Node, Str};
 pub use plain::plain_text;
 pub use policy::FOREIGN;
 pub use prepare::{Prepared, prepare};
+pub use relative::{UNKNOWN_BASE, without_base};
 pub use removals::{Removal, RemovalKind, Removals};
 pub use round_trip::is_same_view;
 pub use sanitize::{Sanitized, sanitize, sanitize_html};

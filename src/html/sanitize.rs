@@ -42,14 +42,19 @@ pub fn sanitize_html(html: &str, urls: &Urls<'_>, first_heading: usize) -> Optio
 /// below the sixth level.
 #[must_use]
 pub fn sanitize(parsed: &str, urls: &Urls<'_>, first_heading: usize) -> Sanitized {
-    sanitize_after(Removals::default(), parsed, urls, first_heading)
+    sanitize_after(Removals::default(), parsed, urls, Some(first_heading))
 }
 
 impl Prepared<'_> {
     /// Copies what the policy keeps of the document, once it is parsed. See [`sanitize`].
     #[must_use]
     pub fn sanitize(self, parsed: &str, urls: &Urls<'_>, first_heading: usize) -> Sanitized {
-        sanitize_after(self.removals, parsed, urls, first_heading)
+        sanitize_after(self.removals, parsed, urls, Some(first_heading))
+    }
+
+    /// The same with the headings on the levels that the document gives them.
+    pub(super) fn sanitize_unshifted(self, parsed: &str, urls: &Urls<'_>) -> Sanitized {
+        sanitize_after(self.removals, parsed, urls, None)
     }
 }
 
@@ -58,7 +63,7 @@ fn sanitize_after(
     mut removals: Removals,
     parsed: &str,
     urls: &Urls<'_>,
-    first_heading: usize,
+    first_heading: Option<usize>,
 ) -> Sanitized {
     let mut parsed = parsed_nodes(parsed, &mut removals);
     express(&mut parsed, urls, &mut removals);
@@ -67,8 +72,8 @@ fn sanitize_after(
     copy(&parsed, &mut tree, urls, &mut removals);
     let highest = tree.highest_heading;
     let mut nodes = tree.nodes;
-    if let Some(highest) = highest {
-        shift_headings(&mut nodes, highest, first_heading);
+    if let (Some(highest), Some(first)) = (highest, first_heading) {
+        shift_headings(&mut nodes, highest, first);
     }
     // On what is left, so that the same text is judged the same way whatever was around it.
     spaces::loosen(&mut nodes);

@@ -96,7 +96,7 @@ impl Output for Writer<'_> {
 
 impl Writer<'_> {
     /// Writes a string so that it means the same in a text and in an attribute in quotes. U+00A0 is escaped because editors take it
-    /// for a space; parsers take a carriage return for a line feed.
+    /// for a space; parsers take a carriage return for a line feed; in NFC the `>` of a tag and U+0338 are one character.
     fn escaped(&mut self, string: &str) {
         for letter in string.chars() {
             match letter {
@@ -106,6 +106,7 @@ impl Writer<'_> {
                 '"' => self.out.push_str("&quot;"),
                 '\u{a0}' => self.out.push_str("&nbsp;"),
                 '\r' => self.out.push_str("&#13;"),
+                '\u{338}' => self.out.push_str("&#824;"),
                 '\0' => {}
                 letter => self.out.push(letter),
             }

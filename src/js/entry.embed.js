@@ -3,7 +3,7 @@
 import version from 'vn:version';
 import wasm from 'vn:wasm';
 import { stateOf } from './document.js';
-import { checkFeed, foldVietnamese, formatDateTime, launch, lunarDate, mount, renderToHtml, solarDate } from './launch.js';
+import { checkFeed, cleanHtml, foldVietnamese, formatDateTime, launch, lunarDate, mount, renderToHtml, solarDate } from './launch.js';
 
 /** Unpacks the wasm: base64 of raw DEFLATE. */
 async function unpack() {
@@ -17,5 +17,5 @@ async function unpack() {
 
 const script = /** @type {HTMLScriptElement | null} */ (stateOf(document, 'currentScript'));
 const whenReady = launch(unpack, script?.src);
-const api = { checkFeed, foldVietnamese, formatDateTime, lunarDate, mount, renderToHtml, solarDate, version, whenReady };
+const api = { checkFeed, cleanHtml, foldVietnamese, formatDateTime, lunarDate, mount, renderToHtml, solarDate, version, whenReady };
 if (!window.vnPortalWidgets) Object.assign(window, { vnPortalWidgets: api });

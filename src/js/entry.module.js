@@ -28,4 +28,4 @@ const loadParser = () => import(/* webpackIgnore: true */ /* @vite-ignore */ new
 const loadBoth = async () => (await Promise.all([load(), globalThis.document || loadParser()]))[0];
 export const whenReady = launch(loadBoth, import.meta.url);
 export { version };
-export { checkFeed, foldVietnamese, formatDateTime, lunarDate, mount, renderPage, renderToHtml, solarDate } from './launch.js';
+export { checkFeed, cleanHtml, foldVietnamese, formatDateTime, lunarDate, mount, renderPage, renderToHtml, solarDate } from './launch.js';

@@ -20,7 +20,7 @@ pub use page::{Failure, FirstView, Page, PageElement, PageInfo};
 use self::data::PageData;
 use self::draft::Draft;
 use self::relative::PageUrls;
-use self::site::OfSite;
+pub(crate) use self::site::OfSite;
 use crate::platform::Platform;
 use crate::widgets::article;
 use crate::widgets::{Current, REGISTRY};

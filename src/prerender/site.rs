@@ -4,7 +4,7 @@ use crate::platform::Platform;
 use std::rc::Rc;
 
 /// A platform whose page is at another URL.
-pub(super) struct OfSite {
+pub(crate) struct OfSite {
     pub platform: Rc<dyn Platform>,
     /// The absolute URL of the page.
     pub page: String,

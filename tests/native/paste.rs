@@ -2,6 +2,7 @@
 
 mod addresses;
 mod alignment;
+mod clean;
 mod corpus;
 mod demo;
 mod embeds;

@@ -11,7 +11,7 @@ const MODULE = pathToFileURL(inRepo('pkg', 'vn-portal-widgets.js')).href;
 const T1 = '2016-12-29T15:13:27+07:00';
 
 const early = await import(`${MODULE}?early`);
-const beforeReady = ['checkFeed', 'foldVietnamese', 'formatDateTime', 'lunarDate', 'mount', 'renderPage', 'renderToHtml', 'solarDate'].map((name) => {
+const beforeReady = ['checkFeed', 'cleanHtml', 'foldVietnamese', 'formatDateTime', 'lunarDate', 'mount', 'renderPage', 'renderToHtml', 'solarDate'].map((name) => {
   try {
     return [name, early[name](T1)];
   } catch (error) {
@@ -23,7 +23,7 @@ const api = await import(MODULE);
 before(() => api.whenReady);
 
 test('the module exports these and no others', () => {
-  assert.deepEqual(Object.keys(api).sort(), ['checkFeed', 'foldVietnamese', 'formatDateTime', 'lunarDate', 'mount', 'renderPage', 'renderToHtml', 'solarDate', 'version', 'whenReady']);
+  assert.deepEqual(Object.keys(api).sort(), ['checkFeed', 'cleanHtml', 'foldVietnamese', 'formatDateTime', 'lunarDate', 'mount', 'renderPage', 'renderToHtml', 'solarDate', 'version', 'whenReady']);
   assert.equal(api.version, packageVersion());
 });
 
@@ -161,4 +161,37 @@ test('foldVietnamese gives lower case without marks, of NFC and NFD alike', () =
     assert.equal(api.foldVietnamese(text.normalize('NFD')), folded);
   }
   assert.equal(api.foldVietnamese(2016), '2016');
+});
+
+test('cleanHtml gives what an article keeps, with absolute URLs', () => {
+  for (const [html, base, cleaned] of [
+    ['<p class=MsoNormal style="text-align:center" onclick="a()">Dân vận<script>b()</script>', undefined, '<p data-align="center">Dân vận</p>'],
+    ['<a href="a.html">b</a><img src="/c.png" alt="d">', 'https://a.vn/tin/x.html', '<a href="https://a.vn/tin/a.html">b</a><img alt="d" src="https://a.vn/c.png">'],
+    ['<a href="https://b.vn/">c</a>', 'https://a.vn/', '<a href="https://b.vn/" rel="noopener noreferrer">c</a>'],
+    // Without a document nobody knows what they are relative to.
+    ['<a href="a.html">b</a><a href="../c">d</a><img src="/e.png">', undefined, '<a href="a.html">b</a><a href="../c">d</a><img src="/e.png">'],
+    ['<a href="a.html">b</a>', null, '<a href="a.html">b</a>'],
+    ['<a href="a.html">b</a>', '', '<a href="a.html">b</a>'],
+    ['<a href="javascript:a()">b</a>', undefined, 'b'],
+    ['<h1>a</h1><h3>b</h3>', undefined, '<h1>a</h1><h3>b</h3>'],
+    ['&lt;p&gt;a&lt;/p&gt;', undefined, '<p>a</p>'],
+    ['', undefined, ''],
+    ['\ud800', undefined, '\ufffd'],
+  ]) {
+    assert.equal(api.cleanHtml(html, base), cleaned);
+    assert.equal(api.cleanHtml(cleaned, base), cleaned);
+  }
+});
+
+test('cleanHtml gives a RangeError that names what is no HTML and no URL, and says how much is too much', () => {
+  for (const [value, named] of [[undefined, 'undefined'], [null, 'null'], [7, '7'], [{}, '[object Object]'], [['<p>'], '<p>'], [Symbol('x'), 'Symbol(x)'], [5n, '5'], [hostile, 'object'], [revoked.proxy, 'object']]) {
+    assert.throws(() => api.cleanHtml(value), (error) => error instanceof RangeError && error.message.includes(named) && /is no string of HTML/.test(error.message));
+  }
+  for (const [base, named] of [['https://', 'https://'], ['http://[', '[']]) {
+    assert.throws(() => api.cleanHtml('a', base), (error) => error.message.includes(named) && /is no URL/.test(error.message));
+  }
+  assert.throws(() => api.cleanHtml('a', hostile), /no text/);
+  assert.equal(api.cleanHtml('a'.repeat(1 << 20)).length, 1 << 20);
+  assert.throws(() => api.cleanHtml('a'.repeat((1 << 20) + 1)), (error) => error instanceof RangeError && /1048577 bytes, at most 1048576/.test(error.message));
+  assert.equal(api.cleanHtml('<p>a'), '<p>a</p>');
 });

@@ -34,6 +34,11 @@ pub fn prepare(html: &str) -> Prepared<'_> {
     Prepared { html, removals }
 }
 
+/// Whether a document would be taken for HTML that was escaped twice.
+pub(super) fn is_escaped(html: &str) -> bool {
+    matches!(read_once(html), Cow::Owned(_))
+}
+
 /// How many start tags a document has at most.
 fn start_tags(html: &str) -> usize {
     let after = html.split('<').skip(1);

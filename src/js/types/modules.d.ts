@@ -52,6 +52,7 @@ declare module 'vn:bindgen' {
 
   type Api = import('../../browser/api.js').VnPortalWidgets;
   export const checkFeed: Api['checkFeed'];
+  export const cleanHtml: Api['cleanHtml'];
   export const foldVietnamese: Api['foldVietnamese'];
   export const formatDateTime: Api['formatDateTime'];
   export const lunarDate: Api['lunarDate'];

@@ -134,7 +134,7 @@ fn open() -> impl Strategy<Value = RawNode> {
     })
 }
 
-fn tree() -> impl Strategy<Value = Vec<RawNode>> {
+pub(super) fn tree() -> impl Strategy<Value = Vec<RawNode>> {
     let text = prop::sample::select(TEXTS);
     let leaf = text.prop_map(|text| vec![RawNode::Text(text.to_owned())]);
     let tree = leaf.prop_recursive(6, 80, 6, |inner| {
@@ -151,7 +151,7 @@ fn tree() -> impl Strategy<Value = Vec<RawNode>> {
 }
 
 /// A tree as HTML, so that a parser may put its elements elsewhere.
-fn html(nodes: &[RawNode]) -> String {
+pub(super) fn html(nodes: &[RawNode]) -> String {
     let mut out = String::new();
     let mut open = Vec::new();
     for node in nodes {

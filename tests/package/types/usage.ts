@@ -1,5 +1,5 @@
 // Right and wrong uses of the API and of the elements. Where the line above says so, the compiler has to complain.
-import { foldVietnamese, formatDateTime, lunarDate, mount, renderToHtml, solarDate, version, whenReady } from 'vn-portal-widgets';
+import { cleanHtml, foldVietnamese, formatDateTime, lunarDate, mount, renderToHtml, solarDate, version, whenReady } from 'vn-portal-widgets';
 import type {
   DateInput, LunarDate, RenderError, VnArticleElement, VnDataElement, VnErrorEvent, VnErrorKind, VnFeed, VnItem, VnLoadEvent, VnPortalWidgets, VnRelatedNewsElement,
 } from 'vn-portal-widgets';
@@ -26,10 +26,12 @@ const written: string[] = [
   renderToHtml('vn-clock'), renderToHtml('vn-time', { datetime: '29/12/2016', format: null }), renderToHtml('vn-related-news', { 'page-size': 5, search: true }, { items: [] }),
   renderToHtml('vn-article', null, '{"title": "Tin"}', 'https://a.vn/tin.json', 'https://a.vn/'), embedded?.renderToHtml('vn-article', {}, { title: 'Tin' }) ?? '',
 ];
-texts.push(...written);
+texts.push(...written, cleanHtml('<p>a'), cleanHtml('<p>a', 'https://a.vn/'), embedded?.cleanHtml('<p>a') ?? '');
 const kindOf = (error: RenderError): VnErrorKind | 'html' => error.kind;
 kindOf satisfies unknown;
 
+// @ts-expect-error: a node is no HTML
+cleanHtml(document.body);
 // @ts-expect-error: no element of ours
 renderToHtml('vn-news');
 // @ts-expect-error: an attribute is no object
