@@ -7,6 +7,8 @@ globalThis.soanTin.editor = (() => {
   /** Elements that hold blocks. */
   const HOLDERS = 'li, td, th, blockquote, figure, figcaption, div, section, article, aside, details, dd';
   const PARAGRAPHS = 'p, h1, h2, h3, h4, h5, h6';
+  const LAST_BREAK = /<br>(?=<\/(?:p|h[1-6]|li|td|th|figcaption|blockquote|div)>)/g;
+  const EMPTY = /<p(?: data-align="[a-z]+")?><\/p>/g;
   const VISIBLE = 'img, audio, video, hr, table';
 
   const elementAt = (node) => (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement);
@@ -32,8 +34,9 @@ globalThis.soanTin.editor = (() => {
 
   /** Gives the body the focus, with what was selected. */
   function focus() {
+    if (document.activeElement === body) return;
     const chosen = range().cloneRange();
-    if (document.activeElement !== body) body.focus();
+    body.focus();
     select(chosen);
   }
 
@@ -75,8 +78,8 @@ globalThis.soanTin.editor = (() => {
     if (!body.firstChild) body.append(emptyParagraph());
   }
 
-  /** The body as HTML; `''` where there is nothing to see. */
-  const content = () => (isEmpty(body) ? '' : html.clean(body.innerHTML));
+  /** The body as HTML without what only holds an empty line open; `''` where there is nothing to see. */
+  const content = () => (isEmpty(body) ? '' : html.clean(body.innerHTML).replace(LAST_BREAK, '').replace(EMPTY, ''));
 
   /** How much text is before the caret. */
   function caret() {
@@ -131,19 +134,32 @@ globalThis.soanTin.editor = (() => {
     caretAfter(last);
   }
 
-  /** Puts another element in the place of one, around the same nodes; what is selected stays selected. */
-  function rename(element, name) {
+  /** Moves nodes about; what was selected stays selected. */
+  function keeping(deed) {
     const { startContainer, startOffset, endContainer, endOffset } = range();
+    // Elements may be replaced; what is inside of them stays.
+    const anchor = (node, offset) => {
+      const child = node.childNodes[offset] ?? node.lastChild;
+      if (!child) return [node, offset];
+      return child.nodeType === Node.TEXT_NODE ? [child, node.childNodes[offset] ? 0 : child.length] : [child, -1];
+    };
+    const [start, end] = [anchor(startContainer, startOffset), anchor(endContainer, endOffset)];
+    deed();
+    const chosen = document.createRange();
+    if (start[1] < 0) chosen.setStartBefore(start[0]);
+    else chosen.setStart(start[0], start[1]);
+    if (end[1] < 0) chosen.setEndBefore(end[0]);
+    else chosen.setEnd(end[0], end[1]);
+    select(chosen);
+  }
+
+  /** Puts another element in the place of one, around the same nodes. */
+  function rename(element, name) {
     const other = document.createElement(name);
     const align = element.getAttribute('data-align');
     if (align) other.setAttribute('data-align', align);
     other.append(...element.childNodes);
     element.replaceWith(other);
-    const kept = document.createRange();
-    kept.setStart(startContainer === element ? other : startContainer, startOffset);
-    kept.setEnd(endContainer === element ? other : endContainer, endOffset);
-    select(kept);
-    return other;
   }
 
   /** The paragraphs and headings that the selection touches. */
@@ -221,7 +237,7 @@ globalThis.soanTin.editor = (() => {
 
   body.addEventListener('beforeinput', beforeInput);
 
-  /** Does what the browser can: bold, italic, lists. */
+  /** Does what the browser can: bold, italic. */
   function command(name, value) {
     focus();
     document.execCommand('styleWithCSS', false, 'false');
@@ -231,5 +247,5 @@ globalThis.soanTin.editor = (() => {
 
   body.addEventListener('focus', () => document.execCommand('defaultParagraphSeparator', false, 'p'));
 
-  return { around, body, caret, caretAfter, command, content, focus, insert, isInBody, load, paragraphs, range, rename, select, setCaret };
+  return { around, body, caret, caretAfter, command, content, emptyParagraph, focus, insert, isInBody, keeping, load, paragraphs, range, rename, select, setCaret };
 })();

@@ -3,10 +3,7 @@ globalThis.soanTin.table = (() => {
   const { make } = globalThis.soanTin.page;
   const editor = globalThis.soanTin.editor;
 
-  const cell = (name) => {
-    const made = make(name, name === 'th' ? { scope: 'col' } : {}, make('br', {}));
-    return made;
-  };
+  const cell = (name) => make(name, name === 'th' ? { scope: 'col' } : {}, make('br', {}));
 
   /** A table of empty cells. */
   function create(rows, columns, hasHead) {
@@ -24,11 +21,11 @@ globalThis.soanTin.table = (() => {
   }
 
   const COMMANDS = {
-    'add-row': ({ row, table }) => {
+    'add-row': ({ cell: current, row, table }) => {
       const added = make('tr', {}, ...[...row.cells].map(() => cell('td')));
       if (row.parentElement.localName === 'thead') (table.tBodies[0] ?? table.appendChild(make('tbody', {}))).prepend(added);
       else row.after(added);
-      editor.caretAfter(added.cells[0]);
+      editor.caretAfter(added.cells[current.cellIndex]);
     },
     'add-column': ({ cell: current, table }) => {
       for (const row of table.rows) {
@@ -37,12 +34,12 @@ globalThis.soanTin.table = (() => {
       }
       editor.caretAfter(current.nextElementSibling);
     },
-    'delete-row': ({ row, table }) => {
+    'delete-row': ({ cell: current, row, table }) => {
       const { parentElement: group } = row;
       const next = table.rows[row.rowIndex + 1] ?? table.rows[row.rowIndex - 1];
       row.remove();
       if (!group.childElementCount) group.remove();
-      leave(table, next?.cells[0]);
+      leave(table, next?.cells[Math.min(current.cellIndex, next.cells.length - 1)]);
     },
     'delete-column': ({ cell: current, row, table }) => {
       const at = current.cellIndex;

@@ -1,7 +1,7 @@
 // The buttons and keys that format the body, and the boxes that ask for a link, a picture or the size of a table.
 globalThis.soanTin.toolbar = (() => {
   const { byId, make, say, show } = globalThis.soanTin.page;
-  const { editor, html, table } = globalThis.soanTin;
+  const { editor, html, lists, table } = globalThis.soanTin;
 
   const bar = byId('dinh-dang');
   const buttons = [...bar.querySelectorAll('button')];
@@ -10,7 +10,7 @@ globalThis.soanTin.toolbar = (() => {
   function heading(name) {
     const chosen = editor.paragraphs();
     const isOff = chosen.every(({ localName }) => localName === name);
-    for (const paragraph of chosen) editor.rename(paragraph, isOff ? 'p' : name);
+    editor.keeping(() => { for (const paragraph of chosen) editor.rename(paragraph, isOff ? 'p' : name); });
   }
 
   /** Shows a box with values of its fields; gives what they are afterwards, trimmed, or `null`. What is selected stays selected. */
@@ -111,8 +111,8 @@ globalThis.soanTin.toolbar = (() => {
     h3: () => heading('h3'),
     bold: () => editor.command('bold'),
     italic: () => editor.command('italic'),
-    ul: () => editor.command('insertUnorderedList'),
-    ol: () => editor.command('insertOrderedList'),
+    ul: () => lists.toggle('ul'),
+    ol: () => lists.toggle('ol'),
     link,
     picture,
     table: newTable,

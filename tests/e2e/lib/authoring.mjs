@@ -43,9 +43,11 @@ export async function type(page, id, text) {
 export const paste = (page, carried) => page.ask((carried) => {
   const data = new DataTransfer();
   for (const [type, text] of Object.entries(carried)) data.setData(type, text);
+  // Not every browser makes a ClipboardEvent with data.
+  const pasted = Object.defineProperty(new Event('paste', { bubbles: true, cancelable: true }), 'clipboardData', { value: data });
   const body = document.getElementById('bai');
   body.focus();
-  return !body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  return !body.dispatchEvent(pasted);
 }, carried);
 
 /** Drops a file on the page, and waits until that is answered. */
