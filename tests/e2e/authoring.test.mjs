@@ -12,8 +12,8 @@ import { focused, Key, press, pressTo, pressWith } from './lib/keyboard.mjs';
 import { Page } from './lib/page.mjs';
 import { ROOT, serve } from './lib/server.mjs';
 
-/** The rows that were pasted from Word: what is pasted, what is seen of it, and whether something is lost. */
-const WORD = ['word-2003', 'word-2010', 'word-365'].flatMap((name) => {
+/** The rows that were pasted from Word and Google Docs: what is pasted, what is seen of it, and whether something is lost. */
+const WORD = ['word-2003', 'word-2010', 'word-365', 'google-docs'].flatMap((name) => {
   const text = readFileSync(path.join(ROOT, `tests/fixtures/paste/${name}.txt`), 'utf8');
   return text.split('\n=== ').slice(1).map((row) => {
     const [, title, pasted, shows, reports = ''] = /^(.*)\n([^]*?)\n--- shows\n?([^]*?)(?:\n--- reports\n?([^]*))?$/.exec(row);
@@ -62,13 +62,13 @@ eachEngine((engine) => {
     await assertQuiet(page);
   });
 
-  test('each row of Word is pasted, saved, opened again and saved as its author meant it; what is lost is listed', async (t) => {
+  test('each row of Word and Google Docs is pasted, saved, opened again and saved as its author meant it; what is lost is listed', async (t) => {
     const { page } = await openAuthoring(engine, t);
     // As a reader sees it: white space, addresses and spans that say nothing do not count.
     const seen = (html) => page.ask((html) => {
       const clean = vnPortalWidgets.cleanHtml(html, 'https://trang.gov.vn/');
       const levels = [...clean.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));
-      return clean.replace(/(<\/?h)([1-6])/g, (_, start, level) => start + (Number(level) - Math.min(...levels) + 1)).replace(/<\/?span>/g, '').replace(/\s*(<[^>]*>)\s*/g, '$1').replace(/\s+/g, ' ').trim();
+      return clean.replace(/(<\/?h)([1-6])/g, (_, start, level) => start + (Number(level) - Math.min(...levels) + 1)).replace(/<\/?span>/g, '').replace(/<br>(?=<\/td>)/g, '').replace(/\s*(<[^>]*>)\s*/g, '$1').replace(/\s+/g, ' ').trim();
     }, html);
     const wrong = [];
     for (const [index, { title, pasted, isReported }] of WORD.entries()) {
@@ -98,7 +98,7 @@ eachEngine((engine) => {
     assert.match(await page.ask(() => document.getElementById('da-bo-ds').textContent), /Đã bỏ nội dung ẩn \(1 chỗ\): “Ẩn”.*Đã bỏ hình vẽ SVG/);
     await paste(page, { 'text/plain': 'Dòng <một>\nDòng hai' });
     const [{ content_html: html }] = itemsOf(await save(page));
-    assert.equal(html.replace(/\s+</g, '<'), '<p>Đầu <b>giữa</b></p><h2>Mục</h2><table><tbody><tr><td>Ô</td></tr></tbody></table><img src="x"><p>Dòng &lt;một&gt;</p><p>Dòng hai</p><p>cuối</p>'.replace(/\s+</g, '<'));
+    assert.equal(html.replace(/\s+</g, '<'), '<p>Đầu <b>giữa</b></p><h2>Mục</h2><table><tbody><tr><td>Ô</td></tr></tbody></table><p><img src="x"></p><p>Dòng &lt;một&gt;</p><p>Dòng hai</p><p>cuối</p>'.replace(/\s+</g, '<'));
     assert.equal(await page.ask(() => 'pwned' in window), false);
     assert.deepEqual(violations(await page.log()), []);
   });
@@ -168,9 +168,24 @@ eachEngine((engine) => {
       getSelection().collapse(document.querySelector('#bai h2').firstChild, 0);
     });
     await press(page, Key.BACK_SPACE, Key.END, Key.DELETE);
+    // Headings are bold already, and stay so without a style.
+    await page.tell(() => {
+      document.querySelector('[data-command=h2]').click();
+      getSelection().selectAllChildren(document.querySelector('#bai h2'));
+      document.querySelector('[data-command=bold]').click();
+    });
+    assert.equal(await bodyOf(page), '<h2>ĐoạnMụcCuối</h2>');
+    // Over several paragraphs, in the place of what was selected.
+    await press(page, Key.END, Key.ENTER, ...'hai', Key.ENTER, ...'ba');
+    await page.tell(() => getSelection().setBaseAndExtent(document.querySelector('#bai h2').firstChild, 4, document.querySelector('#bai p:last-child').firstChild, 1));
+    await press(page, ...'-');
+    await pressWith(page, Key.SHIFT, Key.ENTER);
     const { content_html: html } = JSON.parse(await save(page));
-    assert.equal(html, '<p>ĐoạnMụcCuối</p>');
+    assert.equal(html, '<h2>Đoạn-<br>a</h2>');
     await assertQuiet(page);
+    // The control: a style is a violation.
+    await page.tell(() => document.getElementById('bai').setAttribute('style', 'color: red'));
+    await page.until('the violation', () => __seen.log.some(({ kind, text }) => kind === 'violation' && text.startsWith('style-src')));
   });
 
   test('findings are beside their fields, and go with their cause', async (t) => {
@@ -194,6 +209,44 @@ eachEngine((engine) => {
     await page.tell(() => document.querySelector('#danh-sach li:last-child button').click());
     await finding(page, 'ma-tin', /^Lưu ý: Trùng id/);
     assert.deepEqual(violations(await page.log()), []);
+  });
+
+  test('what is copied in the browser itself is pasted, and leaves no style', async (t) => {
+    const { page } = await openAuthoring(engine, t);
+    await openFile(page, 'a.json', '{"title": "T", "content_html": "<h2>Mục</h2><p>Một <strong>đậm</strong>, <a href=\\"/a\\">liên kết</a></p>"}');
+    await page.tell(() => document.getElementById('bai').focus());
+    await pressWith(page, Key.CONTROL, 'a');
+    await pressWith(page, Key.CONTROL, 'c');
+    await press(page, Key.ARROW_RIGHT, Key.ENTER);
+    await pressWith(page, Key.CONTROL, 'v');
+    await page.until('it is pasted', () => document.querySelectorAll('#bai a').length === 2);
+    const { content_html: html } = JSON.parse(await save(page));
+    const once = '<h2>Mục</h2><p>Một <strong>đậm</strong>, <a href="/a">liên kết</a></p>';
+    const path = new URL(await page.driver.getCurrentUrl()).origin;
+    assert.equal(html.replace(`${path}/a`, '/a').replaceAll(/<(\/?)b>/g, '<$1strong>').replaceAll(/<\/?span>/g, ''), once + once);
+    await assertQuiet(page);
+  });
+
+  test('the page is gone through by Tab, in the order in which it is read, and nothing holds the keyboard', async (t) => {
+    const { page } = await openAuthoring(engine, t);
+    await page.tell(() => { for (const part of document.querySelectorAll('details')) part.open = true; document.querySelector('nav a:last-child').focus(); });
+    const stops = [];
+    for (let count = 0; count < 40; count += 1) {
+      await press(page, Key.TAB);
+      const name = await page.ask(() => {
+        const { activeElement: element } = document;
+        return element === document.body ? null : element.labels?.[0]?.textContent ?? (element.id === 'bai' ? 'Bài viết' : element.textContent.trim().split('\n')[0]);
+      });
+      // At the end some browsers begin anew.
+      if (!name || name === 'Trang minh họa') break;
+      stops.push(name);
+    }
+    assert.deepEqual(stops.filter((name) => !/^\(Chưa có tiêu đề\)/.test(name)), [
+      'Mở tệp…', 'Tệp mới', 'Lưu', 'Lưu thành tệp khác…', 'Hoàn tác', 'Làm lại', 'Thêm tin', 'Lên', 'Xuống', 'Nhân đôi', 'Xóa tin',
+      'Về cả tệp', 'Tên trang, tên chuyên mục', 'Địa chỉ của tệp khi đã đăng', 'Tiêu đề', 'Ngày đăng', 'Tóm tắt', 'Đề mục', 'Bài viết',
+      'Ảnh chính', 'Địa chỉ hoặc tên tệp ảnh', 'Mô tả ảnh, cho người không nhìn thấy ảnh', 'Chú thích dưới ảnh', 'Người chụp hoặc nguồn ảnh', 'Tác giả', 'Nguồn',
+      'Tài liệu kèm theo', 'Thêm tài liệu', 'Từ khóa', 'Mã tin và trang của tin', 'Mã tin, mỗi tin một mã, không đổi về sau', 'Địa chỉ trang có bài này',
+    ]);
   });
 
   test('everything is undone and done again: words, pasted text, items', async (t) => {

@@ -73,6 +73,15 @@ globalThis.soanTin.desk = (() => {
     refresh(document.activeElement);
   }
 
+  /** The key of the step that an event belongs to: a word, or what is deleted in a row. Programs for Vietnamese delete while one types. */
+  function stepOf(event, control) {
+    const typed = `${control} typed`;
+    const { inputType = '' } = event ?? {};
+    if (TYPED.test(inputType)) return typed;
+    if (!inputType.startsWith('deleteContent')) return undefined;
+    return history.key === typed ? typed : `${control} deleted`;
+  }
+
   /** Edits the item that is shown. `event` says how it was typed; `id` is the control. */
   function edit(deed, event, words, id = words) {
     const item = current();
@@ -84,10 +93,8 @@ globalThis.soanTin.desk = (() => {
       return;
     }
     if (json.write(next.value) === json.write(item.value)) return;
-    const { inputType = '', data } = event ?? {};
-    const kind = TYPED.test(inputType) ? 'typed' : inputType.startsWith('deleteContent') ? 'deleted' : undefined;
-    change({ ...history.file, items: items().map((other) => (other === item ? next : other)) }, words, kind && `${shown} ${id} ${kind}`);
-    if (/\s$/.test(data ?? '')) history.pause();
+    change({ ...history.file, items: items().map((other) => (other === item ? next : other)) }, words, stepOf(event, `${shown} ${id}`));
+    if (/\s$/.test(event?.data ?? '')) history.pause();
   }
 
   function refresh(except) {
@@ -183,8 +190,7 @@ globalThis.soanTin.desk = (() => {
   /** Edits the title of the whole file. */
   function editTitle(event) {
     const words = byId('ten-trang').value;
-    const isTyped = TYPED.test(event.inputType);
-    change(files.setHead(history.file, 'title', JSON.stringify(words)), 'tên trang', isTyped ? 'title' : undefined);
+    change(files.setHead(history.file, 'title', JSON.stringify(words)), 'tên trang', stepOf(event, 'title'));
   }
 
   /** Begins with what people type. */

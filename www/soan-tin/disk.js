@@ -78,7 +78,9 @@ globalThis.soanTin.disk = (() => {
    */
   async function save({ text, name, handle, known }, isElsewhere) {
     try {
-      if (handle && !isElsewhere) {
+      // A handle that comes out of a draft may need the permission again.
+      const mayWrite = handle && !isElsewhere && (await handle.requestPermission?.({ mode: 'readwrite' })) !== 'denied';
+      if (mayWrite) {
         const found = await fate(handle, known);
         if (found === 'same') {
           await write(handle, text);

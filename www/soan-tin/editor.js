@@ -7,8 +7,10 @@ globalThis.soanTin.editor = (() => {
   /** Elements that hold blocks. */
   const HOLDERS = 'li, td, th, blockquote, figure, figcaption, div, section, article, aside, details, dd';
   const PARAGRAPHS = 'p, h1, h2, h3, h4, h5, h6';
-  const LAST_BREAK = /<br>(?=<\/(?:p|h[1-6]|li|td|th|figcaption|blockquote|div)>)/g;
+  const LAST_BREAK = /(?:<br>)+(?=<\/(?:p|h[1-6]|li|td|th|figcaption|blockquote|div)>)/g;
   const EMPTY = /<p(?: data-align="[a-z]+")?><\/p>/g;
+  /** Blocks beside which there is no place for the caret. */
+  const CLOSED = 'table, figure, hr, audio, video, details';
   const VISIBLE = 'img, audio, video, hr, table';
 
   const elementAt = (node) => (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement);
@@ -74,8 +76,14 @@ globalThis.soanTin.editor = (() => {
 
   /** Shows a body. */
   function load(text) {
-    body.replaceChildren(html.nodesOf(text));
-    if (!body.firstChild) body.append(emptyParagraph());
+    body.replaceChildren(...html.inParagraphs([...html.nodesOf(text).childNodes]));
+    openEnds();
+  }
+
+  /** Makes places to type before and after what holds no paragraph itself. Empty ones are not saved. */
+  function openEnds() {
+    if (!body.firstElementChild || body.firstElementChild.matches(CLOSED)) body.prepend(emptyParagraph());
+    if (body.lastElementChild.matches(CLOSED)) body.append(emptyParagraph());
   }
 
   /** The body as HTML without what only holds an empty line open; `''` where there is nothing to see. */
@@ -115,6 +123,7 @@ globalThis.soanTin.editor = (() => {
     if (fragment.childNodes.length === 1 && paragraph?.localName === 'p' && !isEmpty(around(PARAGRAPHS, place.startContainer) ?? holder)) {
       blocks.pop().replaceWith(...paragraph.childNodes);
     }
+    if (blocks.length && holder === body) fragment.replaceChildren(...html.inParagraphs([...fragment.childNodes]));
     const last = fragment.lastChild;
     if (!last) return;
     if (!blocks.length || place.startContainer === holder) {
@@ -130,7 +139,7 @@ globalThis.soanTin.editor = (() => {
       block.after(fragment, ...[...rest.childNodes].filter((node) => !isEmpty(node)));
       if (isEmpty(block)) block.remove();
     }
-    if (last.parentNode === body && last === body.lastChild && last.matches?.('table, figure, hr')) body.append(emptyParagraph());
+    openEnds();
     caretAfter(last);
   }
 
@@ -218,21 +227,40 @@ globalThis.soanTin.editor = (() => {
     return isBackward ? [beside, block] : [block, beside];
   }
 
+  function insertBreak() {
+    const place = range();
+    const line = document.createElement('br');
+    place.deleteContents();
+    place.insertNode(line);
+    // At the end of a paragraph it takes a second one to see the first.
+    const rest = document.createRange();
+    rest.selectNodeContents(blockOf(line) ?? body);
+    rest.setStartAfter(line);
+    if (!rest.toString() && !line.nextElementSibling) line.after(document.createElement('br'));
+    caretAfter(line);
+  }
+
   /**
-   * Joins paragraphs. Browsers would keep the looks of the second one by a `style`, which the policy of the page refuses.
+   * Does what browsers would do with a `style`, which the policy of the page refuses: they keep the looks of a paragraph that they join
+   * with another one. And a line break, for which some write a line feed. Gives whether anything is done.
    */
-  function beforeInput(event) {
-    const { inputType, isComposing } = event;
-    if (isComposing) return;
-    const isDeletion = inputType.startsWith('delete');
+  function doInstead({ inputType, data }) {
     const { collapsed, startContainer, endContainer } = range();
-    const isAcross = !collapsed && blockOf(startContainer) !== blockOf(endContainer);
+    const isDeletion = inputType.startsWith('delete');
     const pair = collapsed && isDeletion ? meeting(inputType.endsWith('Backward')) : undefined;
+    const isAcross = !collapsed && blockOf(startContainer) !== blockOf(endContainer);
     if (isAcross) deleteSelected();
-    else if (pair) join(pair[0], pair[1]);
-    if (!isDeletion || !(isAcross || pair)) return;
+    if (pair) join(pair[0], pair[1]);
+    if (inputType === 'insertLineBreak') insertBreak();
+    else if (isAcross && !isDeletion) document.execCommand(inputType, false, data);
+    return isAcross || Boolean(pair) || inputType === 'insertLineBreak';
+  }
+
+  function beforeInput(event) {
+    // What is composed cannot be held up.
+    if (event.isComposing || !event.cancelable || !/^(?:delete|insert(?:Text|Paragraph|LineBreak)$)/.test(event.inputType) || !doInstead(event)) return;
     event.preventDefault();
-    body.dispatchEvent(new InputEvent('input', { inputType, bubbles: true }));
+    body.dispatchEvent(new InputEvent('input', { inputType: event.inputType, data: event.data, bubbles: true }));
   }
 
   body.addEventListener('beforeinput', beforeInput);

@@ -81,7 +81,11 @@ globalThis.soanTin.findings = (() => {
     return { ofItem, own };
   }
 
-  const line = ({ severity, message }) => make('li', { className: severity }, make('strong', {}, severity === 'error' ? 'Lỗi: ' : 'Lưu ý: '), message);
+  /** A finding as a line; with its path where no field stands beside it. */
+  function line({ severity, path, message }, hasField) {
+    const start = make('strong', {}, severity === 'error' ? 'Lỗi: ' : 'Lưu ý: ');
+    return make('li', { className: severity }, start, ...(hasField || !path ? [] : [make('code', {}, path), ' ']), message);
+  }
 
   /** The list beside a control, made when it is first needed. */
   function listOf(id) {
@@ -94,6 +98,8 @@ globalThis.soanTin.findings = (() => {
     return made;
   }
 
+  const controlOf = (list) => byId(list.id.replace('nhac-', ''));
+
   /** Shows findings beside their controls, and in nothing else. */
   function show(findings, own) {
     /** @type {Map<HTMLElement, any[]>} */
@@ -105,9 +111,9 @@ globalThis.soanTin.findings = (() => {
     places.set(byId('nhac-tep'), own);
     for (const [list, found] of places) {
       const isSame = list.childElementCount === found.length && found.every(({ message }, at) => list.children[at].textContent.endsWith(message));
-      if (!isSame) list.replaceChildren(...found.map(line));
+      if (!isSame) list.replaceChildren(...found.map((finding) => line(finding, Boolean(controlOf(list)))));
       list.hidden = !found.length;
-      mark(byId(list.id.replace('nhac-', '')), list, found);
+      mark(controlOf(list), list, found);
       if (!isSame && found.length) for (let part = list.closest('details'); part; part = part.parentElement.closest('details')) part.open = true;
     }
   }

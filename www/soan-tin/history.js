@@ -6,6 +6,8 @@ globalThis.soanTin.history = (() => {
     let at = 0;
     return {
       get file() { return steps[at].file; },
+      /** The key of the last step, `undefined` once it has ended. */
+      get key() { return steps[at].key; },
       get canUndo() { return at > 0; },
       get canRedo() { return at < steps.length - 1; },
 

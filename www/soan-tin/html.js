@@ -65,9 +65,28 @@ globalThis.soanTin.html = (() => {
     return fragment;
   }
 
+  /** Nodes as blocks: what stands between blocks is in paragraphs. */
+  function inParagraphs(nodes) {
+    const blocks = [];
+    let paragraph;
+    for (const node of nodes) {
+      if (node.nodeType === Node.ELEMENT_NODE && node.matches(BLOCKS)) {
+        paragraph = undefined;
+        blocks.push(node);
+      } else {
+        if (!paragraph) {
+          paragraph = document.createElement('p');
+          blocks.push(paragraph);
+        }
+        paragraph.append(node);
+      }
+    }
+    return blocks;
+  }
+
   /** Plain text as HTML, a paragraph for each part between separators. */
   const paragraphs = (text, separator = /\r?\n/) => text.split(separator).filter((part) => part.trim())
     .map((part) => `<p>${escaped(part.trim()).replace(/\r?\n/g, '<br>')}</p>`).join('');
 
-  return { BLOCKS, clean, cleanAt, nodesOf, paragraphs };
+  return { BLOCKS, clean, cleanAt, inParagraphs, nodesOf, paragraphs };
 })();

@@ -23,22 +23,6 @@ globalThis.soanTin.lists = (() => {
     }
   }
 
-  /** What is in an item, in paragraphs where it is not in blocks already. */
-  function blocksOf(item) {
-    const blocks = [];
-    let paragraph;
-    for (const node of [...item.childNodes]) {
-      if (node.nodeType === Node.ELEMENT_NODE && node.matches(html.BLOCKS)) {
-        paragraph = undefined;
-        blocks.push(node);
-      } else {
-        if (!paragraph) blocks.push(paragraph = make('p', {}));
-        paragraph.append(node);
-      }
-    }
-    return blocks.length ? blocks : [editor.emptyParagraph()];
-  }
-
   /** Takes an item out of its list, which is divided there: that of an inner list goes into the outer one. */
   function takeOut(item) {
     const list = item.parentElement;
@@ -50,7 +34,7 @@ globalThis.soanTin.lists = (() => {
       outer.after(item);
       item.append(...rest);
     } else {
-      list.after(...blocksOf(item), ...rest);
+      list.after(...(item.hasChildNodes() ? html.inParagraphs([...item.childNodes]) : [editor.emptyParagraph()]), ...rest);
       item.remove();
     }
     if (!list.childElementCount) list.remove();

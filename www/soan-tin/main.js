@@ -39,6 +39,7 @@
       const result = await disk.save({ ...place, text }, isElsewhere);
       if (!result) return;
       place = { ...result, known: text };
+      if (place.handle) holdPlace();
     } catch ({ message }) {
       tell('save', `Không lưu được tệp: ${message}`);
       return;
@@ -64,6 +65,13 @@
     desk.beginNew();
   }
 
+  /** Says if another tab has a file of the same name. */
+  async function holdPlace() {
+    const { name } = place;
+    forget('same-file');
+    if (!(await drafts.hold('file', name))) tell('same-file', `Tệp “${name}” hình như cũng đang mở ở một thẻ khác. Lưu ở cả hai thẻ thì bản lưu sau đè bản lưu trước.`);
+  }
+
   /** Opens what `read` gives: a file of the machine, `undefined` if none was chosen. */
   async function open(read) {
     let chosen;
@@ -85,9 +93,9 @@
     forget('open');
     forget('draft');
     place = { name, handle, known: text };
+    holdPlace();
     desk.begin(opened);
     say(`Đã mở “${name}”: ${opened.items.length} tin.`);
-    if (!(await drafts.hold('file', name))) tell('same-file', `Tệp “${name}” hình như cũng đang mở ở một thẻ khác. Lưu ở cả hai thẻ thì bản lưu sau đè bản lưu trước.`);
   }
 
   const timeOf = (at) => globalThis.vnPortalWidgets.formatDateTime(at, "HH:mm 'ngày' dd/MM/yyyy");
@@ -97,6 +105,7 @@
     await drafts.take(draft);
     const { name, handle, known, text, index, at } = draft;
     place = { name, handle, known };
+    holdPlace();
     byId('dia-chi-tep').value = draft.address ?? '';
     desk.begin(files.open(text, globalThis.vnPortalWidgets.checkFeed), { isDraft: true, index });
     tell('draft', `Đã mở lại bản nháp chưa lưu của “${name}”, sửa lần cuối lúc ${timeOf(at)}.`, ['Bỏ bản nháp này', startNew]);

@@ -14,6 +14,9 @@ export async function serveAuthoring(t, options = {}) {
   // Axe loads a script, which the page itself allows to none but those of its markup.
   server.route('/soan-axe.html', { type: 'text/html; charset=utf-8', body: html.replace(/; require-trusted-types[^"]*/, '') });
   server.route('/soan-thu.html', { type: 'text/html; charset=utf-8', body: withTools });
+  // As on a server without https, whose pages have no locks.
+  server.route('/khong-khoa.js', { type: 'text/javascript; charset=utf-8', body: "Object.defineProperty(navigator, 'locks', { value: undefined });" });
+  server.route('/soan-khong-khoa.html', { type: 'text/html; charset=utf-8', body: withTools.replace('<head>', '<head><script src="/khong-khoa.js"></script>') });
   return server;
 }
 
@@ -25,7 +28,15 @@ export async function openAuthoring(engine, t, { path = '/soan-thu.html', server
   const served = server ?? (await serveAuthoring(t));
   const page = await open(engine, served.origin + path);
   await ready(page);
-  await page.tell(() => { window.showOpenFilePicker = window.showSaveFilePicker = undefined; });
+  await page.tell(() => {
+    window.showOpenFilePicker = window.showSaveFilePicker = undefined;
+    const { createObjectURL } = URL;
+    URL.createObjectURL = (blob) => {
+      // Blob.text() leaves out a byte order mark.
+      blob.arrayBuffer().then((bytes) => { __tools.begins = [...new Uint8Array(bytes.slice(0, 3))]; });
+      return createObjectURL(blob);
+    };
+  });
   return { page, server: served };
 }
 
