@@ -150,6 +150,26 @@ eachEngine((engine) => {
     await assertQuiet(page);
   });
 
+  test('all of it is deleted, and written anew; a body that ends with a table goes on', async (t) => {
+    const { page } = await openAuthoring(engine, t);
+    const table = '<table><tbody><tr><td>Ô</td></tr></tbody></table>';
+    for (const [name, content] of Object.entries({ paragraphs: '<h2>Mục</h2><p>Một</p><ul><li>Hai</li></ul>', table })) {
+      await openFile(page, 'a.json', JSON.stringify({ title: 'T', content_html: content }));
+      await page.tell(() => document.getElementById('bai').focus());
+      await pressWith(page, Key.CONTROL, 'a');
+      await press(page, Key.DELETE);
+      assert.equal('content_html' in JSON.parse(await save(page)), false, name);
+      await press(page, ...'mới', Key.ENTER, ...'hai');
+      assert.match(JSON.parse(await save(page)).content_html, /^<(p|h2)>mới<\/\1><p>hai<\/p>$/, name);
+    }
+    await openFile(page, 'a.json', JSON.stringify({ title: 'T', content_html: table }));
+    await page.tell(() => document.getElementById('bai').focus());
+    await pressWith(page, Key.CONTROL, Key.END);
+    await press(page, ...'sau');
+    assert.equal(JSON.parse(await save(page)).content_html, `${table}<p>sau</p>`);
+    await assertQuiet(page);
+  });
+
   test('an address that cannot be used makes no link and no picture', async (t) => {
     const { page } = await openAuthoring(engine, t);
     await type(page, 'bai', 'chữ');
@@ -245,7 +265,7 @@ eachEngine((engine) => {
       'Mở tệp…', 'Tệp mới', 'Lưu', 'Lưu thành tệp khác…', 'Hoàn tác', 'Làm lại', 'Thêm tin', 'Lên', 'Xuống', 'Nhân đôi', 'Xóa tin',
       'Về cả tệp', 'Tên trang, tên chuyên mục', 'Địa chỉ của tệp khi đã đăng', 'Tiêu đề', 'Ngày đăng', 'Tóm tắt', 'Đề mục', 'Bài viết',
       'Ảnh chính', 'Địa chỉ hoặc tên tệp ảnh', 'Mô tả ảnh, cho người không nhìn thấy ảnh', 'Chú thích dưới ảnh', 'Người chụp hoặc nguồn ảnh', 'Tác giả', 'Nguồn',
-      'Tài liệu kèm theo', 'Thêm tài liệu', 'Từ khóa', 'Mã tin và trang của tin', 'Mã tin, mỗi tin một mã, không đổi về sau', 'Địa chỉ trang có bài này',
+      'Tài liệu kèm theo', 'Thêm tài liệu', 'Từ khóa', 'Mã tin và trang của tin', 'Mã tin, mỗi tin một mã, không đổi về sau', 'Địa chỉ trang có bài này', 'Xem thử',
     ]);
   });
 

@@ -92,8 +92,10 @@ globalThis.soanTin.desk = (() => {
       say('Bài lớn quá 1 MB: phần vừa thêm không được ghi vào tệp.');
       return;
     }
+    const key = stepOf(event, `${shown} ${id}`);
+    if (!key) history.pause();
     if (json.write(next.value) === json.write(item.value)) return;
-    change({ ...history.file, items: items().map((other) => (other === item ? next : other)) }, words, stepOf(event, `${shown} ${id}`));
+    change({ ...history.file, items: items().map((other) => (other === item ? next : other)) }, words, key);
     if (/\s$/.test(event?.data ?? '')) history.pause();
   }
 
@@ -206,7 +208,7 @@ globalThis.soanTin.desk = (() => {
     byId('ten-trang').addEventListener('input', editTitle);
     byId('dia-chi-tep').addEventListener('change', () => refresh());
     editor.body.addEventListener('input', (event) => edit(fields.editBody, event, 'sửa bài', 'bai'));
-    editor.body.addEventListener('blur', () => history.pause());
+    document.addEventListener('focusout', () => history?.pause());
     const changed = (words) => edit(fields.editBody, null, words);
     toolbar.start(changed);
     paste.start(changed);
@@ -215,7 +217,7 @@ globalThis.soanTin.desk = (() => {
   }
 
   return {
-    add, address, begin, beginNew, copy, follow, isChanged, move, redo, refresh, remove, start, undo,
+    add, address, begin, beginNew, copy, follow, isChanged, move, redo, remove, start, undo,
     get file() { return history.file; },
     /** The place of the item that is shown. */
     get index() { return items().indexOf(current()); },

@@ -8,7 +8,7 @@ globalThis.soanTin.editor = (() => {
   const HOLDERS = 'li, td, th, blockquote, figure, figcaption, div, section, article, aside, details, dd';
   const PARAGRAPHS = 'p, h1, h2, h3, h4, h5, h6';
   const LAST_BREAK = /(?:<br>)+(?=<\/(?:p|h[1-6]|li|td|th|figcaption|blockquote|div)>)/g;
-  const EMPTY = /<p(?: data-align="[a-z]+")?><\/p>/g;
+  const EMPTY = /<p(?: data-align="[a-z]+")?>\s*<\/p>/g;
   /** Blocks beside which there is no place for the caret. */
   const CLOSED = 'table, figure, hr, audio, video, details';
   const VISIBLE = 'img, audio, video, hr, table';
@@ -87,7 +87,16 @@ globalThis.soanTin.editor = (() => {
   }
 
   /** The body as HTML without what only holds an empty line open; `''` where there is nothing to see. */
-  const content = () => (isEmpty(body) ? '' : html.clean(body.innerHTML).replace(LAST_BREAK, '').replace(EMPTY, ''));
+  function content() {
+    if (isEmpty(body)) return '';
+    let whole = body;
+    // Some browsers write into the body itself once all of it was deleted.
+    if ([...body.childNodes].some((node) => node.nodeType !== Node.ELEMENT_NODE || !node.matches(html.BLOCKS))) {
+      whole = body.cloneNode(true);
+      whole.replaceChildren(...html.inParagraphs([...whole.childNodes]));
+    }
+    return html.clean(whole.innerHTML).replace(LAST_BREAK, '').replace(EMPTY, '');
+  }
 
   /** How much text is before the caret. */
   function caret() {
@@ -180,20 +189,14 @@ globalThis.soanTin.editor = (() => {
 
   /** Makes one paragraph of two, with the caret where they meet. */
   function join(first, second) {
-    if (isEmpty(first)) {
-      const start = document.createRange();
-      start.selectNodeContents(second);
-      start.collapse(true);
-      removeWithHolder(first);
-      select(start);
-      return;
-    }
-    const meeting = document.createRange();
-    meeting.selectNodeContents(first);
-    meeting.collapse(false);
-    if (!isPlaceholder(second.firstChild)) first.append(...second.childNodes);
-    removeWithHolder(second);
-    select(meeting);
+    const [kept, gone] = isEmpty(first) && !isEmpty(second) ? [second, first] : [first, second];
+    const place = document.createRange();
+    place.selectNodeContents(kept);
+    place.collapse(kept === second);
+    if (!isEmpty(gone)) kept.append(...gone.childNodes);
+    removeWithHolder(gone);
+    if (isEmpty(kept)) kept.replaceChildren(document.createElement('br'));
+    select(place);
   }
 
   /** Removes a paragraph or list item, and the list that it leaves empty. */
@@ -266,14 +269,15 @@ globalThis.soanTin.editor = (() => {
   body.addEventListener('beforeinput', beforeInput);
 
   /** Does what the browser can: bold, italic. */
-  function command(name, value) {
+  function command(name) {
     focus();
-    document.execCommand('styleWithCSS', false, 'false');
-    document.execCommand('defaultParagraphSeparator', false, 'p');
-    document.execCommand(name, false, value);
+    document.execCommand(name);
   }
 
-  body.addEventListener('focus', () => document.execCommand('defaultParagraphSeparator', false, 'p'));
+  body.addEventListener('focus', () => {
+    document.execCommand('styleWithCSS', false, 'false');
+    document.execCommand('defaultParagraphSeparator', false, 'p');
+  });
 
   return { around, body, caret, caretAfter, command, content, emptyParagraph, focus, insert, isInBody, keeping, load, paragraphs, range, rename, select, setCaret };
 })();

@@ -41,9 +41,9 @@ globalThis.soanTin.toolbar = (() => {
     const answer = await values(byId('hop-lien-ket'), { 'lk-dia-chi': old?.getAttribute('href') ?? '', 'lk-chu': editor.range().toString() });
     if (!answer) return false;
     const [address, words] = answer;
-    if (old && !address) {
-      old.replaceWith(...old.childNodes);
-      return true;
+    if (!address) {
+      old?.replaceWith(...old.childNodes);
+      return Boolean(old);
     }
     const made = make('a', {}, words || address);
     made.setAttribute('href', address);
@@ -54,7 +54,8 @@ globalThis.soanTin.toolbar = (() => {
     }
     // The formatting of words that stay as they are stays, too.
     const chosen = editor.range();
-    if (words && words === chosen.toString() && !old) nodes.querySelector('a').replaceChildren(...chosen.cloneContents().childNodes);
+    const contents = chosen.cloneContents();
+    if (words && words === chosen.toString() && !contents.querySelector(html.BLOCKS)) nodes.querySelector('a').replaceChildren(contents);
     if (old) old.replaceWith(nodes);
     else editor.insert(nodes);
     return true;
@@ -135,9 +136,6 @@ globalThis.soanTin.toolbar = (() => {
     italic: () => document.queryCommandState('italic'),
     ul: () => editor.around('ul, ol')?.localName === 'ul',
     ol: () => editor.around('ul, ol')?.localName === 'ol',
-    link: () => Boolean(editor.around('a')),
-    picture: () => Boolean(pictureHere()),
-    table: () => Boolean(editor.around('table')),
   };
 
   function showState() {
