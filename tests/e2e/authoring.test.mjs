@@ -51,6 +51,22 @@ eachEngine((engine) => {
     assert.deepEqual(violations(await page.log()), []);
   });
 
+  test('pictures by file name are seen where the file will be; an address that is none does no harm', async (t) => {
+    const { page, server } = await openAuthoring(engine, t);
+    await openFile(page, 'a.json', JSON.stringify({ title: 'T', date_published: '29/12/2016', image: 'images/hoi-nghi-dan-van-2016.svg', _vn: { image_alt: 'A' }, content_html: '<p><img src="../images/dau-hieu.svg" alt="B"></p>' }));
+    const shown = (expected) => page.until(`the pictures are ${expected}`, (expected) => [...(document.getElementById('xem')?.shadowRoot?.querySelectorAll('img') ?? [])].map(({ src }) => src).join(' ') === expected, { args: [expected] });
+    await shown(`${server.origin}/images/hoi-nghi-dan-van-2016.svg ${server.origin}/images/dau-hieu.svg`);
+    await type(page, 'dia-chi-tep', 'https://');
+    await press(page, Key.TAB);
+    await page.tell(() => { document.getElementById('dia-chi-tep').value = ''; });
+    await type(page, 'dia-chi-tep', 'tin/2016/tin.json');
+    await press(page, Key.TAB);
+    await shown(`${server.origin}/tin/2016/images/hoi-nghi-dan-van-2016.svg ${server.origin}/tin/images/dau-hieu.svg`);
+    const { image, content_html: html } = JSON.parse(await save(page));
+    assert.deepEqual([image, html], ['images/hoi-nghi-dan-van-2016.svg', '<p><img src="../images/dau-hieu.svg" alt="B"></p>']);
+    await assertQuiet(page);
+  });
+
   test('findings are beside their fields, and go with their cause', async (t) => {
     const { page } = await openAuthoring(engine, t);
     await openFile(page, 'a.json', JSON.stringify({ items: [
