@@ -20,7 +20,16 @@ globalThis.soanTin.desk = (() => {
   const items = () => history.file.items;
   const current = () => items().find(({ key }) => key === shown);
   const isChanged = () => history.file !== saved;
-  const address = () => byId('dia-chi-tep').value.trim() || undefined;
+
+  /** Where the file will be, as an absolute address; `undefined` if the author has not said so. */
+  function address() {
+    const written = byId('dia-chi-tep').value.trim();
+    try {
+      return written ? new URL(written, document.baseURI).href : undefined;
+    } catch {
+      return undefined;
+    }
+  }
 
   function newItem() {
     const { formatDateTime } = globalThis.vnPortalWidgets;
@@ -125,7 +134,7 @@ globalThis.soanTin.desk = (() => {
   function follow() {
     clearTimeout(timer);
     const base = address();
-    found = findings.of(history.file, base && preview.resolved(base, document.baseURI));
+    found = findings.of(history.file, base);
     list.show(history.file, shown, found.ofItem);
     findings.show(found.ofItem.get(current()) ?? [], found.own);
     preview.show(current(), base);
