@@ -39,7 +39,7 @@ test('Atom becomes JSON Feed', () => {
 });
 
 test('addresses in HTML are relative to xml:base, else to --base, else to the page of the item', () => {
-  const entry = (id, base = '') => `<entry><id>${id}</id><title>${id}</title><link href="https://b.vn/${id}/"/><content type="html"${base}>&lt;a href="x"&gt;y&lt;/a&gt;</content></entry>`;
+  const entry = (id, base = '') => `<entry${base}><id>${id}</id><title>${id}</title><link href="https://b.vn/${id}/"/><content type="html">&lt;a href="x"&gt;y&lt;/a&gt;</content></entry>`;
   const name = file('e.xml', `<feed xmlns="http://www.w3.org/2005/Atom"><title>E</title>${entry('1')}${entry('2', ' xml:base="https://c.vn/d/"')}</feed>`);
   const links = (...args) => converted(...args, name).feed.items.map(({ content_html: html }) => /href="([^"]*)"/.exec(html)[1]);
   assert.deepEqual(links(), ['https://b.vn/1/x', 'https://c.vn/d/x']);
