@@ -27,7 +27,12 @@ impl Output {
     pub fn push(&mut self, item: Draft, urls: Urls<'_>) {
         self.count += 1;
         self.json.separate();
-        if let Some(base) = &item.base {
+        let base = if item.content.get().is_some() {
+            &item.content_base
+        } else {
+            &item.summary_base
+        };
+        if let Some(base) = base {
             self.bases.add(self.json.text.len(), base);
         }
         let base = item.base.as_deref().unwrap_or(urls.base);
@@ -40,7 +45,8 @@ impl Output {
 fn write_item(json: &mut Json, item: &Draft, urls: &Urls<'_>) {
     let content = item.content.get();
     let lead = item.summary.get().map(|summary| {
-        let lead = lead(&summary.value, urls);
+        let base = item.summary_base.as_deref().unwrap_or(urls.base);
+        let lead = lead(&summary.value, &Urls { base, ..*urls });
         (summary, lead)
     });
     string(json, "id", &item.id);
