@@ -205,7 +205,7 @@ pub(crate) const fn advice(kind: ProblemKind) -> &'static str {
         ProblemKind::Encoding => {
             "Tệp không phải Unicode (UTF-8), cũng không theo bảng mã mà khai báo XML nêu."
         }
-        ProblemKind::Json => "Tệp không đúng cú pháp JSON.",
+        ProblemKind::Json => "Tệp không đúng cú pháp JSON, cũng không phải RSS hay Atom.",
         ProblemKind::Feed => {
             "Không phải JSON Feed, RSS hay Atom: cần một danh sách items, một kênh tin, hoặc một tin riêng lẻ."
         }

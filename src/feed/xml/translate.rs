@@ -121,13 +121,19 @@ impl<'x, 'u> Translator<'x, 'u> {
     /// Opens an element. Returns `false` if the document is no feed.
     fn start(&mut self, tag: &BytesStart<'_>, offset: usize) -> bool {
         let written = tag.name().into_inner();
-        let declared = self.names.count();
+        let mut declared = self.names.count();
         self.names.declare(tag);
         let Some(root) = self.root else {
             return self.start_before_root(tag, offset, declared);
         };
         let name = at_home(self.names.name(written), root.home);
+        let depth = self.open.len();
         let role = self.place(&name, offset);
+        if self.open.len() < depth {
+            // With what was closed, all declarations after it were taken back.
+            declared = self.names.count();
+            self.names.declare(tag);
+        }
         let length = written.len();
         self.push(role, offset, length, declared);
         let tag = Tag {
@@ -155,11 +161,12 @@ impl<'x, 'u> Translator<'x, 'u> {
         let is_item = [Role::Root, Role::Head]
             .into_iter()
             .any(|parent| roles::within(parent, name) == Role::Item);
-        if is_item && !matches!(parent, Role::Root | Role::Head) {
-            if let Some(index) = self.containers.last() {
-                self.close_to(index + 1);
-                return Role::Item;
-            }
+        if is_item
+            && !matches!(parent, Role::Root | Role::Head)
+            && let Some(index) = self.containers.last()
+        {
+            self.close_to(index + 1);
+            return Role::Item;
         }
         let field = self.collecting.as_ref().map(|collecting| collecting.depth);
         let depth = field.unwrap_or(self.open.len());
@@ -175,10 +182,13 @@ impl<'x, 'u> Translator<'x, 'u> {
         roles::within(parent, name)
     }
 
-    /// Takes `xml:base` and `xml:lang` of an element of the feed itself. What is in the content of an item may be nested as deep as the
-    /// document is long, so URLs are not resolved there.
+    /// Takes `xml:base` and `xml:lang` of an element of the feed itself. Each base that is relative to another one makes a longer URL, so
+    /// nothing that may be nested without end has one.
     pub fn inherit(&mut self, tag: &Tag<'_, '_>, role: Role) {
+        /// More elements of a feed are never in each other.
+        const DEEPEST: usize = 16;
         if matches!(role, Role::Markup | Role::Ignored)
+            || self.open.len() > DEEPEST
             || !tag.written.attributes_raw().contains("xml:")
         {
             return;

@@ -127,7 +127,10 @@ fn xhtml(nodes: &[RawNode]) -> String {
 /// Whether there is a tag, a handler or an address that runs something. Strings in attributes may say what they like.
 fn is_live(html: &str) -> bool {
     let html = html.to_lowercase();
-    let tags: String = html.split('"').step_by(2).collect();
+    let unquoted: String = html.split('"').step_by(2).collect();
+    let tags = unquoted.split('<').skip(1);
+    let tags = tags.filter_map(|tag| Some(["<", tag.split_once('>')?.0].concat()));
+    let tags: String = tags.collect();
     let has = |signs: &[&str], string: &str| signs.iter().any(|sign| string.contains(sign));
     has(
         &[
