@@ -12,6 +12,7 @@ const BENCHMARKS = {
   text: { what: 'ranking 1,000 articles and searching 10,000 titles', run: ['cargo', ['run', '--release', '-p', 'bench-text', ...lockedFlag()]] },
   sanitize: { what: 'whether the sanitizer takes linear time', run: ['cargo', ['bench', '--bench', 'sanitize', ...lockedFlag()]] },
   check: { what: 'whether reading and checking a file take linear time', run: ['cargo', ['bench', '--bench', 'check', ...lockedFlag()]] },
+  convert: { what: 'whether the command `convert` takes linear time, and its memory', setUp: npmPackages, run: [process.execPath, [inRepo('tests', 'bench', 'convert', 'main.mjs')]] },
   tasks: { what: 'the longest task while an article of half a megabyte is shown', setUp: setUpTasks, run: [process.execPath, [inRepo('tests', 'bench', 'tasks', 'main.mjs')]] },
   peers: { what: 'size, load, list and clocks beside plain JS, Lit and Preact; writes the chart of README.md', setUp: setUpPeers, run: [process.execPath, [inRepo('tests', 'bench', 'peers', 'main.mjs')]] },
 };

@@ -7,6 +7,7 @@ import { Problem } from '../run.mjs';
 import { deflateRaw } from './deflate.mjs';
 import { JS_TARGETS } from './features.mjs';
 import { urlHash } from './integrity.mjs';
+import { licencesIn } from './licences.mjs';
 import { minifiedCss } from './styles.mjs';
 import { WASM } from './wasm.mjs';
 
@@ -18,10 +19,14 @@ const MODULE = 'vn-portal-widgets.js';
 const TOOLS = 'vn-portal-widgets.tools.js';
 const EMBED = 'vn-portal-widgets.embed.js';
 const PARSER = 'bin/parser.js';
+const CONVERT = 'bin/convert.js';
 export const COMMANDS = 'bin/vn-portal-widgets.js';
 
 /** The command line is read by people, and imports what is beside it in the package. */
-const FOR_NODE = { platform: 'node', target: 'node20', minify: false, external: ['./parser.js', '../vn-portal-widgets.js'] };
+const FOR_NODE = { platform: 'node', target: 'node20', minify: false };
+
+/** Files of src/cli that are files of the package as well. */
+const BESIDE = [PARSER, CONVERT];
 
 const source = (...names) => inRepo('src', 'js', ...names);
 
@@ -79,12 +84,15 @@ export async function bundle(registry, glue) {
     separate(await build(TOOLS, source('tools', 'index.js'))),
     await build(PARSER, inRepo('src', 'cli', 'parser.js')),
     await build(COMMANDS, inRepo('src', 'cli', 'vn-portal-widgets.js'), FOR_NODE),
+    // Mostly libraries, which nobody reads here.
+    await build(CONVERT, inRepo('src', 'cli', 'convert.js'), { ...FOR_NODE, minify: true }),
     // In ASCII: joined with other code it has the BOM, if at all, where it says nothing.
     await build(EMBED, source('entry.embed.js'), { inject, charset: 'ascii', ...ALONE }),
   ];
   for (const { name, metafile } of scripts) if (METAFILES[name]) write(METAFILES[name], JSON.stringify(metafile));
   return {
     ...Object.fromEntries(scripts.map(({ name, text }) => [name, text])),
+    ...Object.fromEntries(scripts.filter(({ name }) => [PARSER, CONVERT].includes(name)).map(({ name, metafile }) => [name.replace(/\.js$/, '.LICENSE.txt'), licencesIn(metafile)])),
     // The BOM wins over the encoding of the page that loads the script, be it UTF-16 or windows-1258.
     [EMBED]: BOM + scripts.at(-1).text,
   };
@@ -125,6 +133,12 @@ function ours(values, glue, script) {
       // wasm-bindgen copies the modules that Rust imports into snippets/. Our own sources import the originals. Both must be
       // one module with one state.
       build.onResolve({ filter: /^\.\/snippets\/[^/]+\/src\/js\// }, ({ path: specifier }) => ({ path: inRepo(specifier.replace(/^\.\/snippets\/[^/]+\//, '')) }));
+      // The command line imports the ES module and its own other files as they are beside each other in the package.
+      build.onResolve({ filter: /^\..*\.js$/ }, ({ kind, path: specifier, resolveDir }) => {
+        const file = path.relative(inRepo('src', 'cli'), path.resolve(resolveDir, specifier)).split(path.sep).join('/');
+        const isOther = BESIDE.includes(`bin/${file}`) || file === `../${MODULE}`;
+        return isOther && kind !== 'entry-point' ? { path: file.startsWith('.') ? file : `./${file}`, external: true } : undefined;
+      });
       // A file of its own beside the ES module, which loads it when a tool is first used.
       if (script === MODULE) {
         build.onResolve({ filter: /[\\/]tools[\\/]index\.js$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: `./${TOOLS}`, external: true } : undefined));

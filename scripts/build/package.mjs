@@ -28,7 +28,6 @@ export async function buildPackage() {
     ...(await bundle(registry, glue)),
     ...sheets,
     [path.basename(WASM)]: wasm,
-    'bin/parser.LICENSE.txt': licences(['parse5', 'entities']),
     'vn-portal-widgets.d.ts': ['api', 'elements'].map((name) => readFileSync(inRepo('src', 'browser', `${name}.d.ts`), 'utf8')).join('\n'),
     'custom-elements.json': json(customElementsManifest(registry)),
     'schema.json': readFileSync(inRepo('src', 'feed', 'schema.json')),
@@ -39,9 +38,6 @@ export async function buildPackage() {
   files['sri.json'] = json(Object.fromEntries(sorted(Object.entries(files)).map(([name, bytes]) => [name, sri(bytes)])));
   return new Map(sorted(Object.entries(files)).map(([name, bytes]) => [name, Buffer.from(bytes)]));
 }
-
-/** The licences of packages that a file contains. */
-const licences = (names) => names.map((name) => `${name}\n\n${readFileSync(inRepo('node_modules', name, 'LICENSE'), 'utf8').trim()}\n`).join('\n');
 
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 

@@ -260,11 +260,12 @@ export function renderToHtml(
 export function decodeFile(bytes: Uint8Array): { text: string | null; line: number; column: number; message: string };
 
 /**
- * A file as JSON Feed: JSON as it is, RSS and Atom as JSON, `null` if there is no feed in it; and what is wrong with it.
+ * A file as JSON Feed: JSON as it is, RSS and Atom as JSON, `null` if there is no feed in it; what the addresses in the HTML of each item are
+ * relative to, if any of them has a base of its own; and what is wrong with the file.
  *
  * @internal
  */
-export function readFeed(bytes: Uint8Array, url: string): { json: string | null; problems: FeedProblem[] };
+export function readFeed(bytes: Uint8Array, url: string): { json: string | null; bases: (string | null)[]; problems: FeedProblem[] };
 
 /**
  * The first views of all elements of a page, for the command `render`.

@@ -3,6 +3,8 @@
 
 import { parse as parseDocument } from 'parse5';
 
+export { serialize } from 'parse5';
+
 /** @import { DefaultTreeAdapterTypes } from 'parse5' */
 /** @typedef {DefaultTreeAdapterTypes.ChildNode} ChildNode */
 /** @typedef {DefaultTreeAdapterTypes.ParentNode} ParentNode */

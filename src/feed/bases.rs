@@ -7,6 +7,10 @@ use std::rc::Rc;
 pub(super) struct Bases(Vec<(usize, Rc<str>)>);
 
 impl Bases {
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Adds the base of an item after those that are there.
     pub fn add(&mut self, offset: usize, base: &Rc<str>) {
         self.0.push((offset, Rc::clone(base)));

@@ -47,6 +47,9 @@ pub enum Severity {
 pub struct JsonFeed {
     /// JSON as it is, RSS and Atom as JSON; `None` if there is no feed in the file.
     pub json: Option<String>,
+    /// What the addresses in the HTML of each item are relative to, where that is not the URL of the file: `xml:base`. Empty where it
+    /// always is.
+    pub bases: Vec<Option<String>>,
     /// What is wrong with the file.
     pub problems: Vec<Finding>,
 }
@@ -71,6 +74,7 @@ pub fn json_feed(bytes: Vec<u8>, base: &str, platform: &dyn Platform) -> JsonFee
             };
             return JsonFeed {
                 json: None,
+                bases: Vec::new(),
                 problems: vec![problem.into()],
             };
         }
@@ -79,6 +83,7 @@ pub fn json_feed(bytes: Vec<u8>, base: &str, platform: &dyn Platform) -> JsonFee
     let document = Document::new(text, urls);
     let (is_feed, problems) = check_document(&document, urls);
     JsonFeed {
+        bases: document.item_bases(urls),
         json: is_feed.then(|| document.into_json()),
         problems,
     }

@@ -3,7 +3,7 @@
 use super::bases::Bases;
 use super::fields::Object;
 use super::model::{Contents, Feed};
-use super::position::Cursor;
+use super::position::{Cursor, offset_in};
 use super::problem::Problem;
 use super::read::read_json;
 use super::xml::{Marks, Translated, translate};
@@ -60,6 +60,20 @@ impl<'d> Document<'d> {
             Some(Xml::Feed(translated)) => Some(&translated.bases),
             _ => None,
         }
+    }
+
+    /// The bases of the items in their order, if any has one of its own.
+    pub fn item_bases(&self, urls: Urls<'_>) -> Vec<Option<String>> {
+        let mut found = Vec::new();
+        let Some(bases) = self.bases().filter(|bases| !bases.is_empty()) else {
+            return found;
+        };
+        let json = self.json();
+        let _ = read_json(json, urls, &mut |item| {
+            let offset = offset_in(json, item.at.raw.get());
+            found.push(bases.of(offset).map(str::to_owned));
+        });
+        found
     }
 
     /// Reads it, and calls `visit` with each object that is or should be an item. The problems have no positions yet.

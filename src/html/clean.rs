@@ -41,7 +41,8 @@ impl Uncleanable {
 ///
 /// Where nothing can parse HTML, or no HTML can express what is left.
 pub fn clean_html(html: &str, urls: &Urls<'_>, url: &WriteUrl<'_>) -> Result<String, Uncleanable> {
-    let mut html = urls.platform.normalize(html);
+    // As strings of a file are read.
+    let mut html = urls.platform.normalize(&html.replace('\0', ""));
     for _ in 0..MAX_PASSES {
         let cleaned = cleaned_once(&html, urls, url).ok_or(Uncleanable::NoParser)?;
         if cleaned == html {
@@ -62,7 +63,7 @@ fn cleaned_once(html: &str, urls: &Urls<'_>, url: &WriteUrl<'_>) -> Option<Strin
         written = write(&nodes, url);
     }
     // Numeric references may have been of marks that make another letter of the one before.
-    Some(urls.platform.normalize(&written))
+    Some(urls.platform.normalize(written.trim_ascii()))
 }
 
 /// Recurses no deeper than the policy's `MAX_DEPTH`.

@@ -21,6 +21,8 @@ const FILES = [
   'LICENSE-APACHE',
   'LICENSE-MIT',
   'README.md',
+  'bin/convert.LICENSE.txt',
+  'bin/convert.js',
   'bin/parser.LICENSE.txt',
   'bin/parser.js',
   'bin/vn-portal-widgets.js',
