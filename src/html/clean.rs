@@ -88,7 +88,8 @@ fn mark_as_read(nodes: &mut Vec<Node>) -> bool {
                 return true;
             }
             Some(Node::Element(element)) => {
-                if mark_as_read(&mut element.children) {
+                let is_marked = mark_as_read(&mut element.children);
+                if is_marked {
                     return true;
                 }
             }

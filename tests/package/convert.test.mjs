@@ -39,7 +39,7 @@ test('Atom becomes JSON Feed', () => {
 });
 
 test('addresses in HTML are relative to xml:base, else to --base, else to the page of the item', () => {
-  const entry = (id, base = '') => `<entry><id>${id}</id><title>${id}</title><link href="https://b.vn/${id}/"/><content type="html"${base}>&lt;a href="x"&gt;y&lt;/a&gt;</content></entry>`;
+  const entry = (id, base = '') => `<entry${base}><id>${id}</id><title>${id}</title><link href="https://b.vn/${id}/"/><content type="html">&lt;a href="x"&gt;y&lt;/a&gt;</content></entry>`;
   const name = file('e.xml', `<feed xmlns="http://www.w3.org/2005/Atom"><title>E</title>${entry('1')}${entry('2', ' xml:base="https://c.vn/d/"')}</feed>`);
   const links = (...args) => converted(...args, name).feed.items.map(({ content_html: html }) => /href="([^"]*)"/.exec(html)[1]);
   assert.deepEqual(links(), ['https://b.vn/1/x', 'https://c.vn/d/x']);
@@ -122,6 +122,24 @@ test('-o writes the file in one step, with the rights of the one before, and - i
 
 /** Enough for several seconds: each body is parsed three times. */
 const MANY = `id,title,body\n${Array.from({ length: 20_000 }, (_, id) => `${id},Tin ${id},"${'<p>Nội dung của tin.</p>'.repeat(20)}"\n`).join('')}`;
+
+test('a pipe gets all of it, and one whose reader leaves is no error', async () => {
+  const piped = async (isLeft) => {
+    const child = spawn(process.execPath, [PROGRAM, 'convert', file('ong.csv', MANY.slice(0, 2_000_000).replace(/\n.*$/, '\n'))], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+    let [read, said] = ['', ''];
+    child.stderr.setEncoding('utf8').on('data', (text) => (said += text));
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      read += text;
+      if (isLeft) child.stdout.destroy();
+    });
+    const [status] = await once(child, 'close');
+    return { status, read, said };
+  };
+  const whole = await piped(false);
+  assert.deepEqual([whole.status, JSON.parse(whole.read).items.length > 1_000], [0, true], whole.said);
+  const left = await piped(true);
+  assert.deepEqual([left.status, /Error|EPIPE/.test(left.said)], [0, false], left.said);
+});
 
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGKILL']) {
   test(`${signal} in the middle leaves the file as it was`, async () => {

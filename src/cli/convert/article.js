@@ -1,5 +1,6 @@
 // A saved page as an item: what it says for machines counts first, then its markup, then what is the longest text of it.
 
+import { foldVietnamese } from '../../vn-portal-widgets.js';
 import { serialize } from '../parser.js';
 import { valueOf, walk } from '../page.js';
 import { textOf as codeOf } from '../sheets.js';
@@ -26,9 +27,9 @@ const SAVED_FROM = /<!--\s*saved from url=\(\d+\)(\S+)\s*-->|<!--\s*Page saved w
 const DATED = /(?:^|[\s_-])(?:date|datetime|time|ngay|ngay-?dang|pub-?date|published|publish|posted|post-?date)(?:$|[\s_-])/i;
 const SIGNED = /(?:^|[\s_-])(?:author|byline|tac-?gia|but-?danh)(?:$|[\s_-])/i;
 
-/** What may be before a date or an author in an element of theirs. */
-const DATE_LABEL = /^(?:ngày (?:đăng|xuất bản|gửi)|đăng (?:ngày|lúc)|thứ tự|posted(?: on)?|published(?: on)?|date)\s*:?\s*/i;
-const AUTHOR_LABEL = /^(?:tác giả|người viết|by|author)\s*:?\s+/i;
+/** What may be before a date or an author in an element of theirs, without marks. */
+const DATE_LABEL = /^(?:ngay (?:dang|xuat ban|gui)|dang (?:ngay|luc)|posted(?: on)?|published(?: on)?|date)\s*:?\s*/;
+const AUTHOR_LABEL = /^(?:tac gia|nguoi viet|by|author)\s*:?\s+/;
 
 /** An author's name is no longer. */
 const MAX_NAME = 80;
@@ -157,18 +158,26 @@ function dateIn(root) {
   for (const element of root ? inside(root) : []) {
     const isTime = element.tagName === 'time';
     if (!isTime && !DATED.test(names(element))) continue;
-    const shown = lineOf(element).replace(DATE_LABEL, '').replace(/^[([]\s*|\s*[)\]]$/g, '');
+    const shown = withoutLabel(lineOf(element), DATE_LABEL).replace(/^[([]\s*|\s*[)\]]$/g, '');
     const value = [isTime ? valueOf(element, 'datetime') : undefined, shown].find((value) => value && isDate(value));
     if (value) return { value, element };
   }
   return undefined;
 }
 
+/** @param {string} line @param {RegExp} label */
+function withoutLabel(line, label) {
+  const whole = line.normalize('NFC');
+  const folded = foldVietnamese(whole);
+  const found = label.exec(folded)?.[0] ?? '';
+  return folded.length === whole.length ? whole.slice(found.length) : whole;
+}
+
 /** The author that an article shows. @param {Tree.Element} [root] */
 function authorIn(root) {
   for (const element of root ? inside(root) : []) {
     if (valueOf(element, 'rel') !== 'author' && !SIGNED.test(names(element))) continue;
-    const value = lineOf(element).replace(AUTHOR_LABEL, '');
+    const value = withoutLabel(lineOf(element), AUTHOR_LABEL);
     if (value && value.length <= MAX_NAME) return { value, element };
   }
   return undefined;

@@ -2,6 +2,7 @@
 
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import { foldVietnamese } from '../../vn-portal-widgets.js';
 import { parsePage, serialize } from '../parser.js';
 import { valueOf, walk } from '../page.js';
 import { lineOf } from './plain.js';
@@ -12,8 +13,8 @@ import { lineOf } from './plain.js';
 const AROUND = /^(?:aside|button|footer|form|link|meta|nav|noscript|script|style|template)$/;
 const AROUND_BY_NAME = /(?:^|[\s_-])(?:breadcrumbs?|comments?|pager|print|rating|related|share|sharing|social|tin-?lien-?quan|toolbar)(?:$|[\s_-])/i;
 
-/** What is left of a line whose date or author was taken out. */
-const LABEL = /^(?:(?:đăng|ngày|lúc|ngày đăng|cập nhật|tác giả|người viết|bởi|posted|published|on|by|author|date)?[\s:|,.()[\]•·–—-]*)*$/i;
+/** What is left of a line whose date or author was taken out, without marks. */
+const LABEL = /^(?:dang|ngay|luc|cap nhat|tac gia|nguoi viet|boi|posted|published|on|by|author|date|[\s:|,.()[\]\u2022\u00b7\u2013\u2014-])*$/;
 
 const WRAPPER = /^(?:article|div|main|section)$/;
 
@@ -36,7 +37,7 @@ export function withoutParts(root, parts) {
       if (parts.includes(node) || AROUND.test(node.tagName)) return false;
       const name = `${valueOf(node, 'class') ?? ''} ${valueOf(node, 'id') ?? ''}`;
       if (AROUND_BY_NAME.test(name) && lineOf(node).length < most) return false;
-      return !(prune(node) && LABEL.test(lineOf(node)) && !hasMedia(node));
+      return !(prune(node) && LABEL.test(foldVietnamese(lineOf(node))) && !hasMedia(node));
     });
     return isCut || (element.childNodes.length < before && element.tagName === 'header');
   };

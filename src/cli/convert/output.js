@@ -86,8 +86,12 @@ function pageName(name, number) {
   return number === 1 ? name : path.join(dir, `${stem}-${number}${ext}`);
 }
 
-/** Writes at the pace of whoever reads. */
+/** Writes at the pace of whoever reads, who may leave. */
 function stdout() {
+  process.stdout.once('error', (/** @type {NodeJS.ErrnoException} */ error) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   return {
     /** @param {string} text */
     async write(text) {

@@ -14,7 +14,7 @@ const AS_IT_IS = /<(audio|figure|pre|script|style|textarea|video)(?=[\s>])[^]*?<
 const BLOCKS = /<!--\s*wp:/;
 
 /** A shortcode, which has attributes or an end: `[1]` and `[sic]` are words. Two brackets are one that is shown. */
-const SHORTCODE = /(?<!\[)\[(\/?)([a-z][\w-]*)((?:\s+[\w-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'\]]+)|\s+"[^"]*")*)\s*\/?\](?!\])/gi;
+const SHORTCODE = /(?<!\[)\[(\/?)([a-z][\w-]*)((?:\s+[\w-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'[\]]+)|\s+"[^"]*")*)\s*\/?\](?!\])/gi;
 const ATTRIBUTE = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'\]]+))/g;
 
 const ADDRESS = /^https?:\/\/[^\s<>"]+$/;

@@ -46,7 +46,7 @@ export function tableSource(file, { base, report }) {
       if (!columns || !code?.startsWith('CSV_')) throw error;
       report.lose({ file, line: lines }, message);
     }
-    if (!columns) throw new Error(`${file}: no row names a column for the title or the content, such as “Tiêu đề” or “title”`);
+    if (!columns) throw new Error(`${file}: no row names a column for the title or the content, as docs/convert.md has them`);
   }
 }
 

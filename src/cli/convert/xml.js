@@ -43,6 +43,8 @@ export async function* elementsOf(file, complain) {
   parser.oncdata = addText;
   parser.onclosetag = () => {
     const element = open.pop();
+    // A copy: a part of a string keeps the whole of it in memory, and ids are kept to the end.
+    if (element) element.text = Buffer.from(element.text).toString();
     if (element && open.length === DEPTH) whole.push(element);
   };
   for await (const piece of textOf(file, await encodingOf(file))) {

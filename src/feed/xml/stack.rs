@@ -39,7 +39,12 @@ impl<'x> Translator<'x, '_> {
         if self.root.is_none() {
             return;
         }
-        self.fault(Fault::End, offset, Loss::Field);
+        // Within HTML nothing is lost by it.
+        let loss = match &self.collecting {
+            Some(_) => Loss::Nothing,
+            None => Loss::Field,
+        };
+        self.fault(Fault::End, offset, loss);
         // The end tag of a field whose start tag is misspelt.
         let home = self.root.map_or(Space::Feed, |root| root.home);
         let name = at_home(self.names.name(written), home);

@@ -9,9 +9,10 @@ use super::item::Output;
 use super::names::{Name, Namespaces, Space};
 use super::references::{Resolved, is_allowed, resolve};
 use super::roles::{self, Role};
+use super::root::Root;
 use super::tag::Tag;
 use crate::feed::problem::Loss;
-use crate::html::{self, Urls};
+use crate::html::Urls;
 use quick_xml::events::{BytesRef, BytesStart};
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -37,18 +38,6 @@ pub(super) struct Collecting {
     pub depth: usize,
     /// Whether it is a `guid` that may be followed.
     pub is_link: bool,
-}
-
-/// The outermost element of the feed.
-#[derive(Clone, Copy)]
-pub(super) struct Root {
-    pub offset: usize,
-    /// Whether it is an entry by itself.
-    pub is_entry: bool,
-    /// What elements without a namespace belong to.
-    pub home: Space,
-    /// Whether its namespace is one that feeds have.
-    pub is_known: bool,
 }
 
 /// Translates one document.
@@ -132,13 +121,19 @@ impl<'x, 'u> Translator<'x, 'u> {
     /// Opens an element. Returns `false` if the document is no feed.
     fn start(&mut self, tag: &BytesStart<'_>, offset: usize) -> bool {
         let written = tag.name().into_inner();
-        let declared = self.names.count();
+        let mut declared = self.names.count();
         self.names.declare(tag);
         let Some(root) = self.root else {
             return self.start_before_root(tag, offset, declared);
         };
         let name = at_home(self.names.name(written), root.home);
+        let depth = self.open.len();
         let role = self.place(&name, offset);
+        if self.open.len() < depth {
+            // With what was closed, all declarations after it were taken back.
+            declared = self.names.count();
+            self.names.declare(tag);
+        }
         let length = written.len();
         self.push(role, offset, length, declared);
         let tag = Tag {
@@ -146,46 +141,6 @@ impl<'x, 'u> Translator<'x, 'u> {
             written: tag,
             offset,
         };
-        self.inherit(&tag, role);
-        self.enter(&tag, role);
-        true
-    }
-
-    fn start_before_root(&mut self, tag: &BytesStart<'_>, offset: usize, declared: usize) -> bool {
-        let written = tag.name().into_inner();
-        let name = self.names.name(written);
-        let Some(role) = roles::outermost(&name) else {
-            let is_before_feed = is_of_html(&name.local) && name.local != "html";
-            self.stranger.get_or_insert_with(|| {
-                let name = self.xml.get(offset + 1..offset + 1 + written.len());
-                (offset, name.unwrap_or_default())
-            });
-            if is_before_feed {
-                self.push(Role::Ignored, offset, written.len(), declared);
-            }
-            return is_before_feed;
-        };
-        if self.stranger.is_some() {
-            self.fault(Fault::Before, offset, Loss::Nothing);
-        }
-        self.open.clear();
-        self.counts.clear();
-        let is_rss = role == Role::Root;
-        self.root = Some(Root {
-            offset,
-            is_entry: role == Role::Item,
-            home: if is_rss { Space::Rss } else { Space::Atom },
-            is_known: name.space != Space::Other,
-        });
-        if name.space == Space::Other && !written.contains(':') {
-            self.names.make_default();
-        }
-        let tag = Tag {
-            name,
-            written: tag,
-            offset,
-        };
-        self.push(role, offset, written.len(), declared);
         self.inherit(&tag, role);
         self.enter(&tag, role);
         true
@@ -206,11 +161,12 @@ impl<'x, 'u> Translator<'x, 'u> {
         let is_item = [Role::Root, Role::Head]
             .into_iter()
             .any(|parent| roles::within(parent, name) == Role::Item);
-        if is_item && !matches!(parent, Role::Root | Role::Head) {
-            if let Some(index) = self.containers.last() {
-                self.close_to(index + 1);
-                return Role::Item;
-            }
+        if is_item
+            && !matches!(parent, Role::Root | Role::Head)
+            && let Some(index) = self.containers.last()
+        {
+            self.close_to(index + 1);
+            return Role::Item;
         }
         let field = self.collecting.as_ref().map(|collecting| collecting.depth);
         let depth = field.unwrap_or(self.open.len());
@@ -226,10 +182,13 @@ impl<'x, 'u> Translator<'x, 'u> {
         roles::within(parent, name)
     }
 
-    /// Takes `xml:base` and `xml:lang` of an element of the feed itself. What is in the content of an item may be nested as deep as the
-    /// document is long, so URLs are not resolved there.
-    fn inherit(&mut self, tag: &Tag<'_, '_>, role: Role) {
+    /// Takes `xml:base` and `xml:lang` of an element of the feed itself. Each base that is relative to another one makes a longer URL, so
+    /// nothing that may be nested without end has one.
+    pub fn inherit(&mut self, tag: &Tag<'_, '_>, role: Role) {
+        /// More elements of a feed are never in each other.
+        const DEEPEST: usize = 16;
         if matches!(role, Role::Markup | Role::Ignored)
+            || self.open.len() > DEEPEST
             || !tag.written.attributes_raw().contains("xml:")
         {
             return;
@@ -332,14 +291,4 @@ pub(super) fn at_home(name: Name<'_>, home: Space) -> Name<'_> {
         name.space
     };
     Name { space, ..name }
-}
-
-/// Whether an element is of a page. PHP writes its warnings in front of a feed; a whole page is no feed.
-pub(super) fn is_of_html(name: &str) -> bool {
-    let name = name.to_ascii_lowercase();
-    let is_other = matches!(
-        &*name,
-        "body" | "center" | "font" | "head" | "html" | "meta" | "script" | "title"
-    );
-    is_other || html::Tag::from_name(&name).is_some()
 }

@@ -31,9 +31,16 @@ fn data_that_cannot_be_shown_give_the_errors_of_the_browser() {
         (
             "vn-article",
             json!({}),
-            "<rss/>",
+            "<html/>",
             "json",
             "not JSON: line 1, column 1",
+        ),
+        (
+            "vn-article",
+            json!({}),
+            "<rss/>",
+            "feed",
+            "not a JSON Feed:  (line 1, column 1) has neither a channel nor an item",
         ),
         (
             "vn-article",
