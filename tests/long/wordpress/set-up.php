@@ -1,12 +1,13 @@
 <?php
 // Sets up a WordPress that install.php has just installed: its settings, an Author, and news out of data files of the demo.
+// The first post of the last file has a featured image.
 //
-//   php set-up.php SITE AUTHOR PASSWORD FILE…
+//   php set-up.php SITE AUTHOR PASSWORD PICTURE FILE…
 //
 // Prints, as JSON, the versions, the theme, and which roles have the capability unfiltered_html.
 
-[, $site, $author, $password] = $argv;
-$files = array_slice($argv, 4);
+[, $site, $author, $password, $picture] = $argv;
+$files = array_slice($argv, 5);
 require "$site/wp-load.php";
 require_once ABSPATH . 'wp-admin/includes/admin.php';
 
@@ -25,12 +26,13 @@ wp_insert_user(['user_login' => $author, 'user_pass' => $password, 'user_email' 
 wp_delete_post(1, true);
 $category = wp_insert_term('Tin tức', 'category')['term_id'];
 foreach ($files as $file) {
+    $posts = [];
     foreach (json_decode(file_get_contents($file), true)['items'] as $item) {
         $date = new DateTime($item['date_published'], wp_timezone());
         $post = wp_insert_post(wp_slash([
             'post_title' => $item['title'],
             'post_excerpt' => $item['summary'] ?? '',
-            'post_content' => $item['content_html'] ?? $item['content_text'] ?? '',
+            'post_content' => str_replace('"images/', '"/data/images/', $item['content_html'] ?? $item['content_text'] ?? ''),
             'post_date_gmt' => $date->setTimezone(new DateTimeZone('UTC'))->format('Y-m-d H:i:s'),
             'post_status' => 'publish',
             'post_author' => 1,
@@ -40,8 +42,14 @@ foreach ($files as $file) {
         if (is_wp_error($post)) {
             throw new Exception("{$item['title']}: {$post->get_error_message()}");
         }
+        $posts[] = $post;
     }
 }
+
+$upload = wp_upload_bits('anh-dai-dien.png', null, file_get_contents($picture));
+$attachment = wp_insert_attachment(['post_mime_type' => 'image/png', 'post_title' => 'Ảnh đại diện'], $upload['file'], $posts[0]);
+wp_update_attachment_metadata($attachment, wp_generate_attachment_metadata($attachment, $upload['file']));
+set_post_thumbnail($posts[0], $attachment);
 
 $unfiltered = array_filter(array_keys(wp_roles()->roles), fn ($role) => get_role($role)->has_cap('unfiltered_html'));
 echo json_encode([

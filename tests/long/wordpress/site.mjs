@@ -14,6 +14,7 @@ const IS_ROOT = process.getuid() === 0;
 const SERVER_USER = { user: 'nobody', group: 'nogroup' };
 
 const NEWS = ['bai-viet.json', 'tin-khac.json'].map((name) => inRepo('www', 'data', name));
+const PICTURE = inRepo('www', 'images', 'demo-1280.png');
 
 /** Whom the tests log in as. */
 export const USERS = Object.fromEntries(Object.entries({ administrator: 'quan-tri', author: 'tac-gia' })
@@ -75,14 +76,17 @@ export async function startSite() {
   const temp = mkdtempSync('/tmp/vn-wordpress-');
   const site = path.join(temp, 'site');
   const running = [];
+  const forget = () => rmSync(temp, { recursive: true, force: true, maxRetries: 5 });
   const stop = async () => {
     for (const one of running.reverse()) await one.stop();
-    rmSync(temp, { recursive: true, force: true, maxRetries: 5 });
+    process.off('exit', forget);
+    forget();
   };
   try {
     chmodSync(temp, 0o755);
     // Debian's files are links to other packages in part.
     cpSync(tools.files, site, { recursive: true, dereference: true });
+    cpSync(inRepo('www', 'data', 'images'), path.join(site, 'data', 'images'), { recursive: true });
     const database = await startDatabase(tools, temp);
     running.push(database);
     const slots = { temp, site, socket: database.socket, phpModule: tools.phpModule, ...SERVER_USER };
@@ -94,10 +98,12 @@ export async function startSite() {
       return [tools.apache, '-D', 'FOREGROUND', '-f', file];
     }, process.env, '/');
     running.push(apache);
+    // After the servers' own, which ends what writes there.
+    process.once('exit', forget);
     await install(apache.url);
     const { name, password } = USERS.author;
     const [, version] = /Apache\/([\d.]+)/.exec((await fetch(`${apache.url}/readme.html`)).headers.get('server'));
-    const told = JSON.parse(output(tools.php, [inRepo('tests', 'long', 'wordpress', 'set-up.php'), site, name, password, ...NEWS]));
+    const told = JSON.parse(output(tools.php, [inRepo('tests', 'long', 'wordpress', 'set-up.php'), site, name, password, PICTURE, ...NEWS]));
     own(site);
     told.versions.Apache = version;
     return { origin: apache.url, site, query: database.query, tools, own: () => own(site), stop, ...told };
