@@ -1,6 +1,6 @@
 <?php
 // Sets up a WordPress that install.php has just installed: its settings, an Author, and news out of data files of the demo.
-// The first post of the last file has a featured image.
+// The newest post has a featured image.
 //
 //   php set-up.php SITE AUTHOR PASSWORD PICTURE FILE…
 //
@@ -26,7 +26,6 @@ wp_insert_user(['user_login' => $author, 'user_pass' => $password, 'user_email' 
 wp_delete_post(1, true);
 $category = wp_insert_term('Tin tức', 'category')['term_id'];
 foreach ($files as $file) {
-    $posts = [];
     foreach (json_decode(file_get_contents($file), true)['items'] as $item) {
         $date = new DateTime($item['date_published'], wp_timezone());
         $post = wp_insert_post(wp_slash([
@@ -42,14 +41,14 @@ foreach ($files as $file) {
         if (is_wp_error($post)) {
             throw new Exception("{$item['title']}: {$post->get_error_message()}");
         }
-        $posts[] = $post;
     }
 }
 
+$newest = get_posts(['numberposts' => 1])[0]->ID;
 $upload = wp_upload_bits('anh-dai-dien.png', null, file_get_contents($picture));
-$attachment = wp_insert_attachment(['post_mime_type' => 'image/png', 'post_title' => 'Ảnh đại diện'], $upload['file'], $posts[0]);
+$attachment = wp_insert_attachment(['post_mime_type' => 'image/png', 'post_title' => 'Ảnh đại diện'], $upload['file'], $newest);
 wp_update_attachment_metadata($attachment, wp_generate_attachment_metadata($attachment, $upload['file']));
-set_post_thumbnail($posts[0], $attachment);
+set_post_thumbnail($newest, $attachment);
 
 $unfiltered = array_filter(array_keys(wp_roles()->roles), fn ($role) => get_role($role)->has_cap('unfiltered_html'));
 echo json_encode([

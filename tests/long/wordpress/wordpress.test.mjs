@@ -51,7 +51,7 @@ const newest = (count) => wordpress.query(['post_title'], `FROM wp_posts WHERE p
 
 const inWords = ({ clocks, lists, articles }) => [
   clocks.length && 'the clock',
-  ...lists.map(({ links, pictures }) => `${links.length} links${pictures.length ? ` with ${pictures.length} pictures` : ''}`),
+  ...lists.map(({ links, pictures }) => `${links.length} links${pictures.length ? `, pictures: ${pictures.length}` : ''}`),
   ...articles.map(({ title, message }) => (title ? 'the article' : message)),
 ].filter(Boolean).join(', ') || 'the fallback';
 
