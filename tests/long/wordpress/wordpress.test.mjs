@@ -37,6 +37,7 @@ after(async () => {
 });
 
 const spaced = (text) => text.replace(/\s+/g, ' ').trim();
+const unspaced = (text) => text.replace(/\s+/g, '');
 
 /** What the database has of a row's post, in words, or the text itself if something is missing. */
 function left({ post, html }) {
@@ -77,7 +78,7 @@ test('the feed has ten posts until the setting of the guide is changed', async (
 
 for (const row of ROWS) {
   test(`${row.title}: what WordPress leaves`, () => {
-    if (row.isStripped) assert.equal(left(row), spaced(row.html.replace(/<\/?(?:vn-|script)[^>]*>/g, '')));
+    if (row.isStripped) assert.equal(unspaced(left(row)), unspaced(row.html.replace(/<\/?(?:vn-|script)[^>]*>/g, '')));
     else assert.match(left(row), /^all\b/);
   });
 }
