@@ -22,9 +22,12 @@ const PACKAGE = Object.fromEntries(['/widgets', `/widgets/${packageVersion()}`].
   ['vn-portal-widgets.embed.js', 'vn-portal-widgets.js', 'vn-portal-widgets.tools.js', 'vn-portal-widgets_bg.wasm'].map((name) =>
     [`${folder}/${name}`, { type: TYPES[path.extname(name)], body: readFileSync(path.join(ROOT, 'pkg', name)) }])));
 
-// For servers that know no .json, and where CMSs have their feeds.
-const FEED = { type: 'text/xml', body: read('www/data/thong-bao.rss') };
-const DATA = { '/data/tin-khac.txt': { type: 'text/plain', body: read('www/data/tin-khac.json') }, '/feed/': FEED, '/_layouts/15/listfeed.aspx': FEED };
+// For servers that know no .json, and where CMSs have their feeds. WordPress's is its own, shortened.
+const DATA = {
+  '/data/tin-khac.txt': { type: 'text/plain', body: read('www/data/tin-khac.json') },
+  '/feed/': { type: 'application/rss+xml; charset=UTF-8', body: read('tests/e2e/pages/wordpress-feed.xml') },
+  '/_layouts/15/listfeed.aspx': { type: 'text/xml', body: read('www/data/thong-bao.rss') },
+};
 const SRI = JSON.parse(read('pkg/sri.json'))['vn-portal-widgets.embed.js'];
 
 const found = (code, pattern) => [...code.matchAll(pattern)].map(([, value]) => value);

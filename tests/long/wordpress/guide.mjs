@@ -5,8 +5,9 @@ import { blocks, codes, read, table } from '../../package/documents.mjs';
 const [SECTION] = /^## WordPress\n[^]*?(?=^## |(?![^]))/m.exec(read('www/huong-dan/cms.md'));
 const code = (text, wanted) => blocks(text).filter(({ language }) => language === wanted).map(({ code }) => code);
 
-/** What goes into functions.php. */
+/** What goes into functions.php: the script, and the featured images of the feed. */
 export const [FUNCTIONS] = code(SECTION, 'php');
+export const [PICTURES] = code(read('www/huong-dan/rss.md'), 'php');
 /** What goes into a post: with `data-vn`, and as our tags. */
 export const [CONTAINERS, TAGS] = code(SECTION, 'html');
 /** The file that its steps have people copy, in its place below the root of the site. */

@@ -14,7 +14,7 @@ export function seen() {
   const all = (tag, shown) => [...document.querySelectorAll(tag)].map(shown);
   return {
     clocks: all('vn-clock', (host) => texts(host, 'time').join()),
-    lists: all('vn-related-news', (host) => ({ heading: texts(host, 'heading').join(), links: texts(host, 'link'), dates: texts(host, 'date') })),
+    lists: all('vn-related-news', (host) => ({ heading: texts(host, 'heading').join(), links: texts(host, 'link'), dates: texts(host, 'date'), pictures: [...host.shadowRoot.querySelectorAll('[part~=thumbnail]')].map(({ src }) => src) })),
     articles: all('vn-article', (host) => ({ title: texts(host, 'title').join(), date: texts(host, 'date').join(), body: texts(host, 'body').join(), message: texts(host, 'message').join() })),
     text: document.body.innerText,
   };

@@ -1,12 +1,13 @@
 <?php
 // Sets up a WordPress that install.php has just installed: its settings, an Author, and news out of data files of the demo.
+// The newest post has a featured image.
 //
-//   php set-up.php SITE AUTHOR PASSWORD FILE…
+//   php set-up.php SITE AUTHOR PASSWORD PICTURE FILE…
 //
 // Prints, as JSON, the versions, the theme, and which roles have the capability unfiltered_html.
 
-[, $site, $author, $password] = $argv;
-$files = array_slice($argv, 4);
+[, $site, $author, $password, $picture] = $argv;
+$files = array_slice($argv, 5);
 require "$site/wp-load.php";
 require_once ABSPATH . 'wp-admin/includes/admin.php';
 
@@ -30,7 +31,7 @@ foreach ($files as $file) {
         $post = wp_insert_post(wp_slash([
             'post_title' => $item['title'],
             'post_excerpt' => $item['summary'] ?? '',
-            'post_content' => $item['content_html'] ?? $item['content_text'] ?? '',
+            'post_content' => str_replace('"images/', '"/data/images/', $item['content_html'] ?? $item['content_text'] ?? ''),
             'post_date_gmt' => $date->setTimezone(new DateTimeZone('UTC'))->format('Y-m-d H:i:s'),
             'post_status' => 'publish',
             'post_author' => 1,
@@ -42,6 +43,12 @@ foreach ($files as $file) {
         }
     }
 }
+
+$newest = get_posts(['numberposts' => 1])[0]->ID;
+$upload = wp_upload_bits('anh-dai-dien.png', null, file_get_contents($picture));
+$attachment = wp_insert_attachment(['post_mime_type' => 'image/png', 'post_title' => 'Ảnh đại diện'], $upload['file'], $newest);
+wp_update_attachment_metadata($attachment, wp_generate_attachment_metadata($attachment, $upload['file']));
+set_post_thumbnail($newest, $attachment);
 
 $unfiltered = array_filter(array_keys(wp_roles()->roles), fn ($role) => get_role($role)->has_cap('unfiltered_html'));
 echo json_encode([

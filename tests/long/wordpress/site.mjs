@@ -9,11 +9,12 @@ import { inRepo } from '../../../scripts/project.mjs';
 import { wordpress } from '../../../scripts/tools.mjs';
 import { startOnPort, startProgram } from '../../e2e/lib/driver-process.mjs';
 
-// Apache and MariaDB refuse to serve as root.
+// Neither Apache nor MariaDB serves as root.
 const IS_ROOT = process.getuid() === 0;
 const SERVER_USER = { user: 'nobody', group: 'nogroup' };
 
 const NEWS = ['bai-viet.json', 'tin-khac.json'].map((name) => inRepo('www', 'data', name));
+const PICTURE = inRepo('www', 'images', 'demo-1280.png');
 
 /** Whom the tests log in as. */
 export const USERS = Object.fromEntries(Object.entries({ administrator: 'quan-tri', author: 'tac-gia' })
@@ -32,7 +33,7 @@ export const filled = (name, slots) => readFileSync(inRepo('tests', 'long', 'wor
 const own = (folder) => IS_ROOT && output('chown', ['-R', `${SERVER_USER.user}:${SERVER_USER.group}`, folder]);
 
 /** Starts MariaDB without a port; gives its socket, and `query`. */
-async function startDatabase(tools, temp) {
+async function startDatabase(tools, temp, env) {
   const folder = path.join(temp, 'database');
   const socket = path.join(folder, 'socket');
   const init = path.join(temp, 'init.sql');
@@ -41,11 +42,11 @@ async function startDatabase(tools, temp) {
   own(folder);
   writeFileSync(init, 'CREATE DATABASE IF NOT EXISTS wordpress CHARACTER SET utf8mb4;\n');
   const common = ['--no-defaults', `--datadir=${folder}`, ...(IS_ROOT ? [`--user=${SERVER_USER.user}`] : [])];
-  output(tools.mariadbInstallDb, [...common, '--auth-root-authentication-method=normal', '--skip-test-db']);
+  output(tools.mariadbInstallDb, [...common, '--auth-root-authentication-method=normal', '--skip-test-db'], { env });
   const client = ['--no-defaults', `--socket=${socket}`, '--user=root', '--default-character-set=utf8mb4'];
   const answers = () => spawnSync(tools.mariadb, [...client, '--execute=SELECT 1']).status === 0;
   const command = [tools.mariadbd, ...common, `--socket=${socket}`, '--skip-networking', `--init-file=${init}`, `--pid-file=${folder}/pid`, '--innodb-flush-log-at-trx-commit=0'];
-  const { stop } = await startProgram(command, process.env, answers);
+  const { stop } = await startProgram(command, env, answers);
   /** The rows of a query, each an object. */
   const query = (columns, rest) => {
     const json = `JSON_OBJECT(${columns.flatMap((column) => [`'${column}'`, column]).join(', ')})`;
@@ -71,19 +72,25 @@ async function install(origin) {
  */
 export async function startSite() {
   const tools = wordpress();
-  // Not in TMPDIR, which is ours alone: Apache does not serve as root.
+  // Not in TMPDIR, where only root may read: neither server runs as root.
   const temp = mkdtempSync('/tmp/vn-wordpress-');
   const site = path.join(temp, 'site');
   const running = [];
+  const forget = () => rmSync(temp, { recursive: true, force: true, maxRetries: 5 });
   const stop = async () => {
     for (const one of running.reverse()) await one.stop();
-    rmSync(temp, { recursive: true, force: true, maxRetries: 5 });
+    process.off('exit', forget);
+    forget();
   };
   try {
     chmodSync(temp, 0o755);
     // Debian's files are links to other packages in part.
     cpSync(tools.files, site, { recursive: true, dereference: true });
-    const database = await startDatabase(tools, temp);
+    cpSync(inRepo('www', 'data', 'images'), path.join(site, 'data', 'images'), { recursive: true });
+    const env = { ...process.env, TMPDIR: path.join(temp, 'tmp') };
+    mkdirSync(env.TMPDIR);
+    own(env.TMPDIR);
+    const database = await startDatabase(tools, temp, env);
     running.push(database);
     const slots = { temp, site, socket: database.socket, phpModule: tools.phpModule, ...SERVER_USER };
     const apache = await startOnPort((port) => {
@@ -92,12 +99,14 @@ export async function startSite() {
       const file = path.join(temp, 'apache.conf');
       writeFileSync(file, filled('apache.conf', { ...slots, port }));
       return [tools.apache, '-D', 'FOREGROUND', '-f', file];
-    }, process.env, '/');
+    }, env, '/');
     running.push(apache);
+    // After the servers' own, which ends what writes there.
+    process.once('exit', forget);
     await install(apache.url);
     const { name, password } = USERS.author;
     const [, version] = /Apache\/([\d.]+)/.exec((await fetch(`${apache.url}/readme.html`)).headers.get('server'));
-    const told = JSON.parse(output(tools.php, [inRepo('tests', 'long', 'wordpress', 'set-up.php'), site, name, password, ...NEWS]));
+    const told = JSON.parse(output(tools.php, [inRepo('tests', 'long', 'wordpress', 'set-up.php'), site, name, password, PICTURE, ...NEWS]));
     own(site);
     told.versions.Apache = version;
     return { origin: apache.url, site, query: database.query, tools, own: () => own(site), stop, ...told };

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { inRepo } from '../../../scripts/project.mjs';
 import { open } from '../../e2e/lib/page.mjs';
 import { logIn, publish } from './editors.mjs';
-import { EXPORT, FILE, FOLDER, FUNCTIONS } from './guide.mjs';
+import { EXPORT, FILE, FOLDER, FUNCTIONS, PICTURES } from './guide.mjs';
 import { ROWS } from './posts.mjs';
 import { filled, USERS } from './site.mjs';
 
@@ -18,15 +18,18 @@ const put = (site, name, text) => {
   writeFileSync(file, text);
 };
 
+const THEME_FILE = `wp-content/themes/${THEME}/functions.php`;
+const PLUGIN_FILE = 'wp-content/mu-plugins/vn-portal-widgets.php';
+
 /** Where the functions of the guide may be. Each takes them out of the other place. */
 export const PLACES = {
   "a child theme's functions.php": ({ site }) => {
-    put(site, `wp-content/themes/${THEME}/functions.php`, `<?php\n${FUNCTIONS}`);
-    rmSync(path.join(site, 'wp-content/mu-plugins/vn-portal-widgets.php'), { force: true });
+    put(site, THEME_FILE, `<?php\n${FUNCTIONS}${PICTURES}`);
+    rmSync(path.join(site, PLUGIN_FILE), { force: true });
   },
   'wp-content/mu-plugins': ({ site }) => {
-    put(site, 'wp-content/mu-plugins/vn-portal-widgets.php', `<?php\n${FUNCTIONS}`);
-    put(site, `wp-content/themes/${THEME}/functions.php`, '<?php\n');
+    put(site, PLUGIN_FILE, `<?php\n${FUNCTIONS}${PICTURES}`);
+    put(site, THEME_FILE, '<?php\n');
   },
 };
 
@@ -64,7 +67,6 @@ export async function install(engine, wordpress) {
 /** Writes all posts, and adds to each row its number. */
 export async function writePosts(engine, wordpress) {
   const { site, origin } = wordpress;
-  mkdirSync(path.join(site, 'data'));
   put(site, 'wp-content/mu-plugins/xuat-tin.php', EXPORT);
   wordpress.own(site);
   for (const [role, user] of Object.entries(USERS)) {
