@@ -1,8 +1,9 @@
 //! Elements that come, go and change at awkward moments.
 
 use crate::page::{
-    Notes, Stage, answer, attribute, clear, move_into, open_requests_to, part, put, reaches,
-    remove, remove_on_load, requests_to, set_attribute, set_data, shown, turn, until,
+    Notes, Stage, answer, attribute, clear, invalidate_in_attach_shadow, move_into,
+    open_requests_to, part, put, reaches, remove, remove_on_load, requests_to, set_attribute,
+    set_data, shown, turn, until,
 };
 use js_sys::{ArrayBuffer, Reflect};
 use wasm_bindgen::JsCast;
@@ -169,6 +170,26 @@ async fn a_thousand_elements_that_come_and_go_leave_nothing_behind() {
     turn().await;
     put(&inline("vn-article", "a", "", r#"{"title": "Còn chạy"}"#));
     reaches("#a", "ready").await;
+    stage.assert_quiet().await;
+}
+
+/// In Firefox 153 an element had two hosts where `connect` returned a single i64: its comment says why.
+#[wasm_bindgen_test]
+async fn an_element_has_one_host_though_compiled_code_is_invalidated() {
+    let stage = Stage::new().await;
+    // Enough calls of `connect` for Firefox to compile what calls it.
+    for _ in 0..50 {
+        put(&"<vn-time datetime=2017-12-17></vn-time>".repeat(100));
+        clear();
+        turn().await;
+    }
+    invalidate_in_attach_shadow();
+    put("<vn-article id=a src=cu.json></vn-article>");
+    until("the request", || open_requests_to("/cu.json") == 1).await;
+    turn().await;
+    set_attribute("#a", "src", "moi.json");
+    until("the new request", || open_requests_to("/moi.json") == 1).await;
+    assert_eq!(open_requests_to("/cu.json"), 0, "another host waits for it");
     stage.assert_quiet().await;
 }
 

@@ -44,6 +44,18 @@ export function clear() {
   find('#stage')?.remove();
 }
 
+/** Invalidates compiled code that takes `BigInt` for a constant, as wasm-bindgen's does, while the next shadow root is attached. */
+export function invalidateInAttachShadow() {
+  const { attachShadow } = Element.prototype;
+  Element.prototype.attachShadow = function attach(init) {
+    Element.prototype.attachShadow = attachShadow;
+    const { BigInt } = window;
+    window.BigInt = Object;
+    window.BigInt = BigInt;
+    return attachShadow.call(this, init);
+  };
+}
+
 export const remove = (selector) => find(selector).remove();
 
 let taken;

@@ -12,6 +12,8 @@ extern "C" {
     pub fn put(html: &str);
     #[wasm_bindgen(js_namespace = testPage)]
     pub fn clear();
+    #[wasm_bindgen(js_namespace = testPage, js_name = invalidateInAttachShadow)]
+    pub fn invalidate_in_attach_shadow();
     #[wasm_bindgen(js_namespace = testPage)]
     pub fn remove(selector: &str);
     #[wasm_bindgen(js_namespace = testPage)]

@@ -45,6 +45,10 @@ extern "C" {
 /// Makes the host of an element that has entered the page, and returns its handle; 0 if the page has given the element
 /// a closed shadow root of its own.
 ///
+/// It returns a `Result`, so JavaScript gets several values. A single i64 is not safe: Firefox 153 repeats a call that returns one
+/// where the compiled JavaScript that has called is invalidated meanwhile. The element would have two hosts.
+/// `tests/glue/alone.test.mjs` keeps such functions out.
+///
 /// # Errors
 ///
 /// What the page's own code in place of the browser's has thrown.
