@@ -50,9 +50,9 @@ impl TimeRequest {
         let on_answer = callback(sent, Ok, &arrival, hosts);
         let on_failure = callback(sent, Err, &arrival, hosts);
         let _ = response.then2(&on_answer, &on_failure);
-        // The browser calls one of them, even after an abort, and frees both.
-        on_answer.forget();
-        on_failure.forget();
+        // The promise owns them, and is settled even after an abort. `forget` would keep them for ever.
+        drop(on_answer.into_js_value());
+        drop(on_failure.into_js_value());
         Ok(Self {
             arrival,
             _ongoing: Ongoing::new(controller.into()),
