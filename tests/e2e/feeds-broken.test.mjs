@@ -37,7 +37,7 @@ const ROWS = [
 
 const STALE = {
   name: 'a feed that fails, or is none any more, after it was loaded: its last good copy',
-  attributes: ATTRIBUTES,
+  elements: ['vn-related-news'],
   steps: [
     { answers: [{ type: 'text/xml', body: rss(item('Tin cũ')) }], state: 'ready', shows: ['Tin cũ'], events: LOADED(1) },
     { do: 'keep', state: 'ready', shows: ['Tin cũ'], requests: 0 },

@@ -32,7 +32,7 @@ const list = (id, src, attributes = '') => `<vn-related-news id="${id}" src="${s
 /** In the page: what an article shows, part by part. */
 const seenArticle = (selector) => {
   const text = (part) => __seen.part(selector, part)?.textContent ?? null;
-  return { date: text('date'), title: text('title'), lead: text('lead'), body: text('body'), author: text('author'), tags: text('tags'), lang: __seen.part(selector, 'title')?.lang };
+  return { date: text('date'), title: text('title'), lead: text('lead'), body: text('body'), author: text('author'), tags: text('tags'), lang: __seen.part(selector, 'title')?.closest('[lang]')?.lang };
 };
 const shownOf = ({ title, summary, html, author, tag }, day) => ({
   date: day, title, lead: summary, body: html.replace(/<[^>]+>/g, ''), author, tags: `Từ khóa: ${tag}`, lang: 'en',
