@@ -120,7 +120,7 @@ impl<'x> Events<'x> {
         let name = inside.strip_prefix('/').unwrap_or(inside);
         if !name.starts_with(begins_name) {
             let end = inside.find('<').map_or(rest.len(), |end| end + 1);
-            return Some(self.text_up_to(at, end, Fault::LessThan));
+            return Some(self.text_up_to(at, at + end, Fault::LessThan));
         }
         let Err(end) = tag_end(rest) else {
             return None;
