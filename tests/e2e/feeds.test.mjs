@@ -59,7 +59,8 @@ eachEngine((engine) => {
         assert.deepEqual(await rowsOf(page, `#l${index}`), ROWS, path);
         assert.equal(server.requests(path).length, 1, path);
       }
-      assert.deepEqual((await page.events()).map(({ type, detail }) => [type, detail]), paths.flatMap(() => Array(2).fill(['vn-load', { items: 3, stale: false }])));
+      const events = (await page.events()).map(({ tag, type, detail }) => [tag, type, detail.items, detail.stale].join(' '));
+      assert.deepEqual(events.sort(), [...paths.map(() => 'vn-article vn-load 1 false'), ...paths.map(() => 'vn-related-news vn-load 3 false')]);
       await assertQuiet(page);
     });
 
