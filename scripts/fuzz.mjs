@@ -23,8 +23,20 @@ const TARGETS = {
   sanitize: () => [payloads()],
   paste: () => [],
   feed: () => [inRepo('tests', 'fixtures', 'feeds')],
+  xml: () => [feedsInXml()],
   dates: () => [acceptedDates()],
 };
+
+/** The rows of tests/fixtures/feeds/xml that are whole documents, one file for each. */
+function feedsInXml() {
+  const folder = seedFolder('xml');
+  const fixtures = inRepo('tests', 'fixtures', 'feeds', 'xml');
+  for (const name of ['broken.txt', 'documents.txt']) {
+    const [, ...rows] = readFileSync(path.join(fixtures, name), 'utf8').split('\n\n');
+    rows.forEach((row, index) => writeFileSync(path.join(folder, `${name}-${index}`), row.split('\n').slice(1).filter((line) => !line.startsWith('  ')).join('\n')));
+  }
+  return folder;
+}
 
 /** The dates of tests/fixtures/dates that are read, one file for each. */
 function acceptedDates() {

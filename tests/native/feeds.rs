@@ -5,6 +5,7 @@ mod inline;
 mod odd;
 mod pages;
 mod sweep;
+mod xml;
 
 use crate::support::addresses::platform;
 use crate::support::dump::{BASE, dump};

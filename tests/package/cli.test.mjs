@@ -23,7 +23,21 @@ const WARNED = file('luu-y.json', '{"title": "Tin"}');
 const UTF16 = file('utf16.txt', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('{"title": "Dân vận", "date_published": 1482999207000}', 'utf16le')]));
 const BINARY = file('nhi-phan.json', Buffer.from([0x7b, 0xe1, 0x20]));
 
+const RSS = (declared, title, date) => `<?xml version="1.0"${declared}?>\n<rss version="2.0"><channel>\n<item><title>${title}</title>\n<pubDate>${date}</pubDate></item></channel></rss>`;
+const DATE = 'Thu, 29 Dec 2016 15:13:27 +0700';
+const GOOD_RSS = file('tot.rss', RSS('', 'Hội nghị', DATE));
+const BAD_RSS = file('hong.rss', RSS('', 'A & B', '31/02/2016'));
+// "Hội" as windows-1258 has it: a letter, then its tone.
+const OLD_RSS = file('cu.rss', Buffer.from(RSS(' encoding="windows-1258"', 'H\xf4\xf2i', DATE), 'latin1'));
+const UTF16_RSS = file('utf16.rss', Buffer.from(RSS(' encoding="utf-16"', 'Hội', DATE), 'utf16le'));
+const ODD_RSS = file('la.rss', RSS(' encoding="x-vni"', 'Hội', DATE));
+const SITE_MAP = file('sitemap.xml', '<?xml version="1.0"?>\n<urlset/>');
+
 for (const [title, args, status, stdout, stderr] of [
+  ['RSS', ['check', GOOD_RSS, OLD_RSS, UTF16_RSS], 0, /^$/, /^$/],
+  ['RSS with a wrong date and a bare ampersand', ['check', BAD_RSS], 1, /hong\.rss:4:1: error: items\[0\]\.date_published: Không phải ngày giờ có thật.*\n.*hong\.rss:3:16: warning: items\[0\]: Dấu & đứng một mình/, /^$/],
+  ['XML in an encoding that nobody knows', ['check', ODD_RSS], 2, /^$/, /la\.rss: .*"x-vni"/],
+  ['XML that is no feed', ['check', SITE_MAP], 1, /sitemap\.xml:2:1: error: Không phải JSON Feed, RSS hay Atom/, /^$/],
   ['a good file', ['check', GOOD], 0, /^$/, /^$/],
   ['a bad file', ['check', BAD], 1, /hong\.json:2:20: error: date_published: Không phải ngày giờ có thật/, /^$/],
   ['a file with a warning only', ['check', WARNED], 0, /luu-y\.json:1:1: warning: Tin không có ngày/, /^$/],

@@ -96,6 +96,21 @@ test('relative URLs are those of the data, written as the page sees them', (t) =
   assert.doesNotMatch(site.text('tin/a.html'), /\.invalid/);
 });
 
+// "Hội" as windows-1258 has it: a letter, then its tone.
+for (const [title, encoding, bytes] of [
+  ['UTF-8', '', Buffer.from('Hội')],
+  ['windows-1258', ' encoding="windows-1258"', Buffer.from('H\xf4\xf2i', 'latin1')],
+]) {
+  test(`an RSS file is data: ${title}`, (t) => {
+    const [before, after] = [`<?xml version="1.0"${encoding}?><rss version="2.0"><channel><item><title>`, ' nghi</title><description>&lt;p onclick=a()>x&lt;/p></description></item></channel></rss>'];
+    const site = siteOf(t, { 'a.html': pageWith(article('/tin.rss')), 'tin.rss': Buffer.concat([Buffer.from(before), bytes, Buffer.from(after, 'latin1')]) });
+    const { status, stderr } = site.render('a.html');
+    assert.equal(status, 0, stderr);
+    assert.match(site.text('a.html'), /<template [^]*>Hội nghi<[^]*<\/template>/);
+    assert.equal(site.render('--check', 'a.html').status, 0);
+  });
+}
+
 // What is said, and of which place: of the data's file, or of the element.
 for (const [title, files, said] of [
   ['a file that is not there', { 'a.html': pageWith(article('/khong-co.json')) }, [/^a\.html:5:1: error: <vn-article>: .*khong-co\.json$/]],
@@ -104,6 +119,8 @@ for (const [title, files, said] of [
   ['JSON in the page that is none, on lines of its own', { 'a.html': pageWith(inline('\n<!--\n{"title":\n "a",, }\n-->')) }, [/^a\.html:8:6: error: /, /^a\.html:5:1: error: <vn-article>: /]],
   ['JSON that is no feed', { 'a.html': pageWith(article('/so.json')), 'so.json': '[1]' }, [/^so\.json:1:1: error: /, /^a\.html:5:1: error: /]],
   ['bytes that are no Unicode', { 'a.html': pageWith(article('/hong.json')), 'hong.json': Buffer.from([0x7b, 0x0a, 0xe1, 0xba, 0xbf, 0xe1, 0x7d]) }, [/^hong\.json:2:2: error: .*UTF-8/, /^a\.html:5:1: error: <vn-article>: /]],
+  ['XML that is no feed', { 'a.html': pageWith(article('/so.xml')), 'so.xml': '<?xml version="1.0"?>\n<urlset/>' }, [/^so\.xml:2:1: error: /, /^a\.html:5:1: error: /]],
+  ['XML in an encoding that nobody knows', { 'a.html': pageWith(article('/so.xml')), 'so.xml': '<?xml version="1.0" encoding="x-vni"?><rss/>' }, [/^so\.xml:1:1: error: .*x-vni/, /^a\.html:5:1: error: /]],
   ['an item that is not there', { 'a.html': pageWith(article('/data/tin.json', ' item="9"')) }, [/^a\.html:5:1: error: <vn-article>: .*9/]],
 ]) {
   test(`a page that fails stays as it was: ${title}`, (t) => {

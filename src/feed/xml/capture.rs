@@ -2,7 +2,7 @@
 
 use super::names::Name;
 use super::references::attribute_value;
-use crate::html::is_void;
+use crate::html::{has_markup, is_void};
 use quick_xml::events::BytesStart;
 
 /// How the content of an element is written.
@@ -115,10 +115,13 @@ impl Capture {
 
     /// What there is, without the white space around it; `None` if that is nothing.
     pub fn content(self) -> Option<Content> {
-        let is_html = self.has_elements || self.has_references && self.form != Form::Html;
+        // Where XHTML was promised, tags that are escaped are meant to be tags.
+        let is_escaped = self.form == Form::Html
+            || self.form == Form::Xhtml && !self.has_elements && has_markup(&self.text);
+        let is_html = self.has_elements || self.has_references && !is_escaped;
         let content = if is_html { self.html } else { self.text };
         let content = trimmed(content)?;
-        Some(if is_html || self.form == Form::Html {
+        Some(if is_html || is_escaped {
             Content::Html(content)
         } else {
             Content::Text(content)

@@ -57,6 +57,9 @@ pub(super) struct Draft {
     /// A summary, which may be all there is.
     pub summary: Best<Content>,
     pub content: Best<Content>,
+    /// What the HTML of summary and content is relative to, where that is not `base`.
+    pub summary_base: Option<Rc<str>>,
+    pub content_base: Option<Rc<str>>,
     pub published: Best,
     pub updated: Best,
     /// With their rank: only the best ones count.

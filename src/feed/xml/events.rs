@@ -89,10 +89,16 @@ impl<'x> Events<'x> {
         self.fault(at, fault, Event::Text(text.into()))
     }
 
-    /// Skips a mark that is never closed: it is taken to end with the next `>`.
+    /// Skips a mark that is never closed: it is taken to end with the next `>`, or before the next `<`.
     fn skip(&mut self, at: usize) {
         let rest = self.rest(at);
-        let length = rest.find('>').map_or(rest.len(), |end| end + 1);
+        let mut ends = rest.match_indices(['<', '>']).skip(1);
+        let length = ends.next().map_or(
+            rest.len(),
+            |(end, mark)| {
+                if mark == ">" { end + 1 } else { end }
+            },
+        );
         self.go_to(at + length);
     }
 

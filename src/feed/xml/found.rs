@@ -108,6 +108,7 @@ impl Translator<'_, '_> {
             return;
         };
         let (offset, language) = (frame.offset, frame.language.clone());
+        let base = frame.base.clone();
         let Collecting {
             capture, is_link, ..
         } = collecting;
@@ -117,9 +118,11 @@ impl Translator<'_, '_> {
             }),
             Field::Summary(rank) => self.rich(capture, |draft, summary| {
                 draft.summary.offer(rank, summary, offset);
+                draft.summary_base = base;
             }),
             Field::Content(rank) => self.rich(capture, |draft, content| {
                 draft.content.offer(rank, content, offset);
+                draft.content_base = base;
                 if let Some(language) = language {
                     draft.language.offer(2, language.to_string(), offset);
                 }

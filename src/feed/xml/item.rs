@@ -3,7 +3,7 @@
 use super::capture::Content;
 use super::draft::{Best, Draft, File, Found};
 use super::json::Json;
-use super::lead::{Lead, lead};
+use super::lead::{Lead, Picture, lead, picture_of_body};
 use super::plain::{name_of, plain};
 use crate::feed::bases::Bases;
 use crate::html::Urls;
@@ -27,7 +27,12 @@ impl Output {
     pub fn push(&mut self, item: Draft, urls: Urls<'_>) {
         self.count += 1;
         self.json.separate();
-        if let Some(base) = &item.base {
+        let base = if item.content.get().is_some() {
+            &item.content_base
+        } else {
+            &item.summary_base
+        };
+        if let Some(base) = base {
             self.bases.add(self.json.text.len(), base);
         }
         let base = item.base.as_deref().unwrap_or(urls.base);
@@ -40,7 +45,8 @@ impl Output {
 fn write_item(json: &mut Json, item: &Draft, urls: &Urls<'_>) {
     let content = item.content.get();
     let lead = item.summary.get().map(|summary| {
-        let lead = lead(&summary.value, urls);
+        let base = item.summary_base.as_deref().unwrap_or(urls.base);
+        let lead = lead(&summary.value, &Urls { base, ..*urls });
         (summary, lead)
     });
     string(json, "id", &item.id);
@@ -66,11 +72,10 @@ fn write_item(json: &mut Json, item: &Draft, urls: &Urls<'_>) {
         Some((Content::Text(text), offset)) => json.field("content_text", text, offset),
         None => {}
     }
-    let pictured = lead.and_then(|(summary, lead)| Some((summary.offset, lead.picture?)));
     let mut alt = None;
     if let Some(picture) = item.picture.get() {
         json.field("image", &picture.value, picture.offset);
-    } else if let Some((offset, picture)) = pictured {
+    } else if let Some((picture, offset)) = pictured(item, lead, urls) {
         json.field("image", &picture.url, offset);
         alt = picture.alt.map(|alt| (alt, offset));
     }
@@ -94,6 +99,23 @@ fn write_item(json: &mut Json, item: &Draft, urls: &Urls<'_>) {
         });
     }
     extension(json, item, alt, urls);
+}
+
+/// The first picture of the description, else of the body.
+fn pictured(
+    item: &Draft,
+    lead: Option<(&Found<Content>, Lead)>,
+    urls: &Urls<'_>,
+) -> Option<(Picture, usize)> {
+    if let Some((summary, lead)) = lead
+        && let Some(picture) = lead.picture
+    {
+        return Some((picture, summary.offset));
+    }
+    let body = item.content.get()?;
+    let base = item.content_base.as_deref().unwrap_or(urls.base);
+    let picture = picture_of_body(&body.value, &Urls { base, ..*urls })?;
+    Some((picture, body.offset))
 }
 
 fn dates(json: &mut Json, item: &Draft) {

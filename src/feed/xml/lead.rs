@@ -3,7 +3,7 @@
 use super::capture::Content;
 use super::plain::written;
 use crate::feed::model::MAX_HTML;
-use crate::html::{Attr, Node, Tag, Urls, has_markup, sanitize_html, text_of};
+use crate::html::{Attr, Node, Tag, Urls, has_markup, picture_tags, sanitize_html, text_of};
 use crate::text::trim;
 
 /// The most characters of a lead: a long one of a portal has 120 words.
@@ -52,6 +52,19 @@ pub(super) fn lead(description: &Content, urls: &Urls<'_>) -> Lead {
         text: is_lead.then(|| written(text)),
         picture: first_picture(&shown.nodes),
     }
+}
+
+/// The first picture in the body of an article, which may be long: only the tags of its first pictures are parsed.
+pub(super) fn picture_of_body(body: &Content, urls: &Urls<'_>) -> Option<Picture> {
+    /// Pictures before it that nobody can see, such as those that count visitors.
+    const MOST_UNSEEN: usize = 4;
+    let Content::Html(html) = body else {
+        return None;
+    };
+    picture_tags(html).take(MOST_UNSEEN + 1).find_map(|tag| {
+        let shown = sanitize_html(&tag, urls, 1)?;
+        first_picture(&shown.nodes)
+    })
 }
 
 fn is_short(text: &str) -> bool {

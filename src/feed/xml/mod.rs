@@ -9,7 +9,7 @@
 //! | `events`, `references`, `tag` | XML as tags and text, read on over what is not well-formed |
 //! | `fault`, `faults` | what is not well-formed, once an item |
 //! | `names`, `roles` | what elements mean, by namespace, name and parent |
-//! | `translate`, `stack` | from events to items |
+//! | `translate`, `root`, `stack` | from events to items |
 //! | `capture` | the content of an element |
 //! | `found`, `media`, `draft` | what was found of an item |
 //! | `item`, `plain`, `lead`, `json`, `marks` | the item as JSON |
@@ -29,6 +29,7 @@ mod names;
 mod plain;
 mod references;
 mod roles;
+mod root;
 mod stack;
 mod tag;
 mod translate;
@@ -38,7 +39,8 @@ pub(super) use self::marks::Marks;
 
 use self::item::{string, text, write_authors};
 use self::json::Json;
-use self::translate::{Root, Translator};
+use self::root::{Root, is_of_html};
+use self::translate::Translator;
 use super::bases::Bases;
 use super::problem::{Problem, ProblemKind};
 use crate::html::Urls;
@@ -79,7 +81,7 @@ pub(super) fn translate(
     translator.run();
     match (translator.root, translator.stranger) {
         (Some(root), _) => Some(assembled(translator, root)),
-        (None, Some((offset, name))) if is_xml && !translate::is_of_html(name) => {
+        (None, Some((offset, name))) if is_xml && !is_of_html(name) => {
             let message = format!("<{name}> is neither RSS nor Atom");
             let problem = Problem::of_document(ProblemKind::Feed, offset, message);
             Some(Err(vec![problem]))

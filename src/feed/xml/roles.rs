@@ -164,6 +164,8 @@ pub(super) fn ends(role: Role, name: &Name<'_>) -> bool {
         "title" | "link" | "source" | "summary" | "image" | "body" | "div"
     );
     match role {
+        // Some CMS write what RSS has for a channel: a `url`, and a `title` and a `link` beside it.
+        Role::Field(Field::PictureUrl) => false,
         Role::Field(field) => !(field.may_have_elements() && is_of_html),
         Role::Person | Role::Enclosure | Role::Link | Role::Picture => true,
         Role::Group | Role::Media => name.space != Space::Media,

@@ -9,9 +9,10 @@ use super::item::Output;
 use super::names::{Name, Namespaces, Space};
 use super::references::{Resolved, is_allowed, resolve};
 use super::roles::{self, Role};
+use super::root::Root;
 use super::tag::Tag;
 use crate::feed::problem::Loss;
-use crate::html::{self, Urls};
+use crate::html::Urls;
 use quick_xml::events::{BytesRef, BytesStart};
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -37,18 +38,6 @@ pub(super) struct Collecting {
     pub depth: usize,
     /// Whether it is a `guid` that may be followed.
     pub is_link: bool,
-}
-
-/// The outermost element of the feed.
-#[derive(Clone, Copy)]
-pub(super) struct Root {
-    pub offset: usize,
-    /// Whether it is an entry by itself.
-    pub is_entry: bool,
-    /// What elements without a namespace belong to.
-    pub home: Space,
-    /// Whether its namespace is one that feeds have.
-    pub is_known: bool,
 }
 
 /// Translates one document.
@@ -151,46 +140,6 @@ impl<'x, 'u> Translator<'x, 'u> {
         true
     }
 
-    fn start_before_root(&mut self, tag: &BytesStart<'_>, offset: usize, declared: usize) -> bool {
-        let written = tag.name().into_inner();
-        let name = self.names.name(written);
-        let Some(role) = roles::outermost(&name) else {
-            let is_before_feed = is_of_html(&name.local) && name.local != "html";
-            self.stranger.get_or_insert_with(|| {
-                let name = self.xml.get(offset + 1..offset + 1 + written.len());
-                (offset, name.unwrap_or_default())
-            });
-            if is_before_feed {
-                self.push(Role::Ignored, offset, written.len(), declared);
-            }
-            return is_before_feed;
-        };
-        if self.stranger.is_some() {
-            self.fault(Fault::Before, offset, Loss::Nothing);
-        }
-        self.open.clear();
-        self.counts.clear();
-        let is_rss = role == Role::Root;
-        self.root = Some(Root {
-            offset,
-            is_entry: role == Role::Item,
-            home: if is_rss { Space::Rss } else { Space::Atom },
-            is_known: name.space != Space::Other,
-        });
-        if name.space == Space::Other && !written.contains(':') {
-            self.names.make_default();
-        }
-        let tag = Tag {
-            name,
-            written: tag,
-            offset,
-        };
-        self.push(role, offset, written.len(), declared);
-        self.inherit(&tag, role);
-        self.enter(&tag, role);
-        true
-    }
-
     /// The role of an element that begins, once all is closed that should have been closed before it.
     fn place(&mut self, name: &Name<'_>, offset: usize) -> Role {
         let Some(parent) = self.open.last().map(|frame| frame.role) else {
@@ -228,7 +177,7 @@ impl<'x, 'u> Translator<'x, 'u> {
 
     /// Takes `xml:base` and `xml:lang` of an element of the feed itself. What is in the content of an item may be nested as deep as the
     /// document is long, so URLs are not resolved there.
-    fn inherit(&mut self, tag: &Tag<'_, '_>, role: Role) {
+    pub fn inherit(&mut self, tag: &Tag<'_, '_>, role: Role) {
         if matches!(role, Role::Markup | Role::Ignored)
             || !tag.written.attributes_raw().contains("xml:")
         {
@@ -332,14 +281,4 @@ pub(super) fn at_home(name: Name<'_>, home: Space) -> Name<'_> {
         name.space
     };
     Name { space, ..name }
-}
-
-/// Whether an element is of a page. PHP writes its warnings in front of a feed; a whole page is no feed.
-pub(super) fn is_of_html(name: &str) -> bool {
-    let name = name.to_ascii_lowercase();
-    let is_other = matches!(
-        &*name,
-        "body" | "center" | "font" | "head" | "html" | "meta" | "script" | "title"
-    );
-    is_other || html::Tag::from_name(&name).is_some()
 }

@@ -8,6 +8,7 @@ mod tokens;
 use self::balance::balance;
 pub(crate) use self::elements::is_void;
 use self::escaped::read_once;
+use self::tokens::{Token, tokens};
 use super::removals::Removals;
 use std::borrow::Cow;
 
@@ -18,6 +19,14 @@ pub struct Prepared<'a> {
     pub html: Cow<'a, str>,
     /// What it lost.
     pub removals: Removals,
+}
+
+/// The start tags of pictures as they are written, in order.
+pub(crate) fn picture_tags(html: &str) -> impl Iterator<Item = String> {
+    tokens(html).filter_map(|token| match token {
+        Token::Start(tag) if tag.name == "img" => Some([tag.source, ">"].concat()),
+        _ => None,
+    })
 }
 
 /// With so few tags and bytes nothing can be slow.
