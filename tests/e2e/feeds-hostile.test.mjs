@@ -93,7 +93,7 @@ eachEngine((engine) => {
     const head = '<script src="/naive.js" defer></script>';
     const page = await show(t, '<x-feed></x-feed>', { '/naive.js': { type: 'text/javascript', body: NAIVE }, '/naive.xml': { type: 'text/xml', body: WAYS['CDATA in content:encoded'](rows) } }, { head, csp: POLICY });
     await page.until('the naive reader is done', () => document.body.dataset.done);
-    const found = violations(await page.log());
-    assert.ok(found.length > 5 && found.every((line) => /^script-src/.test(line)), found.join('\n'));
+    const found = violations(await page.log()).filter((line) => line.startsWith('script-src'));
+    assert.ok(found.length > 5, found.join('\n'));
   });
 }, { foreign: ['evil.example', 'example.gov.vn'] });
