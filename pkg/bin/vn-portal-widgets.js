@@ -10,7 +10,6 @@ import { checkFeed } from "../vn-portal-widgets.js";
 // src/cli/site.js
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
-import { decodeFile } from "../vn-portal-widgets.js";
 var UNKNOWN = "https://vn-portal-widgets.invalid/";
 var PROGRAM = /\.(?:as[chmp]x?|aspx|axd|cgi|do|jspx?|php\d?|pl|py|svc)$/i;
 function siteOf(folder, url) {
@@ -52,13 +51,39 @@ function shown(file) {
   const relative = path.relative("", file);
   return relative.startsWith("..") ? file : relative;
 }
-var readData = (file) => decodeFile(readFileSync(file));
+function unicodeOf(bytes) {
+  const mark = bytes[0] << 8 | bytes[1];
+  return mark === 65534 ? "utf-16le" : mark === 65279 ? "utf-16be" : "utf-8";
+}
+function readData(file) {
+  const bytes = readFileSync(file);
+  return new TextDecoder(unicodeOf(bytes), { fatal: true }).decode(bytes);
+}
+function endOfUnicode(file) {
+  const bytes = readFileSync(file);
+  const read = (length) => {
+    try {
+      return new TextDecoder(unicodeOf(bytes), { fatal: true }).decode(bytes.subarray(0, length), { stream: length < bytes.length });
+    } catch {
+      return void 0;
+    }
+  };
+  if (read(bytes.length) !== void 0) return void 0;
+  let [good, bad] = [0, bytes.length];
+  while (bad - good > 1) {
+    const middle = good + bad >> 1;
+    if (read(middle) === void 0) bad = middle;
+    else good = middle;
+  }
+  const lines = (read(good) ?? "").split("\n");
+  return { line: lines.length, column: [...lines[lines.length - 1]].length + 1 };
+}
 
 // src/cli/check.js
 var MANY = 200;
 var USAGE = `usage: vn-portal-widgets check [--json] FILE…
 
-Says what is wrong with data files (JSON Feed, RSS, Atom), with line and column.
+Says what is wrong with data files, with line and column.
 
   --json   gives all as JSON
   --help   prints this
@@ -74,9 +99,7 @@ function run(files, { json }) {
 }
 function checked(file) {
   try {
-    const { text, line, column, message } = readData(file);
-    if (text === null) throw new Error(`line ${line}, column ${column}: ${message}`);
-    return { file, problems: checkFeed(text) };
+    return { file, problems: checkFeed(readData(file)) };
   } catch (error) {
     return { file, problems: [], unreadable: (
       /** @type {Error} */
@@ -544,11 +567,9 @@ function dataOf({ host, attributes }, base, { site }, files) {
   const found = fileOf(site, url);
   if ("elsewhere" in found) return `src="${src}" is ${found.elsewhere}, so nothing is written`;
   const { file } = found;
-  const known = files.get(url.href);
-  if (known) return known;
-  const { text, line, column, message } = readData(file);
-  if (text === null) throw new Failure([`${shown(file)}:${line}:${column}: error: ${message}`]);
-  const data = { text, url: url.href, file, line: 1, column: 1 };
+  const end2 = files.has(url.href) ? void 0 : endOfUnicode(file);
+  if (end2) throw new Failure([`${shown(file)}:${end2.line}:${end2.column}: error: not Unicode (UTF-8) from here on`]);
+  const data = files.get(url.href) ?? { text: readData(file), url: url.href, file, line: 1, column: 1 };
   files.set(url.href, data);
   return data;
 }
