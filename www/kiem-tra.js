@@ -53,6 +53,7 @@ function workerChecker() {
     return undefined;
   }
   const waiting = new Map();
+  let hasFailed = false;
   worker.addEventListener('message', ({ data: { id, answer, error } }) => {
     const { resolve, reject } = waiting.get(id);
     waiting.delete(id);
@@ -61,10 +62,13 @@ function workerChecker() {
   });
   worker.addEventListener('error', (event) => {
     event.preventDefault();
+    hasFailed = true;
     for (const { reject } of waiting.values()) reject(new Error('the worker does not run'));
     waiting.clear();
   });
   const ask = (question, values) => new Promise((resolve, reject) => {
+    // It may have failed before anybody asked.
+    if (hasFailed) throw new Error('the worker does not run');
     const id = crypto.getRandomValues(new Uint32Array(1))[0];
     waiting.set(id, { resolve, reject });
     worker.postMessage({ id, question, ...values });

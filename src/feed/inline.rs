@@ -21,6 +21,9 @@ const MARKS: [&str; 9] = [
 /// The text of a script with spaces for the marks around its JSON, so that positions stay those of the script.
 #[must_use]
 pub fn unwrapped(text: &str) -> String {
+    if is_xml(text) {
+        return text.to_owned();
+    }
     let from_json = trim_start(text);
     let json = trim_end(from_json);
     let before = text.get(..text.len() - from_json.len());
@@ -49,6 +52,14 @@ pub fn is_settled(json: &str) -> bool {
         },
         |_| true,
     )
+}
+
+/// Whether it is a feed in XML, whose tags are no marks around it.
+fn is_xml(text: &str) -> bool {
+    let markup = text.trim_start_matches(is_around).strip_prefix('<');
+    markup.is_some_and(|markup| {
+        markup.starts_with(|letter: char| letter.is_alphabetic() || letter == '?')
+    })
 }
 
 fn trim_start(mut text: &str) -> &str {

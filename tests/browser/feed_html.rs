@@ -96,9 +96,7 @@ async fn the_corpus_in_a_feed_is_shown_as_it_is_out_of_json() {
 
 /// XML has no characters for most of ASCII's controls, nor two for U+FFFE and U+FFFF.
 fn is_xml(text: &str) -> bool {
-    let is_forbidden = |letter: char| {
-        matches!(letter, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
-    };
+    let is_forbidden = |letter: char| matches!(letter, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
     !text.contains(is_forbidden)
 }
 
@@ -106,11 +104,25 @@ fn is_xml(text: &str) -> bool {
 async fn the_hostile_corpus_as_xhtml_runs_nothing() {
     const XHTML: &str = "http://www.w3.org/1999/xhtml";
     let stage = Stage::new().await;
-    let rows: Vec<_> = HOSTILE.iter().flat_map(|(_, file)| self::rows(file)).collect();
+    let rows: Vec<_> = HOSTILE
+        .iter()
+        .flat_map(|(_, file)| self::rows(file))
+        .collect();
     // As it is, which is mostly no XML; and as a browser would write it.
-    let as_it_is = |row: &Row| atom("xhtml", &format!("<div xmlns=\"{XHTML}\">{}</div>", row.payload));
+    let as_it_is = |row: &Row| {
+        atom(
+            "xhtml",
+            &format!("<div xmlns=\"{XHTML}\">{}</div>", row.payload),
+        )
+    };
     let as_xml = |row: &Row| atom("xhtml", &xhtml_of(&row.payload).unwrap_or_default());
-    assert!(rows.iter().filter(|row| xhtml_of(&row.payload).is_some()).count() * 10 > rows.len() * 9);
+    assert!(
+        rows.iter()
+            .filter(|row| xhtml_of(&row.payload).is_some())
+            .count()
+            * 10
+            > rows.len() * 9
+    );
     for found in [
         findings(&rows, as_it_is, |_, _| None).await,
         findings(&rows, as_xml, |_, _| None).await,

@@ -32,7 +32,7 @@ const list = (id, src, attributes = '') => `<vn-related-news id="${id}" src="${s
 /** In the page: what an article shows, part by part. */
 const seenArticle = (selector) => {
   const text = (part) => __seen.part(selector, part)?.textContent ?? null;
-  return { date: text('date'), title: text('title'), lead: text('lead'), body: text('body'), author: text('author'), tags: text('tags'), lang: __seen.part(selector, 'title')?.lang };
+  return { date: text('date'), title: text('title'), lead: text('lead'), body: text('body'), author: text('author'), tags: text('tags'), lang: __seen.part(selector, 'title')?.closest('[lang]')?.lang };
 };
 const shownOf = ({ title, summary, html, author, tag }, day) => ({
   date: day, title, lead: summary, body: html.replace(/<[^>]+>/g, ''), author, tags: `Từ khóa: ${tag}`, lang: 'en',
@@ -59,7 +59,8 @@ eachEngine((engine) => {
         assert.deepEqual(await rowsOf(page, `#l${index}`), ROWS, path);
         assert.equal(server.requests(path).length, 1, path);
       }
-      assert.deepEqual((await page.events()).map(({ type, detail }) => [type, detail]), paths.flatMap(() => Array(2).fill(['vn-load', { items: 3, stale: false }])));
+      const events = (await page.events()).map(({ tag, type, detail }) => [tag, type, detail.items, detail.stale].join(' '));
+      assert.deepEqual(events.sort(), [...paths.map(() => 'vn-article vn-load 1 false'), ...paths.map(() => 'vn-related-news vn-load 3 false')]);
       await assertQuiet(page);
     });
 

@@ -24,19 +24,23 @@ const PAGE = 'https://www.tinh.gov.vn';
 eachEngine((engine) => {
   for (const [name, [language, folder]] of Object.entries(LINES)) {
     test(`${name}: a feed of another origin is shown with the guide's lines, and not without`, async (t) => {
-      const site = freshSite(t, PAGES.embed);
-      mkdirSync(path.join(site.site, folder));
-      cpSync(FEED, path.join(site.site, folder, 'tin.xml'));
+      /** A server with the feed, in a folder of its own. */
+      const start = (options) => {
+        const site = freshSite(t, PAGES.embed);
+        mkdirSync(path.join(site.site, folder));
+        cpSync(FEED, path.join(site.site, folder, 'tin.xml'));
+        return startServer(t, name, site, options);
+      };
       const server = await serve(t);
       const show = async (origin) => {
         server.route('/t.html', template('widgets.html', { title: 'Nguồn khác', head: SCRIPTS.embed, body: `<vn-related-news src="${origin}/${folder}/tin.xml"></vn-related-news>` }));
         return open(engine, `${server.origin}/t.html`);
       };
-      const bare = await show(await startServer(t, name, site));
+      const bare = await show(await start());
       await bare.reaches('error', 'vn-related-news', { within: 15_000 });
       const more = blockOf(language).replace(PAGE, server.origin);
       assert.ok(more.includes(server.origin));
-      const page = await show(await startServer(t, name, site, { more }));
+      const page = await show(await start({ more }));
       await page.reaches('ready', 'vn-related-news');
     });
   }

@@ -44,6 +44,16 @@ fn only_marks_give_way() {
 }
 
 #[test]
+fn tags_of_a_feed_are_no_marks() {
+    for xml in [
+        "<rss><channel/></rss>",
+        "\u{feff}\n<?xml version=\"1.0\"?><feed/>\n",
+    ] {
+        assert_eq!(unwrapped(xml), xml);
+    }
+}
+
+#[test]
 fn an_error_is_where_it_is_in_the_script() {
     for [before, after] in WRAPPERS {
         let text = [before, "{\"title\": \"x\",\n \"tags\": oops}", after].concat();
