@@ -13,6 +13,7 @@ fn escaped(text: &str) -> String {
     // A parser of XML reads a carriage return as a line feed.
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
+        .replace('>', "&gt;")
         .replace('\r', "&#13;")
 }
 
