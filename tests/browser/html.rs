@@ -25,26 +25,17 @@ fn json(text: &str) -> String {
 const AT_ONCE: usize = 16;
 
 /// Shows rows as bodies of articles, does with them what a visitor might, and hands each article on.
-pub async fn show(rows: &[Row], look: impl FnMut(&Row, &str)) {
-    // A title, so that a payload of blanks is an item as well.
-    let write = |row: &Row| {
-        let payload = json(&row.payload);
-        format!("{{\"title\": \"x\", \"content_html\": {payload}}}")
-    };
-    show_as(rows, write, look).await;
-}
-
-/// The same with the documents that `write` makes of the rows.
-pub async fn show_as(
-    rows: &[Row],
-    write: impl Fn(&Row) -> String,
-    mut look: impl FnMut(&Row, &str),
-) {
+pub async fn show(rows: &[Row], mut look: impl FnMut(&Row, &str)) {
     for rows in rows.chunks(AT_ONCE) {
         let articles: Vec<_> = (0..rows.len()).map(|place| format!("#a{place}")).collect();
         for (row, article) in rows.iter().zip(&articles) {
             put(&format!("<vn-article id={}></vn-article>", &article[1..]));
-            set_data(article, &write(row));
+            // A title, so that a payload of blanks is an item as well.
+            let payload = json(&row.payload);
+            set_data(
+                article,
+                &format!("{{\"title\": \"x\", \"content_html\": {payload}}}"),
+            );
         }
         for article in &articles {
             reaches(article, "ready").await;

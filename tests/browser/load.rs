@@ -36,7 +36,6 @@ serve! {
     "/tests/browser/time.js" "setNow" test_time
     "/tests/browser/trees.js" "showView" test_trees
     "/tests/browser/unsafe.js" "unguarded" test_unsafe
-    "/tests/browser/xml.js" "inFeed" test_xml
 }
 
 /// Loads `page.js`, which sets `testPage`, once the page has settled. Imported like the product's own files it would be

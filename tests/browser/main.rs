@@ -32,7 +32,6 @@ mod clock;
 mod corpus;
 mod data;
 mod dates;
-mod feed_html;
 mod feeds;
 mod held;
 mod html;

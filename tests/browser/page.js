@@ -7,7 +7,6 @@ export { held, leak, mendLeak } from './held.js';
 export * from './stubs.js';
 export * from './unsafe.js';
 export * from './trees.js';
-export * from './xml.js';
 import * as all from './page.js';
 import { own } from './held.js';
 import { define, ready } from '../../src/js/element.js';

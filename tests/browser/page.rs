@@ -160,10 +160,6 @@ extern "C" {
     pub fn keep_in_page(html: &str);
     #[wasm_bindgen(js_namespace = testPage)]
     pub fn unguarded(files: Array) -> Promise;
-    #[wasm_bindgen(js_namespace = testPage, js_name = xhtmlOf)]
-    pub fn xhtml_of(html: &str) -> Option<String>;
-    #[wasm_bindgen(js_namespace = testPage, js_name = inFeed)]
-    pub fn in_feed(xml: &str) -> Option<String>;
 }
 
 #[wasm_bindgen]

@@ -1,5 +1,5 @@
 // The hostile corpus inside RSS and Atom, by the package as shipped, under a strict policy and Trusted Types. What is shown of each row, what would be
-// asked for and what would come alive: tests/browser/feeds_hostile.rs.
+// asked for and what would come alive: tests/native/feeds/xml/hostile.rs.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { thrown, violations } from './lib/checks.mjs';
