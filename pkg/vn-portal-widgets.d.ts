@@ -86,7 +86,7 @@ export interface FeedProblem {
   /** Counted from 1, in characters. */
   column: number;
   kind:
-    | 'json' | 'feed' | 'type' | 'date' | 'url' | 'item' | 'too-large'
+    | 'encoding' | 'json' | 'feed' | 'xml' | 'type' | 'date' | 'url' | 'item' | 'too-large'
     | 'implausible-date' | 'ambiguous-date' | 'weekday' | 'seconds' | 'no-date' | 'duplicate-id' | 'markup' | 'html' | 'alt';
   /** What it means, in Vietnamese. */
   message: string;
@@ -100,6 +100,19 @@ export interface FeedProblem {
  * @example checkFeed('{"title": "Tin", "date_published": "31/02/2016"}')[0].kind // 'date'
  */
 export function checkFeed(text: string, url?: string): FeedProblem[];
+
+/**
+ * What an article keeps of some HTML, as HTML text: sanitised, with what styles and Office markup mean as plain elements. Cleaning it
+ * again gives the same string, and `<vn-article>` shows it as it shows the HTML itself. Headings keep their levels; alignment is in
+ * `data-align`, which the article's style sheet reads.
+ *
+ * @param base The URL that relative ones are resolved against; `document.baseURI` by default. Without a document, as in Node, they
+ *   stay relative then.
+ * @throws {RangeError} If the HTML is not a string, has more than 1 MiB, or the base is not a URL; the message names it.
+ * @throws {Error} Before {@link whenReady} is fulfilled.
+ * @example cleanHtml('<p class=MsoNormal style="text-align:center">a<script>b()</script>') // '<p data-align="center">a</p>'
+ */
+export function cleanHtml(html: string, base?: string): string;
 
 /**
  * Keeps the elements with `data-vn` in a tree of its own, which is an open shadow root of the page as a rule: each has its child of
@@ -121,6 +134,7 @@ export interface VnPortalWidgets {
   readonly solarDate: typeof solarDate;
   readonly foldVietnamese: typeof foldVietnamese;
   readonly checkFeed: typeof checkFeed;
+  readonly cleanHtml: typeof cleanHtml;
   readonly mount: typeof mount;
 }
 
@@ -383,6 +397,22 @@ export function renderToHtml(
   url?: string | null,
   page?: string | null,
 ): string;
+
+/**
+ * The text of a file, as the elements read it: UTF-8, UTF-16, or XML in the encoding that it names. Without a text, `line` and `column`
+ * say where it stops to be one.
+ *
+ * @internal
+ */
+export function decodeFile(bytes: Uint8Array): { text: string | null; line: number; column: number; message: string };
+
+/**
+ * A file as JSON Feed: JSON as it is, RSS and Atom as JSON, `null` if there is no feed in it; what the addresses in the HTML of each item are
+ * relative to, if any of them has a base of its own; and what is wrong with the file.
+ *
+ * @internal
+ */
+export function readFeed(bytes: Uint8Array, url: string): { json: string | null; bases: (string | null)[]; problems: FeedProblem[] };
 
 /**
  * The first views of all elements of a page, for the command `render`.

@@ -10,6 +10,7 @@ import { checkFeed } from "../vn-portal-widgets.js";
 // src/cli/site.js
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
+import { decodeFile } from "../vn-portal-widgets.js";
 var UNKNOWN = "https://vn-portal-widgets.invalid/";
 var PROGRAM = /\.(?:as[chmp]x?|aspx|axd|cgi|do|jspx?|php\d?|pl|py|svc)$/i;
 function siteOf(folder, url) {
@@ -51,39 +52,13 @@ function shown(file) {
   const relative = path.relative("", file);
   return relative.startsWith("..") ? file : relative;
 }
-function unicodeOf(bytes) {
-  const mark = bytes[0] << 8 | bytes[1];
-  return mark === 65534 ? "utf-16le" : mark === 65279 ? "utf-16be" : "utf-8";
-}
-function readData(file) {
-  const bytes = readFileSync(file);
-  return new TextDecoder(unicodeOf(bytes), { fatal: true }).decode(bytes);
-}
-function endOfUnicode(file) {
-  const bytes = readFileSync(file);
-  const read = (length) => {
-    try {
-      return new TextDecoder(unicodeOf(bytes), { fatal: true }).decode(bytes.subarray(0, length), { stream: length < bytes.length });
-    } catch {
-      return void 0;
-    }
-  };
-  if (read(bytes.length) !== void 0) return void 0;
-  let [good, bad] = [0, bytes.length];
-  while (bad - good > 1) {
-    const middle = good + bad >> 1;
-    if (read(middle) === void 0) bad = middle;
-    else good = middle;
-  }
-  const lines = (read(good) ?? "").split("\n");
-  return { line: lines.length, column: [...lines[lines.length - 1]].length + 1 };
-}
+var readData = (file) => decodeFile(readFileSync(file));
 
 // src/cli/check.js
 var MANY = 200;
 var USAGE = `usage: vn-portal-widgets check [--json] FILE…
 
-Says what is wrong with data files, with line and column.
+Says what is wrong with data files (JSON Feed, RSS, Atom), with line and column.
 
   --json   gives all as JSON
   --help   prints this
@@ -99,7 +74,9 @@ function run(files, { json }) {
 }
 function checked(file) {
   try {
-    return { file, problems: checkFeed(readData(file)) };
+    const { text, line, column, message } = readData(file);
+    if (text === null) throw new Error(`line ${line}, column ${column}: ${message}`);
+    return { file, problems: checkFeed(text) };
   } catch (error) {
     return { file, problems: [], unreadable: (
       /** @type {Error} */
@@ -127,7 +104,7 @@ import path3 from "node:path";
 import { checkFeed as checkFeed2, renderPage } from "../vn-portal-widgets.js";
 
 // src/cli/files.js
-import { chmodSync, chownSync, mkdirSync, readdirSync, realpathSync as realpathSync2, renameSync, rmSync, statSync as statSync2, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, closeSync, mkdirSync, openSync, readdirSync, realpathSync as realpathSync2, renameSync, rmSync, statSync as statSync2, writeFileSync } from "node:fs";
 import path2 from "node:path";
 var PAGE = /\.x?html?$/i;
 function pagesOf(names, except) {
@@ -143,20 +120,46 @@ function pagesIn(folder, except) {
   });
 }
 function replace(file, bytes, like) {
-  mkdirSync(path2.dirname(file), { recursive: true });
-  const target = statSync2(file, { throwIfNoEntry: false }) ? realpathSync2(file) : file;
-  const { mode, uid, gid } = statSync2(statSync2(target, { throwIfNoEntry: false }) ? target : like);
-  const own = path2.join(path2.dirname(target), `.${path2.basename(target)}.${process.pid}.tmp`);
+  const next = successor(file, like);
   try {
-    writeFileSync(own, bytes);
-    chmodSync(own, mode);
-    if (process.getuid?.() === 0) chownSync(own, uid, gid);
-    renameSync(own, target);
+    next.write(bytes);
+    next.commit();
   } catch (error) {
-    rmSync(own, { force: true });
+    next.discard();
     throw error;
   }
 }
+function successor(file, like) {
+  mkdirSync(path2.dirname(file), { recursive: true });
+  const target = statSync2(file, { throwIfNoEntry: false }) ? realpathSync2(file) : file;
+  const old = statSync2(target, { throwIfNoEntry: false }) ?? (like === void 0 ? void 0 : statSync2(like));
+  const own = temporary(target, process.pid);
+  let descriptor = openSync(own, "w");
+  const close = () => {
+    if (descriptor !== void 0) closeSync(descriptor);
+    descriptor = void 0;
+  };
+  return {
+    write: (data) => writeFileSync(
+      /** @type {number} */
+      descriptor,
+      data
+    ),
+    commit() {
+      close();
+      if (old) {
+        chmodSync(own, old.mode);
+        if (process.getuid?.() === 0) chownSync(own, old.uid, old.gid);
+      }
+      renameSync(own, target);
+    },
+    discard() {
+      close();
+      rmSync(own, { force: true });
+    }
+  };
+}
+var temporary = (target, pid) => path2.join(path2.dirname(target), `.${path2.basename(target)}.${pid}.tmp`);
 
 // src/cli/prescan.js
 var LENGTH = 1024;
@@ -573,9 +576,11 @@ function dataOf({ host, attributes }, base, { site }, files) {
   const found = fileOf(site, url);
   if ("elsewhere" in found) return `src="${src}" is ${found.elsewhere}, so nothing is written`;
   const { file } = found;
-  const end2 = files.has(url.href) ? void 0 : endOfUnicode(file);
-  if (end2) throw new Failure([`${shown(file)}:${end2.line}:${end2.column}: error: not Unicode (UTF-8) from here on`]);
-  const data = files.get(url.href) ?? { text: readData(file), url: url.href, file, line: 1, column: 1 };
+  const known = files.get(url.href);
+  if (known) return known;
+  const { text, line, column, message } = readData(file);
+  if (text === null) throw new Failure([`${shown(file)}:${line}:${column}: error: ${message}`]);
+  const data = { text, url: url.href, file, line: 1, column: 1 };
   files.set(url.href, data);
   return data;
 }
@@ -690,29 +695,35 @@ function summary(all, { changed: changed2, failed, unreadable }, { check: check2
 }
 
 // src/cli/vn-portal-widgets.js
-var COMMANDS = new Map(Object.entries({ check, render }));
+var COMMANDS = new Map(Object.entries({
+  check: async () => check,
+  render: async () => render,
+  convert: async () => (await import("./convert.js")).convert
+}));
 var USAGE3 = `usage: vn-portal-widgets COMMAND …
 
   check    says what is wrong with data files
   render   writes what the elements of pages show first into the pages
+  convert  makes a data file of feeds, saved pages, tables and WordPress exports
 
 \`vn-portal-widgets COMMAND --help\` says more.`;
 process.exitCode = await main(process.argv.slice(2));
 async function main([name, ...args]) {
-  const command = COMMANDS.get(name);
-  if (!command) {
+  const load = COMMANDS.get(name);
+  if (!load) {
     const isAsked = name === "--help" || name === "-h";
     (isAsked ? console.log : console.error)(USAGE3);
     return isAsked ? 0 : 2;
   }
   try {
+    const command = await load();
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { ...command.options, help: { type: "boolean", short: "h" } } });
     if (values.help || positionals.length === 0) {
       (values.help ? console.log : console.error)(command.usage);
       return values.help ? 0 : 2;
     }
     await whenReady;
-    return command.run(positionals, values);
+    return await command.run(positionals, values);
   } catch (error) {
     console.error(`vn-portal-widgets ${name}: ${/** @type {Error} */
     error.message}`);

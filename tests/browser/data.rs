@@ -1,9 +1,10 @@
 //! Elements with data: requests, states, events, retry, inline data.
 
+use crate::notes::Notes;
 use crate::page::{
-    Notes, Stage, aborted_requests_to, answer, attribute, click_inside, console_lines, fail,
-    move_into, open_requests_to, part, put, reaches, remove, requests_to, set_attribute, set_data,
-    shown, turn, until,
+    Stage, aborted_requests_to, answer, attribute, click_inside, console_lines, fail, move_into,
+    open_requests_to, part, put, reaches, remove, requests_to, set_attribute, set_data, shown,
+    turn, until,
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 

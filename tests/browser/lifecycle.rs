@@ -1,9 +1,10 @@
 //! Elements that come, go and change at awkward moments.
 
+use crate::notes::Notes;
 use crate::page::{
-    Notes, Stage, answer, attribute, clear, invalidate_in_attach_shadow, move_into,
-    open_requests_to, part, put, reaches, remove, remove_on_load, requests_to, set_attribute,
-    set_data, shown, turn, until,
+    Stage, answer, attribute, clear, invalidate_in_attach_shadow, move_into, open_requests_to,
+    part, put, reaches, remove, remove_on_load, requests_to, set_attribute, set_data, shown, turn,
+    until,
 };
 use js_sys::{ArrayBuffer, Reflect};
 use wasm_bindgen::JsCast;

@@ -39,6 +39,7 @@ mod inline;
 mod lifecycle;
 mod load;
 mod mutations;
+mod notes;
 mod objects;
 mod page;
 mod pasted;

@@ -1,6 +1,6 @@
 //! The tests' hands and eyes in the page, and waiting with a deadline.
 
-use js_sys::{Array, Function, Promise};
+use js_sys::{Array, Promise};
 use vn_portal_widgets::html::{Attr, Tag};
 use wasm_bindgen::prelude::*;
 
@@ -52,10 +52,6 @@ extern "C" {
     fn keep(name: &str, selector: &str, path: Array);
     #[wasm_bindgen(js_namespace = testPage, js_name = isKept)]
     fn is_kept_at(name: &str, selector: &str, path: Array) -> bool;
-    #[wasm_bindgen(js_namespace = testPage)]
-    fn watch(selector: &str) -> Function;
-    #[wasm_bindgen(js_namespace = testPage)]
-    fn listen(selector: &str) -> Function;
     #[wasm_bindgen(js_namespace = testPage, js_name = removeOnLoad)]
     pub fn remove_on_load(selector: &str);
     #[wasm_bindgen(js_namespace = testPage)]
@@ -275,27 +271,4 @@ pub fn keep_node(name: &str, selector: &str, at: &[u32]) {
 /// Whether the same node stands there.
 pub fn is_kept(name: &str, selector: &str, at: &[u32]) -> bool {
     is_kept_at(name, selector, path(at))
-}
-
-/// Notes something until asked.
-pub struct Notes(Function);
-
-impl Notes {
-    /// Elements that a shadow tree gets.
-    pub fn of_nodes(selector: &str) -> Self {
-        Self(watch(selector))
-    }
-
-    /// Events of an element, as JSON.
-    pub fn of_events(selector: &str) -> Self {
-        Self(listen(selector))
-    }
-
-    pub fn read(&self) -> String {
-        self.0
-            .call0(&JsValue::NULL)
-            .ok()
-            .and_then(|notes| notes.as_string())
-            .unwrap_or_default()
-    }
 }

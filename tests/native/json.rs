@@ -181,6 +181,11 @@ fn a_file_is_the_same_in_every_encoding() {
     assert_eq!(read.problems.last().unwrap().message, message);
 }
 
+/// What begins with a tag is read as XML.
+fn is_xml(document: &str) -> bool {
+    document.trim_start().starts_with('<')
+}
+
 proptest! {
     #[test]
     fn any_string_is_read_as_it_is_written(string in "[\\PC\u{0}-\u{1f}\"\\\\ệe\u{323}\u{302}]{0,20}", name in "\\PC{0,6}") {
@@ -193,12 +198,14 @@ proptest! {
 
     #[test]
     fn any_characters_are_refused_unless_they_are_json(json in "[\\[\\]{}:,\"\\\\01e.+-tn a\u{1ec7}\u{301}]{0,12}") {
+        prop_assume!(!is_xml(&json));
         let is_json = serde_json::from_str::<serde_json::Value>(&json).is_ok();
         prop_assert_eq!(syntax_error(&json).is_none(), is_json);
     }
 
     #[test]
     fn any_error_is_at_the_first_wrong_character(json in "[\\[\\]{}:,\"01-tru \n\t\u{1ec7}]{0,12}") {
+        prop_assume!(!is_xml(&json));
         prop_assert_eq!(syntax_error(&json), places::error(&json));
     }
 }
