@@ -86,7 +86,7 @@ export interface FeedProblem {
   /** Counted from 1, in characters. */
   column: number;
   kind:
-    | 'encoding' | 'json' | 'feed' | 'xml' | 'type' | 'date' | 'url' | 'item' | 'too-large'
+    | 'json' | 'feed' | 'xml' | 'type' | 'date' | 'url' | 'item' | 'too-large'
     | 'implausible-date' | 'ambiguous-date' | 'weekday' | 'seconds' | 'no-date' | 'duplicate-id' | 'markup' | 'html' | 'alt';
   /** What it means, in Vietnamese. */
   message: string;
@@ -412,7 +412,7 @@ export function decodeFile(bytes: Uint8Array): { text: string | null; line: numb
  *
  * @internal
  */
-export function readFeed(bytes: Uint8Array, url: string): { json: string | null; bases: (string | null)[]; problems: FeedProblem[] };
+export function readFeed(bytes: Uint8Array, url: string): { json: string | null; bases: (string | null)[]; problems: (Omit<FeedProblem, 'kind'> & { kind: FeedProblem['kind'] | 'encoding' })[] };
 
 /**
  * The first views of all elements of a page, for the command `render`.

@@ -73,7 +73,7 @@ function endToEnd() {
   npmPackages();
   // Installed here and not by the first test, where nobody would see the progress and a time limit could strike.
   browsers();
-  return [{ name: 'tests/e2e/run.mjs', run: [process.execPath, [inRepo('tests', 'e2e', 'run.mjs')]], minutes: 20 }];
+  return [{ name: 'tests/e2e/run.mjs', run: [process.execPath, [inRepo('tests', 'e2e', 'run.mjs')]], minutes: 25 }];
 }
 
 /** The tests of a folder. The files are named one by one: what `node --test FOLDER` means has changed between Node 20 and 22. */

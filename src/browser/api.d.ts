@@ -86,7 +86,7 @@ export interface FeedProblem {
   /** Counted from 1, in characters. */
   column: number;
   kind:
-    | 'encoding' | 'json' | 'feed' | 'xml' | 'type' | 'date' | 'url' | 'item' | 'too-large'
+    | 'json' | 'feed' | 'xml' | 'type' | 'date' | 'url' | 'item' | 'too-large'
     | 'implausible-date' | 'ambiguous-date' | 'weekday' | 'seconds' | 'no-date' | 'duplicate-id' | 'markup' | 'html' | 'alt';
   /** What it means, in Vietnamese. */
   message: string;

@@ -265,7 +265,7 @@ export function decodeFile(bytes: Uint8Array): { text: string | null; line: numb
  *
  * @internal
  */
-export function readFeed(bytes: Uint8Array, url: string): { json: string | null; bases: (string | null)[]; problems: FeedProblem[] };
+export function readFeed(bytes: Uint8Array, url: string): { json: string | null; bases: (string | null)[]; problems: (Omit<FeedProblem, 'kind'> & { kind: FeedProblem['kind'] | 'encoding' })[] };
 
 /**
  * The first views of all elements of a page, for the command `render`.

@@ -24,7 +24,9 @@ impl ReadData {
                 lines: Vec::new(),
             };
         }
-        let mut read = feed::read_text(json.to_owned(), base, Rc::clone(platform));
+        // A script may pass the text of a file as it is.
+        let text = json.strip_prefix('\u{feff}').unwrap_or(json);
+        let mut read = feed::read_text(text.to_owned(), base, Rc::clone(platform));
         let reason = match &read.feed {
             Err(_) => read.problems.pop(),
             Ok(_) => None,

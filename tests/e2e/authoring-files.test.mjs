@@ -106,7 +106,7 @@ eachEngine((engine) => {
     await type(page, 'tieu-de', 'Đang viết');
     const REFUSED = {
       'a.xml': ['<?xml version="1.0"?>\n<rss version="2.0"><channel/></rss>', /RSS hoặc Atom.*convert/],
-      'b.json': ['{"items": [}', /Tệp không đúng cú pháp JSON\. \(Dòng 1, cột 12\.\)/],
+      'b.json': ['{"items": [}', /Tệp không đúng cú pháp JSON\b.* \(Dòng 1, cột 12\.\)/],
       'c.json': ['[1]', /Không phải JSON Feed/],
       'd.html': ['<!DOCTYPE html><p>404', /cú pháp JSON/],
     };

@@ -12,10 +12,10 @@ const PKG = inRepo('pkg');
  * Bytes of brotli 11 for the ES module, the wasm and the tools; docs/decisions/0001-rust-compiled-to-wasm.md says why it is this
  * number. Without link-time optimisation they are over it, too.
  */
-const BUDGET = 207_000;
+const BUDGET = 235_000;
 
 /** How much more the embed script may weigh: its wasm is packed with DEFLATE, as the browsers of the floor unpack no other. */
-const EMBED_RATIO = 1.12;
+const EMBED_RATIO = 1.13;
 
 const ADVICE = 'Find what grew with `npm run size` before and after the change. The usual culprits: formatting of floats, '
   + '`unwrap` on errors of JavaScript, a new dependency. Raise the budget only on purpose.';

@@ -5,7 +5,7 @@
 const ANSWERS_WITHIN = 45_000;
 
 /** What drivers, and the connections to them, say of a browser that is gone. */
-const SIGNS = /invalid session id|no such session|session (was )?deleted|tab crashed|web ?view not found|not connected to devtools|ECONNREFUSED|ECONNRESET|EPIPE|socket hang up|failed to decode response from marionette|without establishing a connection/i;
+const SIGNS = /invalid session id|no such session|session (was )?deleted|web ?view not found|not connected to devtools|ECONNREFUSED|ECONNRESET|EPIPE|socket hang up|failed to decode response from marionette|without establishing a connection/i;
 
 /** The beginning of each such error's message: names do not get from a test file's process to its runner. */
 const GONE = 'the browser is gone: ';
