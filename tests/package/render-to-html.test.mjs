@@ -91,7 +91,7 @@ test('an Error says of which kind the data are', () => {
   const long = { title: 'a', content_html: 'a'.repeat(2 ** 20 + 1) };
   for (const [tag, attributes, data, kind, message] of [
     ['vn-article', {}, undefined, 'feed', 'not a JSON Feed'], ['vn-article', {}, null, 'feed', 'null'], ['vn-related-news', {}, 5, 'feed', 'number'], ['vn-related-news', {}, [], 'feed', 'array'],
-    ['vn-related-news', {}, '<html/>', 'json', 'line 1, column 1'], ['vn-related-news', {}, '<rss/>', 'feed', 'rss'], ['vn-article', {}, '', 'json', 'not JSON'], ['vn-article', { item: 'x' }, FEED, 'item', 'x'], ['vn-article', {}, long, 'too-large', '1048577 bytes'],
+    ['vn-related-news', {}, '<html/>', 'json', 'line 1, column 1'], ['vn-related-news', {}, '<rss/>', 'feed', 'neither a channel nor an item'], ['vn-article', {}, '', 'json', 'not JSON'], ['vn-article', { item: 'x' }, FEED, 'item', 'x'], ['vn-article', {}, long, 'too-large', '1048577 bytes'],
     ['vn-related-news', {}, ' '.repeat(2 ** 24 + 1), 'too-large', 'over the limit'],
   ]) {
     const error = thrown(() => renderToHtml(tag, attributes, data));
