@@ -1,4 +1,7 @@
 // What the rows of pages/addresses do in a page, and what lists show of it.
+import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
+import { POLL, WITHIN } from './page.mjs';
 
 /** In the page: what elements show, by selector. */
 const look = (selectors) => {
@@ -44,7 +47,14 @@ export function addressHands(page, { refile }) {
     control.value = value;
     control.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   };
-  const isAt = (place, within) => page.until(`at ${place}`, (place) => location.href.endsWith(place), { args: [place], within });
+  /** Asks the browser, not the page: Firefox never answers a script whose page goes while it is asked. */
+  const isAt = async (place, within = WITHIN) => {
+    for (const deadline = Date.now() + within; ; await pause(POLL)) {
+      const url = await page.driver.getCurrentUrl();
+      if (url.endsWith(place)) return;
+      assert.ok(Date.now() < deadline, `not within ${within} ms at ${place}, but at ${url}`);
+    }
+  };
   // A link that is followed while its page still loads would take the place of that page in the history.
   hands.isReady = (within) => page.until('the page is loaded, and all lists are ready', () => {
     const lists = [...document.querySelectorAll('vn-related-news, naive-list')];
@@ -81,6 +91,7 @@ export function addressHands(page, { refile }) {
     },
     async link(within, url) {
       await page.ask((url) => { window.wasHere = true; document.body.appendChild(Object.assign(document.createElement('a'), { href: url })).click(); }, url);
+      await isAt(url, within);
       await page.until('another page', () => !window.wasHere, { within });
       await isNew(url, within);
     },

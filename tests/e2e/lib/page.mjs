@@ -5,8 +5,9 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ROOT } from './server.mjs';
 
-const POLL = 40;
-const WITHIN = 8_000;
+/** Milliseconds between two questions, and after which a claim has failed. */
+export const POLL = 40;
+export const WITHIN = 8_000;
 const TEMPLATES = path.join(ROOT, 'tests/e2e/pages');
 
 /** The script tags a webmaster would write, by name. */
