@@ -3,6 +3,7 @@
 use super::names::{Attr, Tag};
 use super::node::{Element, Node};
 use super::prepare::{is_escaped, prepare};
+use super::relative::UNKNOWN_BASE;
 use super::url::Urls;
 use super::write::{WriteUrl, write};
 use crate::text::trim;
@@ -43,12 +44,19 @@ impl Uncleanable {
 pub fn clean_html(html: &str, urls: &Urls<'_>, url: &WriteUrl<'_>) -> Result<String, Uncleanable> {
     // As strings of a file are read.
     let mut html = urls.platform.normalize(&html.replace('\0', ""));
+    let mut base = urls.base;
     for _ in 0..MAX_PASSES {
-        let cleaned = cleaned_once(&html, urls, url).ok_or(Uncleanable::NoParser)?;
+        let urls = Urls {
+            platform: urls.platform,
+            base,
+        };
+        let cleaned = cleaned_once(&html, &urls, url).ok_or(Uncleanable::NoParser)?;
         if cleaned == html {
             return Ok(cleaned);
         }
         html = cleaned;
+        // What is still relative is so to what nobody knows, also where the base itself was.
+        base = UNKNOWN_BASE;
     }
     Err(Uncleanable::Changing)
 }

@@ -183,6 +183,12 @@ test('cleanHtml gives what an article keeps, with absolute URLs', () => {
   }
 });
 
+test('cleanHtml takes a base that is relative to what nobody knows', () => {
+  for (const [href, base, cleaned] of [['../x', '../y/z.html', '../x'], ['x', 'y/z.html', 'y/x'], ['/x', 'y/z.html', '/x'], ['?a', 'y/z.html', 'y/z.html?a']]) {
+    assert.equal(api.cleanHtml(`<a href="${href}">a</a>`, base), `<a href="${cleaned}">a</a>`);
+  }
+});
+
 test('cleanHtml gives a RangeError that names what is no HTML and no URL, and says how much is too much', () => {
   for (const [value, named] of [[undefined, 'undefined'], [null, 'null'], [7, '7'], [{}, '[object Object]'], [['<p>'], '<p>'], [Symbol('x'), 'Symbol(x)'], [5n, '5'], [hostile, 'object'], [revoked.proxy, 'object']]) {
     assert.throws(() => api.cleanHtml(value), (error) => error instanceof RangeError && error.message.includes(named) && /is no string of HTML/.test(error.message));

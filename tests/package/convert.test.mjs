@@ -201,3 +201,11 @@ test('the guide has the options and the statuses of --help', () => {
   assert.deepEqual(options(table(text, 'option', 'does').map(([option]) => option).join(' ')), options(help));
   assert.deepEqual(table(text, 'exit status', 'means').map(([status]) => status), ['0', '1', '2']);
 });
+
+test('a feed beside its pages keeps their relative addresses, the demo’s among them', () => {
+  const { status, feed, stderr } = converted(inRepo('www', 'data', 'thong-bao.rss'));
+  assert.equal(status, 0, stderr);
+  assert.equal(feed.home_page_url, '../index.html');
+  assert.equal(feed.items.length, 6);
+  for (const { url } of feed.items) assert.match(url, /^\.\.\/tin-mau\.html#/);
+});

@@ -35,7 +35,8 @@ export function feedSource(file, { base, isXml, report }) {
     for (const [index, item] of all.entries()) {
       if (typeof item !== 'object' || item === null) continue;
       const draft = /** @type {Draft} */ (item);
-      const own = bases[index] ?? base ?? (isXml ? draft.url ?? head.home_page_url : undefined);
+      const page = [draft.url, head.home_page_url].find((url) => url !== undefined && URL.canParse(url));
+      const own = bases[index] ?? base ?? (isXml ? page : undefined);
       yield { item: { ...draft, base: own }, place: { file }, isChecked: true };
     }
   }
