@@ -229,10 +229,13 @@ function attributesAt(text, at) {
 // src/cli/encoding.js
 var MARKS = [[[239, 187, 191], "utf-8"], [[254, 255], "utf-16be"], [[255, 254], "utf-16le"]];
 var WINDOWS_1252 = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";
+function markedReading(bytes) {
+  const found = MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
+  return found && { encoding: found[1], isNamed: true, mark: found[0].length };
+}
 function readingOf(bytes) {
-  for (const [mark, encoding] of MARKS) {
-    if (mark.every((byte, index) => bytes[index] === byte)) return { encoding, isNamed: true, mark: mark.length };
-  }
+  const marked = markedReading(bytes);
+  if (marked) return marked;
   const named = prescan(bytes);
   if (named) return { encoding: named, isNamed: true, mark: 0 };
   return { encoding: isIn(bytes, "utf-8") ? "utf-8" : "windows-1252", isNamed: false, mark: 0 };

@@ -16,11 +16,16 @@ const MARKS = [[[0xef, 0xbb, 0xbf], 'utf-8'], [[0xfe, 0xff], 'utf-16be'], [[0xff
 /** The characters of windows-1252 from 0x80 to 0x9F. */
 const WINDOWS_1252 = '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
 
+/** What the byte order mark at the beginning says, if there is one. @param {Uint8Array} bytes @returns {Reading | undefined} */
+export function markedReading(bytes) {
+  const found = MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
+  return found && { encoding: found[1], isNamed: true, mark: found[0].length };
+}
+
 /** @param {Buffer} bytes @returns {Reading} */
 export function readingOf(bytes) {
-  for (const [mark, encoding] of MARKS) {
-    if (mark.every((byte, index) => bytes[index] === byte)) return { encoding, isNamed: true, mark: mark.length };
-  }
+  const marked = markedReading(bytes);
+  if (marked) return marked;
   const named = prescan(bytes);
   if (named) return { encoding: named, isNamed: true, mark: 0 };
   // Where nothing says otherwise and it cannot be UTF-8, browsers take it for windows-1252.

@@ -2,12 +2,10 @@
 
 import { readFileSync } from 'node:fs';
 import { readFeed } from '../../vn-portal-widgets.js';
+import { UNKNOWN } from '../site.js';
 
 /** @import { FeedProblem } from '../../vn-portal-widgets.js' */
 /** @import { Draft, Settings, Source } from './types.js' */
-
-/** Nothing keeps this origin: an address that is relative stays so. */
-const SOMEWHERE = 'https://vn-portal-widgets.invalid/';
 
 /** @param {string} file @param {Settings & { isXml: boolean }} settings @returns {Source} */
 export function feedSource(file, { base, isXml, report }) {
@@ -16,7 +14,7 @@ export function feedSource(file, { base, isXml, report }) {
   return { head, items: items() };
 
   async function* items() {
-    const { json, bases, problems } = readFeed(readFileSync(file), base ?? SOMEWHERE);
+    const { json, bases, problems } = readFeed(readFileSync(file), base ?? UNKNOWN);
     const errors = problems.filter(({ severity }) => severity === 'error');
     if (json === null) throw new Error(errors.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`)[0] ?? `${file} is no feed`);
     const feed = JSON.parse(json);

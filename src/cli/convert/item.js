@@ -4,9 +4,6 @@ import { checkFeed, cleanHtml, formatDateTime } from '../../vn-portal-widgets.js
 
 /** @import { Draft, Item, Place, Report } from './types.js' */
 
-/** Relative addresses with this base come out relative again, as cleanHtml leaves them where nobody knows their base. */
-export const NO_BASE = 'https://vn-portal-widgets.invalid/-/-/-/-/-/-/-/-/';
-
 /** Addresses of files beside a page have this origin until they are written. Nothing else has. */
 const BESIDE = 'https://beside.vn-portal-widgets.invalid/';
 const IN_PLACE = new RegExp(`${BESIDE.replaceAll('.', '\\.')}([^"]*)`, 'g');

@@ -1,10 +1,8 @@
 // A file as text, piece by piece, in whatever encoding it is.
 
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
+import { markedReading } from '../encoding.js';
 import { encodingNamed } from '../prescan.js';
-
-/** @type {[mark: string, encoding: string][]} */
-const MARKS = [['\xef\xbb\xbf', 'utf-8'], ['\xfe\xff', 'utf-16be'], ['\xff\xfe', 'utf-16le']];
 
 /** How much of a file is looked at. An export of WordPress begins with a long comment. */
 const LENGTH = 1 << 16;
@@ -26,8 +24,8 @@ export function beginOf(name) {
 /** The encoding of a file by its mark, an XML declaration, or its bytes. @param {string} name */
 export async function encodingOf(name) {
   const begin = beginOf(name);
-  const marked = MARKS.find(([mark]) => begin.startsWith(mark))?.[1];
-  if (marked) return marked;
+  const marked = markedReading(Buffer.from(begin, 'latin1'));
+  if (marked) return marked.encoding;
   const declared = /^<\?xml[^>]*?\sencoding\s*=\s*["']([^"'>]+)["']/.exec(begin)?.[1];
   const known = declared && encodingNamed(declared);
   // A declaration in ASCII is none of UTF-16.
