@@ -1,7 +1,7 @@
 //! What the commands need of files: `check`, `render` and `convert`. Their types are in `elements.d.ts`.
 
 use super::dom::{platform, to_js};
-use crate::feed::{NotText, Position, file_text, json_feed};
+use crate::feed::{NotText, Position, file_text, json_feed, unwrapped};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -38,4 +38,10 @@ pub fn decode_file(bytes: Vec<u8>) -> JsValue {
 #[wasm_bindgen(js_name = readFeed)]
 pub fn read_feed(bytes: Vec<u8>, url: &str) -> JsValue {
     to_js(&json_feed(bytes, url, platform()))
+}
+
+/// The data in the text of a script in a page: spaces take the place of the marks around them, so that positions stay.
+#[wasm_bindgen(js_name = inlineData)]
+pub fn inline_data(text: &str) -> String {
+    unwrapped(text)
 }

@@ -1,7 +1,7 @@
 // One page: what its elements show first, written into it as declarative shadow roots, and proved to mean the same.
 
+import { inlineData } from '../vn-portal-widgets.js';
 import { edited } from './encoding.js';
-import { unwrapped } from './inline.js';
 import { canHost, dataScript, hasFallback, hasOwnRoot, isOurs, readPage, valueOf, walk } from './page.js';
 import { encode, parse } from './parser.js';
 import { hasInlineSheets, link, packageFolder, style, textOf } from './sheets.js';
@@ -169,7 +169,7 @@ function dataOf({ host, attributes }, base, { site }, files) {
     const script = dataScript(host);
     const place = script?.sourceCodeLocation?.startTag;
     if (!script || !place) return 'it names no data: neither src nor a <script type="application/json"> in it';
-    return { text: unwrapped(textOf(script)), url: base.href, line: place.endLine, column: place.endCol };
+    return { text: inlineData(textOf(script)), url: base.href, line: place.endLine, column: place.endCol };
   }
   if (!URL.canParse(src, base)) throw new Error(`src="${src}" is no URL`);
   const url = new URL(src, base);

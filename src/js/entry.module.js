@@ -28,4 +28,4 @@ const loadParser = () => import(/* webpackIgnore: true */ /* @vite-ignore */ new
 const loadBoth = async () => (await Promise.all([load(), globalThis.document || loadParser()]))[0];
 export const whenReady = launch(loadBoth, import.meta.url);
 export { version };
-export { checkFeed, cleanHtml, decodeFile, foldVietnamese, formatDateTime, lunarDate, mount, readFeed, renderPage, renderToHtml, solarDate } from './launch.js';
+export { checkFeed, cleanHtml, decodeFile, foldVietnamese, formatDateTime, inlineData, lunarDate, mount, readFeed, renderPage, renderToHtml, solarDate } from './launch.js';

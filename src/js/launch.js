@@ -24,6 +24,7 @@ const whenRunning = (call) => /** @type {F} */ ((...values) => {
 export const checkFeed = whenRunning(wasm.checkFeed);
 export const cleanHtml = whenRunning(wasm.cleanHtml);
 export const decodeFile = whenRunning(wasm.decodeFile);
+export const inlineData = whenRunning(wasm.inlineData);
 export const foldVietnamese = whenRunning(wasm.foldVietnamese);
 export const formatDateTime = whenRunning(wasm.formatDateTime);
 export const lunarDate = whenRunning(wasm.lunarDate);

@@ -11,7 +11,7 @@ const MODULE = pathToFileURL(inRepo('pkg', 'vn-portal-widgets.js')).href;
 const T1 = '2016-12-29T15:13:27+07:00';
 
 const early = await import(`${MODULE}?early`);
-const beforeReady = ['checkFeed', 'cleanHtml', 'decodeFile', 'foldVietnamese', 'formatDateTime', 'lunarDate', 'mount', 'readFeed', 'renderPage', 'renderToHtml', 'solarDate'].map((name) => {
+const beforeReady = ['checkFeed', 'cleanHtml', 'decodeFile', 'foldVietnamese', 'formatDateTime', 'inlineData', 'lunarDate', 'mount', 'readFeed', 'renderPage', 'renderToHtml', 'solarDate'].map((name) => {
   try {
     return [name, early[name](T1)];
   } catch (error) {
@@ -23,7 +23,7 @@ const api = await import(MODULE);
 before(() => api.whenReady);
 
 test('the module exports these and no others', () => {
-  assert.deepEqual(Object.keys(api).sort(), ['checkFeed', 'cleanHtml', 'decodeFile', 'foldVietnamese', 'formatDateTime', 'lunarDate', 'mount', 'readFeed', 'renderPage', 'renderToHtml', 'solarDate', 'version', 'whenReady']);
+  assert.deepEqual(Object.keys(api).sort(), ['checkFeed', 'cleanHtml', 'decodeFile', 'foldVietnamese', 'formatDateTime', 'inlineData', 'lunarDate', 'mount', 'readFeed', 'renderPage', 'renderToHtml', 'solarDate', 'version', 'whenReady']);
   assert.equal(api.version, packageVersion());
 });
 
@@ -94,7 +94,7 @@ const NO_DATES = [
   [revoked.proxy, 'object'], ['', ''], ['31/02/2016', '31/02/2016'], ['hôm qua', 'hôm qua'], ['12/29/2016', '12/29/2016'], ['\ud800', ''], ['2016-12-29\0', '2016-12-29'],
 ];
 
-for (const name of ['formatDateTime', 'lunarDate']) {
+for (const name of ['formatDateTime', 'inlineData', 'lunarDate']) {
   test(`${name} gives a RangeError that names what is no date`, () => {
     for (const [value, named] of NO_DATES) {
       assert.throws(() => api[name](value), (error) => error instanceof RangeError && error.message.includes(named) && /is no date/.test(error.message));

@@ -70,7 +70,7 @@ const signatures = (text) => apiTable(text).map(({ signature }) => signature.rep
 test('the script API of README.md is that of the types: every name, every parameter', () => {
   assert.deepEqual(signatures(ENGLISH).sort(), [...exported].sort());
   assert.deepEqual(Object.keys(api).sort(), [...exported.map((name) => name.replace(/\(.*/, '')), ...internal].sort());
-  assert.deepEqual(internal, ['decodeFile', 'readFeed', 'renderPage']);
+  assert.deepEqual(internal, ['decodeFile', 'inlineData', 'readFeed', 'renderPage']);
 });
 
 test('an export too few, a parameter of another name and one that is not optional are found', () => {

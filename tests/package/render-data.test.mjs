@@ -72,11 +72,16 @@ test('a page outside of --root is not rendered', (t) => {
 
 const inline = (json, more = '') => `<vn-article${more}><script type="application/json">${json}</script><p>cũ</p></vn-article>`;
 
+const RSS = '<?xml version="1.0"?><rss version="2.0"><channel><item><title>Kế hoạch số 1</title></item></channel></rss>';
+
 for (const [title, body] of [
   ['as it is', inline(DATA)],
   ['in a comment', inline(`\n<!--\n${DATA}\n//-->\n`)],
   ['in CDATA', inline(`//<![CDATA[\n${DATA}\n//]]>`)],
   ['after an empty src', inline(DATA, ' src=" "')],
+  ['RSS', inline(RSS)],
+  ['RSS after a line and a space', inline(`\n ${RSS}\n`)],
+  ['RSS in a container', `<div data-vn="article"><script type="application/json">${RSS}</script></div>`],
   ['in a container', `<div data-vn="article"><script type="Application/JSON">${DATA}</script></div>`],
 ]) {
   test(`data in the page are read: ${title}`, (t) => {

@@ -58,6 +58,7 @@ declare module 'vn:bindgen' {
   export const lunarDate: Api['lunarDate'];
   // Their types are in elements.d.ts, which continues api.d.ts only in the package.
   export function decodeFile(bytes: Uint8Array): unknown;
+  export function inlineData(text: string): string;
   export function readFeed(bytes: Uint8Array, url: string): unknown;
   export function renderPage(json: string): unknown;
   export function renderToHtml(tag: string, ...values: unknown[]): string;
