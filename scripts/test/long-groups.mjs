@@ -1,7 +1,7 @@
 // The groups of npm run test:long, in their order. Each gives its steps as those of groups.mjs do.
 
 import { inRepo } from '../project.mjs';
-import { browsers, npmPackages, servers, wordpress } from '../tools.mjs';
+import { browsers, npmPackages, screenReader, servers, wordpress } from '../tools.mjs';
 import { nodeTests } from './groups.mjs';
 
 export const LONG_GROUPS = {
@@ -11,6 +11,7 @@ export const LONG_GROUPS = {
   history: { what: 'modules and wasm of three versions mixed, and pages of 0.1 with its package; needs the history in the clone', steps: () => inPages('history') },
   servers: { what: 'pkg/, one page and one file of data on nginx, Apache and Python, with the configuration of the guides', steps: webServers },
   wordpress: { what: 'the steps of the guide on WordPress: what roles write in its editors, what is left of it, what the visitor sees', steps: withWordpress },
+  'screen-reader': { what: 'the widgets read aloud by Orca in Firefox and Chromium, without a screen, and their accessibility tree in WebKit', steps: withScreenReader },
 };
 
 /** The tests of a folder of tests/long, in real pages. */
@@ -35,4 +36,11 @@ function webServers() {
 function withWordpress() {
   wordpress();
   return inPages('wordpress');
+}
+
+function withScreenReader() {
+  screenReader();
+  const [{ name, run: [program, args], ...step }] = inPages('screen-reader');
+  // A screen and a session bus of its own, which end with it.
+  return [{ name, run: ['xvfb-run', ['-a', '-s', '-screen 0 1400x1100x24', 'dbus-run-session', '--', program, ...args]], ...step }];
 }

@@ -27,13 +27,14 @@ const proxyOf = ({ address, direct }) => ({ proxyType: 'manual', httpProxy: addr
 const FLAVOURS = {
   chromium: {
     driverArgs: (port) => [`--port=${port}`],
-    capabilities: (tool, profile, abroad) => ({
+    capabilities: (tool, profile, abroad, hasWindow) => ({
       browserName: 'chrome',
       proxy: proxyOf(abroad),
       'goog:chromeOptions': {
         binary: tool.binary,
         args: [
-          '--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+          // A window is there for a screen reader, which Chromium does not notice by itself.
+          hasWindow ? '--force-renderer-accessibility' : '--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
           '--disable-background-networking', '--disable-component-update', '--disable-sync',
           '--lang=en-US', '--window-size=1320,1000', `--user-data-dir=${profile}`,
         ],
@@ -44,12 +45,12 @@ const FLAVOURS = {
   },
   firefox: {
     driverArgs: (port) => [`--port=${port}`, '--websocket-port=0'],
-    capabilities: (tool, profile, abroad) => ({
+    capabilities: (tool, profile, abroad, hasWindow) => ({
       browserName: 'firefox',
       proxy: proxyOf(abroad),
       'moz:firefoxOptions': {
         binary: tool.binary,
-        args: ['-headless', '--width=1320', '--height=1000'],
+        args: [...(hasWindow ? [] : ['-headless']), '--width=1320', '--height=1000'],
         prefs: { 'intl.accept_languages': 'en-US, en' },
       },
     }),
@@ -99,13 +100,16 @@ export function eachEngine(body, { foreign = [] } = {}) {
   }
 }
 
-/** Starts one engine with an empty profile; gives its driver, what it asked of foreign hosts, and how to end it. */
-export async function start(name) {
+/**
+ * Starts one engine with an empty profile; gives its driver, what it asked of foreign hosts, and how to end it. With `hasWindow` it is seen on
+ * the screen that `env` names.
+ */
+export async function start(name, { hasWindow = false, env: more = {} } = {}) {
   const tool = (await browsers())[name];
   assert.ok(tool, `scripts/tools.mjs knows no ${name}`);
   const { driverArgs, capabilities } = FLAVOURS[name];
   const profile = mkdtempSync(path.join(tmpdir(), `vn-e2e-${name}-`));
-  const env = { ...process.env, ...VISITOR, HOME: profile, TMPDIR: profile, XDG_RUNTIME_DIR: profile };
+  const env = { ...process.env, ...VISITOR, HOME: profile, TMPDIR: profile, XDG_RUNTIME_DIR: profile, ...more };
   const forget = () => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   const abroad = await watchAbroad();
   let server;
@@ -119,7 +123,7 @@ export async function start(name) {
     server = await startOnPort((port) => [...(tool.wrap ?? []), tool.driver, ...driverArgs(port)], env);
     // After the driver's own, which ends the browser that writes there.
     process.once('exit', forget);
-    const driver = await connect(server.url, capabilities(tool, path.join(profile, 'user'), abroad));
+    const driver = await connect(server.url, capabilities(tool, path.join(profile, 'user'), abroad, hasWindow));
     return {
       driver,
       asked: abroad.asked,

@@ -1,0 +1,118 @@
+// What a visitor does on each page, and what has to be heard then.
+
+/** The element `selector` in the shadow root of `host`. */
+const inside = (host, selector) => ({ host, selector });
+
+const ARTICLE = (action) => inside('vn-article', `[data-action=${action}]`);
+const LIST = (selector) => inside('#tat-ca', selector);
+const FAILED = (selector) => inside('#loi', selector);
+
+const ERROR = 'Máy chủ không trả về dữ liệu (mã 404)';
+
+/**
+ * A step does one thing: `press` a key, `type` a text, put the `focus` somewhere, have the page `read` as a whole, or `wait` for what comes by itself.
+ * Each text of `hears` is said once and no more, those of `never` not at all; a step with `speaks` says something, whatever it is.
+ * `answers` is what the server answers from that step on; `keeps` is the element that has the focus afterwards.
+ *
+ * @typedef {{ press?: string, type?: string, focus?: { host: string, selector: string }, read?: true, wait?: true, hears?: string[], never?: string[], speaks?: true, silent?: true, keeps?: string, answers?: Record<string, object> }} Step
+ */
+
+/** @type {{ name: string, page: string, answers?: Record<string, object>, steps: Step[] }[]} */
+export const WALKS = [
+  {
+    name: 'article-read',
+    page: '/article.html',
+    steps: [{
+      read: true,
+      hears: ['Hội nghị tổng kết năm 2016', 'Lời dẫn của bài', 'Chỉ tiêu năm 2016', 'Công văn số 12', 'Lời chú thích', 'Hết trang'],
+      never: ['statusbar', 'highlight'],
+    }],
+  },
+  {
+    name: 'article-tools',
+    page: '/article.html',
+    steps: [
+      { focus: ARTICLE('larger') },
+      { press: 'Return', hears: ['Cỡ chữ 125 %'] },
+      { press: 'Return', hears: ['Cỡ chữ 150 %'] },
+      { press: 'Left' },
+      { focus: ARTICLE('share') },
+      { press: 'Return', hears: ['expanded'] },
+      { press: 'Right', speaks: true },
+      { press: 'Return', hears: ['Đã sao chép liên kết'] },
+      { press: 'Return', hears: ['Đã sao chép liên kết'] },
+    ],
+  },
+  {
+    name: 'article-viewer',
+    page: '/article.html',
+    steps: [
+      { focus: ARTICLE('view') },
+      { press: 'Return', hears: ['Ảnh đầu bài'], keeps: 'close' },
+      { press: 'Right', hears: ['Trao bằng khen cho các tập thể'] },
+      { press: 'Escape', keeps: 'view' },
+    ],
+  },
+  {
+    name: 'list-read',
+    page: '/list.html',
+    steps: [{ read: true, hears: ['Hết trang'], never: ['statusbar', 'highlight'] }],
+  },
+  {
+    name: 'list-clock',
+    page: '/list.html',
+    steps: [{ wait: true, silent: true }],
+  },
+  {
+    name: 'list-search',
+    page: '/list.html',
+    steps: [
+      { focus: LIST('[part=search]') },
+      { type: 'dan van', hears: ['2 kết quả'], keeps: 'query' },
+      { press: 'ctrl+a' },
+      { type: 'zzz', hears: ['Không tìm thấy tin nào phù hợp'] },
+    ],
+  },
+  {
+    name: 'list-pages',
+    page: '/list.html',
+    steps: [
+      { focus: LIST('[part=pager] [value="2"]') },
+      { press: 'Return', hears: ['Trang 2 / 3'], keeps: 'page' },
+      { press: 'Tab', speaks: true },
+    ],
+  },
+  {
+    name: 'list-date',
+    page: '/list.html',
+    steps: [
+      { focus: LIST('[data-action=day]') },
+      { press: 'Down', speaks: true, keeps: 'day' },
+      { press: 'Down', speaks: true, keeps: 'day' },
+      { press: 'Down', speaks: true, keeps: 'day' },
+    ],
+  },
+  {
+    name: 'states',
+    page: '/states.html',
+    answers: { '/loi.json': { status: 404, delay: 4_000 }, '/trong.json': { body: '{"version":"https://jsonfeed.org/version/1.1","items":[]}' } },
+    steps: [
+      { wait: true, hears: [ERROR] },
+      { focus: FAILED('[data-action=retry]') },
+      { press: 'Return', hears: ['Đang tải', ERROR], keeps: 'retry' },
+      { press: 'Return', answers: { '/loi.json': { body: '{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","url":"/1.html","title":"Tin thứ nhất"}]}', delay: 1_000 } }, hears: ['Đang tải', 'Tin lỗi'] },
+      { read: true, hears: ['Chưa có tin nào'], never: ['statusbar'] },
+    ],
+  },
+  {
+    name: 'english',
+    page: '/english.html',
+    answers: { '/mat.json': { status: 404 } },
+    steps: [{ read: true, hears: ['First news', 'The end'], never: ['statusbar'] }],
+  },
+  {
+    name: 'fallback',
+    page: '/fallback.html',
+    steps: [{ read: true, hears: ['giờ Việt Nam', 'Đọc bài viết', 'Các tin khác'], never: ['statusbar'] }],
+  },
+];
