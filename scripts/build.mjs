@@ -5,7 +5,6 @@ import path from 'node:path';
 import { renderDemo } from './build/demo.mjs';
 import { updateDocuments } from './build/documents.mjs';
 import { buildPackage } from './build/package.mjs';
-import { writeStamp } from './build/stamp.mjs';
 import { inRepo } from './project.mjs';
 import { isMain, main, say } from './run.mjs';
 import { printSizes } from './size.mjs';
@@ -17,7 +16,6 @@ export async function build() {
   writePackage(files, inRepo('pkg'));
   updateDocuments(files.get('vn-portal-widgets_bg.wasm'));
   renderDemo();
-  writeStamp();
   printSizes(inRepo('pkg'), say);
   say(`built pkg/ in ${((Date.now() - start) / 1000).toFixed(1)} s`);
 }

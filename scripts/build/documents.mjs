@@ -9,6 +9,9 @@ export const DOCUMENTS = ['README.md', 'www/huong-dan/may-chu.md', 'www/mo-dun.h
 /** A text with the hash of this wasm in each URL of it. */
 export const currentUrls = (text, wasm) => text.replace(/(?<=vn-portal-widgets_bg\.wasm\?)\w+/g, urlHash(wasm));
 
+/** README.md as the package has it: without its pictures and what stands below them, whose files are not in the package. */
+export const packageReadme = (wasm) => currentUrls(readFileSync(inRepo('README.md'), 'utf8'), wasm).replace(/^!\[[^]*?\n\n/gm, '');
+
 export function updateDocuments(wasm) {
   for (const name of DOCUMENTS) {
     const old = readFileSync(inRepo(name), 'utf8');

@@ -5,7 +5,8 @@ import path from 'node:path';
 import { inRepo, packageVersion } from '../project.mjs';
 import { setUpBuild } from '../tools.mjs';
 import { bundle, COMMANDS } from './bundle.mjs';
-import { currentUrls } from './documents.mjs';
+import { packageReadme } from './documents.mjs';
+import { sourcesHash } from './freshness.mjs';
 import { sri } from './integrity.mjs';
 import { customElementsManifest } from './manifest.mjs';
 import { readRegistry } from './registry.mjs';
@@ -14,9 +15,6 @@ import { buildWasm, WASM } from './wasm.mjs';
 
 // Taken over from the top folder as they are, if they exist.
 const COPIED = ['LICENSE-MIT', 'LICENSE-APACHE'];
-
-/** README.md without its pictures and what stands below them: their files are not in the package. */
-export const withoutPictures = (text) => text.replace(/^!\[[^]*?\n\n/gm, '');
 
 /** Builds all files of pkg/, sorted by name. */
 export async function buildPackage() {
@@ -31,7 +29,7 @@ export async function buildPackage() {
     'vn-portal-widgets.d.ts': ['api', 'elements'].map((name) => readFileSync(inRepo('src', 'browser', `${name}.d.ts`), 'utf8')).join('\n'),
     'custom-elements.json': json(customElementsManifest(registry)),
     'schema.json': readFileSync(inRepo('src', 'feed', 'schema.json')),
-    'README.md': withoutPictures(currentUrls(readFileSync(inRepo('README.md'), 'utf8'), wasm)),
+    'README.md': packageReadme(wasm),
   };
   for (const name of COPIED) if (existsSync(inRepo(name))) files[name] = readFileSync(inRepo(name));
   files['package.json'] = json(manifest([...Object.keys(files), 'sri.json'], Object.keys(sheets)));
@@ -68,5 +66,6 @@ function manifest(files, sheets) {
     files: files.filter((name) => name !== 'README.md').sort(),
     keywords: ['custom-elements', 'web-components', 'wasm', 'json-feed', 'vietnamese'],
     engines: { node: '>=20' },
+    builtFrom: sourcesHash(),
   };
 }

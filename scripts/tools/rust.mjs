@@ -12,12 +12,15 @@ const exe = process.platform === 'win32' ? '.exe' : '';
 /** CI must build what is committed; elsewhere a changed Cargo.toml may change Cargo.lock. */
 export const lockedFlag = () => (process.env.CI ? ['--locked'] : []);
 
+/** Whether there is Rust, or rustup to install it. */
+export const hasRust = () => ['rustc', 'rustup'].some((program) => ask(program, ['--version']) !== null);
+
 /** Sees to it that the toolchain of rust-toolchain.toml is there with its wasm target; its sysroot. */
 export function rust() {
   let sysroot = ask('rustc', ['--print', 'sysroot']);
   if (!sysroot) {
     const mend = 'install rustup as https://rustup.rs says, open a new shell and start again';
-    if (ask('rustup', ['--version']) === null) throw new Problem('Rust is not installed: neither rustc nor rustup is in PATH', mend);
+    if (!hasRust()) throw new Problem('Rust is not installed: neither rustc nor rustup is in PATH', mend);
     say('installing the Rust toolchain of rust-toolchain.toml');
     run('rustup', ['toolchain', 'install'], { mend: 'rustup self update, then rustup toolchain install' });
     sysroot = ask('rustc', ['--print', 'sysroot']);
