@@ -123,7 +123,7 @@ export async function start(name, { hasWindow = false, env: more = {} } = {}) {
     server = await startOnPort((port) => [...(tool.wrap ?? []), tool.driver, ...driverArgs(port)], env);
     // After the driver's own, which ends the browser that writes there.
     process.once('exit', forget);
-    const driver = await connect(server.url, capabilities(tool, path.join(profile, 'user'), abroad, hasWindow));
+    const driver = await connect(server, capabilities(tool, path.join(profile, 'user'), abroad, hasWindow));
     return {
       driver,
       asked: abroad.asked,
@@ -139,10 +139,10 @@ export async function start(name, { hasWindow = false, env: more = {} } = {}) {
   }
 }
 
-async function connect(url, capabilities) {
+async function connect({ url, output }, capabilities) {
   const driver = await new Builder().disableEnvironmentOverrides().usingServer(url).withCapabilities(capabilities).build();
   await driver.getSession();
-  noticeEnd(driver);
+  noticeEnd(driver, output);
   await driver.manage().setTimeouts({ script: 20_000, pageLoad: 20_000 });
   return driver;
 }

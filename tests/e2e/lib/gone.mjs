@@ -13,8 +13,8 @@ const GONE = 'the browser is gone: ';
 /** Whether an error, or what caused it, says that the browser is gone. @param {any} error */
 export const saysGone = (error) => Boolean(error) && (String(error.message).startsWith(GONE) || saysGone(error.cause));
 
-/** Makes the commands of a driver say so when its browser is gone; from then on, all of them at once. */
-export function noticeEnd(driver) {
+/** Makes the commands of a driver say so when its browser is gone; from then on, all of them at once. `output` gives what both wrote last. */
+export function noticeEnd(driver, output) {
   const execute = driver.execute.bind(driver);
   let end;
   driver.execute = async (command) => {
@@ -28,7 +28,7 @@ export function noticeEnd(driver) {
       return await Promise.race([execute(command), silence]);
     } catch (cause) {
       if (cause !== silent && !SIGNS.test(`${cause.name} ${cause.code} ${cause.message}`)) throw cause;
-      end = new Error(GONE + cause.message, { cause });
+      end = new Error(`${GONE}${cause.message}\n${output()}`, { cause });
       throw end;
     } finally {
       clearTimeout(timer);
