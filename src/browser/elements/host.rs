@@ -37,6 +37,8 @@ pub(in crate::browser) struct Host {
     pub(super) stands: bool,
     /// Whether the visitor has asked for something that a first view does not show.
     pub(super) is_used: bool,
+    /// Whether the data are being loaded again, after a failure or a stored copy.
+    pub(super) is_retrying: bool,
     /// Whether an event about the current result is still due.
     pub(super) event_is_due: bool,
     server_clock: ServerClock,
@@ -82,6 +84,7 @@ impl Host {
             state: None,
             stands,
             is_used: false,
+            is_retrying: false,
             event_is_due: false,
             server_clock: ServerClock::new(id),
             base: String::new(),
@@ -115,6 +118,7 @@ impl Host {
             let name = names::claim(self.id, wanted);
             self.widget.receive(Input::Name(name));
         }
+        let was_retrying = mem::take(&mut self.is_retrying);
         let next_look = if self.definition.has_feed {
             self.look_around();
             self.obey_visitor();
@@ -137,8 +141,12 @@ impl Host {
             return Ok(self.until_read());
         }
         let mut view = self.widget.view();
-        if let Some(fetched) = self.loaded.as_ref().and_then(|loaded| loaded.stale) {
+        if let Some(fetched) = self.fetched() {
             view.become_stale(fetched);
+        }
+        self.is_retrying |= was_retrying && view.state == Some(State::Loading);
+        if self.is_retrying {
+            view.become_busy();
         }
         let needs = self.widget.needs();
         let wake = needs.wake.map(|wake| {
@@ -216,8 +224,12 @@ impl Host {
         match look.availability {
             Availability::Waiting => self.receive_no_data(FeedState::Waiting),
             Availability::Missing => self.receive_no_data(FeedState::Missing),
-            Availability::Loading { fallback } => {
-                self.receive_no_data(FeedState::Loading { fallback });
+            Availability::Loading { fallback, again } => {
+                self.is_retrying = again;
+                // A stored copy stays until there is an answer.
+                if !again || self.fetched().is_none() {
+                    self.receive_no_data(FeedState::Loading { fallback });
+                }
             }
             Availability::Ready(loaded) => self.receive_data(loaded),
         }
@@ -243,6 +255,11 @@ impl Host {
         self.loaded = Some(loaded);
         self.body = None;
         self.widget.receive(Input::Feed(state));
+    }
+
+    /// When the stored copy that it shows was fetched.
+    fn fetched(&self) -> Option<Instant> {
+        self.loaded.as_ref()?.stale
     }
 
     fn set_now(&mut self, now: f64) {

@@ -7,6 +7,7 @@ mod abilities;
 mod actions;
 mod address;
 mod containment;
+mod content;
 mod event;
 mod list;
 mod listeners;
