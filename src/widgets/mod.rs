@@ -4,7 +4,6 @@
 pub mod article;
 pub mod attributes;
 pub mod clock;
-mod language;
 pub mod memory;
 mod message;
 pub mod names;
