@@ -10,7 +10,7 @@ mod row;
 mod select;
 
 use self::attributes::{ATTRIBUTES, Order};
-use self::controls::{count, date_choice, search_box};
+use self::controls::{controls, count, date_choice, search_box};
 use self::dates::Dates;
 use self::list::list;
 use self::row::Look;
@@ -125,7 +125,7 @@ impl RelatedNews {
         if text == words::RELATED_HEADING {
             element = element.attr(Attr::Lang, words::LANGUAGE);
         }
-        Some(element.text(text.to_owned()))
+        Some(Element::new(Tag::Div).child(element.text(text.to_owned())))
     }
 
     /// What its controls call it.
@@ -168,16 +168,15 @@ impl RelatedNews {
         }
         let choice = self.date_choice();
         let is_filtered = !self.query().is_empty() || choice != DateChoice::default();
-        let mut controls = Vec::new();
+        let mut controls = controls(self.label());
         if searches {
-            controls.push(search_box(self.label(), &self.reading.list.query));
+            controls = controls.child(search_box(self.label(), &self.reading.list.query));
         }
         if by_date {
             let dates = Dates::of(feed, self.listed(feed), choice);
-            controls.push(date_choice(&dates, choice));
+            controls = controls.child(date_choice(&dates, choice));
         }
-        controls.push(count(is_filtered.then_some(found)));
-        controls
+        vec![controls, count(is_filtered.then_some(found))]
     }
 
     fn look(&self) -> Look {
@@ -258,7 +257,9 @@ impl Widget for RelatedNews {
             return View::empty(elements.into_iter().map(Node::from).collect());
         }
         let found = self.found(feed);
-        elements.extend(self.controls(feed, found.len()));
+        let controls = self.controls(feed, found.len());
+        let has_controls = !controls.is_empty();
+        elements.extend(controls);
         let pages = self.pages(feed, found.len());
         let shown = found.get(pages.shown_items()).unwrap_or_default();
         if !shown.is_empty() {
@@ -267,7 +268,10 @@ impl Widget for RelatedNews {
         if pages.is_past_the_end() {
             elements.push(message(words::LOADING));
         }
-        elements.extend(pages.pager(self.label()));
+        // What a visitor does in a control leaves the elements beside it where they are.
+        if has_controls || !pages.is_single() {
+            elements.push(pages.pager(self.label()));
+        }
         let nodes = elements.into_iter().map(Node::from).collect();
         View::with_state(nodes, State::Ready { items })
     }
