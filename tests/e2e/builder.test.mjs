@@ -34,7 +34,7 @@ const GALLERY = {
   'cau-truc': ['error', /^Tệp dữ liệu không đúng cấu trúc\.\s+Thử lại$/],
   'qua-lon': ['error', /^Tệp dữ liệu quá lớn\.\s+Thử lại$/],
   'khong-bai': ['error', /^Không tìm thấy bài viết\.\s+Thử lại$/],
-  'san-sang': ['ready', /^Các tin khác\s+Chủ động.*«‹12345›»$/s],
+  'san-sang': ['ready', /^Các tin khác\s+Chủ động.*«‹ Trước12345.*Sau ›»$/s],
   'tim-thay': ['ready', /^2 kết quả\s+Hội thi “Dân vận khéo”/],
   'khong-thay': ['ready', /^Không tìm thấy tin nào phù hợp\.$/],
   'theo-ngay': ['ready', /Xem theo ngày/],
