@@ -14,6 +14,7 @@ mod list_rows;
 mod long_list;
 mod names;
 mod related_news;
+mod states;
 mod time;
 mod timeless;
 mod tools;

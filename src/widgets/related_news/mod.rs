@@ -5,6 +5,7 @@ mod attributes;
 mod controls;
 mod dates;
 mod list;
+mod outline;
 mod pager;
 mod row;
 mod select;
@@ -13,18 +14,18 @@ use self::attributes::{ATTRIBUTES, Order};
 use self::controls::{controls, count, date_choice, search_box};
 use self::dates::Dates;
 use self::list::list;
+use self::pager::Pages;
 use self::row::Look;
-use super::view::message;
 use super::{
     Attributes, Current, Definition, FeedState, Input, Needs, Reading, State, View, Widget,
 };
 use crate::feed::Feed;
-use crate::html::{Attr, Element, Node, Tag};
+use crate::html::{Attr, Element, Node, Str, Tag};
 use crate::text::search::Titles;
 use crate::text::trim;
 use crate::time::civil::Instant;
 use crate::time::format::Format;
-use crate::widgets::reading::DateChoice;
+use crate::widgets::reading::{DateChoice, Said};
 use crate::words;
 use core::cell::OnceCell;
 use std::rc::Rc;
@@ -48,6 +49,8 @@ const DAY: i64 = 86_400_000;
 struct RelatedNews {
     attributes: Attributes,
     feed: Option<FeedState>,
+    /// Whether the page had nothing to show while the data were loaded.
+    lacks_fallback: bool,
     current: Option<Current>,
     now: Option<Instant>,
     reading: Reading,
@@ -179,12 +182,23 @@ impl RelatedNews {
         vec![controls, count(is_filtered.then_some(found))]
     }
 
+    /// The outcome of the visitor's last action, in words.
+    fn said(&self, found: usize, pages: &Pages) -> Option<Str> {
+        match self.reading.said? {
+            // While more is being loaded, that is said.
+            Said::Page => (!pages.is_past_the_end()).then(|| pages.position().into()),
+            Said::Found => Some(words::found(found).into()),
+            Said::TextSize | Said::Copied => None,
+        }
+    }
+
     fn look(&self) -> Look {
         Look {
             format: self.date_format(),
             now: self.now,
             query: self.query(),
             thumbnails: self.attributes.flag("thumbnails"),
+            page_language: self.reading.page_language.clone(),
             new_from: self.new_from(),
         }
     }
@@ -195,6 +209,9 @@ impl Widget for RelatedNews {
         match input {
             Input::Attributes(attributes) => self.attributes = attributes,
             Input::Feed(state) => {
+                if let FeedState::Loading { fallback } = state {
+                    self.lacks_fallback = !fallback;
+                }
                 let before = self.feed().map(Rc::as_ptr);
                 self.feed = Some(state);
                 // The same feed again has got another page, for which the list must not wait a second time.
@@ -244,12 +261,16 @@ impl Widget for RelatedNews {
     }
 
     fn view(&self) -> View {
-        let feed = match View::until_loaded(self.feed.as_ref()) {
+        let feed = match View::until_loaded(self.feed.as_ref(), || self.outline()) {
             Ok(feed) => feed,
             Err(view) => return view,
         };
         if self.is_waiting() {
-            return View::loading(true);
+            // What stood in its place while the data were loaded stays.
+            return match self.lacks_fallback {
+                true => View::loading(self.outline()),
+                false => View::loading_over_fallback(),
+            };
         }
         let mut elements = Vec::from_iter(self.heading_element());
         let items = self.listed(feed).len();
@@ -265,15 +286,17 @@ impl Widget for RelatedNews {
         if !shown.is_empty() {
             elements.push(list(feed, shown.into(), self.look()));
         }
-        if pages.is_past_the_end() {
-            elements.push(message(words::LOADING));
-        }
         // What a visitor does in a control leaves the elements beside it where they are.
         if has_controls || !pages.is_single() {
             elements.push(pages.pager(self.label()));
         }
         let nodes = elements.into_iter().map(Node::from).collect();
-        View::with_state(nodes, State::Ready { items })
+        let view = View::with_state(nodes, State::Ready { items });
+        let view = view.saying(self.said(found.len(), &pages));
+        match pages.is_past_the_end() {
+            true => view.loading_more(),
+            false => view,
+        }
     }
 
     fn name(&self) -> Option<&str> {
