@@ -1,15 +1,41 @@
 //! Above a list: the search box, the choice of a date, and the number of items found.
 
+use super::RelatedNews;
 use super::dates::Dates;
+use crate::feed::Feed;
 use crate::html::{Attr, Element, Tag};
 #[cfg(doc)]
 use crate::widgets::reading::Said;
 use crate::widgets::reading::{Action, DateChoice};
 use crate::words;
 
+impl RelatedNews {
+    /// Above the list: search box, choice of a date, and how many items were found.
+    pub(super) fn controls(&self, feed: &Feed, found: usize) -> Vec<Element> {
+        let (searches, by_date) = (
+            self.attributes.flag("search"),
+            self.attributes.flag("by-date"),
+        );
+        if !searches && !by_date {
+            return Vec::new();
+        }
+        let choice = self.date_choice();
+        let is_filtered = !self.query().is_empty() || choice != DateChoice::default();
+        let mut controls = box_of(self.label());
+        if searches {
+            controls = controls.child(search_box(self.label(), &self.reading.list.query));
+        }
+        if by_date {
+            let dates = Dates::of(feed, self.listed(feed), choice);
+            controls = controls.child(date_choice(&dates, choice));
+        }
+        vec![controls, count(is_filtered.then_some(found))]
+    }
+}
+
 /// The box of a list's controls, called `list`. It gains and loses no children while the visitor uses one of them: Orca leaves a control
 /// whose parent does.
-pub(super) fn controls(list: &str) -> Element {
+fn box_of(list: &str) -> Element {
     let label = if list.is_empty() { words::SEARCH } else { list };
     Element::new(Tag::Div)
         .key("controls")
@@ -19,7 +45,7 @@ pub(super) fn controls(list: &str) -> Element {
 }
 
 /// The search box of the list called `list`, with what the visitor has typed.
-pub(super) fn search_box(list: &str, query: &str) -> Element {
+fn search_box(list: &str, query: &str) -> Element {
     let input = Element::new(Tag::Input)
         .part("search")
         .attr(Attr::Type, "search")
@@ -30,7 +56,7 @@ pub(super) fn search_box(list: &str, query: &str) -> Element {
 }
 
 /// The choice of day, month and year.
-pub(super) fn date_choice(dates: &Dates, choice: DateChoice) -> Element {
+fn date_choice(dates: &Dates, choice: DateChoice) -> Element {
     let [day, month, year] = words::DATE_PARTS;
     Element::new(Tag::Fieldset)
         .part("by-date")
@@ -42,7 +68,7 @@ pub(super) fn date_choice(dates: &Dates, choice: DateChoice) -> Element {
 
 /// The number of items found, or nothing as long as the visitor looks for none. It changes with each key, so screen readers are
 /// told another way: see [`Said::Found`].
-pub(super) fn count(found: Option<usize>) -> Element {
+fn count(found: Option<usize>) -> Element {
     let count = Element::new(Tag::P)
         .key("count")
         .part("count")

@@ -11,8 +11,6 @@ mod row;
 mod select;
 
 use self::attributes::{ATTRIBUTES, Order};
-use self::controls::{controls, count, date_choice, search_box};
-use self::dates::Dates;
 use self::list::list;
 use self::pager::Pages;
 use self::row::Look;
@@ -25,7 +23,7 @@ use crate::text::search::Titles;
 use crate::text::trim;
 use crate::time::civil::Instant;
 use crate::time::format::Format;
-use crate::widgets::reading::{DateChoice, Said};
+use crate::widgets::reading::Said;
 use crate::words;
 use core::cell::OnceCell;
 use std::rc::Rc;
@@ -158,28 +156,6 @@ impl RelatedNews {
             text_changes.into_iter().chain(stops_being_new).min()
         });
         changes.min()
-    }
-
-    /// Above the list: search box, choice of a date, and how many items were found.
-    fn controls(&self, feed: &Feed, found: usize) -> Vec<Element> {
-        let (searches, by_date) = (
-            self.attributes.flag("search"),
-            self.attributes.flag("by-date"),
-        );
-        if !searches && !by_date {
-            return Vec::new();
-        }
-        let choice = self.date_choice();
-        let is_filtered = !self.query().is_empty() || choice != DateChoice::default();
-        let mut controls = controls(self.label());
-        if searches {
-            controls = controls.child(search_box(self.label(), &self.reading.list.query));
-        }
-        if by_date {
-            let dates = Dates::of(feed, self.listed(feed), choice);
-            controls = controls.child(date_choice(&dates, choice));
-        }
-        vec![controls, count(is_filtered.then_some(found))]
     }
 
     /// The outcome of the visitor's last action, in words.
