@@ -30,6 +30,8 @@ pub(super) struct Visit {
     said: Option<Said>,
     /// Ends the silence before something is said.
     silence: Option<Timeout>,
+    /// Has the number of items found said: see `list.rs`.
+    pub(super) count: Option<Timeout>,
 }
 
 /// What is remembered of a list that is in the page.
