@@ -6,12 +6,12 @@ use super::states::States;
 use super::{names, paragraph};
 use crate::browser::clock::{Moment, ServerClock};
 use crate::browser::dom::{self, Internals, JsonLd, console, document};
-use crate::browser::feeds::{Availability, Loaded, Source};
+use crate::browser::feeds::{Loaded, Source};
 use crate::browser::reading::{self, PrintoutOf, TableWatch};
 use crate::browser::schedule::{self, HostId};
 use crate::html::Urls;
 use crate::time::civil::Instant;
-use crate::widgets::{Attributes, Current, Definition, FeedState, Input, Printout, State, Widget};
+use crate::widgets::{Attributes, Current, Definition, Input, Printout, State, Widget};
 use core::mem;
 use gloo::events::EventListener;
 use std::rc::Rc;
@@ -45,7 +45,7 @@ pub(in crate::browser) struct Host {
     /// The URL that relative ones in attributes are resolved against.
     base: String,
     /// Seconds between reloads.
-    refresh: Option<u32>,
+    pub(super) refresh: Option<u32>,
     /// Whether its place in the page was looked at.
     has_looked_around: bool,
     /// Lines that the console has already.
@@ -205,63 +205,6 @@ impl Host {
         {
             self.say(note.to_owned());
         }
-    }
-
-    /// Carries out what the visitor asked of the data.
-    fn obey_visitor(&mut self) {
-        let requests = reading::take_requests(self.id);
-        if requests.retry {
-            self.source.retry();
-        }
-        if requests.retry_next_page {
-            self.source.retry_next_page();
-        }
-    }
-
-    /// Tells the widget the state of its data. Returns when to look again, in milliseconds of `performance.now()`.
-    fn look_at_source(&mut self, moment: Moment) -> Option<f64> {
-        let look = self
-            .source
-            .look(&self.element, self.refresh, moment.monotonic);
-        match look.availability {
-            Availability::Waiting => self.receive_no_data(FeedState::Waiting),
-            Availability::Missing => self.receive_no_data(FeedState::Missing),
-            Availability::Loading { fallback, again } => {
-                self.is_retrying = again;
-                // A stored copy stays until there is an answer.
-                if !again || self.fetched().is_none() {
-                    self.receive_no_data(FeedState::Loading { fallback });
-                }
-            }
-            Availability::Ready(loaded) => self.receive_data(loaded),
-        }
-        look.next_look
-    }
-
-    fn receive_no_data(&mut self, state: FeedState) {
-        self.loaded = None;
-        self.body = None;
-        self.widget.receive(Input::Feed(state));
-    }
-
-    fn receive_data(&mut self, loaded: Rc<Loaded>) {
-        let known = self.loaded.as_ref();
-        if known.is_some_and(|known| Rc::ptr_eq(known, &loaded)) {
-            return;
-        }
-        let state = match &loaded.feed {
-            Ok(feed) => FeedState::Loaded(Rc::clone(feed)),
-            Err(error) => FeedState::Failed(*error),
-        };
-        self.event_is_due = true;
-        self.loaded = Some(loaded);
-        self.body = None;
-        self.widget.receive(Input::Feed(state));
-    }
-
-    /// When the stored copy that it shows was fetched.
-    fn fetched(&self) -> Option<Instant> {
-        self.loaded.as_ref()?.stale
     }
 
     fn set_now(&mut self, now: f64) {

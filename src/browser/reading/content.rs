@@ -14,10 +14,8 @@ const PLACES: [&str; 3] = [
 const TABINDEX: &str = "tabindex";
 
 pub(super) fn take_focus(root: &ShadowRoot) {
-    let mut places = PLACES
-        .iter()
-        .filter_map(|places| root.query_selector(places).ok().flatten());
-    if let Some(place) = places.next() {
+    let found = |places: &&str| root.query_selector(places).ok().flatten();
+    if let Some(place) = PLACES.iter().find_map(found) {
         // It fails where page code has taken the place of the method: then the focus is lost.
         let _ = place.set_attribute(TABINDEX, "-1");
         focus(place);

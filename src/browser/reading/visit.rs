@@ -14,7 +14,7 @@ use web_sys::{Element, HtmlElement};
 
 /// How long nothing is said before something is, in milliseconds. In a shorter time a screen reader may not notice that a text went and
 /// came back.
-const SILENCE: u32 = 100;
+pub(in crate::browser) const SILENCE: u32 = 100;
 
 #[derive(Default)]
 pub(super) struct Visit {

@@ -220,11 +220,17 @@ impl Widget for Article {
         }
     }
 
-    /// The article without its controls, followed by its URL and the current date.
+    /// The article without its controls, followed by its source, its URL and the current date.
     fn printout(&self) -> Option<Printout> {
         let (feed, item, now) = (self.feed()?, self.item()?, self.now?);
         let url = self.url(item);
+        let source = match item.extension.source {
+            Some(_) => None,
+            None => feed.name(),
+        };
+        let source = source.map(|name| labelled("source", words::SOURCE_BEFORE, name.to_owned()));
         let footer = Element::new(Tag::Footer)
+            .children(source)
             .child(labelled("source", words::ADDRESS_BEFORE, url.to_owned()))
             .child(labelled(
                 "source",
