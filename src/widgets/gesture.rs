@@ -193,9 +193,7 @@ impl Gesture {
             }
             [one] if self.is_enlarged() => {
                 let start = self.start;
-                start
-                    .scaled(start.scale, one.start, one.now)
-                    .within(size)
+                start.scaled(start.scale, one.start, one.now).within(size)
             }
             // Nothing follows a finger that may swipe: the next picture is not there yet.
             _ => self.placement,
@@ -215,7 +213,11 @@ impl Gesture {
         }
         self.last_tap = None;
         let is_swipe = x.abs() >= SWIPE && x.abs() >= y.abs() * SLOPE;
-        let swipe = if x < 0.0 { Swipe::Next } else { Swipe::Previous };
+        let swipe = if x < 0.0 {
+            Swipe::Next
+        } else {
+            Swipe::Previous
+        };
         (is_swipe && !self.is_enlarged()).then_some(swipe)
     }
 

@@ -62,11 +62,7 @@ pub(super) fn restore(id: HostId, viewer: &Element) {
     }
 }
 
-fn follow(
-    id: HostId,
-    event: &Event,
-    change: impl FnOnce(&mut Gesture, &Touch) -> Option<Swipe>,
-) {
+fn follow(id: HostId, event: &Event, change: impl FnOnce(&mut Gesture, &Touch) -> Option<Swipe>) {
     let Some(touch) = touch_of(id, event) else {
         return;
     };

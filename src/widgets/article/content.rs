@@ -104,10 +104,18 @@ fn credited(credit: &str) -> Element {
 /// Whether a credit needs no label: `Ảnh: N.H`, `Ảnh của N.H`, `Nguồn: TTXVN`.
 fn says_what_it_is(credit: &str) -> bool {
     let lower = credit.to_lowercase();
-    let after = lower.strip_prefix(words::PICTURE);
+    if let Some(rest) = lower.strip_prefix(words::PICTURE)
+        && !rest.starts_with(char::is_alphanumeric)
+    {
+        return true;
+    }
+    let is_label = |label: &str| {
+        label
+            .chars()
+            .all(|letter| letter.is_alphabetic() || letter == ' ')
+    };
     let label = credit.split_once(": ").map(|(label, _)| label);
-    after.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-        || label.is_some_and(|label| label.chars().all(|letter| letter.is_alphabetic() || letter == ' '))
+    label.is_some_and(is_label)
 }
 
 /// Plain text as paragraphs: blank lines separate them.

@@ -55,7 +55,11 @@ impl Article {
             items.extend(self.listen_buttons());
         }
         if self.has_tool(Tool::Print) {
-            items.push(short_button(Action::Print, words::PRINT_SHORT, words::PRINT));
+            items.push(short_button(
+                Action::Print,
+                words::PRINT_SHORT,
+                words::PRINT,
+            ));
         }
         if self.has_tool(Tool::Save) {
             items.push(short_button(Action::Save, words::SAVE_SHORT, words::SAVE));

@@ -229,7 +229,11 @@ fn a_credit_has_one_label_and_a_separator() {
         ("", "Ảnh", "Ảnh"),
         ("", "Ảnhvietnam.vn", "Ảnh: Ảnhvietnam.vn"),
         ("", "N.H (2016: ba bức)", "Ảnh: N.H (2016: ba bức)"),
-        ("", "https://vinhlong.gov.vn", "Ảnh: https://vinhlong.gov.vn"),
+        (
+            "",
+            "https://vinhlong.gov.vn",
+            "Ảnh: https://vinhlong.gov.vn",
+        ),
         ("Trao thưởng", "", "Trao thưởng"),
     ] {
         let item = serde_json::json!({

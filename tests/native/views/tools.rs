@@ -215,8 +215,14 @@ fn no_control_comes_or_goes_beside_another_when_a_tool_is_used() {
     };
     let before = tree(able(EVERYTHING));
     for after in [
-        Reading { speech: Speech::Speaking, ..able(EVERYTHING) },
-        Reading { speech: Speech::Paused, ..able(EVERYTHING) },
+        Reading {
+            speech: Speech::Speaking,
+            ..able(EVERYTHING)
+        },
+        Reading {
+            speech: Speech::Paused,
+            ..able(EVERYTHING)
+        },
         sharing(EVERYTHING),
         said(Said::Copied, sharing(EVERYTHING)),
         sized(EVERYTHING, 4),
