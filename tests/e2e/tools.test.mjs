@@ -16,7 +16,7 @@ const labels = (page) => page.ask(() => [...document.querySelector('vn-article')
 const calls = (page, wanted) => page.ask((wanted) => __tools.calls.filter(([name]) => name === wanted), wanted);
 const read = (page) => page.ask(() => [...document.querySelector('vn-article').shadowRoot.querySelectorAll('[data-reading]')].map(({ textContent }) => textContent));
 const spoken = (page) => page.ask(() => __tools.utterances.map(({ text }) => text));
-/** Waits until the voice begins, which is a second after screen readers were told. */
+/** Waits until the voice begins, which is a moment after screen readers were told. */
 const begins = (page, count = 1) => page.until('the voice begins', (count) => __tools.utterances.length >= count, { args: [count] });
 /** What screen readers say of the last action. */
 const said = (page, words) => page.until(`“${words}” is said`, (words) => document.querySelector('vn-article').shadowRoot.querySelector('[data-message=said]').textContent === words, { args: [words] });

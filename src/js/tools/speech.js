@@ -29,9 +29,9 @@ let current;
 
 /**
  * Milliseconds in which a screen reader says that the article will be read, before a second voice begins. Nobody can know whether there
- * is one. After more than a second Safari forgets that the visitor has asked for it.
+ * is one. For a second Safari remembers that the visitor has asked for it.
  */
-const HEAD_START = 1_000;
+const HEAD_START = 800;
 
 /** @type {Tool} Starts, pauses or resumes reading an article. */
 export function listen(element, _printout, services) {
