@@ -78,6 +78,13 @@ fn look(id: HostId, places: &[Element]) {
     if known.unwrap_or(wide.is_empty()) {
         return;
     }
+    // No view takes away a Tab stop, which may be the visitor's own.
+    for (index, place) in places.iter().enumerate() {
+        if !wide.contains(&index) {
+            // It fails where page code has taken the place of the method.
+            let _ = place.remove_attribute("tabindex");
+        }
+    }
     visit::change(id, |visit| visit.wide_tables = wide);
 }
 
