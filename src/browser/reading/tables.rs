@@ -74,16 +74,16 @@ fn look(id: HostId, places: &[Element]) {
         .filter(|(_, place)| is_overflowing(place))
         .map(|(index, _)| index)
         .collect();
-    let known = visit::read(id, |visit| visit.wide_tables == wide);
-    if known.unwrap_or(wide.is_empty()) {
-        return;
-    }
     // No view takes away a Tab stop, which may be the visitor's own.
     for (index, place) in places.iter().enumerate() {
         if !wide.contains(&index) {
             // It fails where page code has taken the place of the method.
             let _ = place.remove_attribute("tabindex");
         }
+    }
+    let known = visit::read(id, |visit| visit.wide_tables == wide);
+    if known.unwrap_or(wide.is_empty()) {
+        return;
     }
     visit::change(id, |visit| visit.wide_tables = wide);
 }
