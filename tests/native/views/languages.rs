@@ -12,6 +12,7 @@ fn article(language: &str, html: &str) -> String {
     let item = serde_json::json!({"title": "Tin", "language": language, "content_html": html});
     let reading = Reading {
         page_language: "fr".to_owned(),
+        wide_tables: vec![0],
         ..reading()
     };
     let stage = Stage::new("vn-article", &[("tools", "none")]).reading(reading);
@@ -20,7 +21,8 @@ fn article(language: &str, html: &str) -> String {
 
 #[test]
 fn tables_keep_their_language_in_a_group_of_ours() {
-    let group = "<div role=\"group\" lang=\"vi\" aria-label=\"Bảng\" tabindex=\"0\">";
+    let group =
+        "<div data-table=\"\" role=\"group\" tabindex=\"0\" lang=\"vi\" aria-label=\"Bảng\">";
     for (language, html, table) in [
         (
             "en",
