@@ -47,7 +47,7 @@ names! {
         Figcaption = "figcaption", Figure = "figure", Footer = "footer", H1 = "h1", H2 = "h2", H3 = "h3", H4 = "h4",
         H5 = "h5", H6 = "h6", Header = "header", Hr = "hr", I = "i", Img = "img",
         Input = "input", Ins = "ins", Kbd = "kbd", Label = "label", Legend = "legend", Li = "li", Mark = "mark",
-        Nav = "nav", Ol = "ol", Option = "option", P = "p", Pre = "pre", Q = "q",
+        Nav = "nav", Ol = "ol", Option = "option", P = "p", Picture = "picture", Pre = "pre", Q = "q",
         Rp = "rp", Rt = "rt", Ruby = "ruby", S = "s", Samp = "samp", Section = "section",
         Select = "select",
         Slot = "slot", Small = "small", Source = "source", Span = "span", Strong = "strong",
@@ -61,14 +61,15 @@ names! {
     /// An attribute name.
     Attr {
         Alt = "alt", AriaCurrent = "aria-current", AriaDisabled = "aria-disabled", AriaExpanded = "aria-expanded",
+        AriaHidden = "aria-hidden",
         AriaLabel = "aria-label", AriaLive = "aria-live", Cite = "cite", Colspan = "colspan", Controls = "controls",
         DataAction = "data-action", DataAlign = "data-align", DataMessage = "data-message", DataSize = "data-size",
-        DataSkeleton = "data-skeleton", Datetime = "datetime", Decoding = "decoding", Dir = "dir",
+        DataSkeleton = "data-skeleton", DataTable = "data-table", Datetime = "datetime", Decoding = "decoding", Dir = "dir",
         Download = "download",
         Height = "height", Hidden = "hidden", Href = "href", Lang = "lang", Loading = "loading", Open = "open",
         Part = "part", Placeholder = "placeholder", Poster = "poster", Preload = "preload", Rel = "rel",
         Reversed = "reversed", Role = "role", Rowspan = "rowspan", Scope = "scope", Selected = "selected",
-        Span = "span", Src = "src", Start = "start", Tabindex = "tabindex", Title = "title", Translate = "translate", Type = "type",
+        Span = "span", Src = "src", Srcset = "srcset", Start = "start", Tabindex = "tabindex", Title = "title", Translate = "translate", Type = "type",
         Value = "value", Width = "width",
     }
 }

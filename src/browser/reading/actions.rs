@@ -17,9 +17,9 @@ extern "C" {
 pub(super) fn carry_out(id: HostId, action: Action, control: &Element, printout_of: PrintoutOf) {
     match action {
         Action::Retry => visit::change(id, |visit| visit.requests.retry = true),
-        Action::Smaller => text_size::set(text_size::get().saturating_sub(1)),
-        Action::Normal => text_size::set(0),
-        Action::Larger => text_size::set(text_size::get() + 1),
+        Action::Smaller => resize(id, text_size::get().saturating_sub(1)),
+        Action::Normal => resize(id, 0),
+        Action::Larger => resize(id, text_size::get() + 1),
         Action::Listen => tools::start(id, action),
         Action::Stop => {
             // The button is about to go and must not take the focus with it.
@@ -43,6 +43,11 @@ pub(super) fn carry_out(id: HostId, action: Action, control: &Element, printout_
         // The search box and the choices of a date report their values by `input`: see `enter`.
         Action::Query | Action::Day | Action::Month | Action::Year => {}
     }
+}
+
+fn resize(id: HostId, text_size: u8) {
+    text_size::set(text_size);
+    visit::say(id, Said::TextSize);
 }
 
 /// Applies what was typed or chosen. The result starts at its first page.

@@ -164,7 +164,7 @@ impl RelatedNews {
             // While more is being loaded, that is said.
             Said::Page => (!pages.is_past_the_end()).then(|| pages.position().into()),
             Said::Found => Some(words::found(found).into()),
-            Said::TextSize | Said::Copied => None,
+            Said::TextSize | Said::Copied | Said::Listening => None,
         }
     }
 
