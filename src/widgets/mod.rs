@@ -4,6 +4,7 @@
 pub mod article;
 pub mod attributes;
 pub mod clock;
+pub mod gesture;
 pub mod memory;
 mod message;
 pub mod names;
