@@ -100,7 +100,10 @@ fn focused(id: HostId, event: &Event) {
 
 fn left(_: HostId, event: &Event) {
     // Without another element the window was left, which gives the focus back when it is entered again.
-    if event.unchecked_ref::<FocusEvent>().related_target().is_some()
+    if event
+        .unchecked_ref::<FocusEvent>()
+        .related_target()
+        .is_some()
         && let Some(target) = target_of(event)
     {
         content::lose_focus(&target);
