@@ -93,7 +93,9 @@ fn placement(id: HostId) -> Option<Placement> {
 fn touch_of(id: HostId, event: &Event) -> Option<Touch> {
     let placement = placement(id)?;
     // An event that a script has made need not have a type.
-    let kind = Reflect::get(event, &"pointerType".into()).ok()?.as_string()?;
+    let kind = Reflect::get(event, &"pointerType".into())
+        .ok()?
+        .as_string()?;
     if kind != "touch" && kind != "pen" {
         return None;
     }
