@@ -5,13 +5,17 @@ mod article;
 mod attributes;
 mod blank;
 mod clock;
+mod content;
 mod documents;
 mod feed_pages;
 mod languages;
 mod list;
+mod list_controls;
+mod list_rows;
 mod long_list;
 mod names;
 mod related_news;
+mod states;
 mod time;
 mod timeless;
 mod tools;
@@ -34,6 +38,7 @@ fn all() -> Vec<Case> {
         time::cases(),
         article::cases(),
         tools::cases(),
+        content::cases(),
         related_news::cases(),
         list::cases(),
     ]

@@ -36,19 +36,20 @@ impl Host {
         }
         let stood = mem::take(&mut self.stands);
         let nodes = mem::take(&mut outcome.view.nodes);
+        let focused = self.root.active_element();
         if !stood && self.shows_in_pieces(&outcome) {
             let pieces = Pieces::new(&self.root, &nodes)?;
-            return self.show_next(pieces, outcome);
+            return self.show_next(pieces, outcome, focused);
         }
-        let focused = self.root.active_element();
         dom::show(&self.root, &nodes)?;
         self.settle(focused);
         self.finish(outcome)
     }
 
     /// Completes what was shown last.
-    pub(super) fn settle(&self, focused: Option<Element>) {
+    pub(super) fn settle(&mut self, focused: Option<Element>) {
         reading::settle(self.id, &self.root, focused);
+        self.tables.watch(self.id, &self.root);
         reading::show_recalled(self.id, &self.root);
     }
 

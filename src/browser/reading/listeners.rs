@@ -2,12 +2,14 @@
 
 use super::abilities::{has, speech};
 use super::event::{key_of, target_of};
-use super::{PrintoutOf, actions, closest, containment, has_tools, is, toolbar, viewer};
+use super::{
+    PrintoutOf, actions, closest, containment, content, fingers, has_tools, is, toolbar, viewer,
+};
 use crate::browser::schedule::{self, HostId};
 use crate::widgets::reading::Action;
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::prelude::*;
-use web_sys::{Event, HtmlElement, KeyboardEvent, ShadowRoot};
+use web_sys::{Event, FocusEvent, HtmlElement, KeyboardEvent, ShadowRoot};
 
 type Handler = fn(HostId, &Event);
 
@@ -35,7 +37,12 @@ pub(in crate::browser) fn listen(
         on("input", bubbling, entered),
         on("close", capturing, closed),
         on("focusin", bubbling, focused),
+        on("focusout", bubbling, left),
         on("keydown", cancelling, pressed),
+        on("pointerdown", bubbling, fingers::pressed),
+        on("pointermove", bubbling, fingers::moved),
+        on("pointerup", bubbling, fingers::lifted),
+        on("pointercancel", bubbling, fingers::cancelled),
     ]);
     listeners.extend(listen_for_voices(id, root));
     listeners
@@ -63,8 +70,8 @@ fn clicked(id: HostId, event: &Event, printout_of: PrintoutOf) {
     };
     let action = match control.get_attribute("data-action") {
         Some(name) => Action::from_name(&name),
-        // A click beside the viewer's picture hits the dialog itself.
-        None => (control == target).then_some(Action::Close),
+        // A click beside the viewer's picture hits the picture's place, or the dialog itself.
+        None => is(&target, viewer::BESIDE).then_some(Action::Close),
     };
     if let Some(action) = action {
         actions::carry_out(id, action, &control, printout_of);
@@ -88,6 +95,18 @@ fn focused(id: HostId, event: &Event) {
         if is(&target, "input") {
             actions::prepare_search(id);
         }
+    }
+}
+
+fn left(_: HostId, event: &Event) {
+    // Without another element the window was left, which gives the focus back when it is entered again.
+    if event
+        .unchecked_ref::<FocusEvent>()
+        .related_target()
+        .is_some()
+        && let Some(target) = target_of(event)
+    {
+        content::lose_focus(&target);
     }
 }
 

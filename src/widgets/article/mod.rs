@@ -5,6 +5,7 @@ mod controls;
 mod details;
 mod facts;
 mod json_ld;
+mod outline;
 mod tools;
 mod viewer;
 
@@ -175,7 +176,7 @@ impl Widget for Article {
     }
 
     fn view(&self) -> View {
-        let feed = match View::until_loaded(self.feed.as_ref()) {
+        let feed = match View::until_loaded(self.feed.as_ref(), || self.outline()) {
             Ok(feed) => feed,
             Err(view) => return view,
         };
@@ -197,7 +198,7 @@ impl Widget for Article {
         }
         let language = feed.language_tag(item);
         let language = language.as_ref().unwrap_or(&self.reading.page_language);
-        let content = with_controls(self.content(item), language);
+        let content = with_controls(self.content(item), language, &self.reading.wide_tables);
         // The text size applies to what is inside this element: an `em` on the article itself would be relative to it.
         let mut root = Element::new(Tag::Div);
         if self.has_tool(Tool::Font) {
@@ -210,15 +211,21 @@ impl Widget for Article {
         let json_ld = self.attributes.flag("json-ld").then(|| json_ld(feed, item));
         View {
             json_ld,
-            ..View::with_state(vec![root.into()], State::Ready { items: 1 })
+            ..View::with_state(vec![root.into()], State::Ready { items: 1 }).saying(self.said())
         }
     }
 
-    /// The article without its controls, followed by its URL and the current date.
+    /// The article without its controls, followed by its source, its URL and the current date.
     fn printout(&self) -> Option<Printout> {
         let (feed, item, now) = (self.feed()?, self.item()?, self.now?);
         let url = self.url(item);
+        let source = match item.extension.source {
+            Some(_) => None,
+            None => feed.name(),
+        };
+        let source = source.map(|name| labelled("source", words::SOURCE_BEFORE, name.to_owned()));
         let footer = Element::new(Tag::Footer)
+            .children(source)
             .child(labelled("source", words::ADDRESS_BEFORE, url.to_owned()))
             .child(labelled(
                 "source",

@@ -5,26 +5,25 @@ mod attributes;
 mod controls;
 mod dates;
 mod list;
+mod outline;
 mod pager;
 mod row;
 mod select;
 
 use self::attributes::{ATTRIBUTES, Order};
-use self::controls::{count, date_choice, search_box};
-use self::dates::Dates;
 use self::list::list;
+use self::pager::Pages;
 use self::row::Look;
-use super::view::message;
 use super::{
     Attributes, Current, Definition, FeedState, Input, Needs, Reading, State, View, Widget,
 };
 use crate::feed::Feed;
-use crate::html::{Attr, Element, Node, Tag};
+use crate::html::{Attr, Element, Node, Str, Tag};
 use crate::text::search::Titles;
 use crate::text::trim;
 use crate::time::civil::Instant;
 use crate::time::format::Format;
-use crate::widgets::reading::DateChoice;
+use crate::widgets::reading::Said;
 use crate::words;
 use core::cell::OnceCell;
 use std::rc::Rc;
@@ -48,6 +47,8 @@ const DAY: i64 = 86_400_000;
 struct RelatedNews {
     attributes: Attributes,
     feed: Option<FeedState>,
+    /// Whether the page had nothing to show while the data were loaded.
+    lacks_fallback: bool,
     current: Option<Current>,
     now: Option<Instant>,
     reading: Reading,
@@ -125,7 +126,7 @@ impl RelatedNews {
         if text == words::RELATED_HEADING {
             element = element.attr(Attr::Lang, words::LANGUAGE);
         }
-        Some(element.text(text.to_owned()))
+        Some(Element::new(Tag::Div).child(element.text(text.to_owned())))
     }
 
     /// What its controls call it.
@@ -157,27 +158,14 @@ impl RelatedNews {
         changes.min()
     }
 
-    /// Above the list: search box, choice of a date, and how many items were found.
-    fn controls(&self, feed: &Feed, found: usize) -> Vec<Element> {
-        let (searches, by_date) = (
-            self.attributes.flag("search"),
-            self.attributes.flag("by-date"),
-        );
-        if !searches && !by_date {
-            return Vec::new();
+    /// The outcome of the visitor's last action, in words.
+    fn said(&self, found: usize, pages: &Pages) -> Option<Str> {
+        match self.reading.said? {
+            // While more is being loaded, that is said.
+            Said::Page => (!pages.is_past_the_end()).then(|| pages.position().into()),
+            Said::Found => Some(words::found(found).into()),
+            Said::TextSize | Said::Copied | Said::Listening => None,
         }
-        let choice = self.date_choice();
-        let is_filtered = !self.query().is_empty() || choice != DateChoice::default();
-        let mut controls = Vec::new();
-        if searches {
-            controls.push(search_box(self.label(), &self.reading.list.query));
-        }
-        if by_date {
-            let dates = Dates::of(feed, self.listed(feed), choice);
-            controls.push(date_choice(&dates, choice));
-        }
-        controls.push(count(is_filtered.then_some(found)));
-        controls
     }
 
     fn look(&self) -> Look {
@@ -186,6 +174,7 @@ impl RelatedNews {
             now: self.now,
             query: self.query(),
             thumbnails: self.attributes.flag("thumbnails"),
+            page_language: self.reading.page_language.clone(),
             new_from: self.new_from(),
         }
     }
@@ -196,6 +185,9 @@ impl Widget for RelatedNews {
         match input {
             Input::Attributes(attributes) => self.attributes = attributes,
             Input::Feed(state) => {
+                if let FeedState::Loading { fallback } = state {
+                    self.lacks_fallback = !fallback;
+                }
                 let before = self.feed().map(Rc::as_ptr);
                 self.feed = Some(state);
                 // The same feed again has got another page, for which the list must not wait a second time.
@@ -245,12 +237,16 @@ impl Widget for RelatedNews {
     }
 
     fn view(&self) -> View {
-        let feed = match View::until_loaded(self.feed.as_ref()) {
+        let feed = match View::until_loaded(self.feed.as_ref(), || self.outline()) {
             Ok(feed) => feed,
             Err(view) => return view,
         };
         if self.is_waiting() {
-            return View::loading(true);
+            // What stood in its place while the data were loaded stays.
+            return match self.lacks_fallback {
+                true => View::loading(self.outline()),
+                false => View::loading_over_fallback(),
+            };
         }
         let mut elements = Vec::from_iter(self.heading_element());
         let items = self.listed(feed).len();
@@ -258,18 +254,25 @@ impl Widget for RelatedNews {
             return View::empty(elements.into_iter().map(Node::from).collect());
         }
         let found = self.found(feed);
-        elements.extend(self.controls(feed, found.len()));
+        let controls = self.controls(feed, found.len());
+        let has_controls = !controls.is_empty();
+        elements.extend(controls);
         let pages = self.pages(feed, found.len());
         let shown = found.get(pages.shown_items()).unwrap_or_default();
         if !shown.is_empty() {
             elements.push(list(feed, shown.into(), self.look()));
         }
-        if pages.is_past_the_end() {
-            elements.push(message(words::LOADING));
+        // What a visitor does in a control leaves the elements beside it where they are.
+        if has_controls || !pages.is_single() {
+            elements.push(pages.pager(self.label()));
         }
-        elements.extend(pages.pager(self.label()));
         let nodes = elements.into_iter().map(Node::from).collect();
-        View::with_state(nodes, State::Ready { items })
+        let view = View::with_state(nodes, State::Ready { items });
+        let view = view.saying(self.said(found.len(), &pages));
+        match pages.is_past_the_end() {
+            true => view.loading_more(),
+            false => view,
+        }
     }
 
     fn name(&self) -> Option<&str> {

@@ -1,11 +1,11 @@
-//! The tools of `<vn-article>`, its viewer, its printout, and what pictures and tables need for the keyboard.
+//! The tools of `<vn-article>`, its viewer and its printout.
 
 use super::{Case, case};
 use crate::support::fixture::read;
 use crate::support::print::one_line;
-use crate::support::stage::{PAGE, Stage, reading};
+use crate::support::stage::{PAGE, Stage, read_feed, reading};
 use vn_portal_widgets::error::LoadError;
-use vn_portal_widgets::widgets::reading::{Abilities, Speech, ViewedPicture};
+use vn_portal_widgets::widgets::reading::{Abilities, Said, Speech, ViewedPicture};
 use vn_portal_widgets::widgets::{Reading, State};
 
 const ITEM: &str = r#"{"id": "1", "url": "tin/mot.html?a=1&b=2", "title": "Dân vận & “khéo”", "content_html": "<p>Bài.</p>"}"#;
@@ -56,11 +56,17 @@ fn listening(speech: Speech) -> Reading {
     }
 }
 
-fn sharing(abilities: Abilities, copied: bool) -> Reading {
+fn sharing(abilities: Abilities) -> Reading {
     Reading {
         share_is_open: true,
-        copied,
         ..able(abilities)
+    }
+}
+
+fn said(said: Said, reading: Reading) -> Reading {
+    Reading {
+        said: Some(said),
+        ..reading
     }
 }
 
@@ -75,11 +81,6 @@ fn looking_at(alt: &str, words: &str, has_others: bool) -> Reading {
         }),
         ..reading()
     }
-}
-
-fn body(html: &str) -> Stage {
-    let item = serde_json::json!({"title": "Bài", "content_html": html}).to_string();
-    Stage::new("vn-article", &[("tools", "none")]).feed(&item)
 }
 
 pub fn cases() -> Vec<Case> {
@@ -101,12 +102,24 @@ pub fn cases() -> Vec<Case> {
         ),
         case("article-speaking", with("listen", listening(Speech::Speaking))),
         case("article-paused", with("listen", listening(Speech::Paused))),
-        case("article-sharing", with("share", sharing(NOTHING, false))),
+        case("article-sharing", with("share", sharing(NOTHING))),
+        case("article-sharing-failed", with("share", sharing(SHARE))),
         case(
-            "article-sharing-failed",
-            with("share", sharing(SHARE, false)),
+            "article-copied",
+            with("share", said(Said::Copied, sharing(NOTHING))),
         ),
-        case("article-copied", with("share", sharing(NOTHING, true))),
+        case(
+            "article-resized",
+            with("font", said(Said::TextSize, sized(NOTHING, 1))),
+        ),
+        case(
+            "article-about-to-speak",
+            with("listen", said(Said::Listening, listening(Speech::Speaking))),
+        ),
+        case(
+            "article-viewer-opening",
+            with("none", looking_at("Trao thưởng", "", false)),
+        ),
         case(
             "article-viewer",
             with("none", looking_at("Trao thưởng", "Ảnh: N.H", false)),
@@ -116,68 +129,77 @@ pub fn cases() -> Vec<Case> {
             with("none", looking_at("", "2/3", true)),
         ),
         case(
-            "article-pictures",
-            body(
-                r#"<p><img src="a.png" alt="Cầu"/><img src="b.png"/></p>
-                <p><a href="c.html"><b><img src="c.png" alt="Đến trang"/></b></a> <img src="mat-cuoi.gif" width="19" height="19" alt=":)"/></p>
-                <figure><img src="d.png" width="640" height="480" alt=""/><figcaption>Chú thích</figcaption></figure>"#,
-            ),
-        ),
-        case(
             "article-attachment-of-another-site",
             Stage::new("vn-article", &[("tools", "none")]).feed(
                 r#"{"title": "Bài", "attachments": [{"url": "a.pdf"}, {"url": "https://khac.example/b.pdf"}]}"#,
-            ),
-        ),
-        case(
-            "article-tables",
-            body(
-                r"<table><caption>Một</caption><tbody><tr><td>a<table><tbody><tr><td>b</td></tr></tbody></table></td></tr></tbody></table>
-                <table><tbody><tr><td>c</td></tr></tbody></table>",
             ),
         ),
     ]
 }
 
 #[test]
-fn decoration_and_lines_are_no_pictures_to_look_at() {
-    for (html, is_button) in [
-        (r#"<img src="a.png" alt="Cầu">"#, true),
-        (r#"<img src="a.png">"#, true),
-        (
-            r#"<figure><img src="a.png" alt=""><figcaption>Cầu</figcaption></figure>"#,
-            true,
-        ),
-        (
-            r#"<img src="a.png" width="640" height="480" alt="Cầu">"#,
-            true,
-        ),
-        (r#"<img src="a.png" alt="">"#, false),
-        (r#"<figure><img src="a.png" alt=""></figure>"#, true),
-        (r#"<img src="a.png" role="presentation">"#, false),
-        (
-            r#"<img src="a.png" alt="Cầu" width="600" height="1">"#,
-            false,
-        ),
-        (r#"<img src="a.png" alt="Cầu" width="00001">"#, false),
-        (r#"<a href="b.html"><img src="a.png" alt="Cầu"></a>"#, false),
+fn no_control_comes_or_goes_beside_another_when_a_tool_is_used() {
+    let tree = |reading: Reading| {
+        let html = one_line(&with("font listen print save share", reading).view().nodes);
+        let tools = html.split("<article").next().unwrap().to_owned();
+        let tags = tools.split('<').skip(1);
+        tags.filter_map(|tag| tag.split([' ', '>']).next())
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    let before = tree(able(EVERYTHING));
+    for after in [
+        Reading {
+            speech: Speech::Speaking,
+            ..able(EVERYTHING)
+        },
+        Reading {
+            speech: Speech::Paused,
+            ..able(EVERYTHING)
+        },
+        sharing(EVERYTHING),
+        said(Said::Copied, sharing(EVERYTHING)),
+        sized(EVERYTHING, 4),
     ] {
-        let html = one_line(&body(html).view().nodes);
-        assert!(html.contains("<img "), "{html}");
-        assert_eq!(html.contains("data-action=\"view\""), is_button, "{html}");
+        assert_eq!(tree(after), before);
+    }
+    // The control: another browser, with other tools.
+    assert_ne!(tree(able(NOTHING)), before);
+}
+
+#[test]
+fn a_short_label_is_the_beginning_of_its_name() {
+    let html = one_line(&with("listen print save", able(EVERYTHING)).view().nodes);
+    let buttons: Vec<_> = html
+        .split("<button ")
+        .skip(1)
+        .filter_map(|button| button.split_once("aria-label=\""))
+        .filter_map(|(_, rest)| rest.split_once('"'))
+        .filter_map(|(name, rest)| Some((name, rest.split_once('>')?.1.split_once('<')?.0)))
+        .collect();
+    let names = buttons.iter().map(|(name, _)| *name);
+    assert_eq!(
+        names.collect::<Vec<_>>(),
+        ["Nghe bài viết", "In bài viết", "Lưu bài viết"]
+    );
+    for (name, label) in buttons {
+        assert!(name.starts_with(label) && name != label, "{label}: {name}");
     }
 }
 
 #[test]
-fn the_picture_of_an_item_is_never_decoration() {
-    let item = r#"{"title": "Bài", "image": "a.png", "content_html": "<p>a</p>"}"#;
-    let html = one_line(
-        &Stage::new("vn-article", &[("tools", "none")])
-            .feed(item)
-            .view()
-            .nodes,
-    );
-    assert!(html.contains("data-action=\"view\""), "{html}");
+fn what_an_action_came_to_is_said_in_words() {
+    for (reading, words) in [
+        (said(Said::TextSize, sized(NOTHING, 0)), "Cỡ chữ 100 %"),
+        (said(Said::TextSize, sized(NOTHING, 1)), "Cỡ chữ 125 %"),
+        (said(Said::TextSize, sized(NOTHING, 4)), "Cỡ chữ 200 %"),
+        (said(Said::Copied, reading()), "Đã sao chép liên kết"),
+        (said(Said::Listening, reading()), "Bắt đầu đọc bài viết"),
+    ] {
+        let html = one_line(&with("font", reading).view().nodes);
+        let said = format!("<span data-message=\"said\">{words}</span>");
+        assert!(html.contains(&said), "{html}");
+    }
 }
 
 #[test]
@@ -201,7 +223,7 @@ fn a_printout_has_the_article_its_url_and_the_date_but_no_control() {
         "Ngày 29/12/2016 15:13:27",
         &printout.title,
         "<figcaption part=\"caption\">Ảnh: Phó Chủ tịch",
-        "N.H",
+        "Tác giả: </span>N.H",
         &format!("Địa chỉ: </span>{}", printout.url),
         "Truy cập: </span>17/12/2017 09:31",
     ] {
@@ -210,6 +232,42 @@ fn a_printout_has_the_article_its_url_and_the_date_but_no_control() {
     for control in ["<button", "<dialog", "toolbar", "tabindex", "data-action"] {
         assert!(!html.contains(control), "{control} in {html}");
     }
+}
+
+#[test]
+fn a_printout_names_its_source_the_item_s_own_or_the_feed() {
+    let printed = |feed: &str, source: &str| {
+        let feed = format!(
+            r#"{{{feed}"items": [{{"title": "Bài", "content_text": "a", "_vn": {{{source}}}}}]}}"#
+        );
+        one_line(
+            &with("none", reading())
+                .feed(&feed)
+                .printout()
+                .unwrap()
+                .nodes,
+        )
+    };
+    let (feed, own) = (r#""title": "Cổng &amp; tin","#, r#""source": "Báo""#);
+    let source = |name: &str| format!("<span lang=\"vi\">Nguồn: </span>{name}</p>");
+    for (html, expected) in [
+        (printed(feed, ""), Some("Cổng &amp; tin")),
+        (printed(feed, own), Some("Báo")),
+        (printed("", own), Some("Báo")),
+        (printed("", ""), None),
+        (printed(r#""title": 5,"#, ""), None),
+    ] {
+        assert_eq!(
+            html.matches("Nguồn: ").count(),
+            usize::from(expected.is_some())
+        );
+        if let Some(name) = expected {
+            assert!(html.contains(&source(name)), "{html}");
+        }
+    }
+    let problems =
+        read_feed(r#"{"title": 5, "items": [{"title": "a", "content_text": "a"}]}"#).problems;
+    assert_eq!(problems.len(), 0, "{problems:?}");
 }
 
 #[test]
