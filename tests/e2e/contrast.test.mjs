@@ -1,10 +1,10 @@
 // Texts, links, lines and the focus have the contrast that WCAG 2.2 wants, in the themes and on rude pages, and controls the size.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contrasts, LEAST, smallTargets } from './lib/contrast.mjs';
+import { contrasts, LEAST, smallTargets, touching } from './lib/contrast.mjs';
 import { eachEngine } from './lib/engines.mjs';
 import { open, SCRIPTS, template } from './lib/page.mjs';
-import { CONTROLS, PAGES, SMALL } from './lib/rude-pages.mjs';
+import { CONTROLS, NEAR, PAGES, SMALL } from './lib/rude-pages.mjs';
 import { serve } from './lib/server.mjs';
 
 eachEngine((engine) => {
@@ -18,7 +18,7 @@ eachEngine((engine) => {
   const row = (name, found) => `${name}: ${Object.entries(found).map(([kind, value]) => `${kind} ${value.toFixed(2)}`).join(', ')}`;
 
   for (const [name, parts] of Object.entries(PAGES)) {
-    test(`${name}: contrast and targets`, async (t) => {
+    test(`${name}: contrast, targets, space`, async (t) => {
       const page = await shown(t, parts);
       const { found, faults } = await page.ask(contrasts, LEAST);
       t.diagnostic(row(name, found));
@@ -27,15 +27,17 @@ eachEngine((engine) => {
       const targets = await page.ask(smallTargets);
       assert.deepEqual(targets.faults, []);
       assert.ok(targets.count > 10, `${targets.count} controls`);
+      assert.deepEqual(await page.ask(touching), []);
     });
   }
 
-  test('control: what is too faint or too small is seen', async (t) => {
+  test('control: what is too faint, too small or too near is seen', async (t) => {
     for (const [name, { css, kind }] of Object.entries(CONTROLS)) {
       const { faults } = await (await shown(t, { head: `<style>${css}</style>`, body: PAGES.unstyled.body })).ask(contrasts, LEAST);
       assert.ok(faults.some((fault) => fault.startsWith(kind)), `${name}: ${faults}`);
     }
     const small = await shown(t, { head: `<style>${SMALL}</style>`, body: PAGES.unstyled.body });
     assert.notDeepEqual((await small.ask(smallTargets)).faults, []);
+    assert.notDeepEqual(await (await shown(t, { head: `<style>${NEAR}</style>`, body: PAGES.unstyled.body })).ask(touching), []);
   });
 });

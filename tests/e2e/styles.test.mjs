@@ -31,7 +31,7 @@ const WORDS = 'vn-clock, vn-time';
 const OF_THE_LINE = ['fontSize', 'fontWeight', 'fontStyle', 'fontVariantCaps', 'lineHeight', 'letterSpacing', 'wordSpacing', 'textTransform', 'textShadow', 'whiteSpace', 'color'];
 
 // Font, colour, width and place are what the page may decide.
-const PLAIN = `body { font: 16px/1.5 sans-serif; color: #222; background: #fff; } ${OURS} { width: 600px !important; box-sizing: content-box !important; } body .place { position: absolute !important; left: 0 !important; }`;
+const PLAIN = `body { font: 16px/1.5 sans-serif; color: #222; background: #fff; } vn-article::before, vn-related-news::before { content: none; } ${OURS} { width: 600px !important; margin: 0 !important; box-sizing: content-box !important; } body .place { position: absolute !important; left: 0 !important; }`;
 
 if (!selected().includes('chromium')) {
   test('pictures are compared in Chromium only', () => assert.ok(BODY));
@@ -46,7 +46,7 @@ if (!selected().includes('chromium')) {
       await page.reaches('ready', 'vn-article, vn-related-news');
       await page.until('clock and time', () => [...document.querySelectorAll('vn-clock, vn-time')].every((element) => __seen.text(element).trim()));
       await page.ask((selector) => Promise.all([...document.querySelectorAll(selector)].flatMap((host) => [...host.shadowRoot.querySelectorAll('img')]).map((image) => { image.loading = 'eager'; return image.decode(); })), ELEMENTS);
-      const parts = await page.ask((selector) => [...document.querySelectorAll(selector)].flatMap((host) => [...host.shadowRoot.children].filter((part) => part.localName !== 'slot' && part.offsetHeight > 1)), ELEMENTS);
+      const parts = await page.ask((selector) => [...document.querySelectorAll(selector)].flatMap((host) => [...host.shadowRoot.children].filter((part) => part.localName !== 'slot' && part.offsetHeight > 1)), BOXES);
       const pictures = [];
       for (const part of parts) pictures.push({ name: await page.ask((part) => `${part.getRootNode().host.localName} ${part.localName}`, part), picture: await part.takeScreenshot() });
       return { page, pictures };

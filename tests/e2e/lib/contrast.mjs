@@ -84,3 +84,9 @@ export function smallTargets() {
   }
   return { count, faults };
 }
+
+/** In the page: articles and lists that touch the one above. What counts is what they show, and not their margins. */
+export function touching() {
+  const boxes = [...document.querySelectorAll('vn-article, vn-related-news')].map((host) => ({ host, box: host.getBoundingClientRect() }));
+  return boxes.slice(1).map(({ host, box }, at) => [host.localName, Math.round(box.top - boxes[at].box.bottom)]).filter(([, apart]) => apart < 6).map((pair) => pair.join(': '));
+}

@@ -48,3 +48,5 @@ export const CONTROLS = {
 };
 /** Makes the targets of a page too small. */
 export const SMALL = 'vn-related-news::part(page) { min-height: 20px; height: 20px; }';
+/** Lets lists touch what is above. */
+export const NEAR = 'vn-related-news { margin: 0; --vn-gap: 0px; } vn-article { margin: 0; --vn-gap: 0px; }';
