@@ -1,6 +1,7 @@
 //! Every feed of `tests/fixtures/feeds` is read as the text beside it says. The browser's tests compare with the same texts.
 
 mod check;
+mod syntax;
 mod inline;
 mod odd;
 mod pages;
