@@ -71,6 +71,10 @@
 
   /** Writes the code, which has nothing in it that is wrong; gives what it was made of. */
   function write(content) {
+    if (!content) {
+      changes += 1;
+      byId('noi-dung-kem').textContent = '';
+    }
     const tag = tagNow();
     const { attributes, wrong } = attributesNow();
     if (!link.examine()) wrong.push('Liên kết dự phòng');
@@ -97,10 +101,9 @@
   }
 
   async function update() {
-    const change = (changes += 1);
     const { tag, attributes, isSample } = write();
+    const change = changes;
     const { src } = Object.fromEntries(attributes);
-    byId('noi-dung-kem').textContent = '';
     byId('mau').hidden = !isSample;
     byId('mau').textContent = `Dữ liệu mẫu. Ghi địa chỉ tệp dữ liệu của anh/chị để xem ${TAGS[tag].name.toLowerCase()} thật.`;
     byId('xem').className = theme() && `vn-theme-${theme()}`;
