@@ -243,6 +243,22 @@ eachEngine((engine) => {
     assert.ok(await page.ask(() => document.getElementById('thieu').hidden && document.getElementById('mau').hidden));
   });
 
+  test('each swatch has the colours of its theme, and the preview has the theme', async (t) => {
+    const server = await serve(t);
+    const page = await open(engine, `${server.origin}/tao-ma.html`);
+    await page.reaches('ready', '#xem vn-related-news');
+    const swatches = () => page.ask(() => [...document.querySelectorAll('[name=giao-dien]')].filter(({ value }) => value).map((radio) => {
+      radio.click();
+      const look = getComputedStyle(document.querySelector('#xem vn-related-news'));
+      const rgb = (name) => `rgb(${look.getPropertyValue(name).trim().match(/[\da-f]{2}/g).map((pair) => parseInt(pair, 16)).join(', ')})`;
+      const [surface, accent] = getComputedStyle(radio.parentElement.querySelector('.swatch')).backgroundImage.match(/rgb\([^)]*\)/g);
+      return [radio.value, surface === rgb('--vn-surface') && accent === rgb('--vn-accent'), document.getElementById('ma').value.includes(`/css/themes/${radio.value}.css"`)];
+    }));
+    assert.deepEqual(await swatches(), ['do', 'xanh', 'luc', 'dem', 'de-doc'].map((name) => [name, true, true]));
+    await page.tell(() => { for (const swatch of document.querySelectorAll('.swatch')) swatch.style.backgroundImage = 'linear-gradient(#777, #777)'; });
+    assert.ok((await swatches()).every(([, isRight]) => !isRight));
+  });
+
   test('copied is said in the button, and once to screen readers; again when it is pressed again, and gone when the code changes', async (t) => {
     const server = await serve(t);
     const page = await open(engine, `${server.origin}/tao-ma.html`);
