@@ -250,7 +250,13 @@ eachEngine((engine) => {
     const swatches = () => page.ask(() => [...document.querySelectorAll('[name=giao-dien]')].filter(({ value }) => value).map((radio) => {
       radio.click();
       const look = getComputedStyle(document.querySelector('#xem vn-related-news'));
-      const rgb = (name) => `rgb(${look.getPropertyValue(name).trim().match(/[\da-f]{2}/g).map((pair) => parseInt(pair, 16)).join(', ')})`;
+      const rgb = (name) => {
+        const probe = document.body.appendChild(document.createElement('span'));
+        probe.style.color = look.getPropertyValue(name);
+        const { color } = getComputedStyle(probe);
+        probe.remove();
+        return color;
+      };
       const [surface, accent] = getComputedStyle(radio.parentElement.querySelector('.swatch')).backgroundImage.match(/rgb\([^)]*\)/g);
       return [radio.value, surface === rgb('--vn-surface') && accent === rgb('--vn-accent'), document.getElementById('ma').value.includes(`/css/themes/${radio.value}.css"`)];
     }));
