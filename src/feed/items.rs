@@ -14,6 +14,8 @@ pub(super) struct Head {
     pub next_url: Option<String>,
     pub authors: Vec<Author>,
     pub language: Option<String>,
+    /// What the feed is called.
+    pub title: Option<String>,
 }
 
 impl Reader<'_> {
@@ -23,7 +25,16 @@ impl Reader<'_> {
             next_url: next_url.map(|url| url.as_str().to_owned()),
             authors: self.authors(feed),
             language: self.field(feed, "language", Self::string),
+            title: self.feed_title(feed),
         }
+    }
+
+    /// It is only printed below an article, so that nothing is lost by what is wrong with it.
+    fn feed_title(&mut self, feed: &Object<'_, '_>) -> Option<String> {
+        let known = self.problems.len();
+        let title = self.field(feed, "title", Self::plain);
+        self.problems.truncate(known);
+        title
     }
 
     /// An item; `None` if it has nothing to read.

@@ -276,6 +276,12 @@ impl Feed {
         }
     }
 
+    /// What the feed is called: the site that it comes from.
+    #[must_use]
+    pub fn name(&self) -> Option<&str> {
+        self.head.title.as_deref()
+    }
+
     /// The language of an item, or else that of the feed.
     #[must_use]
     pub fn language<'a>(&'a self, item: &'a Item) -> Option<&'a str> {

@@ -61,8 +61,9 @@ names! {
     /// An attribute name.
     Attr {
         Alt = "alt", AriaCurrent = "aria-current", AriaDisabled = "aria-disabled", AriaExpanded = "aria-expanded",
-        AriaLabel = "aria-label", Cite = "cite", Colspan = "colspan", Controls = "controls",
-        DataAction = "data-action", DataAlign = "data-align", DataSize = "data-size", Datetime = "datetime", Decoding = "decoding", Dir = "dir",
+        AriaLabel = "aria-label", AriaLive = "aria-live", Cite = "cite", Colspan = "colspan", Controls = "controls",
+        DataAction = "data-action", DataAlign = "data-align", DataMessage = "data-message", DataSize = "data-size",
+        DataSkeleton = "data-skeleton", Datetime = "datetime", Decoding = "decoding", Dir = "dir",
         Download = "download",
         Height = "height", Href = "href", Lang = "lang", Loading = "loading", Open = "open",
         Part = "part", Placeholder = "placeholder", Poster = "poster", Preload = "preload", Rel = "rel",

@@ -58,7 +58,6 @@ export function showFallback(root) {
 
 /** @type {Apply} */
 export function apply(root, chunks) {
-  if (below.has(root)) applyBelow(root, []);
   below.delete(root);
   applied(root, chunks, false).next();
   return root;
@@ -66,7 +65,8 @@ export function apply(root, chunks) {
 
 /** @type {ApplyBelow} */
 export function applyBelow(root, chunks) {
-  if (!below.has(root)) below.set(root, new Set());
+  // The message of a first view, which is a live region, becomes the one below it.
+  if (!below.has(root)) below.set(root, new Set([...root.children].filter((child) => keyOf(child) === 'message')));
   applied(root, chunks, false, below).next();
 }
 
@@ -77,8 +77,8 @@ export const applyInPieces = (root, chunks) => applied(root, chunks, true);
 function* applied(root, chunks, pauses, shown = views) {
   const { ownerDocument } = root;
   const last = shown.get(root);
-  /** @type {Set<Node>} */
-  const view = new Set();
+  /** In pieces, what is kept comes last. @type {Set<Node>} */
+  const view = new Set(pauses ? last : null);
   let next = 0;
   let chunk = '';
   let offset = 0;
@@ -203,7 +203,14 @@ function* applied(root, chunks, pauses, shown = views) {
       if (step === '"') {
         const data = string();
         const found = /** @type {Text | null} */ (find('#text'));
-        if (found && found.data !== data) found.data = data;
+        if (found && found.data !== data) {
+          // Only where it differs: a selection beside that stays, and screen readers hear no more than is new.
+          const { data: old } = found;
+          let [start, end] = [0, 0];
+          while (start < data.length && old[start] === data[start]) start++;
+          while (end < Math.min(old.length, data.length) - start && old.at(-1 - end) === data.at(-1 - end)) end++;
+          found.replaceData(start, old.length - start - end, data.slice(start, data.length - end));
+        }
         place(found ?? ownerDocument.createTextNode(data));
       } else if (step === '<') {
         const name = tag();

@@ -35,3 +35,11 @@ pub fn language_tag(written: &str) -> Option<String> {
     };
     (is_language && subtags.all(is_subtag)).then_some(tag)
 }
+
+/// Whether a text in NFC has letters that only Vietnamese is written with: those with the horn, and the block of letters with its tones.
+#[must_use]
+pub fn is_vietnamese(text: &str) -> bool {
+    text.chars().any(|letter| {
+        matches!(letter, '\u{1a0}' | '\u{1a1}' | '\u{1af}' | '\u{1b0}' | '\u{1ea0}'..='\u{1ef9}')
+    })
+}

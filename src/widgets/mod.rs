@@ -4,11 +4,14 @@
 pub mod article;
 pub mod attributes;
 pub mod clock;
+mod language;
 pub mod memory;
+mod message;
 pub mod names;
 pub mod reading;
 pub mod registry;
 pub mod related_news;
+mod skeleton;
 pub mod time;
 pub mod view;
 

@@ -17,8 +17,8 @@ pub struct Reading {
     pub speech: Speech,
     /// Whether the choices of the share button are open.
     pub share_is_open: bool,
-    /// Whether the article's address was just copied.
-    pub copied: bool,
+    /// The outcome of the visitor's last action, for those who cannot see it.
+    pub said: Option<Said>,
     /// The picture in the viewer, while it is open.
     pub viewer: Option<ViewedPicture>,
     /// How the visitor uses a list.
@@ -35,6 +35,19 @@ impl Reading {
             || self.viewer.is_some()
             || self.list != ListReading::default()
     }
+}
+
+/// The outcome of an action that moves no focus. The widget puts it into words, and hands those to `View::saying`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// The page of a list that is shown.
+    Page,
+    /// How many items were found.
+    Found,
+    /// The text size of articles.
+    TextSize,
+    /// That the article's address was copied.
+    Copied,
 }
 
 /// The largest text size: a step is a quarter, so this is 200 %.

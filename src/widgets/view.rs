@@ -1,10 +1,11 @@
 //! What a widget shows, and the views that all widgets with data share.
 
 use super::FeedState;
-use super::reading::Action;
+use super::message::{Message, Retry, Topic};
+use super::skeleton::is_skeleton;
 use crate::error::LoadError;
 use crate::feed::Feed;
-use crate::html::{Attr, Element, Node, Str, Tag};
+use crate::html::{Element, Node, Str, Tag};
 use crate::time::civil::Instant;
 use crate::time::format::Format;
 use crate::words;
@@ -53,7 +54,7 @@ impl State {
 /// What a widget shows.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct View {
-    /// The shadow tree. A `slot` in it shows the page's own fallback.
+    /// The shadow tree. A `slot` in it shows the page's own fallback; the last node of an element with data is its message.
     pub nodes: Vec<Node>,
     /// The state, for elements that have one.
     pub state: Option<State>,
@@ -61,6 +62,8 @@ pub struct View {
     pub json_ld: Option<String>,
     /// What a developer should know beyond the state, in English.
     pub note: Option<String>,
+    /// What the last node of an element with data says.
+    pub(super) message: Message,
 }
 
 impl View {
@@ -71,12 +74,37 @@ impl View {
         }
     }
 
+    /// Nodes, and below them a message without any text.
     pub(super) fn with_state(nodes: Vec<Node>, state: State) -> Self {
+        Self::with_message(nodes, state, Message::default())
+    }
+
+    fn with_message(mut nodes: Vec<Node>, state: State, message: Message) -> Self {
+        nodes.push(message.element().into());
         Self {
             nodes,
             state: Some(state),
+            message,
             ..Self::default()
         }
+    }
+
+    fn change_message(&mut self, change: impl FnOnce(&mut Message)) {
+        change(&mut self.message);
+        self.nodes.pop();
+        self.nodes.push(self.message.element().into());
+    }
+
+    /// The same with words that screen readers say once: [`Reading::said`](super::Reading::said) in words of the widget.
+    pub(super) fn saying(mut self, words: Option<Str>) -> Self {
+        self.change_message(|message| message.said = words);
+        self
+    }
+
+    /// The same while more of it is being loaded.
+    pub(super) fn loading_more(mut self) -> Self {
+        self.change_message(|message| message.shown = Some((Topic::Loading, words::LOADING.into())));
+        self
     }
 
     /// The page's own fallback and nothing else.
@@ -85,17 +113,22 @@ impl View {
     }
 
     /// Data without items, below nodes that are shown anyway.
-    pub(super) fn empty(mut nodes: Vec<Node>) -> Self {
-        nodes.push(message(words::EMPTY).into());
-        Self::with_state(nodes, State::Empty)
+    pub(super) fn empty(nodes: Vec<Node>) -> Self {
+        let message = Message::about(Topic::Empty, words::EMPTY);
+        Self::with_message(nodes, State::Empty, message)
     }
 
-    /// Returns the feed, or the view of an element that has none yet.
-    pub(super) fn until_loaded(feed: Option<&FeedState>) -> Result<&Rc<Feed>, Self> {
+    /// Returns the feed, or the view of an element that has none yet. `skeleton` is shown in the place of what is to come, unless the
+    /// page has a fallback.
+    pub(super) fn until_loaded(
+        feed: Option<&FeedState>,
+        skeleton: impl FnOnce() -> Element,
+    ) -> Result<&Rc<Feed>, Self> {
         match feed {
             Some(FeedState::Loaded(feed)) => Ok(feed),
             None | Some(FeedState::Waiting) => Err(Self::waiting()),
-            Some(FeedState::Loading { fallback }) => Err(Self::loading(*fallback)),
+            Some(FeedState::Loading { fallback: true }) => Err(Self::loading_over_fallback()),
+            Some(FeedState::Loading { fallback: false }) => Err(Self::loading(skeleton())),
             Some(FeedState::Failed(error)) => Err(Self::failed(*error)),
             Some(FeedState::Missing) => Err(Self {
                 note: Some(
@@ -114,29 +147,33 @@ impl View {
         Self::with_state(vec![slot().into()], State::Loading)
     }
 
-    /// Data on its way: the fallback and a message.
-    ///
-    /// Above a fallback the message is for screen readers only (`base.css`): a visible one would move the page twice.
-    pub(super) fn loading(fallback: bool) -> Self {
-        let message = message(words::LOADING);
-        let nodes = if fallback {
-            [message, slot()]
-        } else {
-            [slot(), message]
-        };
-        Self::with_state(nodes.map(Node::from).into(), State::Loading)
+    /// Data on its way to a page that has something to show meanwhile. Only screen readers are told: a visible message would move the
+    /// page twice.
+    pub(super) fn loading_over_fallback() -> Self {
+        let message = Message::said(words::LOADING);
+        Self::with_message(vec![slot().into()], State::Loading, message)
+    }
+
+    /// Data on its way. `skeleton` has the size of what is to come, with the message below it.
+    pub(super) fn loading(skeleton: Element) -> Self {
+        let message = Message::about(Topic::Loading, words::LOADING);
+        let nodes = vec![slot().into(), skeleton.into()];
+        Self::with_message(nodes, State::Loading, message)
     }
 
     /// No data: the fallback, the reason, and a button to try again.
     pub(super) fn failed(error: LoadError) -> Self {
-        let nodes = [slot(), with_retry(message(sentence(error)))];
-        Self::with_state(nodes.map(Node::from).into(), State::Error(error))
+        let message = Message {
+            retry: Some(Retry::Ready),
+            ..Message::about(Topic::Error, sentence(error))
+        };
+        Self::with_message(vec![slot().into()], State::Error(error), message)
     }
 
-    /// The same without the page's own fallback.
+    /// The message alone, for a place below other content.
     #[must_use]
-    pub fn without_fallback(mut self) -> Self {
-        self.nodes.retain(|node| *node != slot().into());
+    pub fn message_alone(mut self) -> Self {
+        self.nodes = self.nodes.pop().into_iter().collect();
         self
     }
 
@@ -148,33 +185,27 @@ impl View {
             _ => return,
         };
         self.state = Some(State::Stale { items });
-        let message = message(Format::FETCHED.text(fetched, fetched));
-        self.nodes.push(with_retry(message).into());
+        let sentence = Format::FETCHED.text(fetched, fetched).into();
+        self.change_message(|message| {
+            message.shown = Some((Topic::Stale, sentence));
+            message.retry = Some(Retry::Ready);
+        });
+    }
+
+    /// Notes that the data are being loaded again: the message and its button stay where they are, and so does a stored copy.
+    pub fn become_busy(&mut self) {
+        self.nodes.retain(|node| !is_skeleton(node));
+        self.change_message(|message| {
+            *message = Message {
+                retry: Some(Retry::Busy),
+                ..Message::about(Topic::Loading, words::LOADING)
+            };
+        });
     }
 }
 
 fn slot() -> Element {
     Element::new(Tag::Slot)
-}
-
-/// A status message, which screen readers announce politely.
-pub(super) fn message(text: impl Into<Str>) -> Element {
-    Element::new(Tag::P)
-        .part("message")
-        .attr(Attr::Role, "status")
-        .attr(Attr::Lang, words::LANGUAGE)
-        .text(text)
-}
-
-fn with_retry(message: Element) -> Element {
-    let button = Element::new(Tag::Button)
-        .attr(Attr::Type, "button")
-        .part("button")
-        .attr(Attr::DataAction, Action::Retry.name())
-        .text(words::RETRY);
-    // In an element of its own: beside the sentence it would be part of its text node.
-    let space = Element::new(Tag::Span).text(" ");
-    message.child(space).child(button)
 }
 
 /// What the visitor reads about an error.

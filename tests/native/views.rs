@@ -12,6 +12,7 @@ mod list;
 mod long_list;
 mod names;
 mod related_news;
+mod states;
 mod time;
 mod timeless;
 mod tools;

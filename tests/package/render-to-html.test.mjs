@@ -100,7 +100,7 @@ test('an Error says of which kind the data are', () => {
     assert.ok(error.message.startsWith(`${tag}: ${kind}: `) && error.message.includes(message), error.message);
   }
   // No data at all is no feed; no items are a sentence.
-  assert.match(renderToHtml('vn-related-news', {}, { items: [] }), /role="status"/);
+  assert.match(renderToHtml('vn-related-news', {}, { items: [] }), /aria-live="polite"/);
 });
 
 test('what a getter throws is thrown, and the next call works', () => {

@@ -110,8 +110,9 @@ pub(super) fn put_listeners_back() {
 pub(super) fn look() {
     let mut due: Vec<_> = COLOURS.with_borrow_mut(|colours| {
         let known = colours.known.iter_mut();
-        let due = known.filter(|(_, known)| mem::take(&mut known.is_due));
-        due.map(|(key, known)| (key, known.clone())).collect()
+        let due = known
+            .filter_map(|(key, known)| mem::take(&mut known.is_due).then(|| (key, known.clone())));
+        due.collect()
     });
     if due.is_empty() {
         return;
@@ -176,9 +177,10 @@ fn concerns(target: &Node) -> bool {
         let known = colours.known.values();
         known.map(|known| known.element.clone()).collect()
     });
-    elements
-        .iter()
-        .any(|element| target.contains(Some(element)) || element.contains(Some(target)))
+    elements.iter().any(|element| {
+        let element: &Node = element;
+        target.contains(Some(element)) || element.contains(Some(target))
+    })
 }
 
 impl Known {

@@ -41,12 +41,12 @@ pub(super) fn link_colour<'a>(
     let Some(link) = link else {
         return LinkColour::Default;
     };
+    let host: &Element = element;
     let shown = shown_in(root);
-    let text = Style::of(shown.as_ref().unwrap_or(element));
+    let text = Style::of(shown.as_ref().unwrap_or(host));
     let text = text.map(|style| style.get("color")).unwrap_or_default();
-    let outside = around(element);
     let mut layers = Vec::new();
-    for element in shown.into_iter().chain(outside) {
+    for element in shown.into_iter().chain(around(host)) {
         let Some(layer) = Style::of(&element).map(|style| style.background()) else {
             continue;
         };

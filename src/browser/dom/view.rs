@@ -3,6 +3,7 @@
 use super::to_js;
 use crate::html::{Attr, Node, Tag, encode};
 use core::cell::Cell;
+use core::slice;
 use js_sys::{Array, Iterator};
 use wasm_bindgen::prelude::*;
 use web_sys::ShadowRoot;
@@ -57,9 +58,9 @@ pub(in crate::browser) fn show_below(root: &ShadowRoot, nodes: &[Node]) -> Resul
 pub(in crate::browser) struct Pieces(Iterator);
 
 impl Pieces {
-    /// Empties a shadow root for a view.
+    /// Empties a shadow root for a view, but for the last node: its live region stays.
     pub fn new(root: &ShadowRoot, nodes: &[Node]) -> Result<Self, JsValue> {
-        show(root, &[])?;
+        show(root, nodes.last().map_or(&[], slice::from_ref))?;
         Ok(Self(apply_in_pieces(root, &chunks(nodes))))
     }
 

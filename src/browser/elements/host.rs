@@ -6,12 +6,12 @@ use super::states::States;
 use super::{names, paragraph};
 use crate::browser::clock::{Moment, ServerClock};
 use crate::browser::dom::{self, Internals, JsonLd, console, document};
-use crate::browser::feeds::{Availability, Loaded, Source};
+use crate::browser::feeds::{Loaded, Source};
 use crate::browser::reading::{self, PrintoutOf};
 use crate::browser::schedule::{self, HostId};
 use crate::html::Urls;
 use crate::time::civil::Instant;
-use crate::widgets::{Attributes, Current, Definition, FeedState, Input, Printout, State, Widget};
+use crate::widgets::{Attributes, Current, Definition, Input, Printout, State, Widget};
 use core::mem;
 use gloo::events::EventListener;
 use std::rc::Rc;
@@ -37,13 +37,15 @@ pub(in crate::browser) struct Host {
     pub(super) stands: bool,
     /// Whether the visitor has asked for something that a first view does not show.
     pub(super) is_used: bool,
+    /// Whether the data are being loaded again, after a failure or a stored copy.
+    pub(super) is_retrying: bool,
     /// Whether an event about the current result is still due.
     pub(super) event_is_due: bool,
     server_clock: ServerClock,
     /// The URL that relative ones in attributes are resolved against.
     base: String,
     /// Seconds between reloads.
-    refresh: Option<u32>,
+    pub(super) refresh: Option<u32>,
     /// Whether its place in the page was looked at.
     has_looked_around: bool,
     /// Lines that the console has already.
@@ -82,6 +84,7 @@ impl Host {
             state: None,
             stands,
             is_used: false,
+            is_retrying: false,
             event_is_due: false,
             server_clock: ServerClock::new(id),
             base: String::new(),
@@ -115,6 +118,7 @@ impl Host {
             let name = names::claim(self.id, wanted);
             self.widget.receive(Input::Name(name));
         }
+        let was_retrying = mem::take(&mut self.is_retrying);
         let next_look = if self.definition.has_feed {
             self.look_around();
             self.obey_visitor();
@@ -137,8 +141,12 @@ impl Host {
             return Ok(self.until_read());
         }
         let mut view = self.widget.view();
-        if let Some(fetched) = self.loaded.as_ref().and_then(|loaded| loaded.stale) {
+        if let Some(fetched) = self.fetched() {
             view.become_stale(fetched);
+        }
+        self.is_retrying |= was_retrying && view.state == Some(State::Loading);
+        if self.is_retrying {
+            view.become_busy();
         }
         let needs = self.widget.needs();
         let wake = needs.wake.map(|wake| {
@@ -195,54 +203,6 @@ impl Host {
         {
             self.say(note.to_owned());
         }
-    }
-
-    /// Carries out what the visitor asked of the data.
-    fn obey_visitor(&mut self) {
-        let requests = reading::take_requests(self.id);
-        if requests.retry {
-            self.source.retry();
-        }
-        if requests.retry_next_page {
-            self.source.retry_next_page();
-        }
-    }
-
-    /// Tells the widget the state of its data. Returns when to look again, in milliseconds of `performance.now()`.
-    fn look_at_source(&mut self, moment: Moment) -> Option<f64> {
-        let look = self
-            .source
-            .look(&self.element, self.refresh, moment.monotonic);
-        match look.availability {
-            Availability::Waiting => self.receive_no_data(FeedState::Waiting),
-            Availability::Missing => self.receive_no_data(FeedState::Missing),
-            Availability::Loading { fallback } => {
-                self.receive_no_data(FeedState::Loading { fallback });
-            }
-            Availability::Ready(loaded) => self.receive_data(loaded),
-        }
-        look.next_look
-    }
-
-    fn receive_no_data(&mut self, state: FeedState) {
-        self.loaded = None;
-        self.body = None;
-        self.widget.receive(Input::Feed(state));
-    }
-
-    fn receive_data(&mut self, loaded: Rc<Loaded>) {
-        let known = self.loaded.as_ref();
-        if known.is_some_and(|known| Rc::ptr_eq(known, &loaded)) {
-            return;
-        }
-        let state = match &loaded.feed {
-            Ok(feed) => FeedState::Loaded(Rc::clone(feed)),
-            Err(error) => FeedState::Failed(*error),
-        };
-        self.event_is_due = true;
-        self.loaded = Some(loaded);
-        self.body = None;
-        self.widget.receive(Input::Feed(state));
     }
 
     fn set_now(&mut self, now: f64) {

@@ -3,6 +3,7 @@
 
 mod body;
 mod current;
+mod data;
 mod host;
 mod names;
 mod outcome;

@@ -36,11 +36,11 @@ impl Host {
         }
         let stood = mem::take(&mut self.stands);
         let nodes = mem::take(&mut outcome.view.nodes);
+        let focused = self.root.active_element();
         if !stood && self.shows_in_pieces(&outcome) {
             let pieces = Pieces::new(&self.root, &nodes)?;
-            return self.show_next(pieces, outcome);
+            return self.show_next(pieces, outcome, focused);
         }
-        let focused = self.root.active_element();
         dom::show(&self.root, &nodes)?;
         self.settle(focused);
         self.finish(outcome)

@@ -30,12 +30,12 @@ impl Host {
     }
 
     /// Carries out a run that has brought nothing to show in place of the content that stands. Below it the visitor reads what went
-    /// wrong.
+    /// wrong, and that it is tried again.
     pub(super) fn keep_standing(&mut self, outcome: Outcome) -> Result<(), JsValue> {
         let View {
             nodes, state, note, ..
-        } = outcome.view.without_fallback();
-        if let Some(State::Error(_)) = state {
+        } = outcome.view.message_alone();
+        if self.is_retrying || matches!(state, Some(State::Error(_))) {
             dom::show_below(&self.root, &nodes)?;
         }
         // `loading` would say that there is nothing to read yet, and `error` that there will not be.

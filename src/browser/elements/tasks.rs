@@ -7,6 +7,7 @@ use super::progress::{Outcome, Showing, Task};
 use crate::browser::dom::{self, Pieces, document};
 use crate::widgets::{State, View};
 use wasm_bindgen::JsValue;
+use web_sys::Element;
 
 /// HTML of more bytes than this is long. Any HTML of so many bytes is read and shown within 50 ms (2026-11, `npm run bench -- tasks`).
 const LONG: usize = 64 * 1024;
@@ -63,16 +64,21 @@ impl Host {
                 outcome,
                 task,
             }) if task.has_begun.get() => {
-                self.show_next(pieces, outcome)?;
+                let focused = self.root.active_element();
+                self.show_next(pieces, outcome, focused)?;
                 Ok(true)
             }
             _ => Ok(false),
         }
     }
 
-    /// Shows a piece of a view, and has the next one shown in another task.
-    pub(super) fn show_next(&mut self, pieces: Pieces, outcome: Outcome) -> Result<(), JsValue> {
-        let focused = self.root.active_element();
+    /// Shows a piece of a view, and has the next one shown in another task. `focused` had the focus before.
+    pub(super) fn show_next(
+        &mut self,
+        pieces: Pieces,
+        outcome: Outcome,
+        focused: Option<Element>,
+    ) -> Result<(), JsValue> {
         let mut is_whole = pieces.show_next()?;
         while !is_whole && self.is_unseen() {
             is_whole = pieces.show_next()?;

@@ -28,6 +28,8 @@ pub(super) struct Load {
 struct State {
     /// When the file was asked for last, in milliseconds of `performance.now()`.
     asked: f64,
+    /// Whether it was asked for before, and given up.
+    again: bool,
     /// The request for the file, until its answer is read.
     request: Option<Request>,
     /// The request for a newer version. What is loaded stays meanwhile.
@@ -40,9 +42,10 @@ struct State {
 }
 
 impl State {
-    fn asking(request: Request) -> Self {
+    fn asking(request: Request, again: bool) -> Self {
         Self {
             asked: Moment::now().monotonic,
+            again,
             request: Some(request),
             refresh: None,
             copy: None,
@@ -67,7 +70,7 @@ pub(super) fn share(url: String, host: HostId) -> Share<Load> {
         let load = Rc::new(Load {
             url,
             shared_by,
-            state: RefCell::new(State::asking(request)),
+            state: RefCell::new(State::asking(request, false)),
         });
         LOADS.with(|loads| loads.insert(&load));
         load
@@ -98,13 +101,17 @@ impl Load {
         self.state.borrow().pages.clone()
     }
 
+    pub fn is_asked_again(&self) -> bool {
+        self.state.borrow().again
+    }
+
     /// Asks again for a file that is loaded or has failed.
     pub fn retry(&self) {
         if self.state.borrow().pages.is_none() {
             return;
         }
         let request = Request::file(&self.url, &self.shared_by);
-        let last = self.state.replace(State::asking(request));
+        let last = self.state.replace(State::asking(request, true));
         drop(last);
         self.shared_by.mark();
     }

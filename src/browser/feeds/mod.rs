@@ -43,6 +43,8 @@ pub(super) enum Availability {
     Loading {
         /// Whether the element has children to show meanwhile.
         fallback: bool,
+        /// Whether a load has failed before, or has brought a stored copy.
+        again: bool,
     },
     Ready(Rc<Loaded>),
 }
@@ -144,8 +146,9 @@ impl Source {
                 next_look: refresh.map(|seconds| load.refresh(seconds, monotonic)),
             };
         }
+        let again = matches!(&self.origin, Some(Origin::File(load)) if load.is_asked_again());
         let fallback = element.child_element_count() > 0;
-        Availability::Loading { fallback }.into()
+        Availability::Loading { fallback, again }.into()
     }
 
     fn look_at_page(&mut self, element: &HtmlElement) -> Availability {

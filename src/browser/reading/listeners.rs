@@ -2,12 +2,12 @@
 
 use super::abilities::{has, speech};
 use super::event::{key_of, target_of};
-use super::{PrintoutOf, actions, closest, containment, has_tools, is, toolbar, viewer};
+use super::{PrintoutOf, actions, closest, containment, content, has_tools, is, toolbar, viewer};
 use crate::browser::schedule::{self, HostId};
 use crate::widgets::reading::Action;
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::prelude::*;
-use web_sys::{Event, HtmlElement, KeyboardEvent, ShadowRoot};
+use web_sys::{Event, FocusEvent, HtmlElement, KeyboardEvent, ShadowRoot};
 
 type Handler = fn(HostId, &Event);
 
@@ -35,6 +35,7 @@ pub(in crate::browser) fn listen(
         on("input", bubbling, entered),
         on("close", capturing, closed),
         on("focusin", bubbling, focused),
+        on("focusout", bubbling, left),
         on("keydown", cancelling, pressed),
     ]);
     listeners.extend(listen_for_voices(id, root));
@@ -88,6 +89,15 @@ fn focused(id: HostId, event: &Event) {
         if is(&target, "input") {
             actions::prepare_search(id);
         }
+    }
+}
+
+fn left(_: HostId, event: &Event) {
+    // Without another element the window was left, which gives the focus back when it is entered again.
+    if event.unchecked_ref::<FocusEvent>().related_target().is_some()
+        && let Some(target) = target_of(event)
+    {
+        content::lose_focus(&target);
     }
 }
 

@@ -7,6 +7,7 @@ mod abilities;
 mod actions;
 mod address;
 mod containment;
+mod content;
 mod event;
 mod list;
 mod listeners;
@@ -24,7 +25,7 @@ pub(super) use list::{keep, show_recalled};
 pub(super) use listeners::listen;
 pub(super) use toolbar::settle;
 pub(super) use tools::leave;
-pub(super) use visit::{reading_of, take_requests};
+pub(super) use visit::{SILENCE, reading_of, take_requests};
 
 use super::schedule::HostId;
 use crate::widgets::{Printout, REGISTRY};

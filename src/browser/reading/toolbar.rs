@@ -1,7 +1,7 @@
 //! The keyboard in a toolbar, as <https://www.w3.org/WAI/ARIA/apg/patterns/toolbar/> describes it: one Tab stop, arrow
 //! keys inside.
 
-use super::{closest, focus, scroll_lock, step, viewer};
+use super::{closest, content, focus, is, scroll_lock, step, viewer};
 use crate::browser::schedule::HostId;
 use core::iter;
 use wasm_bindgen::prelude::*;
@@ -11,6 +11,8 @@ const TOOLBAR: &str = "[role=toolbar]";
 const TABINDEX: &str = "tabindex";
 /// An extension may have a dialog of its own in the root.
 const VIEWER: &str = "dialog[part=viewer]";
+/// It goes when there is something to read.
+const RETRY: &str = "[data-action=retry]";
 
 /// Makes an item of a toolbar its Tab stop.
 pub(super) fn make_tab_stop(target: &Element) {
@@ -39,8 +41,8 @@ pub(super) fn move_focus(target: &Element, key: &str) {
     }
 }
 
-/// Completes a new view: sees to it that its dialog is modal and the page behind it still, keeps the toolbar's Tab stop, and moves
-/// the focus there if the focused control is gone.
+/// Completes a new view: sees to it that its dialog is modal and the page behind it still, keeps the toolbar's Tab stop, and hands the
+/// focus on if the control that had it is gone.
 pub(in crate::browser) fn settle(id: HostId, root: &ShadowRoot, focused: Option<Element>) {
     if let Ok(Some(dialog)) = root.query_selector(VIEWER) {
         let dialog: HtmlDialogElement = dialog.unchecked_into();
@@ -51,6 +53,11 @@ pub(in crate::browser) fn settle(id: HostId, root: &ShadowRoot, focused: Option<
     } else {
         scroll_lock::release(id);
     }
+    let lost = focused.filter(|focused| !focused.is_connected());
+    let brought_content = lost.as_ref().is_some_and(|control| is(control, RETRY));
+    if brought_content {
+        content::take_focus(root);
+    }
     let Ok(Some(toolbar)) = root.query_selector(TOOLBAR) else {
         return;
     };
@@ -58,7 +65,7 @@ pub(in crate::browser) fn settle(id: HostId, root: &ShadowRoot, focused: Option<
     let tab_stop = items_of(&toolbar).find(is_tab_stop);
     if let Some(item) = tab_stop.or_else(|| toolbar.first_element_child()) {
         make_tab_stop(&item);
-        if focused.is_some_and(|focused| !focused.is_connected()) {
+        if lost.is_some() && !brought_content {
             focus(item);
         }
     }

@@ -4,7 +4,7 @@ use super::{PrintoutOf, abilities, address, scroll_lock, visit};
 use crate::browser::dom;
 use crate::browser::schedule::{self, HostId};
 use crate::widgets::Printout;
-use crate::widgets::reading::{Action, Speech};
+use crate::widgets::reading::{Action, Said, Speech};
 use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -91,7 +91,7 @@ pub enum ToolOutcome {
 #[wasm_bindgen(js_name = toolDone)]
 pub fn tool_done(host: u64, outcome: ToolOutcome) {
     match outcome {
-        ToolOutcome::Copied => visit::change(host.into(), |visit| visit.copied = true),
+        ToolOutcome::Copied => visit::say(host.into(), Said::Copied),
         ToolOutcome::Unshared => toggle_share(host.into()),
         _ => {}
     }

@@ -4,16 +4,20 @@ use super::{abilities, has_tools, text_size};
 use crate::browser::dom::{self, document};
 use crate::browser::schedule::{self, HostId};
 use crate::widgets::memory::Place;
-use crate::widgets::reading::{Abilities, ListReading, Reading, Speech, ViewedPicture};
+use crate::widgets::reading::{Abilities, ListReading, Reading, Said, Speech, ViewedPicture};
 use core::cell::RefCell;
 use core::mem;
+use gloo::timers::callback::Timeout;
 use slotmap::{DefaultKey, SecondaryMap};
 use web_sys::{Element, HtmlElement};
+
+/// How long nothing is said before something is, in milliseconds. In a shorter time a screen reader may not notice that a text went and
+/// came back.
+pub(in crate::browser) const SILENCE: u32 = 100;
 
 #[derive(Default)]
 pub(super) struct Visit {
     pub(super) share_is_open: bool,
-    pub(super) copied: bool,
     pub(super) speech: Speech,
     pub(super) viewer: Option<Viewer>,
     pub(super) list: ListReading,
@@ -23,6 +27,9 @@ pub(super) struct Visit {
     pub(super) is_recalled: bool,
     /// For the next run of the host, which owns the data.
     pub(super) requests: Requests,
+    said: Option<Said>,
+    /// Ends the silence before something is said.
+    silence: Option<Timeout>,
 }
 
 /// What is remembered of a list that is in the page.
@@ -73,12 +80,29 @@ pub(super) fn edit<R>(id: HostId, change: impl FnOnce(&mut Visit) -> R) -> Optio
     })
 }
 
-/// The same, and the message that the link was copied disappears.
+/// The same, and what was said last, or is about to be, is no longer true.
 pub(super) fn update(id: HostId, change_visit: impl FnOnce(&mut Visit)) {
-    change(id, |visit| {
-        visit.copied = false;
-        change_visit(visit);
+    unsay(id, None);
+    change(id, change_visit);
+}
+
+/// Has screen readers say the outcome of an action that moves no focus, also where they have just said the same. To be called after
+/// [`update`].
+pub(super) fn say(id: HostId, said: Said) {
+    let speak = move || change(id, |visit| visit.said = Some(said));
+    unsay(id, Some(Timeout::new(SILENCE, speak)));
+}
+
+fn unsay(id: HostId, silence: Option<Timeout>) {
+    if !schedule::mark(id) {
+        return;
+    }
+    let last = edit(id, |visit| {
+        visit.said = None;
+        mem::replace(&mut visit.silence, silence)
     });
+    // Outside the borrow: cancelling a timer calls JavaScript.
+    drop(last);
 }
 
 /// Forgets what the visitor of an element has done.
@@ -106,18 +130,17 @@ pub(in crate::browser) fn reading_of(id: HostId, element: &HtmlElement) -> Readi
     } else {
         (Abilities::default(), 0)
     };
-    let language = has_tools.then(|| dom::language_of(element));
     let reading = read(id, |visit| Reading {
         speech: visit.speech,
         share_is_open: visit.share_is_open,
-        copied: visit.copied,
+        said: visit.said,
         viewer: visit.viewer.as_ref().map(|viewer| viewer.picture.clone()),
         list: visit.list.clone(),
         ..Reading::default()
     });
     Reading {
         page_url,
-        page_language: language.unwrap_or_default(),
+        page_language: dom::language_of(element),
         abilities,
         text_size,
         ..reading.unwrap_or_default()

@@ -5,6 +5,7 @@ mod controls;
 mod details;
 mod facts;
 mod json_ld;
+mod outline;
 mod tools;
 mod viewer;
 
@@ -15,6 +16,7 @@ use self::json_ld::json_ld;
 use self::tools::Tool;
 use self::viewer::viewer;
 use super::attributes::{HEADING_LEVEL, REFRESH, SRC};
+use super::language::language_of;
 use super::time::formatted;
 use super::{
     AttributeDefinition, Attributes, Body, Definition, FeedState, Input, Kind, Needs, Printout,
@@ -102,6 +104,10 @@ impl Article {
         self.attributes.format("date-format", Format::POSTED)
     }
 
+    fn language(&self, feed: &Feed, item: &Item) -> Option<String> {
+        language_of(feed, item, &self.reading.page_language)
+    }
+
     /// The URL at which the item can be read: its own, else the page's.
     fn url<'a>(&'a self, item: &'a Item) -> &'a str {
         match &item.url {
@@ -124,7 +130,7 @@ impl Article {
             article = article.item_key(id);
         }
         article = article.part("article");
-        if let Some(language) = feed.language_tag(item) {
+        if let Some(language) = self.language(feed, item) {
             article = article.attr(Attr::Lang, language);
         }
         let date = item
@@ -175,7 +181,7 @@ impl Widget for Article {
     }
 
     fn view(&self) -> View {
-        let feed = match View::until_loaded(self.feed.as_ref()) {
+        let feed = match View::until_loaded(self.feed.as_ref(), || self.outline()) {
             Ok(feed) => feed,
             Err(view) => return view,
         };
@@ -195,7 +201,7 @@ impl Widget for Article {
                 ..View::failed(LoadError::TooLarge)
             };
         }
-        let language = feed.language_tag(item);
+        let language = self.language(feed, item);
         let language = language.as_ref().unwrap_or(&self.reading.page_language);
         let content = with_controls(self.content(item), language);
         // The text size applies to what is inside this element: an `em` on the article itself would be relative to it.
@@ -210,15 +216,21 @@ impl Widget for Article {
         let json_ld = self.attributes.flag("json-ld").then(|| json_ld(feed, item));
         View {
             json_ld,
-            ..View::with_state(vec![root.into()], State::Ready { items: 1 })
+            ..View::with_state(vec![root.into()], State::Ready { items: 1 }).saying(self.said())
         }
     }
 
-    /// The article without its controls, followed by its URL and the current date.
+    /// The article without its controls, followed by its source, its URL and the current date.
     fn printout(&self) -> Option<Printout> {
         let (feed, item, now) = (self.feed()?, self.item()?, self.now?);
         let url = self.url(item);
+        let source = match item.extension.source {
+            Some(_) => None,
+            None => feed.name(),
+        };
+        let source = source.map(|name| labelled("source", words::SOURCE_BEFORE, name.to_owned()));
         let footer = Element::new(Tag::Footer)
+            .children(source)
             .child(labelled("source", words::ADDRESS_BEFORE, url.to_owned()))
             .child(labelled(
                 "source",

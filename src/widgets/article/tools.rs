@@ -2,8 +2,8 @@
 
 use super::Article;
 use crate::feed::Item;
-use crate::html::{Attr, Element, Node, Tag};
-use crate::widgets::reading::{Action, LARGEST_TEXT, Speech};
+use crate::html::{Attr, Element, Str, Tag};
+use crate::widgets::reading::{Action, LARGEST_TEXT, Said, Speech};
 use crate::words;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -44,8 +44,8 @@ impl Article {
             }
     }
 
-    /// The toolbar and its status message; nothing if there is no tool.
-    pub(super) fn toolbar(&self, item: &Item) -> Vec<Node> {
+    /// The toolbar; nothing if there is no tool.
+    pub(super) fn toolbar(&self, item: &Item) -> Option<Element> {
         let mut buttons = Vec::new();
         if self.has_tool(Tool::Font) {
             buttons.extend(self.font_buttons());
@@ -63,7 +63,7 @@ impl Article {
             buttons.extend(self.share_buttons(item));
         }
         if buttons.is_empty() {
-            return Vec::new();
+            return None;
         }
         let toolbar = Element::new(Tag::Div)
             .key("tools")
@@ -72,18 +72,15 @@ impl Article {
             .attr(Attr::Lang, words::LANGUAGE)
             .attr(Attr::AriaLabel, words::TOOLS)
             .children(with_tab_stop(buttons));
-        // There from the start: screen readers do not announce a status that comes with its text.
-        let status = Element::new(Tag::P)
-            .key("status")
-            .part("message")
-            .attr(Attr::Role, "status")
-            .attr(Attr::Lang, words::LANGUAGE)
-            .children(
-                self.reading
-                    .copied
-                    .then_some(Node::Text(words::COPIED.into())),
-            );
-        vec![toolbar.into(), status.into()]
+        Some(toolbar)
+    }
+
+    /// The outcome of the visitor's last action, in words.
+    pub(super) fn said(&self) -> Option<Str> {
+        match self.reading.said? {
+            Said::Copied => Some(words::COPIED.into()),
+            Said::TextSize | Said::Page | Said::Found => None,
+        }
     }
 
     fn font_buttons(&self) -> [Element; 3] {
@@ -144,9 +141,7 @@ pub(super) fn button(action: Action, label: &'static str) -> Element {
 
 /// A button that shows an icon, which is in `article.css`.
 fn icon_button(action: Action, label: &'static str, is_disabled: bool) -> Element {
-    let button = bare_button(action)
-        .attr(Attr::AriaLabel, label)
-        .attr(Attr::Title, label);
+    let button = bare_button(action).attr(Attr::AriaLabel, label);
     if is_disabled {
         // Unlike a disabled button it keeps the focus.
         return button.attr(Attr::AriaDisabled, "true");

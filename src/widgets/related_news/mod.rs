@@ -5,6 +5,7 @@ mod attributes;
 mod controls;
 mod dates;
 mod list;
+mod outline;
 mod pager;
 mod row;
 mod select;
@@ -14,7 +15,6 @@ use self::controls::{count, date_choice, search_box};
 use self::dates::Dates;
 use self::list::list;
 use self::row::Look;
-use super::view::message;
 use super::{
     Attributes, Current, Definition, FeedState, Input, Needs, Reading, State, View, Widget,
 };
@@ -48,6 +48,8 @@ const DAY: i64 = 86_400_000;
 struct RelatedNews {
     attributes: Attributes,
     feed: Option<FeedState>,
+    /// Whether the page had nothing to show while the data were loaded.
+    lacks_fallback: bool,
     current: Option<Current>,
     now: Option<Instant>,
     reading: Reading,
@@ -186,6 +188,7 @@ impl RelatedNews {
             now: self.now,
             query: self.query(),
             thumbnails: self.attributes.flag("thumbnails"),
+            page_language: self.reading.page_language.clone(),
             new_from: self.new_from(),
         }
     }
@@ -196,6 +199,9 @@ impl Widget for RelatedNews {
         match input {
             Input::Attributes(attributes) => self.attributes = attributes,
             Input::Feed(state) => {
+                if let FeedState::Loading { fallback } = state {
+                    self.lacks_fallback = !fallback;
+                }
                 let before = self.feed().map(Rc::as_ptr);
                 self.feed = Some(state);
                 // The same feed again has got another page, for which the list must not wait a second time.
@@ -245,12 +251,16 @@ impl Widget for RelatedNews {
     }
 
     fn view(&self) -> View {
-        let feed = match View::until_loaded(self.feed.as_ref()) {
+        let feed = match View::until_loaded(self.feed.as_ref(), || self.outline()) {
             Ok(feed) => feed,
             Err(view) => return view,
         };
         if self.is_waiting() {
-            return View::loading(true);
+            // What stood in its place while the data were loaded stays.
+            return match self.lacks_fallback {
+                true => View::loading(self.outline()),
+                false => View::loading_over_fallback(),
+            };
         }
         let mut elements = Vec::from_iter(self.heading_element());
         let items = self.listed(feed).len();
@@ -264,12 +274,13 @@ impl Widget for RelatedNews {
         if !shown.is_empty() {
             elements.push(list(feed, shown.into(), self.look()));
         }
-        if pages.is_past_the_end() {
-            elements.push(message(words::LOADING));
-        }
         elements.extend(pages.pager(self.label()));
         let nodes = elements.into_iter().map(Node::from).collect();
-        View::with_state(nodes, State::Ready { items })
+        let view = View::with_state(nodes, State::Ready { items });
+        match pages.is_past_the_end() {
+            true => view.loading_more(),
+            false => view,
+        }
     }
 
     fn name(&self) -> Option<&str> {

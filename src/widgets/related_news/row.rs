@@ -5,6 +5,7 @@ use crate::html::{Attr, Element, Node, Tag};
 use crate::text::search::Query;
 use crate::time::civil::Instant;
 use crate::time::format::Format;
+use crate::widgets::language::language_of;
 use crate::widgets::time::formatted;
 use crate::words;
 
@@ -15,6 +16,7 @@ pub(super) struct Look {
     /// What is marked in titles.
     pub query: Query,
     pub thumbnails: bool,
+    pub page_language: String,
     /// Items published after this instant, in milliseconds, are marked as new.
     pub new_from: Option<i64>,
 }
@@ -25,7 +27,7 @@ pub(super) fn row(feed: &Feed, item: &Item, look: &Look) -> Element {
         row = row.item_key(id);
     }
     row = row.part("item");
-    if let Some(language) = feed.language_tag(item) {
+    if let Some(language) = language_of(feed, item, &look.page_language) {
         row = row.attr(Attr::Lang, language);
     }
     if look.thumbnails

@@ -135,7 +135,7 @@ function look(tags, before) {
     return [tag, {
       state: __seen.state(selector) ?? undefined,
       shows: __seen.text(selector),
-      message: __seen.part(selector, 'message')?.firstChild?.data ?? null,
+      message: __seen.part(selector, 'message')?.querySelector('[aria-live]').textContent || null,
       fallback: __seen.visible(`${selector}-old`),
       retry: __seen.visible(__seen.button(selector, 'Thử lại')),
       events: events.filter(({ id }) => id === tag).map(({ type, detail }) => [type, detail]),

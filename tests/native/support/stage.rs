@@ -191,6 +191,35 @@ impl Stage {
             .collect()
     }
 
+    /// All strings of its feed that are shown, and the languages of its items.
+    pub fn words(&self) -> (String, Vec<Option<String>>) {
+        let mut strings = Vec::new();
+        let mut languages = Vec::new();
+        for feed in &self.feed {
+            for item in feed.items() {
+                languages.push(feed.language_tag(&item));
+                strings.push(feed.title(&item).into_owned());
+                strings.extend(feed.authors(&item).iter().map(|author| author.name.clone()));
+                strings.extend(item.tags);
+                for file in item.attachments {
+                    strings.extend([Some(file.file_name), file.title].into_iter().flatten());
+                    strings.push(file.url.as_str().to_owned());
+                }
+                let extension = item.extension;
+                let fields = [
+                    item.summary,
+                    item.content_text,
+                    extension.source,
+                    extension.image_alt,
+                    extension.image_caption,
+                    extension.image_credit,
+                ];
+                strings.extend(fields.into_iter().flatten());
+            }
+        }
+        (strings.join("\n"), languages)
+    }
+
     /// What it shows, once all it needs is there.
     pub fn view(&mut self) -> View {
         if let Some(nodes) = self.body() {

@@ -2,6 +2,8 @@
 
 use crate::support::print::one_line;
 use crate::support::stage::{Stage, reading};
+use crate::support::tree::whole;
+use vn_portal_widgets::html::{Attr, Element, Node, Tag};
 use vn_portal_widgets::widgets::Reading;
 
 /// What an article with this HTML shows on a French page.
@@ -87,4 +89,109 @@ fn a_picture_that_is_a_button_has_words_of_ours() {
     let shown = article("en", "<img lang='km' src='a.png' alt='Cầu'>");
     assert!(shown.contains("lang=\"vi\" role=\"button\""), "{shown}");
     assert_eq!(shown.matches("lang=\"km\"").count(), 0, "{shown}");
+}
+
+/// Attributes that people read or hear.
+const SAID: [Attr; 4] = [Attr::AriaLabel, Attr::Alt, Attr::Placeholder, Attr::Title];
+
+/// The words of a view, each with its language. Left out is the body of an article, which its author writes.
+fn words(nodes: &[Node], language: Option<&str>, found: &mut Vec<(String, Option<String>)>) {
+    for node in nodes {
+        match node {
+            Node::Text(text) => found.push((text.trim().to_owned(), language.map(Into::into))),
+            Node::Element(element) => {
+                let language = element.attribute(Attr::Lang).or(language);
+                let said = SAID.iter().filter_map(|name| element.attribute(*name));
+                found.extend(said.map(|said| (said.to_owned(), language.map(Into::into))));
+                if element.attribute(Attr::Part) != Some("body") {
+                    words(&element.children, language, found);
+                }
+            }
+            Node::Chunks(_) => unreachable!("all chunks are made"),
+        }
+    }
+    found.retain(|(words, _)| words.chars().any(char::is_alphabetic));
+}
+
+/// The words of a view in a wrong language. `theirs` are those of its feed, in its languages, and of its page.
+fn wrong(nodes: &[Node], theirs: &str, languages: &[Option<String>]) -> Vec<String> {
+    let mut found = Vec::new();
+    words(&whole(nodes), None, &mut found);
+    let is_wrong = |(words, language): &(String, Option<String>)| match theirs.contains(words) {
+        true => !languages.contains(language),
+        false => language.as_deref() != Some("vi"),
+    };
+    let wrong = found.into_iter().filter(is_wrong);
+    wrong
+        .map(|(words, language)| format!("{words:?} in {language:?}"))
+        .collect()
+}
+
+#[test]
+fn words_of_ours_are_vietnamese_and_those_of_a_feed_in_its_language() {
+    for (name, mut stage) in super::all() {
+        let nodes = stage.view().nodes;
+        let (theirs, mut languages) = stage.words();
+        // Headings that the page sets, and the picture that the visitor looks at.
+        let theirs = theirs + "Tin mới & nóng\nTrao thưởng\nẢnh: N.H";
+        languages.extend([None, name.contains("viewer").then(|| "en".to_owned())]);
+        assert_eq!(wrong(&nodes, &theirs, &languages), [""; 0], "{name}");
+    }
+}
+
+#[test]
+fn every_title_is_in_the_language_of_its_item_or_its_feed() {
+    let item = |language: &str| serde_json::json!({"id": language, "title": "XX", "summary": "XX", "content_html": "<p>XX</p>", "language": language,
+        "authors": [{"name": "XX"}], "tags": ["XX"], "attachments": [{"url": "a.pdf", "title": "XX"}], "image": "a.png", "date_published": "2017-12-01",
+        "_vn": {"source": "XX", "views": 7, "image_alt": "XX", "image_caption": "XX", "image_credit": "XX"}});
+    let everything = [("search", ""), ("by-date", ""), ("thumbnails", ""), ("page-size", "1")];
+    for (of_item, of_feed, expected) in [("fr", "en", "fr"), ("", "en", "en"), ("fr", "", "fr"), ("vn", "en", "en")] {
+        let feed = serde_json::json!({"language": of_feed, "items": [item(of_item), {"title": "XX", "content_text": "a"}]}).to_string();
+        let mut views = Vec::new();
+        let mut article = Stage::new("vn-article", &[]).feed(&feed);
+        views.push(article.view().nodes);
+        views.push(article.printout().unwrap().nodes);
+        views.push(Stage::new("vn-related-news", &everything).feed(&feed).view().nodes);
+        for nodes in views {
+            let languages = [Some(expected.to_owned())];
+            assert_eq!(wrong(&nodes, "XX a.pdf https://vinhlong.gov.vn/du-lieu/", &languages), [""; 0]);
+        }
+    }
+}
+
+#[test]
+fn the_control_words_in_a_wrong_language_are_seen() {
+    let node = |language: Option<&str>| {
+        let mut element = Element::new(Tag::P).attr(Attr::AriaLabel, "Công cụ");
+        element.attributes.extend(language.map(|language| (Attr::Lang, language.to_owned().into())));
+        [Node::from(element.text("Tin"))]
+    };
+    let english = [Some("en".to_owned())];
+    assert_eq!(wrong(&node(Some("vi")), "", &[]).len(), 0);
+    assert_eq!(wrong(&node(None), "", &[]).len(), 2);
+    assert_eq!(wrong(&node(Some("en")), "Tin", &english).len(), 1);
+    assert_eq!(wrong(&node(Some("vi")), "Tin", &english).len(), 1);
+}
+
+#[test]
+fn a_vietnamese_title_of_an_unknown_language_says_so_on_a_page_in_another() {
+    for (page, title, expected) in [
+        ("en", "Tin thứ hai", true),
+        ("en-US", "Hội nghị", true),
+        ("vi", "Tin thứ hai", false),
+        ("vi-VN", "Tin thứ hai", false),
+        ("", "Tin thứ hai", false),
+        ("en", "Second news", false),
+        ("en", "Café à la crème", false),
+    ] {
+        let reading = || Reading { page_language: page.to_owned(), ..reading() };
+        let items = serde_json::json!({"items": [{"title": title, "content_text": title}]}).to_string();
+        let article = Stage::new("vn-article", &[("tools", "none")]).reading(reading()).feed(&items).view();
+        let list = Stage::new("vn-related-news", &[("heading", "")]).reading(reading()).feed(&items).view();
+        for (start, nodes) in [("<article part=\"article\"", article.nodes), ("<li part=\"item\"", list.nodes)] {
+            let html = one_line(&nodes);
+            let nodes = html.replace("<div data-size=\"0\">", "").replace("<div>", "");
+            assert_eq!(nodes.contains(&format!("{start} lang=\"vi\">")), expected, "{page} {title}: {html}");
+        }
+    }
 }

@@ -5,7 +5,7 @@ use crate::support::fixture::read;
 use crate::support::print::one_line;
 use crate::support::stage::{PAGE, Stage, reading};
 use vn_portal_widgets::error::LoadError;
-use vn_portal_widgets::widgets::reading::{Abilities, Speech, ViewedPicture};
+use vn_portal_widgets::widgets::reading::{Abilities, Said, Speech, ViewedPicture};
 use vn_portal_widgets::widgets::{Reading, State};
 
 const ITEM: &str = r#"{"id": "1", "url": "tin/mot.html?a=1&b=2", "title": "Dân vận & “khéo”", "content_html": "<p>Bài.</p>"}"#;
@@ -56,10 +56,10 @@ fn listening(speech: Speech) -> Reading {
     }
 }
 
-fn sharing(abilities: Abilities, copied: bool) -> Reading {
+fn sharing(abilities: Abilities, said: Option<Said>) -> Reading {
     Reading {
         share_is_open: true,
-        copied,
+        said,
         ..able(abilities)
     }
 }
@@ -101,12 +101,12 @@ pub fn cases() -> Vec<Case> {
         ),
         case("article-speaking", with("listen", listening(Speech::Speaking))),
         case("article-paused", with("listen", listening(Speech::Paused))),
-        case("article-sharing", with("share", sharing(NOTHING, false))),
+        case("article-sharing", with("share", sharing(NOTHING, None))),
         case(
             "article-sharing-failed",
-            with("share", sharing(SHARE, false)),
+            with("share", sharing(SHARE, None)),
         ),
-        case("article-copied", with("share", sharing(NOTHING, true))),
+        case("article-copied", with("share", sharing(NOTHING, Some(Said::Copied)))),
         case(
             "article-viewer",
             with("none", looking_at("Trao thưởng", "Ảnh: N.H", false)),

@@ -41,5 +41,5 @@
     const now = new Set(all(root));
     return watch.nodes[id].length > 0 && watch.nodes[id].every((node) => now.has(node));
   };
-  watch.message = (id) => watch.root(id).lastElementChild?.getAttribute('part') === 'message' ? watch.root(id).lastElementChild.firstChild.data.trim() : '';
+  watch.message = (id) => watch.root(id).lastElementChild?.matches('[part=message]') ? watch.root(id).lastElementChild.querySelector('[aria-live]').textContent : '';
 })();
