@@ -55,7 +55,9 @@ globalThis.taoMa.attributes = (() => {
 
   const formatFault = (value) => (value && isDate(SAMPLE, value) ? '' : 'Chưa phải mẫu ngày giờ. Ví dụ đúng: HH:mm \'ngày\' dd/MM/yyyy.');
 
-  const sameSiteFault = (value) => (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(value) ? 'Ghi đường dẫn trên cùng tên miền, ví dụ /gio.txt.' : '');
+  function sameSiteFault(value) {
+    return /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(value) ? 'Ghi đường dẫn trên cùng tên miền, ví dụ /gio.txt.' : '';
+  }
 
   const numberFault = (least) => (value) => {
     if (!value) return '';

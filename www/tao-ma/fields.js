@@ -29,10 +29,13 @@ globalThis.taoMa.fields = (() => {
     return { box, row: make('p', { className: 'field' }, make('label', { htmlFor: id }, ...words(label, code)), box) };
   }
 
+  /** @type {(value: string) => string} */
+  const noFault = () => '';
+
   /**
    * A line of text. `fault` gives what is wrong with a value, `''` if nothing is; `isValid` says so after `examine`, which is called as one types.
    */
-  function line(id, { label, code = '', hint = '', placeholder = '', value = '', fault = (_) => '', ...properties }) {
+  function line(id, { label, code = '', hint = '', placeholder = '', value = '', fault = noFault, ...properties }) {
     const described = [];
     const note = (kind, text) => {
       const made = make('span', { className: kind, id: `${id}-${kind}`, textContent: text });
