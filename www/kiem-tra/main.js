@@ -139,6 +139,8 @@
     const count = (wanted) => groups.filter(({ severity }) => severity === wanted).reduce((sum, group) => sum + group.count, 0);
     list.replaceChildren(...await Promise.all(groups.map((group, index) => section(group, index, isShown))));
     showUsable(source, found.usable, count('error'));
+    // On a phone what was found is below the text.
+    if (matchMedia('(max-width: 59.99em)').matches) byId('ket-qua').scrollIntoView();
     summary.textContent = groups.length ? `${number(count('error'))} lỗi, ${number(count('warning'))} lưu ý.` : 'Không có lỗi nào.';
   }
 

@@ -48,6 +48,7 @@
     const tag = tagNow();
     const { words, link: target, start } = TAGS[tag];
     const { attributes } = manifest.find(({ tagName }) => tagName === tag);
+    byId('ten-the').textContent = tag;
     controls = attributes.map((attribute) => control(attribute, start));
     const rows = (isRare) => controls.filter((one) => one.isRare === isRare).map(({ row }) => row);
     byId('thuoc-tinh').replaceChildren(...rows(false));
@@ -193,7 +194,7 @@
       byId('khong-chay').hidden = false;
       return;
     }
-    byId('the').append(...manifest.map(({ tagName }) => make('option', { value: tagName, textContent: `${TAGS[tagName].name} (${tagName})` })));
+    byId('the').append(...manifest.map(({ tagName }) => make('option', { value: tagName, textContent: TAGS[tagName].name })));
     byId('the').value = 'vn-related-news';
     byId('the').addEventListener('change', choose);
     byId('o-lien-ket').replaceWith(link.row);
