@@ -95,6 +95,12 @@ pub(crate) fn status(code: u16) -> String {
 
 pub(crate) const SOURCE_BEFORE: &str = "Nguồn: ";
 pub(crate) const UPDATED_BEFORE: &str = "Cập nhật: ";
+/// Before the names of authors, for those who do not see where they stand.
+pub(crate) const AUTHOR_BEFORE: &str = "Tác giả: ";
+/// Before the credit of a picture.
+pub(crate) const CREDIT_BEFORE: &str = "Ảnh: ";
+/// What a credit begins with that says itself whose picture it is: the word of [`CREDIT_BEFORE`] in lower case.
+pub(crate) const PICTURE: &str = "ảnh";
 pub(crate) const VIEWS_BEFORE: &str = "Lượt xem: ";
 pub(crate) const TAGS_BEFORE: &str = "Từ khóa: ";
 /// Heading of the attachments.
@@ -102,7 +108,7 @@ pub(crate) const ATTACHMENTS: &str = "Tài liệu kèm theo";
 /// Units of a file's size, each 1024 of the one before.
 pub(crate) const SIZE_UNITS: [&str; 4] = ["byte", "KB", "MB", "GB"];
 
-/// Label of a wide table, which scrolls by itself.
+/// Label of a table without a caption that is wider than its place.
 pub(crate) const TABLE: &str = "Bảng";
 /// Before the URL of an article that is printed or saved.
 pub(crate) const ADDRESS_BEFORE: &str = "Địa chỉ: ";
@@ -135,6 +141,12 @@ pub(crate) const SMALLER: &str = "Thu nhỏ chữ";
 pub(crate) const NORMAL: &str = "Cỡ chữ mặc định";
 pub(crate) const LARGER: &str = "Phóng to chữ";
 pub(crate) const LISTEN: &str = "Nghe bài viết";
+/// What buttons show, the beginning of their names.
+pub(crate) const LISTEN_SHORT: &str = "Nghe";
+pub(crate) const PRINT_SHORT: &str = "In";
+pub(crate) const SAVE_SHORT: &str = "Lưu";
+/// Said before a voice of the browser begins.
+pub(crate) const LISTENING: &str = "Bắt đầu đọc bài viết";
 pub(crate) const PAUSE: &str = "Tạm dừng";
 pub(crate) const RESUME: &str = "Tiếp tục";
 pub(crate) const STOP: &str = "Dừng";
@@ -145,36 +157,51 @@ pub(crate) const COPY: &str = "Sao chép liên kết";
 pub(crate) const COPIED: &str = "Đã sao chép liên kết";
 pub(crate) const MAIL: &str = "Gửi qua thư điện tử";
 
+/// The text size of articles in percent.
+pub(crate) fn text_size(percent: u16) -> String {
+    format!("Cỡ chữ {percent} %")
+}
+
 /// Opens a picture in the viewer.
 pub(crate) const ENLARGE: &str = "Xem ảnh lớn";
+/// Opens a picture of several that has no words of its own.
+pub(crate) fn enlarge_numbered(number: usize, count: usize) -> String {
+    format!("{ENLARGE}, {number}/{count}")
+}
+
 pub(crate) const PREVIOUS_PICTURE: &str = "Ảnh trước";
 pub(crate) const NEXT_PICTURE: &str = "Ảnh sau";
 pub(crate) const CLOSE: &str = "Đóng";
 
 // List.
 
-/// Placeholder of the search box, and the beginning of its label.
+/// Label of the search box; with the list's name, what screen readers call it.
 pub(crate) const SEARCH: &str = "Tìm trong danh sách";
-/// Label of the date filter.
+/// Legend of the date filter.
 pub(crate) const BY_DATE: &str = "Xem theo ngày";
 /// Labels of the date filter's choices: day, month and year.
 pub(crate) const DATE_PARTS: [&str; 3] = ["Ngày", "Tháng", "Năm"];
 /// The choice of every day, month or year.
 pub(crate) const ALL: &str = "Tất cả";
-pub(crate) const NO_RESULT: &str = "Không tìm thấy tin nào phù hợp.";
 /// The beginning of the pager's label.
 pub(crate) const PAGER: &str = "Phân trang";
 /// Labels of the buttons for the first, previous, next and last page.
 pub(crate) const PAGES: [&str; 4] = ["Trang đầu", "Trang trước", "Trang sau", "Trang cuối"];
+/// What is written on the buttons for the previous and the next page: part of their labels.
+pub(crate) const BACK_AND_ON: [&str; 2] = ["Trước", "Sau"];
 /// Marks a new item.
 pub(crate) const NEW: &str = "Mới";
 /// Heading of a list that sets none.
 pub(crate) const RELATED_HEADING: &str = "Các tin khác";
 pub(crate) const UNTITLED: &str = "(Không có tiêu đề)";
 
-/// How many items a search found; for none there is [`NO_RESULT`].
-pub(crate) fn results(count: usize) -> String {
-    format!("{count} kết quả")
+/// How many items a search found.
+pub(crate) fn found(count: usize) -> String {
+    if count == 0 {
+        "Không tìm thấy tin nào phù hợp.".to_owned()
+    } else {
+        format!("{count} kết quả")
+    }
 }
 
 /// A name for a list among others with the same heading; `number` is 2 for the second.
@@ -198,6 +225,11 @@ pub(crate) fn label_in_list(label: &str, list: &str) -> String {
 /// Label of the button for a page of a list.
 pub(crate) fn page_label(page: usize) -> String {
     format!("Trang {page}")
+}
+
+/// Which of a list's pages is shown.
+pub(crate) fn page_of(page: usize, count: usize) -> String {
+    format!("Trang {page} / {count}")
 }
 
 // Reading aloud.

@@ -90,7 +90,7 @@ export const ELEMENTS = {
       count: 'How many items were found.',
       list: 'The list.',
       item: 'One item.',
-      thumbnail: 'The item\'s picture.',
+      thumbnail: 'The item\'s picture, or the tile in its place.',
       link: 'The item\'s title, as a link.',
       new: 'The mark of a new item.',
       date: 'The item\'s date.',

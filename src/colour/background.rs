@@ -86,10 +86,7 @@ impl Background {
     /// white where that is dark, and as a dark canvas where it is light.
     #[must_use]
     pub fn new(layers: &[Layer], text: Colour) -> Self {
-        let opaque = Colour {
-            alpha: 1.0,
-            ..text
-        };
+        let opaque = Colour { alpha: 1.0, ..text };
         let is_light = opaque.contrast(Colour::DARK_CANVAS) > opaque.contrast(Colour::WHITE);
         let guess = if is_light {
             Colour::DARK_CANVAS
@@ -142,13 +139,37 @@ mod tests {
             (&[], WHITE, &[dark]),
             (&[], "rgb(51, 51, 51)", &[WHITE]),
             (&[], "rgba(255, 255, 255, 0.9)", &[dark]),
-            (&[(CLEAR, "none"), ("rgb(80, 0, 0)", "none")], WHITE, &["rgb(80, 0, 0)"]),
-            (&[(half, "none"), (BLACK, "none")], BLACK, &["color(srgb 0.5 0.5 0.5)"]),
+            (
+                &[(CLEAR, "none"), ("rgb(80, 0, 0)", "none")],
+                WHITE,
+                &["rgb(80, 0, 0)"],
+            ),
+            (
+                &[(half, "none"), (BLACK, "none")],
+                BLACK,
+                &["color(srgb 0.5 0.5 0.5)"],
+            ),
             (&[(half, "none")], BLACK, &[WHITE]),
-            (&[(CLEAR, gradient)], WHITE, &["rgb(80, 0, 0)", "rgb(160, 0, 0)"]),
-            (&[(WHITE, gradient)], WHITE, &["rgb(80, 0, 0)", "rgb(160, 0, 0)"]),
-            (&[(CLEAR, veil), (WHITE, "none")], WHITE, &["color(srgb 0.5 0.5 0.5)"; 2]),
-            (&[(CLEAR, photo), ("rgb(80, 0, 0)", "none")], BLACK, &[WHITE]),
+            (
+                &[(CLEAR, gradient)],
+                WHITE,
+                &["rgb(80, 0, 0)", "rgb(160, 0, 0)"],
+            ),
+            (
+                &[(WHITE, gradient)],
+                WHITE,
+                &["rgb(80, 0, 0)", "rgb(160, 0, 0)"],
+            ),
+            (
+                &[(CLEAR, veil), (WHITE, "none")],
+                WHITE,
+                &["color(srgb 0.5 0.5 0.5)"; 2],
+            ),
+            (
+                &[(CLEAR, photo), ("rgb(80, 0, 0)", "none")],
+                BLACK,
+                &[WHITE],
+            ),
             (&[("rgb(80, 0, 0)", photo)], BLACK, &["rgb(80, 0, 0)"]),
             (&[(CLEAR, photo)], WHITE, &[dark]),
         ];
@@ -170,13 +191,27 @@ mod tests {
             (CLEAR, "none", false, false),
             ("rgba(0, 0, 0, 0.1)", "none", true, false),
             (WHITE, "none", true, true),
-            (CLEAR, "linear-gradient(rgb(1, 2, 3), rgb(1, 2, 3))", true, false),
+            (
+                CLEAR,
+                "linear-gradient(rgb(1, 2, 3), rgb(1, 2, 3))",
+                true,
+                false,
+            ),
             (CLEAR, "image-set(\"a.png\" 1dppx)", true, true),
-            (CLEAR, "linear-gradient(color(xyz 1 1 1), rgb(1, 2, 3))", true, true),
+            (
+                CLEAR,
+                "linear-gradient(color(xyz 1 1 1), rgb(1, 2, 3))",
+                true,
+                true,
+            ),
             ("color(xyz 1 1 1)", "none", true, true),
         ] {
             let layer = layer(&(colour, image));
-            assert_eq!((layer.is_seen(), layer.hides_all()), (is_seen, hides_all), "{colour} {image}");
+            assert_eq!(
+                (layer.is_seen(), layer.hides_all()),
+                (is_seen, hides_all),
+                "{colour} {image}"
+            );
         }
     }
 }

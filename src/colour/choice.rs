@@ -55,19 +55,48 @@ mod tests {
             (BLUE, WHITE, "rgb(80, 0, 0)", Text),
             (green, BLACK, WHITE, Page(green)),
             (green, WHITE, "rgb(80, 0, 0)", Text),
-            ("rgb(255, 221, 153)", WHITE, "rgb(80, 0, 0)", Page("rgb(255, 221, 153)")),
+            (
+                "rgb(255, 221, 153)",
+                WHITE,
+                "rgb(80, 0, 0)",
+                Page("rgb(255, 221, 153)"),
+            ),
             // Bootstrap 3's links have enough, on grey they have not.
-            ("rgb(51, 122, 183)", "rgb(51, 51, 51)", WHITE, Page("rgb(51, 122, 183)")),
-            ("rgb(51, 122, 183)", "rgb(51, 51, 51)", "rgb(238, 238, 238)", Text),
-            ("rgba(0, 0, 0, 0.8)", BLACK, WHITE, Page("rgba(0, 0, 0, 0.8)")),
+            (
+                "rgb(51, 122, 183)",
+                "rgb(51, 51, 51)",
+                WHITE,
+                Page("rgb(51, 122, 183)"),
+            ),
+            (
+                "rgb(51, 122, 183)",
+                "rgb(51, 51, 51)",
+                "rgb(238, 238, 238)",
+                Text,
+            ),
+            (
+                "rgba(0, 0, 0, 0.8)",
+                BLACK,
+                WHITE,
+                Page("rgba(0, 0, 0, 0.8)"),
+            ),
             ("rgba(0, 0, 0, 0.3)", BLACK, WHITE, Text),
             // A page whose text is worse still.
-            ("rgb(120, 120, 120)", "rgb(160, 160, 160)", WHITE, Page("rgb(120, 120, 120)")),
+            (
+                "rgb(120, 120, 120)",
+                "rgb(160, 160, 160)",
+                WHITE,
+                Page("rgb(120, 120, 120)"),
+            ),
             ("color(xyz 0 0 0)", BLACK, WHITE, Text),
             ("", BLACK, WHITE, Text),
         ] {
             let layers = [Layer::new(behind, "none")];
-            assert_eq!(choose(link, text, &layers), wanted, "{link} {text} {behind}");
+            assert_eq!(
+                choose(link, text, &layers),
+                wanted,
+                "{link} {text} {behind}"
+            );
         }
     }
 }

@@ -3,7 +3,9 @@
 use super::{Colour, spaces};
 
 /// The functions that a computed colour may be. The longer of two names that end alike comes first.
-const FUNCTIONS: [&str; 7] = ["rgba(", "rgb(", "color(", "oklab(", "oklch(", "lab(", "lch("];
+const FUNCTIONS: [&str; 7] = [
+    "rgba(", "rgb(", "color(", "oklab(", "oklch(", "lab(", "lch(",
+];
 
 /// Reads a computed colour; `None` if it is in a form or a space that is not known.
 #[must_use]
@@ -137,8 +139,14 @@ mod tests {
         let stops = |text: &str| parse_all(text).map(|colours| colours.len());
         for (text, count) in [
             ("none", Some(0)),
-            ("linear-gradient(90deg, rgb(80, 0, 0) 0%, rgba(160, 0, 0, 0.5) 100%)", Some(2)),
-            ("linear-gradient(in oklab, oklab(0.5 0 0), color(srgb 1 1 1))", Some(2)),
+            (
+                "linear-gradient(90deg, rgb(80, 0, 0) 0%, rgba(160, 0, 0, 0.5) 100%)",
+                Some(2),
+            ),
+            (
+                "linear-gradient(in oklab, oklab(0.5 0 0), color(srgb 1 1 1))",
+                Some(2),
+            ),
             ("radial-gradient(rgb(1, 2, 3), color(xyz 1 1 1))", None),
             ("conic-gradient(rgb(1, 2", None),
         ] {

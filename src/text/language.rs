@@ -40,6 +40,9 @@ pub fn language_tag(written: &str) -> Option<String> {
 #[must_use]
 pub fn is_vietnamese(text: &str) -> bool {
     text.chars().any(|letter| {
-        matches!(letter, '\u{1a0}' | '\u{1a1}' | '\u{1af}' | '\u{1b0}' | '\u{1ea0}'..='\u{1ef9}')
+        matches!(
+            letter,
+            '\u{1a0}' | '\u{1a1}' | '\u{1af}' | '\u{1b0}' | '\u{1ea0}'..='\u{1ef9}'
+        )
     })
 }

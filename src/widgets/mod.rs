@@ -4,6 +4,7 @@
 pub mod article;
 pub mod attributes;
 pub mod clock;
+pub mod gesture;
 mod language;
 pub mod memory;
 mod message;

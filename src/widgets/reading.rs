@@ -19,6 +19,8 @@ pub struct Reading {
     pub share_is_open: bool,
     /// The outcome of the visitor's last action, for those who cannot see it.
     pub said: Option<Said>,
+    /// The indices of the article's tables that are wider than their place.
+    pub wide_tables: Vec<usize>,
     /// The picture in the viewer, while it is open.
     pub viewer: Option<ViewedPicture>,
     /// How the visitor uses a list.
@@ -48,6 +50,8 @@ pub enum Said {
     TextSize,
     /// That the article's address was copied.
     Copied,
+    /// That the article is about to be read aloud.
+    Listening,
 }
 
 /// The largest text size: a step is a quarter, so this is 200 %.
@@ -85,7 +89,7 @@ pub struct ViewedPicture {
     pub alt: String,
     /// Language of the alt text and of the words; empty where nobody names one.
     pub language: String,
-    /// The words below it.
+    /// The words below it. Empty until the viewer has opened: what comes into a live region then is announced.
     pub words: String,
     /// Whether there are other pictures to go to.
     pub has_others: bool,

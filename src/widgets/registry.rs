@@ -22,20 +22,20 @@ pub struct Definition {
 /// Style sheets are not part of the definitions: they reach the page in the registry's JSON, so the wasm
 /// must not carry them.
 macro_rules! registry {
-    ($($widget:ident $css:literal,)+) => {
+    ($($widget:ident [$($css:literal),+],)+) => {
         /// Every element, in the order of the contract.
         pub const REGISTRY: &[Definition] = &[$($widget::DEFINITION,)+];
 
-        const STYLE_SHEETS: &[&str] = &[$(include_str!($css),)+];
+        const STYLE_SHEETS: &[&str] = &[$(concat!($(include_str!($css)),+),)+];
     };
 }
 
 // To add a widget, add a line here and its folder.
 registry! {
-    clock "clock/clock.css",
-    time "time/time.css",
-    article "article/article.css",
-    related_news "related_news/related_news.css",
+    clock ["clock/clock.css"],
+    time ["time/time.css"],
+    article ["article/article.css", "article/toolbar.css", "article/viewer.css"],
+    related_news ["related_news/related_news.css"],
 }
 
 /// The style sheet that all elements share.

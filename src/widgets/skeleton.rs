@@ -28,8 +28,13 @@ impl Bar {
 const KEY: &str = "skeleton";
 
 pub(super) fn skeleton(bars: impl IntoIterator<Item = Bar>) -> Element {
-    let bars = bars.into_iter().map(|bar| Element::new(Tag::Span).attr(Attr::DataSkeleton, bar.name()));
-    Element::new(Tag::Div).key(KEY).attr(Attr::DataSkeleton, "").children(bars)
+    let bars = bars
+        .into_iter()
+        .map(|bar| Element::new(Tag::Span).attr(Attr::DataSkeleton, bar.name()));
+    Element::new(Tag::Div)
+        .key(KEY)
+        .attr(Attr::DataSkeleton, "")
+        .children(bars)
 }
 
 pub(super) fn is_skeleton(node: &Node) -> bool {

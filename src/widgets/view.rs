@@ -103,7 +103,9 @@ impl View {
 
     /// The same while more of it is being loaded.
     pub(super) fn loading_more(mut self) -> Self {
-        self.change_message(|message| message.shown = Some((Topic::Loading, words::LOADING.into())));
+        self.change_message(|message| {
+            message.shown = Some((Topic::Loading, words::LOADING.into()))
+        });
         self
     }
 

@@ -26,6 +26,7 @@ serve! {
     "/src/js/tools/sentences.js" "sentences" sentences
     "/src/js/tools/share.js" "share" share
     "/src/js/tools/speech.js" "listen" speech
+    "/src/js/tools/voice.js" "bestVoice" voice
     "/tests/browser/body.js" "body" test_body
     "/tests/browser/faults.js" "sense" test_faults
     "/tests/browser/held.js" "held" test_held

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { assertQuiet } from './lib/checks.mjs';
 import { eachEngine } from './lib/engines.mjs';
 import { focused, Key, press, pressTo, pressWith } from './lib/keyboard.mjs';
-import { open, SCRIPTS, template } from './lib/page.mjs';
+import { open, Page, SCRIPTS, template } from './lib/page.mjs';
 import { SEED } from './lib/seed.mjs';
 import { serve } from './lib/server.mjs';
 
@@ -12,10 +12,14 @@ const FAKES = '<script src="/pages/lib/fake-tools.js"></script>';
 const CSP = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; require-trusted-types-for 'script'; trusted-types vn-portal-widgets";
 const ALL = ['Thu nhỏ chữ', 'Cỡ chữ mặc định', 'Phóng to chữ', 'Nghe bài viết', 'In bài viết', 'Lưu bài viết', 'Chia sẻ'];
 
-const labels = (page) => page.ask(() => [...document.querySelector('vn-article').shadowRoot.querySelectorAll('[role=toolbar] > *')].map((item) => item.getAttribute('aria-label') ?? item.textContent));
+const labels = (page) => page.ask(() => [...document.querySelector('vn-article').shadowRoot.querySelectorAll('[role=toolbar] :is(button, a)')].filter((item) => item.checkVisibility()).map((item) => item.getAttribute('aria-label') ?? item.textContent));
 const calls = (page, wanted) => page.ask((wanted) => __tools.calls.filter(([name]) => name === wanted), wanted);
 const read = (page) => page.ask(() => [...document.querySelector('vn-article').shadowRoot.querySelectorAll('[data-reading]')].map(({ textContent }) => textContent));
 const spoken = (page) => page.ask(() => __tools.utterances.map(({ text }) => text));
+/** Waits until the voice begins, which is a moment after screen readers were told. */
+const begins = (page, count = 1) => page.until('the voice begins', (count) => __tools.utterances.length >= count, { args: [count] });
+/** What screen readers say of the last action. */
+const said = (page, words) => page.until(`“${words}” is said`, (words) => document.querySelector('vn-article').shadowRoot.querySelector('[data-message=said]').textContent === words, { args: [words] });
 
 eachEngine((engine) => {
   const load = async (t, query = '', { attributes = '' } = {}) => {
@@ -26,8 +30,8 @@ eachEngine((engine) => {
     return { server, page };
   };
   const labelled = (page, wanted) => page.until(`the tools are ${wanted}`, (wanted) => {
-    const items = document.querySelector('vn-article').shadowRoot.querySelectorAll('[role=toolbar] > *');
-    return JSON.stringify([...items].map((item) => item.getAttribute('aria-label') ?? item.textContent)) === wanted;
+    const items = [...document.querySelector('vn-article').shadowRoot.querySelectorAll('[role=toolbar] :is(button, a)')].filter((item) => item.checkVisibility());
+    return JSON.stringify(items.map((item) => item.getAttribute('aria-label') ?? item.textContent)) === wanted;
   }, { args: [JSON.stringify(wanted)] });
 
   test('Tab comes to the toolbar once, arrow keys move inside, and it remembers where', async (t) => {
@@ -60,6 +64,7 @@ eachEngine((engine) => {
     for (const factor of [1.25, 1.5, 1.75, 2, 2]) {
       await press(page, Key.ENTER);
       assert.equal(await size(), usual * factor);
+      await said(page, `Cỡ chữ ${factor * 100} %`);
     }
     assert.equal(await focused(page), 'Phóng to chữ');
     await page.driver.get(`${server.origin}/trang.html?2`);
@@ -80,6 +85,9 @@ eachEngine((engine) => {
     await press(page, Key.ENTER);
     await labelled(page, [...ALL.slice(0, 3), 'Tạm dừng', 'Dừng', ...ALL.slice(4)]);
     assert.equal(await focused(page), 'Tạm dừng');
+    await begins(page);
+    // No voice speaks over a screen reader that has not said so yet.
+    assert.deepEqual(await page.ask(() => __tools.saidBefore), ['Bắt đầu đọc bài viết']);
     assert.deepEqual(await spoken(page), [SEED.title]);
     assert.deepEqual(await read(page), [SEED.title]);
     assert.deepEqual(await page.ask(() => [__tools.utterances[0].lang, __tools.utterances[0].voice.lang]), ['vi-VN', 'vi_VN']);
@@ -111,6 +119,7 @@ eachEngine((engine) => {
   test('listen: the whole article, in sentences that no engine cuts, with abbreviations, dates and numbers in words', async (t) => {
     const { page } = await load(t);
     await page.ask(() => document.querySelector('vn-article').shadowRoot.querySelector('[data-action=listen]').click());
+    await begins(page);
     const texts = await page.ask(() => {
       for (let count = 0; document.querySelector('vn-article').shadowRoot.querySelector('[data-reading]') && count < 200; count++) __tools.end();
       return __tools.utterances.map(({ text }) => text);
@@ -129,14 +138,17 @@ eachEngine((engine) => {
     const { page } = await load(t);
     const listen = () => page.ask(() => document.querySelector('vn-article').shadowRoot.querySelector('[data-action=listen]').click());
     await listen();
+    await begins(page);
     await page.ask(() => __tools.end('error'));
     await labelled(page, ALL);
     await page.ask(() => document.querySelector('vn-article').insertAdjacentElement('afterend', document.querySelector('vn-article').cloneNode()).id = 'second');
     await page.reaches('ready', '#second');
     await listen();
+    await begins(page, 2);
     await page.ask(() => document.querySelector('#second').shadowRoot.querySelector('[data-action=listen]').click());
     await labelled(page, ALL);
     assert.deepEqual(await read(page), []);
+    await begins(page, 3);
     const before = (await calls(page, 'cancel')).length;
     await page.ask(() => document.querySelector('#second').remove());
     await page.until('the voice is silent', (before) => __tools.calls.filter(([name]) => name === 'cancel').length === before + 1, { args: [before] });
@@ -158,8 +170,16 @@ eachEngine((engine) => {
     await press(page, Key.ENTER);
     await labelled(page, [...ALL, 'Sao chép liên kết', 'Gửi qua thư điện tử']);
     await press(page, Key.ARROW_RIGHT, Key.ENTER);
-    await page.until('the status says so', () => __seen.text('vn-article').includes('Đã sao chép liên kết'));
+    await said(page, 'Đã sao chép liên kết');
     assert.deepEqual(await calls(page, 'copy'), [['copy', url]]);
+    // Again: what was said goes first, so that the same can be heard twice.
+    await page.tell(() => {
+      const said = document.querySelector('vn-article').shadowRoot.querySelector('[data-message=said]');
+      window.changes = [];
+      new MutationObserver(() => window.changes.push(said.textContent)).observe(said, { childList: true, characterData: true, subtree: true });
+    });
+    await press(page, Key.ENTER);
+    await page.until('it is said again', () => window.changes.join() === ',Đã sao chép liên kết');
     await press(page, Key.ARROW_RIGHT);
     assert.equal(await focused(page), 'Gửi qua thư điện tử');
     const mail = await page.ask(() => document.querySelector('vn-article').shadowRoot.querySelector('[href^="mailto:"]').href);
@@ -185,12 +205,65 @@ eachEngine((engine) => {
       };
     });
     await press(page, Key.ARROW_RIGHT, Key.ENTER);
-    await page.until('the status says so', () => __seen.text('vn-article').includes('Đã sao chép liên kết'));
+    await said(page, 'Đã sao chép liên kết');
     assert.deepEqual(await page.ask(() => window.copied), [`${server.origin}/data/${SEED.id}.html`]);
     await pressTo(page, Key.ARROW_LEFT, 'Chia sẻ');
     await press(page, Key.ENTER);
     await labelled(page, [...ALL.slice(0, 3), 'Lưu bài viết', 'Chia sẻ']);
     await assertQuiet(page);
+  });
+
+  test('listen: stopped, halted and begun again before the voice has begun; a reading of the page ends for it', async (t) => {
+    const { page } = await load(t);
+    const use = (action) => page.ask((action) => document.querySelector('vn-article').shadowRoot.querySelector(`[data-action=${action}]`).click(), action);
+    await use('listen');
+    await use('stop');
+    await use('listen');
+    await use('listen');
+    await labelled(page, [...ALL.slice(0, 3), 'Tiếp tục', 'Dừng', ...ALL.slice(4)]);
+    await page.tell(() => { window.later = false; setTimeout(() => { window.later = true; }, 1_000); });
+    await page.until('the voice could have begun', () => window.later);
+    assert.deepEqual(await spoken(page), []);
+    await use('listen');
+    await begins(page);
+    assert.deepEqual(await spoken(page), [SEED.title]);
+    assert.equal((await calls(page, 'cancel')).length, 1);
+    await use('stop');
+    await page.ask(() => { speechSynthesis.speaking = true; });
+    await use('listen');
+    assert.equal((await calls(page, 'cancel')).length, 3);
+    await assertQuiet(page);
+  });
+
+  test('the tools are one row of 44 px at 360 px, whatever the font, and nothing is cut where they are more', async (t) => {
+    for (const font of ['sans-serif', 'serif', 'monospace']) {
+      const head = `<style>body { margin: 8px; font-family: ${font} }</style><meta name="viewport" content="width=device-width">${FAKES}${SCRIPTS.embed}`;
+      const server = await serve(t, { routes: { '/hep.html': template('widgets.html', { title: 'Hẹp', head, body: '<vn-article src="/data/bai-viet.json"></vn-article>' }) } });
+      const page = new Page(engine.driver);
+      const rows = () => page.ask(() => {
+        const tools = document.querySelector('vn-article').shadowRoot.querySelector('[part=tools]');
+        const boxes = [...tools.querySelectorAll('button, a')].filter((item) => item.checkVisibility()).map((item) => item.getBoundingClientRect());
+        return { tops: [...new Set(boxes.map(({ top }) => Math.round(top)))].length, heights: [...new Set(boxes.map(({ height }) => height))], narrowest: Math.min(...boxes.map(({ width }) => width)), sideways: document.documentElement.scrollWidth > innerWidth || boxes.some(({ left, right }) => left < 0 || right > innerWidth) };
+      });
+      const use = (action) => page.ask((action) => document.querySelector('vn-article').shadowRoot.querySelector(`[data-action=${action}]`).click(), action);
+      for (const width of [320, 360, 768, 1280]) {
+        await page.inFrame(`${server.origin}/hep.html`, width);
+        await page.reaches('ready', 'vn-article');
+        const { tops, ...rest } = await rows();
+        assert.deepEqual({ ...rest, narrowest: rest.narrowest >= 44 }, { heights: [44], narrowest: true, sideways: false }, `${font} at ${width}`);
+        if (width >= 360 && font !== 'monospace') assert.equal(tops, 1, `${font} at ${width}`);
+        await page.ask(() => { __tools.refuse = 'NotAllowedError'; });
+        await use('share');
+        await labelled(page, [...ALL, 'Sao chép liên kết', 'Gửi qua thư điện tử']);
+        await use('listen');
+        await page.until('it reads', () => document.querySelector('vn-article').shadowRoot.querySelector('[data-action=stop]').checkVisibility());
+        await use('copy');
+        await said(page, 'Đã sao chép liên kết');
+        assert.equal((await rows()).sideways, false, `${font} at ${width}, with all of them`);
+        await page.ask(() => { document.querySelector('vn-article').style.setProperty('--vn-font-size', '32px'); });
+        assert.equal((await rows()).sideways, false, `${font} at ${width}, at 200 %`);
+      }
+    }
   });
 
   test('no voice of another language reads Vietnamese', async (t) => {

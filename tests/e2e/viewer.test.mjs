@@ -18,7 +18,7 @@ const HTML = `<figure><img src="${PICTURE}?1" alt="Cầu" width="600" height="40
 
 const dialog = () => {
   const viewer = document.querySelector('vn-article').shadowRoot.querySelector('dialog');
-  return viewer && { open: viewer.matches(':modal'), src: viewer.querySelector('img').src.split('?')[1], alt: viewer.querySelector('img').alt, words: viewer.querySelector('[role=status]').textContent };
+  return viewer && { open: viewer.matches(':modal'), src: viewer.querySelector('img').src.split('?')[1], alt: viewer.querySelector('img').alt, words: viewer.querySelector('[aria-live]').textContent };
 };
 
 eachEngine((engine) => {
@@ -54,7 +54,8 @@ eachEngine((engine) => {
     assert.equal(await focused(page), 'Xem ảnh lớn: Cầu');
     await press(page, Key.SPACE);
     await shows(page, { open: true, src: '1', alt: 'Cầu', words: 'Cầu Mỹ Thuận · 1/4' });
-    await press(page, Key.TAB);
+    assert.equal(await focused(page), 'Đóng');
+    await press(page, Key.TAB, Key.TAB);
     assert.equal(await focused(page), 'Ảnh sau');
     await press(page, Key.ENTER);
     await shows(page, { open: true, src: '2', alt: 'Đò', words: 'Đò · 2/4' });
@@ -63,7 +64,8 @@ eachEngine((engine) => {
     assert.equal(await focused(page), 'Ảnh trước');
     await press(page, Key.ENTER);
     await shows(page, { open: true, src: '1', alt: 'Cầu', words: 'Cầu Mỹ Thuận · 1/4' });
-    await pressTo(page, Key.TAB, 'Đóng');
+    await pressWith(page, Key.SHIFT, Key.TAB);
+    assert.equal(await focused(page), 'Đóng');
     await press(page, Key.ENTER);
     await shows(page, null);
     assert.equal(await focused(page), 'Xem ảnh lớn: Cầu');
@@ -72,10 +74,14 @@ eachEngine((engine) => {
   test('a click opens the viewer, one beside the picture closes it; a picture in a link follows the link', async (t) => {
     const { page } = await load(t);
     const root = await page.driver.findElement(By.css('vn-article')).getShadowRoot();
-    await (await root.findElement(By.css('figure img'))).click();
-    await shows(page, { open: true, src: '1', alt: 'Cầu', words: 'Cầu Mỹ Thuận · 1/4' });
-    await page.ask(() => document.querySelector('vn-article').shadowRoot.querySelector('dialog').click());
-    await shows(page, null);
+    for (const beside of ['dialog', 'dialog > div']) {
+      await (await root.findElement(By.css('figure img'))).click();
+      await shows(page, { open: true, src: '1', alt: 'Cầu', words: 'Cầu Mỹ Thuận · 1/4' });
+      await page.ask(() => document.querySelector('vn-article').shadowRoot.querySelector('dialog img').click());
+      await shows(page, { open: true, src: '1', alt: 'Cầu', words: 'Cầu Mỹ Thuận · 1/4' });
+      await page.ask((beside) => document.querySelector('vn-article').shadowRoot.querySelector(beside).click(), beside);
+      await shows(page, null);
+    }
     assert.equal(await page.ask(() => document.querySelector('vn-article').shadowRoot.querySelector('a img').tabIndex), -1);
     assert.equal(await page.ask(() => document.querySelector('vn-article').shadowRoot.querySelector('a img').hasAttribute('role')), false);
   });
@@ -91,8 +97,8 @@ eachEngine((engine) => {
     await assertQuiet(page);
   });
 
-  test('a wide table scrolls by itself, by keyboard too, and the page does not', async (t) => {
-    const { server } = await load(t);
+  test('a wide table scrolls by itself, by keyboard too, and the page does not; one that fits is no Tab stop', async (t) => {
+    const { server } = await load(t, `${HTML}<table><caption>Vừa</caption><tr><td>Ô</td></tr></table>`);
     const page = new Page(engine.driver);
     await page.inFrame(`${server.origin}/trang.html`, 360);
     await page.reaches('ready', 'vn-article');
@@ -103,6 +109,113 @@ eachEngine((engine) => {
     assert.equal(await left(), 0);
     await press(page, Key.ARROW_RIGHT, Key.ARROW_RIGHT);
     await page.until('the table has moved', () => document.querySelector('vn-article').shadowRoot.querySelector('[role=group]').scrollLeft > 0);
+    const stops = (wanted) => page.until(`Tab stops: ${wanted}`, (wanted) => [...document.querySelector('vn-article').shadowRoot.querySelectorAll('[data-table]')].map((place) => `${place.tabIndex} ${place.getAttribute('role')}`).join() === wanted, { args: [wanted] });
+    await stops('0 group,-1 null');
+    const widen = (width) => page.ask((width) => { Object.assign(document.querySelector('vn-article').style, { width, display: 'block' }); }, width);
+    // Wide enough for all of it, and narrow again.
+    await widen('9000px');
+    await page.ask(() => { document.querySelector('vn-article').shadowRoot.querySelector('article').style.maxWidth = 'none'; });
+    await stops('-1 null,-1 null');
+    await widen('');
+    await stops('0 group,-1 null');
+  });
+
+  test('the words of the picture come after the viewer has opened, into a live region that is there', async (t) => {
+    const { page } = await load(t);
+    await page.tell(() => {
+      const root = document.querySelector('vn-article').shadowRoot;
+      window.states = [];
+      const note = () => {
+        const live = root.querySelector('dialog [aria-live=polite]');
+        if (live) window.states.push(`${live.closest('dialog').matches(':modal')} ${root.activeElement.textContent} ${live.textContent}`);
+      };
+      new MutationObserver(note).observe(root, { childList: true, characterData: true, subtree: true });
+      root.querySelector('[data-action=view]').click();
+    });
+    await page.until('the words', () => window.states.length === 2);
+    assert.deepEqual(await page.ask(() => window.states), ['true Đóng ', 'true Đóng Cầu Mỹ Thuận · 1/4']);
+    assert.equal(await page.ask(() => document.querySelector('vn-article').shadowRoot.querySelectorAll('[role=status]').length), 0);
+  });
+
+  test('fingers: a swipe leads on, two fingers and two taps enlarge, a finger moves what is enlarged; a mouse does nothing of it', async (t) => {
+    const { page } = await load(t);
+    await page.ask(() => document.querySelector('vn-article').shadowRoot.querySelector('[data-action=view]').click());
+    await shows(page, { open: true, src: '1', alt: 'Cầu', words: 'Cầu Mỹ Thuận · 1/4' });
+    // Rows are a type, the number of a pointer, and a place from the middle of the picture.
+    const touch = (rows, pointerType = 'touch') => page.tell((rows, pointerType) => {
+      const picture = document.querySelector('vn-article').shadowRoot.querySelector('dialog img');
+      const { left, top, width, height } = picture.getBoundingClientRect();
+      for (const [type, pointerId, x, y] of rows) {
+        picture.dispatchEvent(new PointerEvent(`pointer${type}`, { pointerId, pointerType, clientX: left + width / 2 + x, clientY: top + height / 2 + y, bubbles: true, composed: true }));
+      }
+    }, rows, pointerType);
+    const swipe = (x, y) => [['down', 1, 0, 0], ['move', 1, x / 2, y / 2], ['move', 1, x, y], ['up', 1, x, y]];
+    const width = () => page.ask(() => Math.round(document.querySelector('vn-article').shadowRoot.querySelector('dialog img').getBoundingClientRect().width));
+    const usual = await width();
+    await touch(swipe(-80, 10));
+    await shows(page, { open: true, src: '2', alt: 'Đò', words: 'Đò · 2/4' });
+    await touch(swipe(80, -10));
+    await shows(page, { open: true, src: '1', alt: 'Cầu', words: 'Cầu Mỹ Thuận · 1/4' });
+    await touch(swipe(10, 80));
+    await touch(swipe(-80, 10), 'mouse');
+    await touch([['down', 1, -50, 0], ['down', 2, 50, 0], ['move', 1, -100, 0], ['move', 2, 100, 0], ['up', 1, -100, 0], ['up', 2, 100, 0]]);
+    assert.equal(await width(), usual * 2);
+    // A swipe of what is enlarged moves it. Whatever shows the view again leaves it there.
+    const left = () => page.ask(() => Math.round(document.querySelector('vn-article').shadowRoot.querySelector('dialog img').getBoundingClientRect().left));
+    const before = await left();
+    await touch(swipe(-80, 0));
+    assert.equal(await left(), before - 80);
+    await page.ask(() => { document.querySelector('vn-article').headingLevel = 3; });
+    await page.until('the view is shown again', () => document.querySelector('vn-article').shadowRoot.querySelector('h3[part=title]'));
+    assert.equal(await left(), before - 80);
+    await shows(page, { open: true, src: '1', alt: 'Cầu', words: 'Cầu Mỹ Thuận · 1/4' });
+    const tap = [['down', 3, 0, 0], ['up', 3, 0, 0]];
+    await touch([...tap, ...tap]);
+    assert.equal(await width(), usual);
+    await touch([...tap, ...tap]);
+    assert.equal(await width(), usual * 2.5);
+    await page.ask(() => document.querySelector('vn-article').shadowRoot.querySelector('[data-action=next]').click());
+    await shows(page, { open: true, src: '2', alt: 'Đò', words: 'Đò · 2/4' });
+    assert.equal(await page.ask(() => document.querySelector('vn-article').shadowRoot.querySelector('dialog img').style.transform), '');
+    // The page behind must not move, and the browser must leave the fingers to us.
+    assert.equal(await page.ask(() => getComputedStyle(document.querySelector('vn-article').shadowRoot.querySelector('dialog > div')).touchAction), 'none');
+    await assertQuiet(page);
+  });
+
+  test('the picture is as large as the window lets it be, and nothing is over it', async (t) => {
+    const picture = (width, height) => ({ type: 'image/svg+xml', body: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#369"/></svg>` });
+    const SIZES = { wide: [3000, 2000], high: [2000, 3000], small: [150, 100] };
+    const html = Object.keys(SIZES).map((name) => `<figure><img src="/${name}.svg" alt="${name}" width="300" height="200"><figcaption>${'Chú thích dài. '.repeat(4)}</figcaption></figure>`).join('');
+    const { server } = await load(t, html);
+    for (const [name, size] of Object.entries(SIZES)) server.route(`/${name}.svg`, picture(...size));
+    const page = new Page(engine.driver);
+    for (const width of [320, 360, 768, 1280]) {
+      await page.inFrame(`${server.origin}/trang.html`, width);
+      await page.reaches('ready', 'vn-article');
+      for (const [name, [natural, high]] of Object.entries(SIZES)) {
+        await page.ask((name) => document.querySelector('vn-article').shadowRoot.querySelector(`article img[src$="${name}.svg"]`).click(), name);
+        const seen = await page.until(`${name} at ${width}`, (name) => {
+          const viewer = document.querySelector('vn-article').shadowRoot.querySelector('dialog');
+          const image = viewer?.querySelector('img');
+          if (image?.alt !== name || !image.complete || !viewer.querySelector('[aria-live]').textContent) return null;
+          const box = (element) => { const { left, top, right, bottom, width, height } = element.getBoundingClientRect(); return { left, top, right, bottom, width, height }; };
+          return { window: { width: innerWidth, height: innerHeight }, image: box(image), stage: box(viewer.querySelector(':scope > div')), caption: box(viewer.querySelector('[part=caption]')), buttons: [...viewer.querySelectorAll('button')].map(box), scrolls: viewer.scrollWidth > viewer.clientWidth || viewer.scrollHeight > viewer.clientHeight };
+        }, { args: [name] });
+        const claim = `${name} at ${width}: ${JSON.stringify(seen)}`;
+        assert.equal(seen.scrolls, false, claim);
+        const scale = Math.min(2, seen.stage.width / natural, seen.stage.height / high);
+        assert.ok(Math.abs(seen.image.width - natural * scale) < 1 && Math.abs(seen.image.height - high * scale) < 1, claim);
+        const apart = (one, other) => one.right <= other.left + 0.5 || other.right <= one.left + 0.5 || one.bottom <= other.top + 0.5 || other.bottom <= one.top + 0.5;
+        for (const other of [...seen.buttons, seen.caption]) assert.ok(apart(seen.stage, other), claim);
+        for (const button of seen.buttons) assert.ok(button.width >= 44 && button.height >= 44 && button.right <= seen.window.width && button.bottom <= seen.window.height, claim);
+        const [close] = seen.buttons;
+        assert.ok(close.top < 16 && close.right > seen.window.width - 16, claim);
+        // Most of the window is for the picture.
+        assert.ok(seen.stage.width * seen.stage.height > seen.window.width * seen.window.height * 0.5, claim);
+        await page.ask(() => document.querySelector('vn-article').shadowRoot.querySelector('[data-action=close]').click());
+        await shows(page, null);
+      }
+    }
   });
 
   test('pictures come when they are near, and a broken one leaves its words', async (t) => {

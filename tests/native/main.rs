@@ -13,6 +13,7 @@ mod dates;
 mod encode;
 mod feeds;
 mod format;
+mod gesture;
 mod json;
 mod json_ld;
 mod lunar;

@@ -1,10 +1,11 @@
-// What is read aloud in place of what is written, and in which pieces.
+// What is read aloud in place of what is written, in which pieces, and by which voice.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { inRepo } from '../../scripts/project.mjs';
 import { LINE_BREAK, sentences as split } from '../../src/js/tools/sentences.js';
+import { bestVoice } from '../../src/js/tools/voice.js';
 
 const WORDS = readFileSync(inRepo('src', 'words.rs'), 'utf8');
 /** A string of src/words.rs. */
@@ -91,3 +92,29 @@ test('what has no word is not said', () => {
 test('a word longer than a sentence is said all the same', () => {
   assert.equal(sentences('a'.repeat(1000)).join(''), 'a'.repeat(1000));
 });
+
+// Voices as browsers list them: a name, a language, and whether the machine has it.
+const local = (name, lang = 'vi-VN', rest = {}) => ({ name, lang, localService: true, ...rest });
+const remote = (name, lang = 'vi-VN') => ({ name, lang, localService: false });
+/** Those of speech-dispatcher with espeak-ng: each language in a hundred disguises, in alphabetical order. */
+const ESPEAK = ['Vietnamese (Central)', 'Vietnamese (Northern)', 'Vietnamese (Southern)'].flatMap((name) => {
+  const lang = { Central: 'vi-vn-x-central', Southern: 'vi-vn-x-south' }[/\((.*)\)/.exec(name)[1]] ?? 'vi';
+  return ['+Adam', '+croak', '', '+whisper'].map((variant) => local(`${name}${variant} espeak-ng`, lang));
+});
+
+for (const [what, voices, best] of [
+  ['the only one', [remote('Google Tiếng Việt')], 'Google Tiếng Việt'],
+  ['of the machine before one of a service', [remote('HoaiMy Online (Natural)'), local('Microsoft An')], 'Microsoft An'],
+  ['of Viet Nam before one of the language', [local('Vietnamese', 'vi'), local('Linh')], 'Linh'],
+  ['as Android writes it', [local('Vietnamese', 'vi'), local('Tiếng Việt', 'vi_VN')], 'Tiếng Việt'],
+  ['of the language before one of a region', [local('Nam', 'vi-VN-x-south'), local('Chuẩn', 'vi')], 'Chuẩn'],
+  ['without a disguise', [...ESPEAK], 'Vietnamese (Northern) espeak-ng'],
+  ['in a disguise before none', [local('Vietnamese+whisper', 'vi'), local('English', 'en-US')], 'Vietnamese+whisper'],
+  ['of a service before one in a disguise', [local('Vietnamese+croak', 'vi'), remote('Google Tiếng Việt')], 'Google Tiếng Việt'],
+  ['the browser\'s own', [local('An'), local('Linh', 'vi-VN', { default: true })], 'Linh'],
+  ['the first of equals', [local('An'), local('Linh')], 'An'],
+  ['none of another language', [local('Samantha', 'en-US'), local('Vietic', 'vie'), local('Thai', 'th-TH')], undefined],
+  ['none where there is none', [], undefined],
+]) {
+  test(`the voice: ${what}`, () => assert.equal(bestVoice(voices)?.name, best));
+}

@@ -88,7 +88,11 @@ pub(super) fn forget(id: HostId) {
     let gone = COLOURS.with_borrow_mut(|colours| {
         let known = colours.known.remove(id.0);
         let rest = (colours.known.is_empty()).then(|| colours.rest.take());
-        let Colours { known: all, watches, .. } = colours;
+        let Colours {
+            known: all,
+            watches,
+            ..
+        } = colours;
         let is_left = |document: &Document| all.values().all(|known| known.document != *document);
         let watches: Vec<_> = watches
             .extract_if(.., |(document, _)| is_left(document))

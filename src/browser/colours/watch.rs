@@ -99,7 +99,9 @@ fn listeners(document: &Document) -> Vec<EventListener> {
     media
         .chain([
             on(document, "load", capturing, |event| {
-                event.target().is_some_and(|target| is_style(target.unchecked_ref()))
+                event
+                    .target()
+                    .is_some_and(|target| is_style(target.unchecked_ref()))
             }),
             on(document, "transitionend", bubbling, is_of_colour),
         ])
@@ -110,7 +112,10 @@ fn listeners(document: &Document) -> Vec<EventListener> {
 fn is_of_colour(event: &Event) -> bool {
     let transition: &TransitionEvent = event.unchecked_ref();
     let is_colour = ["color", "background-color"].contains(&transition.property_name().as_str());
-    is_colour && event.target().is_some_and(|target| concerns(target.unchecked_ref()))
+    is_colour
+        && event
+            .target()
+            .is_some_and(|target| concerns(target.unchecked_ref()))
 }
 
 /// Whether a change may be one of the theme.

@@ -7,7 +7,7 @@ use super::{names, paragraph};
 use crate::browser::clock::{Moment, ServerClock};
 use crate::browser::dom::{self, Internals, JsonLd, console, document};
 use crate::browser::feeds::{Loaded, Source};
-use crate::browser::reading::{self, PrintoutOf};
+use crate::browser::reading::{self, PrintoutOf, TableWatch};
 use crate::browser::schedule::{self, HostId};
 use crate::html::Urls;
 use crate::time::civil::Instant;
@@ -51,6 +51,7 @@ pub(in crate::browser) struct Host {
     /// Lines that the console has already.
     said: Vec<String>,
     pub(super) listeners: Vec<EventListener>,
+    pub(super) tables: TableWatch,
     /// What has been read of the body that the widget wants.
     pub(super) body: Option<BodyReading>,
     /// Whether the widget has got a long body since its last view.
@@ -96,6 +97,7 @@ impl Host {
             } else {
                 Vec::new()
             },
+            tables: TableWatch::default(),
             body: None,
             has_long_body: false,
             task: None,

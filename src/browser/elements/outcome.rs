@@ -47,8 +47,9 @@ impl Host {
     }
 
     /// Completes what was shown last.
-    pub(super) fn settle(&self, focused: Option<Element>) {
+    pub(super) fn settle(&mut self, focused: Option<Element>) {
         reading::settle(self.id, &self.root, focused);
+        self.tables.watch(self.id, &self.root);
         reading::show_recalled(self.id, &self.root);
     }
 

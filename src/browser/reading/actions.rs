@@ -1,9 +1,9 @@
 //! What each control of a view does.
 
-use super::{PrintoutOf, closest, focus, text_size, tools, viewer, visit};
+use super::{PrintoutOf, closest, focus, list, text_size, tools, viewer, visit};
 use crate::browser::dom;
 use crate::browser::schedule::{self, HostId};
-use crate::widgets::reading::Action;
+use crate::widgets::reading::{Action, Said};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlDialogElement, HtmlInputElement, ShadowRoot};
 
@@ -17,9 +17,9 @@ extern "C" {
 pub(super) fn carry_out(id: HostId, action: Action, control: &Element, printout_of: PrintoutOf) {
     match action {
         Action::Retry => visit::change(id, |visit| visit.requests.retry = true),
-        Action::Smaller => text_size::set(text_size::get().saturating_sub(1)),
-        Action::Normal => text_size::set(0),
-        Action::Larger => text_size::set(text_size::get() + 1),
+        Action::Smaller => resize(id, text_size::get().saturating_sub(1)),
+        Action::Normal => resize(id, 0),
+        Action::Larger => resize(id, text_size::get() + 1),
         Action::Listen => tools::start(id, action),
         Action::Stop => {
             // The button is about to go and must not take the focus with it.
@@ -45,6 +45,11 @@ pub(super) fn carry_out(id: HostId, action: Action, control: &Element, printout_
     }
 }
 
+fn resize(id: HostId, text_size: u8) {
+    text_size::set(text_size);
+    visit::say(id, Said::TextSize);
+}
+
 /// Applies what was typed or chosen. The result starts at its first page.
 pub(super) fn enter(id: HostId, control: &Element) {
     let name = control.get_attribute("data-action");
@@ -65,6 +70,7 @@ pub(super) fn enter(id: HostId, control: &Element) {
             _ => {}
         }
     });
+    list::say_count_later(id);
 }
 
 /// Applies what was typed or chosen in controls that were there before their host.
@@ -93,12 +99,16 @@ pub(super) fn prepare_search(id: HostId) {
 }
 
 fn turn_page(id: HostId, button: &Element) {
+    if button.has_attribute("aria-disabled") {
+        return;
+    }
     let value = button.get_attribute("value");
     let page = value.and_then(|value| value.parse().ok());
     visit::update(id, |visit| {
         visit.list.page = page;
         visit.requests.retry_next_page = true;
     });
+    visit::say(id, Said::Page);
     // After the run that shows the page, whose microtask is already queued.
     queue_microtask(&Closure::once_into_js(move || {
         schedule::guard(id, || scroll_into_view(id))

@@ -2,7 +2,9 @@
 
 use super::abilities::{has, speech};
 use super::event::{key_of, target_of};
-use super::{PrintoutOf, actions, closest, containment, content, has_tools, is, toolbar, viewer};
+use super::{
+    PrintoutOf, actions, closest, containment, content, fingers, has_tools, is, toolbar, viewer,
+};
 use crate::browser::schedule::{self, HostId};
 use crate::widgets::reading::Action;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -37,6 +39,10 @@ pub(in crate::browser) fn listen(
         on("focusin", bubbling, focused),
         on("focusout", bubbling, left),
         on("keydown", cancelling, pressed),
+        on("pointerdown", bubbling, fingers::pressed),
+        on("pointermove", bubbling, fingers::moved),
+        on("pointerup", bubbling, fingers::lifted),
+        on("pointercancel", bubbling, fingers::cancelled),
     ]);
     listeners.extend(listen_for_voices(id, root));
     listeners
@@ -64,8 +70,8 @@ fn clicked(id: HostId, event: &Event, printout_of: PrintoutOf) {
     };
     let action = match control.get_attribute("data-action") {
         Some(name) => Action::from_name(&name),
-        // A click beside the viewer's picture hits the dialog itself.
-        None => (control == target).then_some(Action::Close),
+        // A click beside the viewer's picture hits the picture's place, or the dialog itself.
+        None => is(&target, viewer::BESIDE).then_some(Action::Close),
     };
     if let Some(action) = action {
         actions::carry_out(id, action, &control, printout_of);
@@ -94,7 +100,10 @@ fn focused(id: HostId, event: &Event) {
 
 fn left(_: HostId, event: &Event) {
     // Without another element the window was left, which gives the focus back when it is entered again.
-    if event.unchecked_ref::<FocusEvent>().related_target().is_some()
+    if event
+        .unchecked_ref::<FocusEvent>()
+        .related_target()
+        .is_some()
         && let Some(target) = target_of(event)
     {
         content::lose_focus(&target);

@@ -1,13 +1,15 @@
 //! The keyboard in a toolbar, as <https://www.w3.org/WAI/ARIA/apg/patterns/toolbar/> describes it: one Tab stop, arrow
 //! keys inside.
 
-use super::{closest, content, focus, is, scroll_lock, step, viewer};
+use super::{closest, content, fingers, focus, is, scroll_lock, step, viewer};
+use crate::browser::dom;
 use crate::browser::schedule::HostId;
-use core::iter;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlDialogElement, ShadowRoot};
 
 const TOOLBAR: &str = "[role=toolbar]";
+const ITEMS: &str = ":is(button, a):not([hidden], [hidden] *)";
+const HIDDEN: &str = "[hidden], [hidden] *";
 const TABINDEX: &str = "tabindex";
 /// An extension may have a dialog of its own in the root.
 const VIEWER: &str = "dialog[part=viewer]";
@@ -48,12 +50,13 @@ pub(in crate::browser) fn settle(id: HostId, root: &ShadowRoot, focused: Option<
         let dialog: HtmlDialogElement = dialog.unchecked_into();
         // It fails only if page code has removed the dialog meanwhile.
         if make_modal(&dialog).is_ok() {
+            fingers::restore(id, &dialog);
             scroll_lock::hold(id, &dialog, viewer::close);
         }
     } else {
         scroll_lock::release(id);
     }
-    let lost = focused.filter(|focused| !focused.is_connected());
+    let lost = focused.filter(|focused| !focused.is_connected() || is(focused, HIDDEN));
     let brought_content = lost.as_ref().is_some_and(|control| is(control, RETRY));
     if brought_content {
         content::take_focus(root);
@@ -62,11 +65,12 @@ pub(in crate::browser) fn settle(id: HostId, root: &ShadowRoot, focused: Option<
         return;
     };
     let is_tab_stop = |item: &Element| item.get_attribute(TABINDEX).as_deref() == Some("0");
-    let tab_stop = items_of(&toolbar).find(is_tab_stop);
-    if let Some(item) = tab_stop.or_else(|| toolbar.first_element_child()) {
-        make_tab_stop(&item);
+    let items = items_of(&toolbar);
+    let tab_stop = items.iter().find(|item| is_tab_stop(item));
+    if let Some(item) = tab_stop.or(items.first()) {
+        make_tab_stop(item);
         if lost.is_some() && !brought_content {
-            focus(item);
+            focus(item.clone());
         }
     }
 }
@@ -84,9 +88,11 @@ fn make_modal(dialog: &HtmlDialogElement) -> Result<(), JsValue> {
 /// The items of the toolbar that an element is in.
 fn items_around(target: &Element) -> Vec<Element> {
     let toolbar = closest(target, TOOLBAR);
-    toolbar.map_or_else(Vec::new, |toolbar| items_of(&toolbar).collect())
+    toolbar.map_or_else(Vec::new, |toolbar| items_of(&toolbar))
 }
 
-fn items_of(toolbar: &Element) -> impl Iterator<Item = Element> + use<> {
-    iter::successors(toolbar.first_element_child(), Element::next_element_sibling)
+/// The items of a toolbar that are shown.
+fn items_of(toolbar: &Element) -> Vec<Element> {
+    let items = toolbar.query_selector_all(ITEMS);
+    items.map_or_else(|_| Vec::new(), |items| dom::elements(&items).collect())
 }

@@ -74,7 +74,12 @@ pub fn speech_changed(host: u64, state: SpeechState) {
         SpeechState::Paused => Speech::Paused,
         _ => Speech::Silent,
     };
-    visit::change(host.into(), |visit| visit.speech = speech);
+    let id = host.into();
+    let before = visit::read(id, |visit| visit.speech).unwrap_or_default();
+    visit::change(id, |visit| visit.speech = speech);
+    if before == Speech::Silent && speech == Speech::Speaking {
+        visit::say(id, Said::Listening);
+    }
 }
 
 /// The results of tools that change the view.

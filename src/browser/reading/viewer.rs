@@ -1,16 +1,37 @@
-//! The viewer of an article's pictures: which picture it shows.
+//! The viewer of an article's pictures: which picture it shows, and when it says so.
 
 use super::visit::{self, Viewer};
 use super::{closest, scroll_lock, step};
 use crate::browser::dom;
 use crate::browser::schedule::{self, HostId};
+use crate::widgets::gesture::Gesture;
 use crate::widgets::reading::ViewedPicture;
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlImageElement};
 
+/// Where a click closes the viewer: all around the picture.
+pub(super) const BESIDE: &str = "dialog, dialog > div";
+
+/// How long a viewer is open before its words come, in milliseconds: screen readers announce words that come into a live region which
+/// they know.
+const OPENING: u32 = 150;
+
 /// Opens the viewer with a picture of the article.
 pub(super) fn open(id: HostId, picture: &Element) {
-    show(id, picture, 0);
+    show(id, picture, 0, true);
+    let opened = move || {
+        visit::change(id, |visit| {
+            if let Some(viewer) = &mut visit.viewer {
+                viewer.is_opening = false;
+            }
+        });
+    };
+    let last = visit::edit(id, |visit| {
+        visit.opening.replace(Timeout::new(OPENING, opened))
+    });
+    // Outside the borrow: cancelling a timer calls JavaScript.
+    drop(last);
 }
 
 /// Notes that the viewer is closed.
@@ -26,18 +47,23 @@ pub(super) fn go(id: HostId, by: isize) {
         viewer.map(|viewer| viewer.shown.clone())
     });
     if let Some(shown) = shown.flatten() {
-        show(id, &shown, by);
+        show(id, &shown, by, false);
     }
 }
 
-fn show(id: HostId, from: &Element, by: isize) {
+fn show(id: HostId, from: &Element, by: isize, is_opening: bool) {
     let pictures = schedule::element(id).map(|element| pictures_of(&element));
     let pictures = pictures.unwrap_or_default();
     let index = pictures.iter().position(|picture| picture == from);
     let viewer = step(index, by, pictures.len()).and_then(|index| {
         let shown = pictures.get(index)?.clone();
         let picture = describe(&shown, index, pictures.len());
-        Some(Viewer { shown, picture })
+        Some(Viewer {
+            shown,
+            picture,
+            gesture: Gesture::default(),
+            is_opening,
+        })
     });
     if viewer.is_some() {
         visit::update(id, |visit| visit.viewer = viewer);

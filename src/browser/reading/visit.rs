@@ -3,6 +3,7 @@
 use super::{abilities, has_tools, text_size};
 use crate::browser::dom::{self, document};
 use crate::browser::schedule::{self, HostId};
+use crate::widgets::gesture::Gesture;
 use crate::widgets::memory::Place;
 use crate::widgets::reading::{Abilities, ListReading, Reading, Said, Speech, ViewedPicture};
 use core::cell::RefCell;
@@ -20,6 +21,7 @@ pub(super) struct Visit {
     pub(super) share_is_open: bool,
     pub(super) speech: Speech,
     pub(super) viewer: Option<Viewer>,
+    pub(super) wide_tables: Vec<usize>,
     pub(super) list: ListReading,
     /// What is remembered of that; `None` before the first run.
     pub(super) kept: Option<Kept>,
@@ -30,6 +32,10 @@ pub(super) struct Visit {
     said: Option<Said>,
     /// Ends the silence before something is said.
     silence: Option<Timeout>,
+    /// Has the number of items found said: see `list.rs`.
+    pub(super) count: Option<Timeout>,
+    /// Ends the opening of the viewer.
+    pub(super) opening: Option<Timeout>,
 }
 
 /// What is remembered of a list that is in the page.
@@ -53,6 +59,19 @@ pub(super) struct Viewer {
     /// The picture's own element in the article.
     pub shown: Element,
     pub picture: ViewedPicture,
+    pub gesture: Gesture,
+    /// Until the visitor may know that it is open, its words are not there.
+    pub is_opening: bool,
+}
+
+impl Viewer {
+    fn picture(&self) -> ViewedPicture {
+        let mut picture = self.picture.clone();
+        if self.is_opening {
+            picture.words.clear();
+        }
+        picture
+    }
 }
 
 thread_local! {
@@ -134,7 +153,8 @@ pub(in crate::browser) fn reading_of(id: HostId, element: &HtmlElement) -> Readi
         speech: visit.speech,
         share_is_open: visit.share_is_open,
         said: visit.said,
-        viewer: visit.viewer.as_ref().map(|viewer| viewer.picture.clone()),
+        viewer: visit.viewer.as_ref().map(Viewer::picture),
+        wide_tables: visit.wide_tables.clone(),
         list: visit.list.clone(),
         ..Reading::default()
     });

@@ -2,6 +2,7 @@
 // at about 14 s.
 
 import { LINE_BREAK, sentences } from './sentences.js';
+import { bestVoice } from './voice.js';
 
 /** @import { Services, Tool } from '../types/tools.js' */
 /** @import { Spoken } from '../types/registry.js' */
@@ -15,7 +16,7 @@ import { LINE_BREAK, sentences } from './sentences.js';
 /**
  * What is being read. It references the utterance, because Chromium drops one that nothing references.
  *
- * @typedef {{ element: HTMLElement, services: Services, passages: Passage[], isPaused: boolean, block?: Element, utterance?: SpeechSynthesisUtterance }} Reading
+ * @typedef {{ element: HTMLElement, services: Services, passages: Passage[], isPaused: boolean, start?: ReturnType<typeof setTimeout>, block?: Element, utterance?: SpeechSynthesisUtterance }} Reading
  */
 
 /** What is read aloud. */
@@ -26,8 +27,11 @@ const BLOCKS = 'p,li,dt,dd,td,th,caption,figcaption,blockquote,pre,summary,h1,h2
 /** @type {Reading | undefined} */
 let current;
 
-/** A voice that speaks Vietnamese; Android writes `vi_VN`. */
-const voice = () => speechSynthesis.getVoices().find(({ lang }) => /^vi(?![a-z])/i.test(lang)) ?? null;
+/**
+ * Milliseconds in which a screen reader says that the article will be read, before a second voice begins. Nobody can know whether there
+ * is one. For a second Safari remembers that the visitor has asked for it.
+ */
+const HEAD_START = 800;
 
 /** @type {Tool} Starts, pauses or resumes reading an article. */
 export function listen(element, _printout, services) {
@@ -36,7 +40,10 @@ export function listen(element, _printout, services) {
     current = { element, services, passages: passagesOf(element, services.spoken), isPaused: false };
     // Chromium would go on speaking on the next page.
     addEventListener('pagehide', silence);
-    next(current);
+    // Another script's reading would go on before this one.
+    if (speechSynthesis.speaking || speechSynthesis.pending) speechSynthesis.cancel();
+    services.speechChanged('speaking');
+    start(current);
     return;
   }
   const reading = current;
@@ -44,8 +51,15 @@ export function listen(element, _printout, services) {
   services.speechChanged(reading.isPaused ? 'paused' : 'speaking');
   if (reading.isPaused) speechSynthesis.pause();
   else if (reading.utterance) speechSynthesis.resume();
-  // Pausing has ended the utterance, as on Android.
-  else next(reading);
+  // Nothing was said yet, or pausing has ended the utterance, as on Android.
+  else if (reading.block) next(reading);
+  else start(reading);
+}
+
+/** Begins to read, a little later. @param {Reading} reading */
+function start(reading) {
+  clearTimeout(reading.start);
+  reading.start = setTimeout(() => current === reading && !reading.isPaused && next(reading), HEAD_START);
 }
 
 /** @type {Tool} */
@@ -88,7 +102,7 @@ function next(reading) {
   mark(reading.block, false);
   mark(passage.block, true);
   const utterance = new SpeechSynthesisUtterance(passage.text);
-  utterance.voice = voice();
+  utterance.voice = bestVoice(speechSynthesis.getVoices());
   utterance.lang = 'vi-VN';
   /** @param {Event} event */
   const ended = ({ type }) => {
@@ -101,10 +115,8 @@ function next(reading) {
   };
   utterance.onend = ended;
   utterance.onerror = ended;
-  const isFirst = !reading.block;
   Object.assign(reading, { block: passage.block, utterance });
   speechSynthesis.speak(utterance);
-  if (isFirst) reading.services.speechChanged('speaking');
 }
 
 /** Of `Node`, which a page may have replaced. */

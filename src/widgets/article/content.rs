@@ -1,10 +1,12 @@
 //! The content of an article: title, lead, picture and body.
 
+use super::details::ours;
 use super::facts::add_sizes;
 use crate::feed::Item;
 use crate::html::{Attr, Element, Node, Tag};
 use crate::text::letters::is_invisible;
 use crate::text::trim;
+use crate::words;
 
 /// The content of an item. `body` is its HTML, sanitised.
 pub(super) fn content(item: &Item, body: Option<&[Node]>, heading: Tag) -> Vec<Node> {
@@ -74,17 +76,46 @@ fn has_source(nodes: &[Node], url: &str) -> bool {
 /// The caption of the main picture and its credit.
 fn caption(item: &Item) -> Option<Element> {
     let (caption, credit) = (&item.extension.image_caption, &item.extension.image_credit);
-    let mut element = Element::new(Tag::Figcaption).part("caption");
-    if let Some(caption) = caption {
-        element = element.text(caption.clone());
+    let element = Element::new(Tag::Figcaption).part("caption");
+    match (caption, credit.as_deref().map(credited)) {
+        (None, None) => None,
+        (Some(caption), None) => Some(element.text(caption.clone())),
+        (None, Some(credit)) => Some(element.child(credit)),
+        (Some(caption), Some(credit)) => {
+            let separator = if caption.ends_with(ENDS) { " " } else { ". " };
+            Some(element.text(format!("{caption}{separator}")).child(credit))
+        }
     }
-    if caption.is_some() && credit.is_some() {
-        element = element.text(" ");
+}
+
+/// What ends a caption, so that a credit can follow.
+const ENDS: [char; 7] = ['.', '!', '?', '…', ':', ';', ','];
+
+fn credited(credit: &str) -> Element {
+    let element = Element::new(Tag::Small);
+    if says_what_it_is(credit) {
+        return element.text(credit.to_owned());
     }
-    if let Some(credit) = credit {
-        element = element.child(Element::new(Tag::Small).text(credit.clone()));
+    element
+        .child(ours(Element::new(Tag::Span)).text(words::CREDIT_BEFORE))
+        .text(credit.to_owned())
+}
+
+/// Whether a credit needs no label: `Ảnh: N.H`, `Ảnh của N.H`, `Nguồn: TTXVN`.
+fn says_what_it_is(credit: &str) -> bool {
+    let lower = credit.to_lowercase();
+    if let Some(rest) = lower.strip_prefix(words::PICTURE)
+        && !rest.starts_with(char::is_alphanumeric)
+    {
+        return true;
     }
-    (!element.children.is_empty()).then_some(element)
+    let is_label = |label: &str| {
+        label
+            .chars()
+            .all(|letter| letter.is_alphabetic() || letter == ' ')
+    };
+    let label = credit.split_once(": ").map(|(label, _)| label);
+    label.is_some_and(is_label)
 }
 
 /// Plain text as paragraphs: blank lines separate them.

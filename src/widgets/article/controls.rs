@@ -1,7 +1,8 @@
 //! Makes the content of an article usable: pictures open the viewer, wide tables scroll.
 
-use crate::html::{Attr, Element, Node, Tag};
+use crate::html::{Attr, Element, Node, Tag, text_of};
 use crate::text::language::language_tag;
+use crate::text::{one_line, trim};
 use crate::widgets::reading::Action;
 use crate::words;
 
@@ -18,22 +19,40 @@ struct Inside<'a> {
     table: bool,
 }
 
-/// The same content with pictures as buttons, and tables in groups that scroll and can be focused. A picture
-/// in a link follows the link, decoration is none to look at; a table in a table scrolls with it. `language` is that of the content.
-pub(super) fn with_controls(nodes: Vec<Node>, language: &str) -> Vec<Node> {
+/// What has been found so far, in the order of the article.
+#[derive(Clone, Copy)]
+struct Found<'a> {
+    /// The indices of tables that are wider than their place.
+    wide_tables: &'a [usize],
+    tables: usize,
+    /// Pictures to look at.
+    pictures: usize,
+}
+
+/// The same content with pictures as buttons, and tables in places that scroll. A picture in a link follows the link, decoration is
+/// none to look at; a table in a table scrolls with it. `language` is that of the content.
+pub(super) fn with_controls(nodes: Vec<Node>, language: &str, wide_tables: &[usize]) -> Vec<Node> {
     let inside = Inside {
         language,
         ..Inside::default()
     };
-    all(nodes, inside)
+    let mut found = Found {
+        wide_tables,
+        tables: 0,
+        pictures: 0,
+    };
+    let mut nodes = all(nodes, inside, &mut found);
+    name_pictures(&mut nodes, &mut 0, found.pictures);
+    nodes
 }
 
-fn all(nodes: Vec<Node>, inside: Inside<'_>) -> Vec<Node> {
-    nodes.into_iter().map(|node| one(node, inside)).collect()
+fn all(nodes: Vec<Node>, inside: Inside<'_>, found: &mut Found<'_>) -> Vec<Node> {
+    let nodes = nodes.into_iter();
+    nodes.map(|node| one(node, inside, found)).collect()
 }
 
 /// Recurses as deep as the sanitizer lets HTML be nested: `html::policy::MAX_DEPTH`.
-fn one(node: Node, inside: Inside<'_>) -> Node {
+fn one(node: Node, inside: Inside<'_>, found: &mut Found<'_>) -> Node {
     let Node::Element(mut element) = node else {
         return node;
     };
@@ -45,22 +64,16 @@ fn one(node: Node, inside: Inside<'_>) -> Node {
         link: inside.link || element.tag == Tag::A,
         table: inside.table || element.tag == Tag::Table,
     };
-    element.children = all(element.children, inner);
+    element.children = all(element.children, inner, found);
     let element = match element.tag {
         Tag::Img if !inside.link && !is_inline(&element) && !is_decoration(&element, inside) => {
+            found.pictures += 1;
             button(element)
         }
         Tag::Table if !inside.table => {
-            // The group's label is ours, its content is not.
-            if language.is_none() {
-                element = element.attr(Attr::Lang, inside.language.to_owned());
-            }
-            Element::new(Tag::Div)
-                .attr(Attr::Role, "group")
-                .attr(Attr::Lang, words::LANGUAGE)
-                .attr(Attr::AriaLabel, words::TABLE)
-                .attr(Attr::Tabindex, "0")
-                .child(element)
+            let is_wide = found.wide_tables.contains(&found.tables);
+            found.tables += 1;
+            place_of(element, inner.language, is_wide)
         }
         Tag::A if language.is_none() && is_of_embed(&element) => {
             element.attr(Attr::Lang, words::LANGUAGE)
@@ -68,6 +81,42 @@ fn one(node: Node, inside: Inside<'_>) -> Node {
         _ => element,
     };
     element.into()
+}
+
+/// The place of a table, which scrolls where the table is wider. Only then it is a group and a Tab stop, called by the table's caption:
+/// `browser/reading/tables.rs`.
+fn place_of(mut table: Element, language: &str, is_wide: bool) -> Element {
+    let place = Element::new(Tag::Div).attr(Attr::DataTable, "");
+    if !is_wide {
+        return place.child(table);
+    }
+    let place = place.attr(Attr::Role, "group").attr(Attr::Tabindex, "0");
+    if let Some(caption) = caption_of(&table) {
+        let mut place = place.attr(Attr::AriaLabel, caption);
+        if let Some(own) = table.attribute(Attr::Lang) {
+            place = place.attr(Attr::Lang, own.to_owned());
+        }
+        return place.child(table);
+    }
+    // The label is ours, the content is not.
+    if table.attribute(Attr::Lang).is_none() {
+        table = table.attr(Attr::Lang, language.to_owned());
+    }
+    place
+        .attr(Attr::Lang, words::LANGUAGE)
+        .attr(Attr::AriaLabel, words::TABLE)
+        .child(table)
+}
+
+fn caption_of(table: &Element) -> Option<String> {
+    let caption = table.children.iter().find_map(|child| match child {
+        Node::Element(element) if element.tag == Tag::Caption => Some(&element.children),
+        _ => None,
+    })?;
+    let text = text_of(caption);
+    let text = one_line(&text);
+    let text = trim(&text);
+    (!text.is_empty()).then(|| text.to_owned())
 }
 
 /// The language that an element names. What is no language tag, such as Word's `X-NONE`, is taken away.
@@ -105,12 +154,8 @@ fn is_decoration(image: &Element, inside: Inside<'_>) -> bool {
     inside.body && !inside.figure && image.attribute(Attr::Alt) == Some("")
 }
 
-/// An image as the button that opens it in the viewer.
+/// An image as the button that opens it in the viewer, without its name.
 fn button(mut image: Element) -> Element {
-    let label = match image.attribute(Attr::Alt) {
-        Some(alt) if !alt.is_empty() => format!("{}: {alt}", words::ENLARGE),
-        _ => words::ENLARGE.to_owned(),
-    };
     // An empty alt text marks decoration, which a button is not.
     image.attributes.retain(|(name, value)| match name {
         Attr::Alt => !value.is_empty(),
@@ -121,6 +166,31 @@ fn button(mut image: Element) -> Element {
         .attr(Attr::Lang, words::LANGUAGE)
         .attr(Attr::Role, "button")
         .attr(Attr::Tabindex, "0")
-        .attr(Attr::AriaLabel, label)
         .attr(Attr::DataAction, Action::View.name())
+}
+
+/// Gives each picture among nodes that opens the viewer its name. Pictures without words are told apart by their numbers, which the
+/// viewer shows as well. `last` is the number of the picture before, `count` how many there are.
+///
+/// Recurses as deep as the policy lets HTML be nested.
+fn name_pictures(nodes: &mut [Node], last: &mut usize, count: usize) {
+    for node in nodes {
+        let Node::Element(element) = node else {
+            continue;
+        };
+        if element.attribute(Attr::DataAction) == Some(Action::View.name()) {
+            *last += 1;
+            let name = name_of(element.attribute(Attr::Alt), *last, count);
+            element.attributes.push((Attr::AriaLabel, name.into()));
+        }
+        name_pictures(&mut element.children, last, count);
+    }
+}
+
+fn name_of(alt: Option<&str>, number: usize, count: usize) -> String {
+    match alt {
+        Some(alt) => format!("{}: {alt}", words::ENLARGE),
+        None if count > 1 => words::enlarge_numbered(number, count),
+        None => words::ENLARGE.to_owned(),
+    }
 }

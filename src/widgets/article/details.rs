@@ -30,13 +30,13 @@ pub(super) fn labelled(part: &'static str, label: &'static str, text: String) ->
 }
 
 /// An element for words of our own.
-fn ours(element: Element) -> Element {
+pub(super) fn ours(element: Element) -> Element {
     element.attr(Attr::Lang, words::LANGUAGE)
 }
 
 fn authors(authors: &[Author]) -> Option<Element> {
     let names: Vec<_> = authors.iter().map(|author| author.name.as_str()).collect();
-    let element = || Element::new(Tag::P).part("author").text(names.join(", "));
+    let element = || labelled("author", words::AUTHOR_BEFORE, names.join(", "));
     (!names.is_empty()).then(element)
 }
 

@@ -203,7 +203,7 @@ impl Widget for Article {
         }
         let language = self.language(feed, item);
         let language = language.as_ref().unwrap_or(&self.reading.page_language);
-        let content = with_controls(self.content(item), language);
+        let content = with_controls(self.content(item), language, &self.reading.wide_tables);
         // The text size applies to what is inside this element: an `em` on the article itself would be relative to it.
         let mut root = Element::new(Tag::Div);
         if self.has_tool(Tool::Font) {

@@ -44,25 +44,30 @@ impl Article {
             }
     }
 
-    /// The toolbar; nothing if there is no tool.
+    /// The toolbar; nothing if there is no tool. What is not of use now is hidden: screen readers lose their place where elements come
+    /// and go beside the one that has the focus.
     pub(super) fn toolbar(&self, item: &Item) -> Option<Element> {
-        let mut buttons = Vec::new();
+        let mut items = Vec::new();
         if self.has_tool(Tool::Font) {
-            buttons.extend(self.font_buttons());
+            items.extend(self.font_buttons());
         }
         if self.has_tool(Tool::Listen) {
-            buttons.extend(self.listen_buttons());
+            items.extend(self.listen_buttons());
         }
         if self.has_tool(Tool::Print) {
-            buttons.push(button(Action::Print, words::PRINT));
+            items.push(short_button(
+                Action::Print,
+                words::PRINT_SHORT,
+                words::PRINT,
+            ));
         }
         if self.has_tool(Tool::Save) {
-            buttons.push(button(Action::Save, words::SAVE));
+            items.push(short_button(Action::Save, words::SAVE_SHORT, words::SAVE));
         }
         if self.has_tool(Tool::Share) {
-            buttons.extend(self.share_buttons(item));
+            items.push(self.share_button());
         }
-        if buttons.is_empty() {
+        if items.is_empty() {
             return None;
         }
         let toolbar = Element::new(Tag::Div)
@@ -71,15 +76,21 @@ impl Article {
             .attr(Attr::Role, "toolbar")
             .attr(Attr::Lang, words::LANGUAGE)
             .attr(Attr::AriaLabel, words::TOOLS)
-            .children(with_tab_stop(buttons));
-        Some(toolbar)
+            .children(with_tab_stop(items));
+        let ways = self.has_tool(Tool::Share).then(|| self.ways_to_share(item));
+        Some(toolbar.children(ways))
     }
 
     /// The outcome of the visitor's last action, in words.
     pub(super) fn said(&self) -> Option<Str> {
         match self.reading.said? {
             Said::Copied => Some(words::COPIED.into()),
-            Said::TextSize | Said::Page | Said::Found => None,
+            Said::Listening => Some(words::LISTENING.into()),
+            Said::TextSize => {
+                let percent = 100 + 25 * u16::from(self.reading.text_size);
+                Some(words::text_size(percent).into())
+            }
+            Said::Page | Said::Found => None,
         }
     }
 
@@ -92,16 +103,18 @@ impl Article {
         ]
     }
 
-    fn listen_buttons(&self) -> Vec<Element> {
+    fn listen_buttons(&self) -> [Element; 2] {
+        let speech = self.reading.speech;
+        let listen = match speech {
+            Speech::Silent => short_button(Action::Listen, words::LISTEN_SHORT, words::LISTEN),
+            Speech::Speaking => button(Action::Listen, words::PAUSE),
+            Speech::Paused => button(Action::Listen, words::RESUME),
+        };
         let stop = button(Action::Stop, words::STOP);
-        match self.reading.speech {
-            Speech::Silent => vec![button(Action::Listen, words::LISTEN)],
-            Speech::Speaking => vec![button(Action::Listen, words::PAUSE), stop],
-            Speech::Paused => vec![button(Action::Listen, words::RESUME), stop],
-        }
+        [listen, hidden_unless(speech != Speech::Silent, stop)]
     }
 
-    fn share_buttons(&self, item: &Item) -> Vec<Element> {
+    fn share_button(&self) -> Element {
         let expanded = match (self.reading.share_is_open, self.reading.abilities.share) {
             (true, _) => Some("true"),
             // The button opens the browser's own share sheet.
@@ -112,17 +125,29 @@ impl Article {
         if let Some(expanded) = expanded {
             share = share.attr(Attr::AriaExpanded, expanded);
         }
-        let mut buttons = vec![share.text(words::SHARE)];
-        if self.reading.share_is_open {
+        share.text(words::SHARE)
+    }
+
+    /// What the share button opens, and that a link was copied for those who see it: it is also [said](Self::said).
+    fn ways_to_share(&self, item: &Item) -> Element {
+        let is_open = self.reading.share_is_open;
+        let mut mail = Element::new(Tag::A).key("mail").part("button");
+        if is_open {
             let title = item.title.as_deref().unwrap_or_default();
-            let mail = Element::new(Tag::A)
-                .key("mail")
-                .part("button")
-                .attr(Attr::Href, mailto(title, self.url(item)))
-                .text(words::MAIL);
-            buttons.extend([button(Action::Copy, words::COPY), mail]);
+            mail = mail.attr(Attr::Href, mailto(title, self.url(item)));
         }
-        buttons
+        let ways = [button(Action::Copy, words::COPY), mail.text(words::MAIL)];
+        let copied = Element::new(Tag::Span)
+            .attr(Attr::AriaHidden, "true")
+            .text(words::COPIED);
+        let ways = Element::new(Tag::Div)
+            .key("ways")
+            .children(ways.map(|way| way.attr(Attr::Tabindex, "-1")))
+            .child(hidden_unless(
+                self.reading.said == Some(Said::Copied),
+                copied,
+            ));
+        hidden_unless(is_open, ways)
     }
 }
 
@@ -134,9 +159,22 @@ fn with_tab_stop(items: Vec<Element>) -> impl Iterator<Item = Element> {
     })
 }
 
+fn hidden_unless(is_shown: bool, element: Element) -> Element {
+    if is_shown {
+        element
+    } else {
+        element.attr(Attr::Hidden, "")
+    }
+}
+
 /// A button with a label.
 pub(super) fn button(action: Action, label: &'static str) -> Element {
     bare_button(action).text(label)
+}
+
+/// A button that shows the beginning of its name, so that all fit into a row.
+fn short_button(action: Action, label: &'static str, name: &'static str) -> Element {
+    button(action, label).attr(Attr::AriaLabel, name)
 }
 
 /// A button that shows an icon, which is in `article.css`.

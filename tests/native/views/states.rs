@@ -1,7 +1,7 @@
 //! The message of elements with data: one live region for life, in which only texts change.
 
 use crate::support::print::one_line;
-use crate::support::stage::{Stage, instant, reading, T2};
+use crate::support::stage::{Stage, T2, instant, reading};
 use crate::support::tree::{each, whole};
 use vn_portal_widgets::error::LoadError;
 use vn_portal_widgets::html::{Attr, Element, Node};
@@ -21,7 +21,9 @@ fn message(view: &View) -> Element {
 /// What is the same in all messages: the elements, but for the button, without what only says how they look.
 fn live_region(view: &View) -> String {
     let mut message = message(view);
-    message.attributes.retain(|(name, _)| *name != Attr::DataMessage);
+    message
+        .attributes
+        .retain(|(name, _)| *name != Attr::DataMessage);
     message.children.truncate(1);
     let mut nodes = vec![Node::from(message)];
     empty(&mut nodes);
@@ -94,7 +96,10 @@ fn what_a_state_says_and_whether_it_can_be_tried_again() {
         let mut stale = Stage::new(tag, &[]).feed(ITEM).view();
         assert_eq!(text_of(&message(&stale)), "");
         stale.become_stale(instant(T2));
-        assert_eq!(text_of(&message(&stale)), "Bản lưu lúc 09:31 ngày 17/12/2017 Thử lại");
+        assert_eq!(
+            text_of(&message(&stale)),
+            "Bản lưu lúc 09:31 ngày 17/12/2017 Thử lại"
+        );
     }
 }
 
@@ -118,14 +123,19 @@ fn the_button_that_was_pressed_stays_and_what_is_shown_too() {
             assert_eq!(busy.matches(" aria-disabled=\"true\"").count(), 1, "{busy}");
             let ready = one_line(&[message(&before).into()]);
             let button = |html: &str| html[html.find("<button").unwrap()..].to_owned();
-            assert_eq!(button(&busy).replace(" aria-disabled=\"true\"", ""), button(&ready));
+            assert_eq!(
+                button(&busy).replace(" aria-disabled=\"true\"", ""),
+                button(&ready)
+            );
         }
     }
 }
 
 #[test]
 fn a_view_below_other_content_is_its_message_alone() {
-    let view = Stage::new("vn-article", &[]).state(FeedState::Failed(LoadError::Timeout)).view();
+    let view = Stage::new("vn-article", &[])
+        .state(FeedState::Failed(LoadError::Timeout))
+        .view();
     let all = view.nodes.clone();
     assert_eq!(view.message_alone().nodes, all[all.len() - 1..]);
     assert_eq!(all.len(), 2);
@@ -142,14 +152,34 @@ fn bars_are_shown_where_there_is_no_fallback_and_have_no_words() {
     };
     let lines = ["line"; 12].join(" ");
     assert_eq!(bars("vn-article", &[], true), "");
-    assert_eq!(bars("vn-article", &[], false), format!("tools line heading {lines}"));
-    assert_eq!(bars("vn-article", &[("tools", "none")], false), format!("line heading {lines}"));
+    assert_eq!(
+        bars("vn-article", &[], false),
+        format!("tools line heading {lines}")
+    );
+    assert_eq!(
+        bars("vn-article", &[("tools", "none")], false),
+        format!("line heading {lines}")
+    );
     for (attributes, expected) in [
         (&[("page-size", "3")] as &[_], "heading row row"),
-        (&[("page-size", "0"), ("limit", "2"), ("heading", "")], "row"),
-        (&[("limit", "2"), ("search", ""), ("by-date", ""), ("thumbnails", "")], "heading tools tools picture"),
+        (
+            &[("page-size", "0"), ("limit", "2"), ("heading", "")],
+            "row",
+        ),
+        (
+            &[
+                ("limit", "2"),
+                ("search", ""),
+                ("by-date", ""),
+                ("thumbnails", ""),
+            ],
+            "heading tools tools picture",
+        ),
         (&[("limit", "0")], "heading"),
-        (&[("page-size", "500")], &format!("heading {}", ["row"; 19].join(" "))),
+        (
+            &[("page-size", "500")],
+            &format!("heading {}", ["row"; 19].join(" ")),
+        ),
     ] {
         assert_eq!(bars("vn-related-news", attributes, false), expected);
     }
@@ -165,7 +195,10 @@ fn a_list_that_waits_with_its_data_shows_what_it_showed_while_it_loaded() {
         assert_eq!(list.feed(ITEM).view(), before);
     }
     let shown = one_line(&list().feed(ITEM).view().nodes);
-    assert!(shown.starts_with("<slot></slot><div key:message"), "{shown}");
+    assert!(
+        shown.starts_with("<slot></slot><div key:message"),
+        "{shown}"
+    );
 }
 
 #[test]

@@ -56,11 +56,17 @@ fn listening(speech: Speech) -> Reading {
     }
 }
 
-fn sharing(abilities: Abilities, said: Option<Said>) -> Reading {
+fn sharing(abilities: Abilities) -> Reading {
     Reading {
         share_is_open: true,
-        said,
         ..able(abilities)
+    }
+}
+
+fn said(said: Said, reading: Reading) -> Reading {
+    Reading {
+        said: Some(said),
+        ..reading
     }
 }
 
@@ -101,12 +107,24 @@ pub fn cases() -> Vec<Case> {
         ),
         case("article-speaking", with("listen", listening(Speech::Speaking))),
         case("article-paused", with("listen", listening(Speech::Paused))),
-        case("article-sharing", with("share", sharing(NOTHING, None))),
+        case("article-sharing", with("share", sharing(NOTHING))),
+        case("article-sharing-failed", with("share", sharing(SHARE))),
         case(
-            "article-sharing-failed",
-            with("share", sharing(SHARE, None)),
+            "article-copied",
+            with("share", said(Said::Copied, sharing(NOTHING))),
         ),
-        case("article-copied", with("share", sharing(NOTHING, Some(Said::Copied)))),
+        case(
+            "article-resized",
+            with("font", said(Said::TextSize, sized(NOTHING, 1))),
+        ),
+        case(
+            "article-about-to-speak",
+            with("listen", said(Said::Listening, listening(Speech::Speaking))),
+        ),
+        case(
+            "article-viewer-opening",
+            with("none", looking_at("Trao thưởng", "", false)),
+        ),
         case(
             "article-viewer",
             with("none", looking_at("Trao thưởng", "Ảnh: N.H", false)),
@@ -129,14 +147,125 @@ pub fn cases() -> Vec<Case> {
                 r#"{"title": "Bài", "attachments": [{"url": "a.pdf"}, {"url": "https://khac.example/b.pdf"}]}"#,
             ),
         ),
-        case(
-            "article-tables",
-            body(
-                r"<table><caption>Một</caption><tbody><tr><td>a<table><tbody><tr><td>b</td></tr></tbody></table></td></tr></tbody></table>
-                <table><tbody><tr><td>c</td></tr></tbody></table>",
-            ),
-        ),
+        case("article-tables", body(TABLES)),
+        case("article-tables-wide", wide(&[0, 1])),
     ]
+}
+
+const TABLES: &str = r"<table><caption>Một
+    bảng</caption><tbody><tr><td>a<table><caption>Trong bảng</caption><tbody><tr><td>b</td></tr></tbody></table></td></tr></tbody></table>
+    <table><caption> </caption><tbody><tr><td>c</td></tr></tbody></table>";
+
+/// Tables of which some are wider than their place.
+fn wide(tables: &[usize]) -> Stage {
+    body(TABLES).reading(Reading {
+        wide_tables: tables.to_vec(),
+        ..reading()
+    })
+}
+
+#[test]
+fn only_a_table_that_overflows_is_a_tab_stop_and_is_called_by_its_caption() {
+    for (tables, names) in [
+        (&[][..], &[][..]),
+        (&[0], &["Một bảng"]),
+        (&[1], &["Bảng"]),
+        (&[0, 1], &["Một bảng", "Bảng"]),
+        // Of another article, which was there before.
+        (&[2], &[]),
+    ] {
+        let html = one_line(&wide(tables).view().nodes);
+        let groups = html.matches("role=\"group\" tabindex=\"0\"").count();
+        assert_eq!(groups, names.len(), "{html}");
+        assert_eq!(html.matches("tabindex").count(), names.len(), "{html}");
+        for name in names {
+            assert!(html.contains(&format!("aria-label=\"{name}\"")), "{html}");
+        }
+        assert_eq!(html.matches("data-table").count(), 2, "{html}");
+    }
+}
+
+#[test]
+fn pictures_without_words_are_told_apart_by_the_numbers_of_the_viewer() {
+    let names = |html: &str| {
+        let html = one_line(&body(html).view().nodes);
+        let names = html.split("aria-label=\"").skip(1);
+        names
+            .filter_map(|rest| Some(rest.split_once('"')?.0.to_owned()))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(names("<img src='a.png'>"), ["Xem ảnh lớn"]);
+    let several = "<img src='a.png' alt='Cầu'><figure><img src='b.png' alt=''></figure><img src='c.png' alt=''>\
+        <table><tr><td><img src='d.png'></td></tr></table><a href='/x'><img src='e.png'></a>";
+    assert_eq!(
+        names(several),
+        ["Xem ảnh lớn: Cầu", "Xem ảnh lớn, 2/3", "Xem ảnh lớn, 3/3"]
+    );
+}
+
+#[test]
+fn no_control_comes_or_goes_beside_another_when_a_tool_is_used() {
+    let tree = |reading: Reading| {
+        let html = one_line(&with("font listen print save share", reading).view().nodes);
+        let tools = html.split("<article").next().unwrap().to_owned();
+        let tags = tools.split('<').skip(1);
+        tags.filter_map(|tag| tag.split([' ', '>']).next())
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    let before = tree(able(EVERYTHING));
+    for after in [
+        Reading {
+            speech: Speech::Speaking,
+            ..able(EVERYTHING)
+        },
+        Reading {
+            speech: Speech::Paused,
+            ..able(EVERYTHING)
+        },
+        sharing(EVERYTHING),
+        said(Said::Copied, sharing(EVERYTHING)),
+        sized(EVERYTHING, 4),
+    ] {
+        assert_eq!(tree(after), before);
+    }
+    // The control: another browser, with other tools.
+    assert_ne!(tree(able(NOTHING)), before);
+}
+
+#[test]
+fn a_short_label_is_the_beginning_of_its_name() {
+    let html = one_line(&with("listen print save", able(EVERYTHING)).view().nodes);
+    let buttons: Vec<_> = html
+        .split("<button ")
+        .skip(1)
+        .filter_map(|button| button.split_once("aria-label=\""))
+        .filter_map(|(_, rest)| rest.split_once('"'))
+        .filter_map(|(name, rest)| Some((name, rest.split_once('>')?.1.split_once('<')?.0)))
+        .collect();
+    let names = buttons.iter().map(|(name, _)| *name);
+    assert_eq!(
+        names.collect::<Vec<_>>(),
+        ["Nghe bài viết", "In bài viết", "Lưu bài viết"]
+    );
+    for (name, label) in buttons {
+        assert!(name.starts_with(label) && name != label, "{label}: {name}");
+    }
+}
+
+#[test]
+fn what_an_action_came_to_is_said_in_words() {
+    for (reading, words) in [
+        (said(Said::TextSize, sized(NOTHING, 0)), "Cỡ chữ 100 %"),
+        (said(Said::TextSize, sized(NOTHING, 1)), "Cỡ chữ 125 %"),
+        (said(Said::TextSize, sized(NOTHING, 4)), "Cỡ chữ 200 %"),
+        (said(Said::Copied, reading()), "Đã sao chép liên kết"),
+        (said(Said::Listening, reading()), "Bắt đầu đọc bài viết"),
+    ] {
+        let html = one_line(&with("font", reading).view().nodes);
+        let said = format!("<span data-message=\"said\">{words}</span>");
+        assert!(html.contains(&said), "{html}");
+    }
 }
 
 #[test]
@@ -201,7 +330,7 @@ fn a_printout_has_the_article_its_url_and_the_date_but_no_control() {
         "Ngày 29/12/2016 15:13:27",
         &printout.title,
         "<figcaption part=\"caption\">Ảnh: Phó Chủ tịch",
-        "N.H",
+        "Tác giả: </span>N.H",
         &format!("Địa chỉ: </span>{}", printout.url),
         "Truy cập: </span>17/12/2017 09:31",
     ] {

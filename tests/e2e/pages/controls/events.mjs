@@ -28,7 +28,7 @@ export const KEPT = [
   { what: 'a link of the toolbar, by keyboard', host: ARTICLE, selector: '[role=toolbar] a', events: KEYS },
   { what: 'a picture that opens the viewer', host: ARTICLE, selector: 'figure img', events: [...KEYS, ...OPERATING, ...TOUCH] },
   { what: 'the viewer’s picture', host: ARTICLE, selector: 'dialog img', events: ALL },
-  { what: 'the viewer’s text', host: ARTICLE, selector: 'dialog [role=status]', text: true, events: COPYING },
+  { what: 'the viewer’s text', host: ARTICLE, selector: 'dialog [aria-live]', text: true, events: COPYING },
   { what: 'a recording', host: ARTICLE, selector: 'audio', events: [...KEYS, ...OPERATING, ...TOUCH] },
   { what: 'what folds', host: ARTICLE, selector: 'summary', events: [...KEYS, ...OPERATING, ...TOUCH] },
   { what: 'Enter on a link', host: LIST, selector: '[part=link]', events: [['keydown', { key: 'Enter' }], ['keypress', { key: 'Enter' }]] },

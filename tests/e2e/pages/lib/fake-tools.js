@@ -2,7 +2,7 @@
 // `?without` leaves the browser without those that some do not have.
 (() => {
   const define = (object, name, value) => Object.defineProperty(object, name, { value, configurable: true, writable: true });
-  const tools = { calls: [], utterances: [], saved: [] };
+  const tools = { calls: [], utterances: [], saved: [], saidBefore: [] };
   window.__tools = tools;
   const without = location.search.includes('without');
   const voices = location.search.includes('foreign') ? [{ lang: 'en-US' }, { lang: 'vie' }] : [{ lang: 'en-US' }, { lang: 'vi_VN' }];
@@ -15,7 +15,10 @@
   });
   define(window, 'speechSynthesis', without ? undefined : {
     getVoices: () => voices,
-    speak: (utterance) => tools.utterances.push(utterance),
+    speak(utterance) {
+      if (!tools.utterances.length) tools.saidBefore = [...document.querySelectorAll('vn-article')].map(({ shadowRoot }) => shadowRoot.querySelector('[data-message=said]').textContent);
+      tools.utterances.push(utterance);
+    },
     pause: call('pause'),
     resume: call('resume'),
     cancel: call('cancel'),
