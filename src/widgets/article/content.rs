@@ -83,7 +83,7 @@ fn caption(item: &Item) -> Option<Element> {
         (None, Some(credit)) => Some(element.child(credit)),
         (Some(caption), Some(credit)) => {
             let separator = if caption.ends_with(ENDS) { " " } else { ". " };
-            Some(element.text(format!("{caption}{separator}")).child(credit))
+            Some(element.text(caption.clone()).text(separator).child(credit))
         }
     }
 }

@@ -21,8 +21,7 @@ fn article(language: &str, html: &str) -> String {
 
 #[test]
 fn tables_keep_their_language_in_a_group_of_ours() {
-    let group =
-        "<div data-table=\"\" role=\"group\" tabindex=\"0\" lang=\"vi\" aria-label=\"Bảng\">";
+    let group = "<div data-table=\"\" role=\"group\" tabindex=\"0\" lang=\"vi\" aria-label=\"Bảng\">";
     for (language, html, table) in [
         (
             "en",
@@ -143,44 +142,20 @@ fn words_of_ours_are_vietnamese_and_those_of_a_feed_in_its_language() {
 
 #[test]
 fn every_title_is_in_the_language_of_its_item_or_its_feed() {
-    let item = |language: &str| {
-        serde_json::json!({"id": language, "title": "XX", "summary": "XX", "content_html": "<p>XX</p>", "language": language,
+    let item = |language: &str| serde_json::json!({"id": language, "title": "XX", "summary": "XX", "content_html": "<p>XX</p>", "language": language,
         "authors": [{"name": "XX"}], "tags": ["XX"], "attachments": [{"url": "a.pdf", "title": "XX"}], "image": "a.png", "date_published": "2017-12-01",
-        "_vn": {"source": "XX", "views": 7, "image_alt": "XX", "image_caption": "XX", "image_credit": "XX"}})
-    };
-    let everything = [
-        ("search", ""),
-        ("by-date", ""),
-        ("thumbnails", ""),
-        ("page-size", "1"),
-    ];
-    for (of_item, of_feed, expected) in [
-        ("fr", "en", "fr"),
-        ("", "en", "en"),
-        ("fr", "", "fr"),
-        ("vn", "en", "en"),
-    ] {
+        "_vn": {"source": "XX", "views": 7, "image_alt": "XX", "image_caption": "XX", "image_credit": "XX"}});
+    let everything = [("search", ""), ("by-date", ""), ("thumbnails", ""), ("page-size", "1")];
+    for (of_item, of_feed, expected) in [("fr", "en", "fr"), ("", "en", "en"), ("fr", "", "fr"), ("vn", "en", "en")] {
         let feed = serde_json::json!({"language": of_feed, "items": [item(of_item), {"title": "XX", "content_text": "a"}]}).to_string();
         let mut views = Vec::new();
         let mut article = Stage::new("vn-article", &[]).feed(&feed);
         views.push(article.view().nodes);
         views.push(article.printout().unwrap().nodes);
-        views.push(
-            Stage::new("vn-related-news", &everything)
-                .feed(&feed)
-                .view()
-                .nodes,
-        );
+        views.push(Stage::new("vn-related-news", &everything).feed(&feed).view().nodes);
         for nodes in views {
             let languages = [Some(expected.to_owned())];
-            assert_eq!(
-                wrong(
-                    &nodes,
-                    "XX a.pdf https://vinhlong.gov.vn/du-lieu/",
-                    &languages
-                ),
-                [""; 0]
-            );
+            assert_eq!(wrong(&nodes, "XX a.pdf https://vinhlong.gov.vn/du-lieu/", &languages), [""; 0]);
         }
     }
 }
@@ -189,9 +164,7 @@ fn every_title_is_in_the_language_of_its_item_or_its_feed() {
 fn the_control_words_in_a_wrong_language_are_seen() {
     let node = |language: Option<&str>| {
         let mut element = Element::new(Tag::P).attr(Attr::AriaLabel, "Công cụ");
-        element
-            .attributes
-            .extend(language.map(|language| (Attr::Lang, language.to_owned().into())));
+        element.attributes.extend(language.map(|language| (Attr::Lang, language.to_owned().into())));
         [Node::from(element.text("Tin"))]
     };
     let english = [Some("en".to_owned())];
@@ -212,33 +185,14 @@ fn a_vietnamese_title_of_an_unknown_language_says_so_on_a_page_in_another() {
         ("en", "Second news", false),
         ("en", "Café à la crème", false),
     ] {
-        let reading = || Reading {
-            page_language: page.to_owned(),
-            ..reading()
-        };
-        let items =
-            serde_json::json!({"items": [{"title": title, "content_text": title}]}).to_string();
-        let article = Stage::new("vn-article", &[("tools", "none")])
-            .reading(reading())
-            .feed(&items)
-            .view();
-        let list = Stage::new("vn-related-news", &[("heading", "")])
-            .reading(reading())
-            .feed(&items)
-            .view();
-        for (start, nodes) in [
-            ("<article part=\"article\"", article.nodes),
-            ("<li part=\"item\"", list.nodes),
-        ] {
+        let reading = || Reading { page_language: page.to_owned(), ..reading() };
+        let items = serde_json::json!({"items": [{"title": title, "content_text": title}]}).to_string();
+        let article = Stage::new("vn-article", &[("tools", "none")]).reading(reading()).feed(&items).view();
+        let list = Stage::new("vn-related-news", &[("heading", "")]).reading(reading()).feed(&items).view();
+        for (start, nodes) in [("<article part=\"article\"", article.nodes), ("<li part=\"item\"", list.nodes)] {
             let html = one_line(&nodes);
-            let nodes = html
-                .replace("<div data-size=\"0\">", "")
-                .replace("<div>", "");
-            assert_eq!(
-                nodes.contains(&format!("{start} lang=\"vi\">")),
-                expected,
-                "{page} {title}: {html}"
-            );
+            let nodes = html.replace("<div data-size=\"0\">", "").replace("<div>", "");
+            assert_eq!(nodes.contains(&format!("{start} lang=\"vi\">")), expected, "{page} {title}: {html}");
         }
     }
 }
