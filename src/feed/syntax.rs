@@ -196,7 +196,9 @@ impl<'d> Before<'d> {
         if !is_word {
             return None;
         }
-        let is_number = self.last.starts_with(['-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
+        let is_number = self
+            .last
+            .starts_with(|first: char| first == '-' || first.is_ascii_digit());
         let is_whole = if is_number {
             self.last.ends_with(|last: char| last.is_ascii_digit())
         } else {
@@ -217,12 +219,14 @@ impl<'d> Before<'d> {
         match (self.next, found) {
             (Next::End, ']' | '}') => SyntaxFault::ExtraBracket,
             (_, ']' | '}') => self.of_bracket(found),
-            (Next::Colon | Next::Comma, _) if self.is_string() && !begins_value && !":,=".contains(found) => {
+            (Next::Colon | Next::Comma, _)
+                if self.is_string() && !begins_value && !":,=".contains(found) =>
+            {
                 SyntaxFault::InnerQuote
             }
             (Next::End, _) => SyntaxFault::After,
             (Next::Colon, _) => SyntaxFault::MissingColon,
-            (Next::Comma, ':') | (Next::Value, ':') => SyntaxFault::ExtraColon,
+            (Next::Comma | Next::Value, ':') => SyntaxFault::ExtraColon,
             (Next::Comma, _) => SyntaxFault::MissingComma,
             (Next::Value, ',') if self.last == ":" => SyntaxFault::MissingValue,
             (Next::Value | Next::Name, ',') => SyntaxFault::ExtraComma,

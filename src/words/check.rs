@@ -9,18 +9,28 @@ pub(crate) const fn advice(kind: ProblemKind) -> &'static str {
         ProblemKind::Encoding => {
             "Tệp không phải Unicode (UTF-8), cũng không theo bảng mã mà khai báo XML nêu. Lưu lại tệp bằng bảng mã UTF-8."
         }
-                ProblemKind::Feed => {
+        ProblemKind::Feed => {
             "Không phải JSON Feed, RSS hay Atom: cần một danh sách items, một kênh tin, hoặc một tin riêng lẻ."
         }
         ProblemKind::Xml(fault) => not_well_formed(fault),
-        ProblemKind::Type => "Sai kiểu dữ liệu, mục này bị bỏ qua. Chữ đặt trong dấu nháy kép, danh sách trong [ ], số không có dấu nháy.",
-        ProblemKind::Date => "Không phải ngày giờ có thật, tin sẽ hiện mà không có ngày. Viết như 29/12/2016 15:13.",
-        ProblemKind::Url => "Địa chỉ không dùng được ở đây, mục này bị bỏ qua. Viết như /tin/1.html hoặc https://…/tin/1.html.",
-        ProblemKind::Item => "Bị bỏ qua vì thiếu nội dung cần có. Tin cần title, summary, content_html hoặc content_text; tài liệu cần url, tác giả cần name.",
+        ProblemKind::Type => {
+            "Sai kiểu dữ liệu, mục này bị bỏ qua. Chữ đặt trong dấu nháy kép, danh sách trong [ ], số không có dấu nháy."
+        }
+        ProblemKind::Date => {
+            "Không phải ngày giờ có thật, tin sẽ hiện mà không có ngày. Viết như 29/12/2016 15:13."
+        }
+        ProblemKind::Url => {
+            "Địa chỉ không dùng được ở đây, mục này bị bỏ qua. Viết như /tin/1.html hoặc https://…/tin/1.html."
+        }
+        ProblemKind::Item => {
+            "Bị bỏ qua vì thiếu nội dung cần có. Tin cần title, summary, content_html hoặc content_text; tài liệu cần url, tác giả cần name."
+        }
         ProblemKind::TooLarge => {
             "Vượt quá giới hạn: 16 MiB một tệp, 50.000 tin, 1 MiB HTML một bài. Chia thành nhiều tệp, để ảnh thành tệp riêng."
         }
-        ProblemKind::Alt => "Ảnh chưa có mô tả cho người dùng trình đọc màn hình. Viết vào alt của ảnh, hoặc image_alt trong _vn.",
+        ProblemKind::Alt => {
+            "Ảnh chưa có mô tả cho người dùng trình đọc màn hình. Viết vào alt của ảnh, hoặc image_alt trong _vn."
+        }
         ProblemKind::AmbiguousDate => {
             "Ngày dễ hiểu nhầm: số đứng trước được hiểu là ngày, số đứng sau là tháng. Viết 2016-12-29 thì không thể nhầm."
         }

@@ -26,18 +26,14 @@ const fn fixed(fault: &SyntaxFault) -> &'static str {
         SyntaxFault::Html => {
             "đây là một trang HTML, thường là trang báo lỗi hoặc trang đăng nhập của máy chủ. Mở địa chỉ của tệp bằng trình duyệt để xem, rồi sửa địa chỉ; cần tệp JSON, RSS hoặc Atom."
         }
-        SyntaxFault::Before => {
-            "tệp phải bắt đầu bằng dấu {. Xóa phần đứng trước dấu đó."
-        }
+        SyntaxFault::Before => "tệp phải bắt đầu bằng dấu {. Xóa phần đứng trước dấu đó.",
         SyntaxFault::Invisible => {
             "có ký tự không nhìn thấy, như dấu BOM hoặc dấu cách đặc biệt. Xóa ký tự ở chỗ này, gõ lại dấu cách nếu cần."
         }
         SyntaxFault::Zero => {
             "tệp có vẻ theo bảng mã UTF-16 mà không có dấu BOM. Lưu lại tệp bằng bảng mã UTF-8."
         }
-        SyntaxFault::CurlyQuote => {
-            "dấu nháy cong của Word. Thay bằng dấu nháy kép thẳng \"."
-        }
+        SyntaxFault::CurlyQuote => "dấu nháy cong của Word. Thay bằng dấu nháy kép thẳng \".",
         SyntaxFault::SingleQuote => {
             "dấu nháy đơn. Tên và chữ phải đặt trong dấu nháy kép thẳng \"."
         }
@@ -49,9 +45,7 @@ const fn fixed(fault: &SyntaxFault) -> &'static str {
         SyntaxFault::MissingComma => {
             "thiếu dấu phẩy. Thêm dấu phẩy trước chỗ này, sau phần đứng trước."
         }
-        SyntaxFault::MissingColon => {
-            "thiếu dấu hai chấm sau tên. Viết \"tên\": \"giá trị\"."
-        }
+        SyntaxFault::MissingColon => "thiếu dấu hai chấm sau tên. Viết \"tên\": \"giá trị\".",
         SyntaxFault::ExtraColon => {
             "dấu hai chấm không được có ở đây. Mỗi mục là \"tên\": \"giá trị\", nằm trong { }, giữa hai mục có dấu phẩy."
         }
@@ -61,9 +55,7 @@ const fn fixed(fault: &SyntaxFault) -> &'static str {
         SyntaxFault::MissingName => {
             "trong { } mỗi mục phải có tên. Viết \"tên\": \"giá trị\"; danh sách thì đặt trong [ ]."
         }
-        SyntaxFault::UnquotedName => {
-            "tên chưa có dấu nháy kép. Viết \"title\", không viết title."
-        }
+        SyntaxFault::UnquotedName => "tên chưa có dấu nháy kép. Viết \"title\", không viết title.",
         SyntaxFault::UnquotedText => {
             "chữ chưa có dấu nháy kép. Đặt chữ và ngày trong dấu nháy kép thẳng \"; chỉ số, true, false và null viết không có dấu nháy."
         }
@@ -85,9 +77,7 @@ const fn fixed(fault: &SyntaxFault) -> &'static str {
         SyntaxFault::UnclosedString => {
             "tệp kết thúc giữa một dòng chữ. Thêm dấu nháy kép đóng và các ngoặc còn thiếu; nếu tệp bị cắt cụt thì xuất lại."
         }
-        SyntaxFault::ExtraBracket => {
-            "thừa dấu đóng ngoặc. Xóa dấu này, hoặc tìm chỗ thiếu dấu mở."
-        }
+        SyntaxFault::ExtraBracket => "thừa dấu đóng ngoặc. Xóa dấu này, hoặc tìm chỗ thiếu dấu mở.",
         SyntaxFault::After => {
             "sau dấu đóng cuối cùng còn nội dung. Nhiều tin thì đặt trong \"items\": [ ], giữa hai tin có dấu phẩy."
         }

@@ -1,11 +1,11 @@
 //! Every feed of `tests/fixtures/feeds` is read as the text beside it says. The browser's tests compare with the same texts.
 
 mod check;
-mod syntax;
 mod inline;
 mod odd;
 mod pages;
 mod sweep;
+mod syntax;
 mod xml;
 
 use crate::support::addresses::platform;

@@ -31,18 +31,33 @@ const ROWS: &[(&str, &str, usize, usize)] = &[
     ("# tin\n{}", "chú thích", 1, 1),
     ("{\"title\": \"Tin\"; \"id\": 1}", "chấm phẩy", 1, 16),
     ("{\"items\": []};", "chấm phẩy", 1, 14),
-    ("{\"items\": [{\"title\": \"Tin\"},\n]}", "thừa dấu phẩy trước dấu ]", 2, 1),
+    (
+        "{\"items\": [{\"title\": \"Tin\"},\n]}",
+        "thừa dấu phẩy trước dấu ]",
+        2,
+        1,
+    ),
     ("{\"title\": \"Tin\",\n}", "thừa dấu phẩy trước dấu }", 2, 1),
     ("{\"items\": [{},, {}]}", "thừa dấu phẩy.", 1, 15),
     ("{\"items\": [, {}]}", "thừa dấu phẩy.", 1, 12),
     ("{,\"title\": \"Tin\"}", "thừa dấu phẩy.", 1, 2),
-    ("{\"items\": [{\"title\": \"Một\"}\n{\"title\": \"Hai\"}]}", "thiếu dấu phẩy", 2, 1),
+    (
+        "{\"items\": [{\"title\": \"Một\"}\n{\"title\": \"Hai\"}]}",
+        "thiếu dấu phẩy",
+        2,
+        1,
+    ),
     ("{\"title\": \"Một\"\n\"id\": 1}", "thiếu dấu phẩy", 2, 1),
     ("{\"title\": true \"id\": 1}", "thiếu dấu phẩy", 1, 16),
     ("{\"title\" \"Tin\"}", "thiếu dấu hai chấm", 1, 10),
     ("{\"title\" = \"Tin\"}", "thiếu dấu hai chấm", 1, 10),
     ("{\"title\"}", "thiếu dấu hai chấm", 1, 9),
-    ("{\"items\": [\"title\": \"Tin\"]}", "dấu hai chấm không được", 1, 19),
+    (
+        "{\"items\": [\"title\": \"Tin\"]}",
+        "dấu hai chấm không được",
+        1,
+        19,
+    ),
     ("{\"a\": \"b\": \"c\"}", "dấu hai chấm không được", 1, 10),
     ("{\"title\": , \"id\": 1}", "thiếu giá trị", 1, 11),
     ("{\"title\": }", "thiếu giá trị", 1, 11),
@@ -56,20 +71,45 @@ const ROWS: &[(&str, &str, usize, usize)] = &[
     ("{\"date_published\": 29/12/2016}", "số viết sai", 1, 22),
     ("{\"views\": +1}", "số viết sai", 1, 11),
     ("{\"views\": 1.}", "số viết sai", 1, 13),
-    ("{\"title\": \"Ngày \"thứ Sáu\" không hẹn\"}", "trong chữ có dấu nháy", 1, 18),
+    (
+        "{\"title\": \"Ngày \"thứ Sáu\" không hẹn\"}",
+        "trong chữ có dấu nháy",
+        1,
+        18,
+    ),
     ("{\"title\": \"Tin\n\", \"id\": 1}", "xuống dòng", 1, 15),
     ("{\"title\": \"Tin,\r\n\"id\": 1}", "xuống dòng", 1, 16),
     ("{\"title\": \"Tin\tmới\"}", "Tab", 1, 15),
     ("{\"url\": \"C:\\tin\\moi\"}", "sau dấu \\", 1, 17),
     ("{\"title\": \"Tin", "giữa một dòng chữ", 1, 15),
     ("{\"title\": \"", "giữa một dòng chữ", 1, 12),
-    ("{\"items\": [{\"title\": \"Tin\"}", "Thêm ]} vào cuối tệp", 1, 28),
+    (
+        "{\"items\": [{\"title\": \"Tin\"}",
+        "Thêm ]} vào cuối tệp",
+        1,
+        28,
+    ),
     ("{\"items\": [", "Thêm ]} vào cuối tệp", 1, 12),
-    ("{\"items\": [{\"title\": \"Tin\"]}", "Ở đây phải là }", 1, 27),
+    (
+        "{\"items\": [{\"title\": \"Tin\"]}",
+        "Ở đây phải là }",
+        1,
+        27,
+    ),
     ("{\"items\": [}", "Ở đây phải là ]", 1, 12),
     ("{\"items\": []}}", "thừa dấu đóng ngoặc", 1, 14),
-    ("{\"title\": \"Một\"}\n{\"title\": \"Hai\"}", "còn nội dung", 2, 1),
-    ("{\"title\": \"Một\"},\n{\"title\": \"Hai\"}", "còn nội dung", 1, 17),
+    (
+        "{\"title\": \"Một\"}\n{\"title\": \"Hai\"}",
+        "còn nội dung",
+        2,
+        1,
+    ),
+    (
+        "{\"title\": \"Một\"},\n{\"title\": \"Hai\"}",
+        "còn nội dung",
+        1,
+        17,
+    ),
 ];
 
 #[test]
@@ -100,7 +140,10 @@ fn each_mistake_in_the_syntax_is_told_with_its_cause_its_cure_and_its_place() {
 
 #[test]
 fn words_of_one_row_do_not_fit_another() {
-    let messages: Vec<_> = ROWS.iter().map(|(document, ..)| first(document).message).collect();
+    let messages: Vec<_> = ROWS
+        .iter()
+        .map(|(document, ..)| first(document).message)
+        .collect();
     for (at, (_, words, ..)) in ROWS.iter().enumerate() {
         let others = ROWS.iter().zip(&messages);
         let wrong = others
