@@ -1,8 +1,10 @@
-//! Every Vietnamese word that a visitor reads or hears; in `check`, those for webmasters. No other file of `src` has any.
+//! Every Vietnamese word that a visitor reads or hears; in `check` and `syntax`, those for webmasters. No other file of `src` has any.
 
 mod check;
+mod syntax;
 
 pub(crate) use check::{advice, lost};
+pub(crate) use syntax::not_json;
 
 /// The language of these words, as a language tag.
 pub(crate) const LANGUAGE: &str = "vi";

@@ -8,6 +8,7 @@ use super::model::{MAX_BYTES, MAX_HTML};
 use super::path::Located;
 use super::position::offset_in;
 use super::problem::{Loss, Problem, ProblemKind};
+use super::syntax::SyntaxFault;
 use crate::html::{Attr, Node, Tag, Urls, sanitize_html};
 use crate::platform::Platform;
 use crate::words;
@@ -114,6 +115,12 @@ fn check_document(document: &Document<'_>, urls: Urls<'_>) -> (bool, Vec<Finding
     // RSS and Atom may have HTML where JSON Feed has plain text.
     problems.retain(|problem| !(document.is_xml() && problem.kind == ProblemKind::Markup));
     document.locate(&mut problems);
+    for problem in &mut problems {
+        if problem.kind == ProblemKind::Json {
+            let fault = SyntaxFault::at(document.text(), problem.offset);
+            problem.message = words::not_json(&fault);
+        }
+    }
     let findings = problems.into_iter().map(Finding::from);
     let (errors, warnings): (Vec<_>, Vec<_>) =
         findings.partition(|finding| finding.severity == Severity::Error);
@@ -133,7 +140,7 @@ impl From<Problem> for Finding {
             column: problem.position.column,
             kind: problem.kind,
             message: match problem.kind {
-                ProblemKind::Html => problem.message.into(),
+                ProblemKind::Html | ProblemKind::Json => problem.message.into(),
                 kind => words::advice(kind).into(),
             },
         }

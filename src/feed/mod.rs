@@ -20,6 +20,7 @@ mod path;
 mod position;
 mod problem;
 mod read;
+mod syntax;
 mod title;
 mod xml;
 
@@ -32,4 +33,5 @@ pub use model::{Feed, MAX_BYTES, MAX_HTML, MAX_ITEMS};
 pub use position::Position;
 pub use problem::{Loss, Problem, ProblemKind, Source};
 pub use read::{ReadFeed, read, read_text};
+pub(crate) use syntax::SyntaxFault;
 pub use xml::Fault;

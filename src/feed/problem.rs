@@ -20,7 +20,7 @@ pub struct Problem {
     pub(super) offset: usize,
     /// Where that is.
     pub position: Position,
-    /// What is wrong, in English, without the path. Of the kind `Html`, which only a check reports, in Vietnamese.
+    /// What is wrong, in English, without the path. In a check, the kinds `Html` and `Json` have it in Vietnamese.
     pub message: String,
 }
 

@@ -7,36 +7,45 @@ use crate::html::{Removal, RemovalKind};
 pub(crate) const fn advice(kind: ProblemKind) -> &'static str {
     match kind {
         ProblemKind::Encoding => {
-            "Tệp không phải Unicode (UTF-8), cũng không theo bảng mã mà khai báo XML nêu."
+            "Tệp không phải Unicode (UTF-8), cũng không theo bảng mã mà khai báo XML nêu. Lưu lại tệp bằng bảng mã UTF-8."
         }
-        ProblemKind::Json => "Tệp không đúng cú pháp JSON, cũng không phải RSS hay Atom.",
         ProblemKind::Feed => {
             "Không phải JSON Feed, RSS hay Atom: cần một danh sách items, một kênh tin, hoặc một tin riêng lẻ."
         }
         ProblemKind::Xml(fault) => not_well_formed(fault),
-        ProblemKind::Type => "Sai kiểu dữ liệu, mục này bị bỏ qua.",
-        ProblemKind::Date => "Không phải ngày giờ có thật, tin sẽ hiện mà không có ngày.",
-        ProblemKind::Url => "Địa chỉ không dùng được ở đây, mục này bị bỏ qua.",
-        ProblemKind::Item => "Bị bỏ qua vì thiếu nội dung cần có.",
-        ProblemKind::TooLarge => {
-            "Vượt quá giới hạn: 16 MiB một tệp, 50.000 tin, 1 MiB HTML một bài."
+        ProblemKind::Type => {
+            "Sai kiểu dữ liệu, mục này bị bỏ qua. Chữ đặt trong dấu nháy kép, danh sách trong [ ], số không có dấu nháy."
         }
-        ProblemKind::Alt => "Ảnh chưa có mô tả cho người dùng trình đọc màn hình.",
+        ProblemKind::Date => {
+            "Không phải ngày giờ có thật, tin sẽ hiện mà không có ngày. Viết như 29/12/2016 15:13."
+        }
+        ProblemKind::Url => {
+            "Địa chỉ không dùng được ở đây, mục này bị bỏ qua. Viết như /tin/1.html hoặc https://…/tin/1.html."
+        }
+        ProblemKind::Item => {
+            "Bị bỏ qua vì thiếu nội dung cần có. Tin cần title, summary, content_html hoặc content_text; tài liệu cần url, tác giả cần name."
+        }
+        ProblemKind::TooLarge => {
+            "Vượt quá giới hạn: 16 MiB một tệp, 50.000 tin, 1 MiB HTML một bài. Chia thành nhiều tệp, để ảnh thành tệp riêng."
+        }
+        ProblemKind::Alt => {
+            "Ảnh chưa có mô tả cho người dùng trình đọc màn hình. Viết vào alt của ảnh, hoặc image_alt trong _vn."
+        }
         ProblemKind::AmbiguousDate => {
-            "Ngày dễ hiểu nhầm: số đứng trước được hiểu là ngày, số đứng sau là tháng."
+            "Ngày dễ hiểu nhầm: số đứng trước được hiểu là ngày, số đứng sau là tháng. Viết 2016-12-29 thì không thể nhầm."
         }
         ProblemKind::ImplausibleDate => {
-            "Không thể là ngày đăng tin của một cổng thông tin, tin sẽ hiện mà không có ngày."
+            "Không thể là ngày đăng tin của một cổng thông tin, tin sẽ hiện mà không có ngày. Kiểm tra lại năm."
         }
-        ProblemKind::Weekday => "Thứ không khớp với ngày, chỉ ngày được dùng.",
+        ProblemKind::Weekday => "Thứ không khớp với ngày, chỉ ngày được dùng. Sửa thứ, hoặc bỏ đi.",
         ProblemKind::Seconds => "Số này được hiểu là giây, nên ghi bằng mili giây hoặc dạng ISO.",
         ProblemKind::NoDate => "Tin không có ngày, sẽ đứng cuối danh sách.",
-        ProblemKind::DuplicateId => "Trùng id với một tin đứng trước.",
+        ProblemKind::DuplicateId => "Trùng id với một tin đứng trước. Mỗi tin cần một id riêng.",
         ProblemKind::Markup => {
             "Mục này là chữ thường nhưng có mã HTML: mã được đọc hoặc bỏ đi, nên ghi thẳng chữ."
         }
-        // Its findings say what was lost.
-        ProblemKind::Html => "",
+        // Their findings have words of their own.
+        ProblemKind::Html | ProblemKind::Json => "",
     }
 }
 

@@ -1,11 +1,13 @@
-// axe-core finds nothing: on the demo at both widths, and on every state of the elements.
+// axe-core finds nothing: on the pages of www/ at both widths, and on every state of the elements.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { AXE, axeFaults } from './lib/axe.mjs';
+import { violations } from './lib/checks.mjs';
 import { eachEngine } from './lib/engines.mjs';
 import { EMPTY_FEED, GOOD_ARTICLE, GOOD_FEED } from './lib/faults-table.mjs';
 import { open, Page, SCRIPTS, template } from './lib/page.mjs';
 import { serve } from './lib/server.mjs';
+import { PAGES } from './lib/www-pages.mjs';
 
 const WIDTHS = [360, 1280];
 
@@ -20,12 +22,17 @@ const STATES = {
 
 eachEngine((engine) => {
   for (const width of WIDTHS) {
-    for (const name of ['index.html', 'mo-dun.html', 'toi-thieu.html', 'dan-tu-word.html']) {
+    for (const [name, prepare] of Object.entries(PAGES)) {
       test(`${name} at ${width} px`, async (t) => {
         const server = await serve(t, { routes: AXE });
         const page = new Page(engine.driver);
+        // Axe loads a script, which the page of the editors allows to none but those of its markup.
+        const body = await fetch(`${server.origin}/${name}`).then((answer) => answer.text());
+        server.route(`/${name}`, { type: 'text/html; charset=utf-8', body: body.replace(/; require-trusted-types[^"]*/, '') });
         await page.inFrame(`${server.origin}/${name}`, width);
-        await page.reaches('ready', 'vn-article, vn-related-news');
+        await prepare(page);
+        // Before axe, whose style sheets the policy refuses.
+        assert.deepEqual(violations(await page.log()), []);
         assert.deepEqual(await axeFaults(page), []);
       });
     }

@@ -1,12 +1,11 @@
-// The checker page: a text or a file, what is wrong with it, and the way to the place; by keyboard, 360 px wide, under its strict policy.
+// The checker page: a text or a file, what is wrong with it, where, and what can be used; by keyboard, under its strict policy.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { AXE, axeFaults } from './lib/axe.mjs';
 import { assertQuiet } from './lib/checks.mjs';
 import { windows1258 } from './lib/encodings.mjs';
 import { eachEngine } from './lib/engines.mjs';
 import { Key, press, pressTo } from './lib/keyboard.mjs';
-import { open, Page } from './lib/page.mjs';
+import { open } from './lib/page.mjs';
 import { serve } from './lib/server.mjs';
 import { FORMATS, ITEMS } from './lib/xml-feeds.mjs';
 
@@ -92,16 +91,119 @@ eachEngine((engine) => {
     await assertQuiet(page);
   });
 
-  for (const width of [360, 1280]) {
-    test(`axe finds nothing at ${width} px, and the page does not scroll sideways`, async (t) => {
-      const server = await serve(t, { routes: AXE });
-      const page = new Page(engine.driver);
-      await page.inFrame(`${server.origin}/kiem-tra.html`, width);
+  const check = (page, text) => page.ask((text) => { document.getElementById('van-ban').value = text; document.getElementById('kiem-tra').click(); }, text);
+  const summary = (page, words) => page.until(words, (words) => document.getElementById('tom-tat').textContent === words, { args: [words] });
+  /** The quotation of the first finding: its lines, what is marked, and how far the mark below is from the middle of that. */
+  const quoted = (page) => page.ask(() => {
+    const quote = document.querySelector('#danh-sach .quote');
+    const mark = quote.querySelector('mark');
+    return { lines: [...quote.querySelectorAll('.line')].map(({ dataset, textContent }) => [dataset.number, textContent]), mark: mark.textContent, before: mark.previousSibling?.textContent ?? '', width: mark.getBoundingClientRect().width };
+  });
+
+  /** A text, the number of the line, what is marked in it, and what comes before that. */
+  const PLACES = {
+    'a tab': ['{\n\t\t"title": Tin}', '2', 'T', '\t\t"title": '],
+    'letters with marks, in two code points': [`{"Tiê\u0301ng Viê\u0323t": x}`.normalize('NFD'), '1', 'x', `{"${'Tiếng Việt'.normalize('NFD')}": `],
+    'wide letters and pairs of units': ['{"題名 🎉": x}', '1', 'x', '{"題名 🎉": '],
+    'what cannot be seen': ['{"items": \u200b[]}', '1', 'U+200B', '{"items": '],
+    'the end of the file': ['{"items": [', '1', ' ', '{"items": ['],
+    'a long line': [`{"a": "${'dài '.repeat(200)}", b}`, '1', 'b', /^….{60}$/],
+  };
+
+  test('the line is quoted with its number and the one above, and a mark is under the place', async (t) => {
+    const server = await serve(t, {});
+    const page = await open(engine, `${server.origin}/kiem-tra.html`);
+    await page.until('the script runs', () => window.vnPortalWidgets);
+    await check(page, TEXT);
+    await summary(page, '1 lỗi, 1 lưu ý.');
+    assert.deepEqual((await quoted(page)).lines, [['1', '{"items": ['], ['2', '  {"title": "Tin", "date_published": "31/02/2016"},']]);
+    for (const [name, [text, number, mark, before]] of Object.entries(PLACES)) {
+      await check(page, text);
+      await page.until(name, (mark) => document.querySelector('#danh-sach mark')?.textContent === mark, { args: [mark] });
+      const seen = await quoted(page);
+      assert.equal(seen.lines.at(-1)[0], number, name);
+      if (before instanceof RegExp) assert.match(seen.before, before);
+      else assert.equal(seen.before, before, name);
+      assert.ok(seen.width > 3, `${name}: ${seen.width}`);
+    }
+  });
+
+  /** A file by its bytes, as it is chosen; how its text is told. */
+  const choose = (page, name, bytes) => page.ask((name, base64) => {
+    const chosen = new DataTransfer();
+    chosen.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
+    const file = document.getElementById('tep');
+    file.files = chosen.files;
+    file.dispatchEvent(new Event('change'));
+  }, name, Buffer.from(bytes).toString('base64'));
+
+  /** Files as offices have them: what is said of each, in Vietnamese, with its cure. */
+  const FILES = {
+    'windows-1258': [Buffer.from('{"title": "Th\xf4ng b\xe1o"}', 'latin1'), 'Chưa dùng được', /bảng mã.*Dòng 1, cột 14.*UTF-8.*Notepad/is],
+    'UTF-16 without a mark': [Buffer.from('{"title": "Tin"}', 'utf16le'), 'Chưa dùng được', /UTF-16.*UTF-8/s],
+    'a web page': [Buffer.from('<!DOCTYPE html><title>404</title>'), 'Chưa dùng được', /trang HTML/],
+    'with a mark': [Buffer.from('\ufeff{"title": "Tin", "date_published": "29/12/2016 15:13"}'), 'Dùng được: 1 tin', /^$/],
+    'a trailing comma': [Buffer.from('{"items": [{"title": "Tin"},]}'), 'Chưa dùng được', /thừa dấu phẩy trước dấu \]\. Xóa/],
+    'curly quotes': [Buffer.from('{“title”: “Tin”}'), 'Chưa dùng được', /nháy cong của Word\. Thay bằng/],
+    'RSS with a bare ampersand': [Buffer.from('<rss version="2.0"><channel><title>A & B</title><item><title>Tin</title><link>https://a.vn/1</link><pubDate>Thu, 29 Dec 2016 15:13:27 +0700</pubDate></item></channel></rss>'), 'Dùng được: 1 tin', /Dấu & đứng một mình, cần viết &amp;/],
+    'Atom without items': [Buffer.from('<feed xmlns="http://www.w3.org/2005/Atom"><title>Tin</title></feed>'), 'Không có tin nào', /^$/],
+  };
+
+  for (const [where, refuse] of [['a worker', undefined], ['the page', /worker/]]) {
+    test(`cause and cure of files as offices have them, in ${where}`, async (t) => {
+      const server = await serve(t, { refuse });
+      const page = await open(engine, `${server.origin}/kiem-tra.html`);
       await page.until('the script runs', () => window.vnPortalWidgets);
-      await page.ask((text) => { document.getElementById('van-ban').value = text; document.getElementById('kiem-tra').click(); }, TEXT);
-      await page.until('the list', () => document.querySelector('#danh-sach li'));
-      assert.deepEqual(await axeFaults(page), []);
-      assert.ok(await page.ask(() => document.documentElement.scrollWidth <= innerWidth));
+      for (const [name, [bytes, verdict, words]] of Object.entries(FILES)) {
+        await choose(page, `${name}.txt`, bytes);
+        await page.until(name, (name, verdict) => document.getElementById('ten-tep').textContent === `${name}.txt` && document.getElementById('dung-duoc').textContent === verdict, { args: [name, verdict] });
+        assert.match(await page.ask(() => document.getElementById('danh-sach').textContent), words, name);
+      }
     });
   }
+
+  test('a good file says how many items can be used, and shows them; a faulty one when asked', async (t) => {
+    const server = await serve(t, {});
+    const page = await open(engine, `${server.origin}/kiem-tra.html`);
+    await page.until('the script runs', () => window.vnPortalWidgets);
+    const items = JSON.parse(await fetch(`${server.origin}/data/tin-khac.json`).then((answer) => answer.text())).items.length;
+    await choose(page, 'tin-khac.json', await fetch(`${server.origin}/data/tin-khac.json`).then((answer) => answer.arrayBuffer()));
+    await page.reaches('ready', '#xem vn-related-news');
+    assert.equal(await page.ask(() => document.getElementById('dung-duoc').textContent), `Dùng được: ${items} tin`);
+    await choose(page, 'thong-bao.rss', await fetch(`${server.origin}/data/thong-bao.rss`).then((answer) => answer.arrayBuffer()));
+    await page.until('the feed', () => /Lịch tiếp công dân/.test(__seen.text('#xem vn-related-news')));
+    await choose(page, 'bai-viet.json', await fetch(`${server.origin}/data/bai-viet.json`).then((answer) => answer.arrayBuffer()));
+    await page.reaches('ready', '#xem vn-article');
+    await assertQuiet(page);
+    await check(page, TEXT);
+    await page.until('what is left', () => document.getElementById('dung-duoc').textContent === 'Dùng được: 2 tin');
+    assert.equal(await page.ask(() => document.querySelectorAll('#xem vn-related-news').length), 0);
+    await page.tell(() => document.querySelector('#xem button').click());
+    await page.reaches('ready', '#xem vn-related-news');
+  });
+
+  test('the drop zone is a field with Vietnamese words, and takes what is dropped anywhere; examples can be loaded', async (t) => {
+    const server = await serve(t, {});
+    const page = await open(engine, `${server.origin}/kiem-tra.html`);
+    await page.until('the script runs', () => window.vnPortalWidgets);
+    await page.tell(() => document.querySelector('main').focus());
+    await press(page, Key.TAB);
+    assert.equal(await page.ask(() => document.activeElement.id), 'tep');
+    assert.equal(await page.ask(() => document.getElementById('tep').labels[0].innerText.replace(/\s+/g, ' ')), 'Chọn tệp hoặc kéo tệp vào đây');
+    assert.notEqual(await page.ask(() => getComputedStyle(document.getElementById('vung-tha')).outlineStyle), 'none');
+    assert.equal(await page.ask(() => getComputedStyle(document.getElementById('tep')).opacity), '0');
+    await page.tell(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['{"title": "Tin", "date_published": "29/12/2016"}'], 'roi.json'));
+      const event = Object.defineProperty(new Event('drop', { bubbles: true, cancelable: true }), 'dataTransfer', { value: dataTransfer });
+      document.querySelector('h1').dispatchEvent(event);
+    });
+    await page.until('it is checked', () => document.getElementById('ten-tep').textContent === 'roi.json' && document.getElementById('dung-duoc').textContent === 'Dùng được: 1 tin');
+    await pressTo(page, Key.TAB, 'Nạp ví dụ có lỗi');
+    await press(page, Key.ENTER);
+    await page.until('the mistake', () => /nháy cong/.test(document.getElementById('danh-sach').textContent));
+    await press(page, Key.TAB, Key.ENTER);
+    await summary(page, 'Không có lỗi nào.');
+    assert.equal(await page.ask(() => document.getElementById('so-dong').textContent.split('\n').length), await page.ask(() => document.getElementById('van-ban').value.split('\n').length));
+  });
 });

@@ -5,6 +5,7 @@ mod inline;
 mod odd;
 mod pages;
 mod sweep;
+mod syntax;
 mod xml;
 
 use crate::support::addresses::platform;

@@ -50,7 +50,7 @@ test('check:pkg sees a changed, a missing and a foreign file', () => {
   rmSync(folder, { recursive: true });
 });
 
-test('check:pkg sees a page of the demo that is older than its data, and one that somebody has changed by hand', () => {
+test('check:pkg sees a page of the demo that is older than its data, one that somebody has changed by hand, and one with another header', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'vn-demo-'));
   cpSync(inRepo('www'), path.join(folder, 'www'), { recursive: true });
   const edit = (name, from, to) => {
@@ -65,6 +65,8 @@ test('check:pkg sees a page of the demo that is older than its data, and one tha
   assert.deepEqual(stale(), ['www/index.html: stale']);
   edit('mo-dun.html', '<h2 part="title"', '<h2 part="lead"');
   assert.deepEqual(stale(), ['www/index.html: stale', 'www/mo-dun.html: stale']);
+  edit('kiem-tra.html', '>Soạn tin</a>', '>Soạn bài</a>');
+  assert.deepEqual(stale(), ['www/kiem-tra.html: stale', 'www/index.html: stale', 'www/mo-dun.html: stale']);
   renderDemo(folder);
   assert.deepEqual(stale(), []);
   edit('data/tin-khac.json', '"items"', '"items');
