@@ -140,7 +140,7 @@
     list.replaceChildren(...await Promise.all(groups.map((group, index) => section(group, index, isShown))));
     showUsable(source, found.usable, count('error'));
     // On a phone what was found is below the text.
-    if (matchMedia('(max-width: 59.99em)').matches) byId('ket-qua').scrollIntoView();
+    if (matchMedia('(max-width: 59.99em)').matches) byId('ket-qua').scrollIntoView({ behavior: 'instant' });
     summary.textContent = groups.length ? `${number(count('error'))} lỗi, ${number(count('warning'))} lưu ý.` : 'Không có lỗi nào.';
   }
 
