@@ -123,7 +123,8 @@
 
   /** Checks a string or a file. Only what is shown in the text box can be gone to. */
   async function check(source, isShown) {
-    const url = address.value.trim() || undefined;
+    // On a page that was opened as a file, relative addresses would be those of the disk.
+    const url = address.value.trim() || (location.protocol === 'file:' ? 'https://localhost/' : undefined);
     usable.textContent = '';
     summary.textContent = 'Đang kiểm tra…';
     list.replaceChildren();
