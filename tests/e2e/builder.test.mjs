@@ -20,7 +20,7 @@ const HOSTILE = '"><img src=x onerror=alert(1)>&amp;';
 
 /** What each section of the gallery shows: the state, and words that only this one has. */
 const CLOCK = /^(Chủ Nhật|Thứ \S+), \d\d\/\d\d\/\d{4} \d{1,2}:\d\d:\d\d (SA|CH)$/;
-const LIST = /Các tin khác\s+Chủ động ứng phó hạn, mặn/;
+const LIST = /Các tin khác.*Chủ động ứng phó hạn, mặn/s;
 const GALLERY = {
   'dong-ho': [null, CLOCK],
   'ngay-gio': [null, /^Thứ Năm, 29\/12\/2016, 15:13 \(GMT\+7\)$/],
@@ -42,7 +42,7 @@ const GALLERY = {
   'tim-thay': ['ready', /^Tìm trong danh sách\s*2 kết quả\s+Hội thi “Dân vận khéo”/],
   'khong-thay': ['ready', /^Tìm trong danh sách\s*Không tìm thấy tin nào phù hợp\./],
   'theo-ngay': ['ready', /Xem theo ngày/],
-  'anh-nho': ['ready', /2016 - 2017 Mới\(30\/12\/2016\)/],
+  'anh-nho': ['ready', /2016 - 2017 Mới \(30\/12\/2016\)/],
   'hop-hep': ['ready', /Xem theo ngày.*Chủ động ứng phó/s],
   'tuong-phan': ['ready', /5 kết quả\s+Khám bệnh, cấp thuốc miễn phí cho/],
   ...Object.fromEntries(['mau-xanh', 'mau-do', 'mau-luc', 'mau-dem', 'mau-de-doc', 'sang', 'toi'].map((id) => [id, ['ready', LIST]])),

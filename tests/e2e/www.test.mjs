@@ -63,11 +63,12 @@ eachEngine((engine) => {
         await press(page, Key.TAB);
         const at = await page.ask(() => {
           const control = document.activeElement;
-          const { left, top, width, height } = control.getBoundingClientRect();
-          const over = document.elementFromPoint(left + width / 2, Math.min(top + height / 2, innerHeight - 1));
           if (!window.walk.includes(control)) return -1;
-          const isSeen = control === over || control.contains(over) || over?.contains(control) || control.labels?.[0]?.contains(over);
-          return isSeen ? window.walk.indexOf(control) : `${control.id || control.textContent} is covered by ${over?.outerHTML.slice(0, 80)}`;
+          const { left, top, bottom, width, height } = control.getBoundingClientRect();
+          // Of a large one a part may be covered.
+          const over = [top + 4, top + height / 2, bottom - 4].map((y) => document.elementFromPoint(left + width / 2, y));
+          const isSeen = over.some((element) => control === element || control.contains(element) || element?.contains(control) || (element && control.labels?.[0]?.contains(element)));
+          return isSeen ? window.walk.indexOf(control) : `${control.id || control.textContent} is covered by ${over[1]?.outerHTML.slice(0, 80)}`;
         });
         // Elements of ours and parts that scroll have stops of their own between.
         if (at !== -1) seen.push(at);

@@ -1,4 +1,4 @@
-// What the checker asks of a file, answered in its worker or in the page. A classic script, because pages opened as files load no modules.
+// Answers the checker's questions about a file, in its worker or in the page. A classic script, because pages opened as files load no modules.
 
 /** All of a list on one page, so that it can be counted. */
 const ALL = { heading: '', order: 'feed', 'page-size': '0' };

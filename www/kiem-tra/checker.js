@@ -1,4 +1,4 @@
-// Who answers the checker: a worker, or the page itself where there can be none, as on a page that was opened as a file.
+// Gets the checker's answers from a worker, or from the page itself where there can be none, as on a page that was opened as a file.
 
 /** Answers in a worker; `undefined` without one. */
 function workerChecker() {

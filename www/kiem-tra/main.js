@@ -123,7 +123,8 @@
 
   /** Checks a string or a file. Only what is shown in the text box can be gone to. */
   async function check(source, isShown) {
-    const url = address.value.trim() || undefined;
+    // On a page that was opened as a file, relative addresses would be those of the disk.
+    const url = address.value.trim() || (location.protocol === 'file:' ? 'https://localhost/' : undefined);
     usable.textContent = '';
     summary.textContent = 'Đang kiểm tra…';
     list.replaceChildren();
@@ -140,7 +141,7 @@
     list.replaceChildren(...await Promise.all(groups.map((group, index) => section(group, index, isShown))));
     showUsable(source, found.usable, count('error'));
     // On a phone what was found is below the text.
-    if (matchMedia('(max-width: 59.99em)').matches) byId('ket-qua').scrollIntoView();
+    if (matchMedia('(max-width: 59.99em)').matches) byId('ket-qua').scrollIntoView({ behavior: 'instant' });
     summary.textContent = groups.length ? `${number(count('error'))} lỗi, ${number(count('warning'))} lưu ý.` : 'Không có lỗi nào.';
   }
 
