@@ -3,7 +3,8 @@
 mod background;
 mod choice;
 mod parse;
-mod spaces;
+
+use color::{OpaqueColor, Srgb};
 
 pub use background::{Background, Layer};
 pub use choice::{LinkColour, choose};
@@ -60,8 +61,8 @@ impl Colour {
     /// The relative luminance of an opaque colour.
     #[must_use]
     pub fn luminance(self) -> f64 {
-        let [r, g, b] = self.channels.map(spaces::decode);
-        0.2126 * r + 0.7152 * g + 0.0722 * b
+        let channels = self.channels.map(|channel| channel as f32);
+        OpaqueColor::<Srgb>::new(channels).relative_luminance().into()
     }
 
     /// The contrast ratio of what is seen of this colour on an opaque one, from 1 to 21.

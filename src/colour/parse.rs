@@ -1,43 +1,22 @@
 //! Colours in the forms that `getComputedStyle` gives: `rgb(…)`, and other spaces where the page has written one.
 
-use super::{Colour, spaces};
+use super::Colour;
+use color::{Srgb, parse_color};
 
 /// The functions that a computed colour may be. The longer of two names that end alike comes first.
 const FUNCTIONS: [&str; 7] = [
     "rgba(", "rgb(", "color(", "oklab(", "oklch(", "lab(", "lch(",
 ];
 
-/// Reads a computed colour; `None` if it is in a form or a space that is not known.
+/// Reads a computed colour; `None` if it is in a form or a space that is not known. What sRGB cannot show is the nearest that it can, channel by
+/// channel.
 #[must_use]
 pub fn parse(text: &str) -> Option<Colour> {
-    let (function, rest) = text.trim().strip_suffix(')')?.split_once('(')?;
-    let mut words = rest
-        .split([' ', ',', '/'])
-        .filter(|word| !word.is_empty())
-        .peekable();
-    let space = match function {
-        "color" => words.next()?,
-        function => function,
-    };
-    let mut number = || number(words.next()?);
-    let three = [number()?, number()?, number()?];
-    let channels = match space {
-        "rgb" | "rgba" => three.map(|channel| channel / 255.0),
-        "srgb" => three.map(|channel| channel.clamp(0.0, 1.0)),
-        "srgb-linear" => spaces::from_linear(three),
-        "display-p3" => spaces::from_display_p3(three),
-        "oklab" => spaces::from_oklab(three),
-        "oklch" => spaces::from_oklab(spaces::from_polar(three)),
-        "lab" => spaces::from_lab(three),
-        "lch" => spaces::from_lab(spaces::from_polar(three)),
-        _ => return None,
-    };
-    let alpha = if words.peek().is_some() {
-        self::number(words.next()?)?.clamp(0.0, 1.0)
-    } else {
-        1.0
-    };
-    words.next().is_none().then_some(Colour { channels, alpha })
+    let [r, g, b, alpha] = parse_color(text).ok()?.to_alpha_color::<Srgb>().components;
+    Some(Colour {
+        channels: [r, g, b].map(|channel| f64::from(channel.clamp(0.0, 1.0))),
+        alpha: alpha.into(),
+    })
 }
 
 /// All colours in a computed value, such as the stops of a gradient; `None` if one of them is not known.
@@ -52,29 +31,6 @@ pub fn parse_all(text: &str) -> Option<Vec<Colour>> {
         rest = found.get(end..)?;
     }
     Some(colours)
-}
-
-/// A number of CSS; `none` is zero. Not [`f64::from_str`](core::str::FromStr), whose tables weigh 10 KB.
-fn number(word: &str) -> Option<f64> {
-    if word == "none" {
-        return Some(0.0);
-    }
-    let (mantissa, exponent) = match word.split_once(['e', 'E']) {
-        Some((mantissa, exponent)) => (mantissa, exponent.parse().ok()?),
-        None => (word, 0),
-    };
-    let (sign, digits) = match mantissa.strip_prefix('-') {
-        Some(digits) => (-1.0, digits),
-        None => (1.0, mantissa),
-    };
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-    let mut value = 0.0;
-    for digit in whole.chars().chain(fraction.chars()) {
-        value = value * 10.0 + f64::from(digit.to_digit(10)?);
-    }
-    let places = i32::try_from(fraction.len()).ok()?;
-    let is_number = !(whole.is_empty() && fraction.is_empty());
-    is_number.then(|| sign * value * 10_f64.powi(exponent - places))
 }
 
 #[cfg(test)]
@@ -118,8 +74,6 @@ mod tests {
     fn what_is_not_known_is_no_colour() {
         for text in [
             "",
-            "red",
-            "#fff",
             "rgb(1, 2)",
             "rgb(1, 2, 3, 0.5, 6)",
             "rgb(a, b, c)",
