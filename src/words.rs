@@ -97,8 +97,8 @@ pub(crate) const UPDATED_BEFORE: &str = "Cập nhật: ";
 pub(crate) const AUTHOR_BEFORE: &str = "Tác giả: ";
 /// Before the credit of a picture.
 pub(crate) const CREDIT_BEFORE: &str = "Ảnh: ";
-/// What a credit begins with that says itself whose picture it is: the word of [`CREDIT_BEFORE`] in lower case.
-pub(crate) const PICTURE: &str = "ảnh";
+/// What a credit begins with that says itself that it is one of a picture.
+pub(crate) const PICTURE: [&str; 3] = ["Ảnh", "ảnh", "ẢNH"];
 pub(crate) const VIEWS_BEFORE: &str = "Lượt xem: ";
 pub(crate) const TAGS_BEFORE: &str = "Từ khóa: ";
 /// Heading of the attachments.

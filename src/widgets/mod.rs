@@ -5,7 +5,6 @@ pub mod article;
 pub mod attributes;
 pub mod clock;
 pub mod gesture;
-mod language;
 pub mod memory;
 mod message;
 pub mod names;

@@ -52,7 +52,7 @@ eachEngine((engine) => {
       // The viewer is modal: what is behind it gets no real events, but those that a script dispatches.
       for (const action of ['share', 'view']) document.getElementById('article').shadowRoot.querySelector(`[data-action=${action}]`).click();
     });
-    await page.until('viewer and choices', () => __seen.root('#article').querySelector('dialog[open]') && __seen.root('#article').querySelector('[role=toolbar] a[href]'));
+    await page.until('viewer and choices', () => __seen.root('#article').querySelector('dialog[open] [aria-live]')?.textContent && __seen.root('#article').querySelector('[role=group]') && __seen.root('#article').querySelector('[role=toolbar] a[href]'));
     return page;
   }
 

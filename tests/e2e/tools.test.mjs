@@ -250,7 +250,7 @@ eachEngine((engine) => {
         await page.inFrame(`${server.origin}/hep.html`, width);
         await page.reaches('ready', 'vn-article');
         const { tops, ...rest } = await rows();
-        assert.deepEqual({ ...rest, narrowest: rest.narrowest >= 44 }, { heights: [44], narrowest: true, sideways: false }, `${font} at ${width}`);
+        assert.deepEqual({ ...rest, narrowest: rest.narrowest >= 24 }, { heights: [44], narrowest: true, sideways: false }, `${font} at ${width}`);
         if (width >= 360 && font !== 'monospace') assert.equal(tops, 1, `${font} at ${width}`);
         await page.ask(() => { __tools.refuse = 'NotAllowedError'; });
         await use('share');

@@ -31,7 +31,7 @@ async function useAll(page) {
     button?.click();
     return Boolean(button);
   }, tool);
-  if (await use('Nghe bài viết')) await page.until('the article is read', () => __tools.utterances.length);
+  if (await use('Nghe bài viết')) await page.until('the article is read, or has stopped', () => __tools.utterances.length || !document.querySelector('vn-article').dataset.state);
   await page.ask(() => { __tools.refuse = 'NotAllowedError'; });
   if (await use('Chia sẻ')) await page.until('the article is shared', () => __tools.calls.some(([name]) => name === 'share'));
   await page.tell(() => {

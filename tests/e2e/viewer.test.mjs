@@ -113,8 +113,12 @@ eachEngine((engine) => {
     await stops('0 group,-1 null');
     const widen = (width) => page.ask((width) => { Object.assign(document.querySelector('vn-article').style, { width, display: 'block' }); }, width);
     // Wide enough for all of it, and narrow again.
+    await page.tell(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('article { max-width: none !important }');
+      document.querySelector('vn-article').shadowRoot.adoptedStyleSheets.push(sheet);
+    });
     await widen('9000px');
-    await page.ask(() => { document.querySelector('vn-article').shadowRoot.querySelector('article').style.maxWidth = 'none'; });
     await stops('-1 null,-1 null');
     await widen('');
     await stops('0 group,-1 null');
@@ -159,7 +163,8 @@ eachEngine((engine) => {
     await touch(swipe(10, 80));
     await touch(swipe(-80, 10), 'mouse');
     await touch([['down', 1, -50, 0], ['down', 2, 50, 0], ['move', 1, -100, 0], ['move', 2, 100, 0], ['up', 1, -100, 0], ['up', 2, 100, 0]]);
-    assert.equal(await width(), usual * 2);
+    const isAbout = async (wanted) => assert.ok(Math.abs(await width() - wanted) <= 2, `${await width()}, not ${wanted}`);
+    await isAbout(usual * 2);
     // A swipe of what is enlarged moves it. Whatever shows the view again leaves it there.
     const left = () => page.ask(() => Math.round(document.querySelector('vn-article').shadowRoot.querySelector('dialog img').getBoundingClientRect().left));
     const before = await left();
@@ -173,7 +178,7 @@ eachEngine((engine) => {
     await touch([...tap, ...tap]);
     assert.equal(await width(), usual);
     await touch([...tap, ...tap]);
-    assert.equal(await width(), usual * 2.5);
+    await isAbout(usual * 2.5);
     await page.ask(() => document.querySelector('vn-article').shadowRoot.querySelector('[data-action=next]').click());
     await shows(page, { open: true, src: '2', alt: 'Đò', words: 'Đò · 2/4' });
     assert.equal(await page.ask(() => document.querySelector('vn-article').shadowRoot.querySelector('dialog img').style.transform), '');
@@ -199,7 +204,7 @@ eachEngine((engine) => {
           const image = viewer?.querySelector('img');
           if (image?.alt !== name || !image.complete || !viewer.querySelector('[aria-live]').textContent) return null;
           const box = (element) => { const { left, top, right, bottom, width, height } = element.getBoundingClientRect(); return { left, top, right, bottom, width, height }; };
-          return { window: { width: innerWidth, height: innerHeight }, image: box(image), stage: box(viewer.querySelector(':scope > div')), caption: box(viewer.querySelector('[part=caption]')), buttons: [...viewer.querySelectorAll('button')].map(box), scrolls: viewer.scrollWidth > viewer.clientWidth || viewer.scrollHeight > viewer.clientHeight };
+          return { window: box(viewer), image: box(image), stage: box(viewer.querySelector(':scope > div')), caption: box(viewer.querySelector('[part=caption]')), buttons: [...viewer.querySelectorAll('button')].map(box), scrolls: viewer.scrollWidth > viewer.clientWidth || viewer.scrollHeight > viewer.clientHeight };
         }, { args: [name] });
         const claim = `${name} at ${width}: ${JSON.stringify(seen)}`;
         assert.equal(seen.scrolls, false, claim);

@@ -164,7 +164,7 @@ fn one_finger_moves_an_enlarged_picture_and_swipes_no_more() {
     let back = [
         Press(3, -100.0, 0.0),
         Press(4, 100.0, 0.0),
-        Move(3, -8.0, 0.0),
+        Move(3, -4.0, 0.0),
         Lift(3),
         Lift(4),
     ];

@@ -273,7 +273,11 @@ fn a_list_without_items_says_so() {
     let mut list = element("vn-related-news", json!({}));
     list["data"] = r#"{"items": []}"#.into();
     let html = html(json!([list]));
-    assert!(html[0].contains("role=\"status\""), "{}", html[0]);
+    assert!(
+        html[0].contains("aria-live=\"polite\"><span>Chưa có tin nào."),
+        "{}",
+        html[0]
+    );
 }
 
 /// A page has many elements with the same long file, and a list of it is long.

@@ -5,6 +5,7 @@ mod article;
 mod attributes;
 mod blank;
 mod clock;
+mod content;
 mod documents;
 mod feed_pages;
 mod languages;
@@ -37,6 +38,7 @@ fn all() -> Vec<Case> {
         time::cases(),
         article::cases(),
         tools::cases(),
+        content::cases(),
         related_news::cases(),
         list::cases(),
     ]

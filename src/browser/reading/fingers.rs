@@ -4,6 +4,7 @@ use super::event::target_of;
 use super::{closest, viewer, visit};
 use crate::browser::schedule::HostId;
 use crate::widgets::gesture::{Gesture, Placement, Swipe, Vector};
+use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement, PointerEvent};
 
@@ -88,13 +89,17 @@ fn placement(id: HostId) -> Option<Placement> {
     placement.flatten()
 }
 
-/// What a pointer does with the picture. A mouse has buttons for that.
+/// What a finger or a pen does with the picture. A mouse has buttons for that.
 fn touch_of(id: HostId, event: &Event) -> Option<Touch> {
     let placement = placement(id)?;
-    let pointer: &PointerEvent = event.unchecked_ref();
-    if pointer.pointer_type() == "mouse" {
+    // An event that a script has made need not have a type.
+    let kind = Reflect::get(event, &"pointerType".into())
+        .ok()?
+        .as_string()?;
+    if kind != "touch" && kind != "pen" {
         return None;
     }
+    let pointer: &PointerEvent = event.unchecked_ref();
     let stage = closest(&target_of(event)?, STAGE)?;
     let picture = stage.query_selector("img").ok()??;
     let shown = picture.get_bounding_client_rect();

@@ -83,7 +83,7 @@ fn caption(item: &Item) -> Option<Element> {
         (None, Some(credit)) => Some(element.child(credit)),
         (Some(caption), Some(credit)) => {
             let separator = if caption.ends_with(ENDS) { " " } else { ". " };
-            Some(element.text(format!("{caption}{separator}")).child(credit))
+            Some(element.text(caption.clone()).text(separator).child(credit))
         }
     }
 }
@@ -103,10 +103,11 @@ fn credited(credit: &str) -> Element {
 
 /// Whether a credit needs no label: `Ảnh: N.H`, `Ảnh của N.H`, `Nguồn: TTXVN`.
 fn says_what_it_is(credit: &str) -> bool {
-    let lower = credit.to_lowercase();
-    if let Some(rest) = lower.strip_prefix(words::PICTURE)
-        && !rest.starts_with(char::is_alphanumeric)
-    {
+    let begins = |word: &&str| {
+        let rest = credit.strip_prefix(*word);
+        rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    if words::PICTURE.iter().any(begins) {
         return true;
     }
     let is_label = |label: &str| {

@@ -16,7 +16,6 @@ use self::json_ld::json_ld;
 use self::tools::Tool;
 use self::viewer::viewer;
 use super::attributes::{HEADING_LEVEL, REFRESH, SRC};
-use super::language::language_of;
 use super::time::formatted;
 use super::{
     AttributeDefinition, Attributes, Body, Definition, FeedState, Input, Kind, Needs, Printout,
@@ -104,10 +103,6 @@ impl Article {
         self.attributes.format("date-format", Format::POSTED)
     }
 
-    fn language(&self, feed: &Feed, item: &Item) -> Option<String> {
-        language_of(feed, item, &self.reading.page_language)
-    }
-
     /// The URL at which the item can be read: its own, else the page's.
     fn url<'a>(&'a self, item: &'a Item) -> &'a str {
         match &item.url {
@@ -130,7 +125,7 @@ impl Article {
             article = article.item_key(id);
         }
         article = article.part("article");
-        if let Some(language) = self.language(feed, item) {
+        if let Some(language) = feed.language_tag(item) {
             article = article.attr(Attr::Lang, language);
         }
         let date = item
@@ -201,7 +196,7 @@ impl Widget for Article {
                 ..View::failed(LoadError::TooLarge)
             };
         }
-        let language = self.language(feed, item);
+        let language = feed.language_tag(item);
         let language = language.as_ref().unwrap_or(&self.reading.page_language);
         let content = with_controls(self.content(item), language, &self.reading.wide_tables);
         // The text size applies to what is inside this element: an `em` on the article itself would be relative to it.

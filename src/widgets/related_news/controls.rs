@@ -36,12 +36,11 @@ impl RelatedNews {
 /// The box of a list's controls, called `list`. It gains and loses no children while the visitor uses one of them: Orca leaves a control
 /// whose parent does.
 fn box_of(list: &str) -> Element {
-    let label = if list.is_empty() { words::SEARCH } else { list };
     Element::new(Tag::Div)
         .key("controls")
         .attr(Attr::Role, "search")
         .attr(Attr::Lang, words::LANGUAGE)
-        .attr(Attr::AriaLabel, label.to_owned())
+        .attr(Attr::AriaLabel, words::label_in_list(words::SEARCH, list))
 }
 
 /// The search box of the list called `list`, with what the visitor has typed.

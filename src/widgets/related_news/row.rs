@@ -2,10 +2,10 @@
 
 use crate::feed::{Feed, Item};
 use crate::html::{Attr, Element, Node, Tag};
+use crate::text::language::is_vietnamese;
 use crate::text::search::Query;
 use crate::time::civil::Instant;
 use crate::time::format::Format;
-use crate::widgets::language::language_of;
 use crate::widgets::time::formatted;
 use crate::words;
 
@@ -27,7 +27,7 @@ pub(super) fn row(feed: &Feed, item: &Item, look: &Look) -> Element {
         row = row.item_key(id);
     }
     row = row.part("item");
-    if let Some(language) = language_of(feed, item, &look.page_language) {
+    if let Some(language) = language(feed, item, &look.page_language) {
         row = row.attr(Attr::Lang, language);
     }
     let text = title_and_date(feed, item, look);
@@ -55,6 +55,17 @@ fn title_and_date(feed: &Feed, item: &Item, look: &Look) -> Vec<Node> {
     let date = formatted("date", at, &look.format, look.now);
     nodes.extend([space(), date.into()]);
     nodes
+}
+
+/// The language of an item where that is known. A list brings together titles from anywhere, and portals seldom name their language: on a
+/// page in another one, a screen reader would read Vietnamese as if it was that.
+fn language(feed: &Feed, item: &Item, page_language: &str) -> Option<String> {
+    let page = page_language.split('-').next().unwrap_or_default();
+    let is_of_page = page.is_empty() || page.eq_ignore_ascii_case(words::LANGUAGE);
+    feed.language_tag(item).or_else(|| {
+        let is_other = !is_of_page && is_vietnamese(&feed.title(item));
+        is_other.then(|| words::LANGUAGE.to_owned())
+    })
 }
 
 /// The title of an item, as a link where there is something to follow.

@@ -215,42 +215,6 @@ pub fn cases() -> Vec<Case> {
     cases
 }
 
-#[test]
-fn a_credit_has_one_label_and_a_separator() {
-    for (caption, credit, shown) in [
-        ("Trao thưởng", "N.H", "Trao thưởng. Ảnh: N.H"),
-        ("Trao thưởng", "Ảnh: N.H", "Trao thưởng. Ảnh: N.H"),
-        ("Trao thưởng.", "ảnh: N.H", "Trao thưởng. ảnh: N.H"),
-        ("Đẹp quá!", "N.H", "Đẹp quá! Ảnh: N.H"),
-        ("Tăng 5 %", "Ảnh của N.H", "Tăng 5 %. Ảnh của N.H"),
-        ("", "N.H", "Ảnh: N.H"),
-        ("", "Nguồn: TTXVN", "Nguồn: TTXVN"),
-        ("", "Đồ họa: Thanh Tâm", "Đồ họa: Thanh Tâm"),
-        ("", "Ảnh", "Ảnh"),
-        ("", "Ảnhvietnam.vn", "Ảnh: Ảnhvietnam.vn"),
-        ("", "N.H (2016: ba bức)", "Ảnh: N.H (2016: ba bức)"),
-        (
-            "",
-            "https://vinhlong.gov.vn",
-            "Ảnh: https://vinhlong.gov.vn",
-        ),
-        ("Trao thưởng", "", "Trao thưởng"),
-    ] {
-        let item = serde_json::json!({
-            "title": "Có ảnh", "image": "anh/a.png",
-            "_vn": {"image_caption": caption, "image_credit": credit},
-        });
-        let html = one_line(&one(&item.to_string()).view().nodes);
-        let (_, rest) = html.split_once("<figcaption part=\"caption\">").unwrap();
-        let (inside, _) = rest.split_once("</figcaption>").unwrap();
-        let text: String = inside
-            .split('<')
-            .map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text))
-            .collect();
-        assert_eq!(text, shown, "{inside}");
-    }
-}
-
 fn seed_head() -> String {
     r#"{"title": "Hội nghị", "date_published": "2016-12-29T15:13:27+07:00"}"#.to_owned()
 }

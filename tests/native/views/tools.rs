@@ -1,9 +1,9 @@
-//! The tools of `<vn-article>`, its viewer, its printout, and what pictures and tables need for the keyboard.
+//! The tools of `<vn-article>`, its viewer and its printout.
 
 use super::{Case, case};
 use crate::support::fixture::read;
 use crate::support::print::one_line;
-use crate::support::stage::{PAGE, Stage, reading};
+use crate::support::stage::{PAGE, Stage, read_feed, reading};
 use vn_portal_widgets::error::LoadError;
 use vn_portal_widgets::widgets::reading::{Abilities, Said, Speech, ViewedPicture};
 use vn_portal_widgets::widgets::{Reading, State};
@@ -83,11 +83,6 @@ fn looking_at(alt: &str, words: &str, has_others: bool) -> Reading {
     }
 }
 
-fn body(html: &str) -> Stage {
-    let item = serde_json::json!({"title": "Bài", "content_html": html}).to_string();
-    Stage::new("vn-article", &[("tools", "none")]).feed(&item)
-}
-
 pub fn cases() -> Vec<Case> {
     let all = Stage::new("vn-article", &[]).reading(able(EVERYTHING));
     vec![
@@ -134,73 +129,12 @@ pub fn cases() -> Vec<Case> {
             with("none", looking_at("", "2/3", true)),
         ),
         case(
-            "article-pictures",
-            body(
-                r#"<p><img src="a.png" alt="Cầu"/><img src="b.png"/></p>
-                <p><a href="c.html"><b><img src="c.png" alt="Đến trang"/></b></a> <img src="mat-cuoi.gif" width="19" height="19" alt=":)"/></p>
-                <figure><img src="d.png" width="640" height="480" alt=""/><figcaption>Chú thích</figcaption></figure>"#,
-            ),
-        ),
-        case(
             "article-attachment-of-another-site",
             Stage::new("vn-article", &[("tools", "none")]).feed(
                 r#"{"title": "Bài", "attachments": [{"url": "a.pdf"}, {"url": "https://khac.example/b.pdf"}]}"#,
             ),
         ),
-        case("article-tables", body(TABLES)),
-        case("article-tables-wide", wide(&[0, 1])),
     ]
-}
-
-const TABLES: &str = r"<table><caption>Một
-    bảng</caption><tbody><tr><td>a<table><caption>Trong bảng</caption><tbody><tr><td>b</td></tr></tbody></table></td></tr></tbody></table>
-    <table><caption> </caption><tbody><tr><td>c</td></tr></tbody></table>";
-
-/// Tables of which some are wider than their place.
-fn wide(tables: &[usize]) -> Stage {
-    body(TABLES).reading(Reading {
-        wide_tables: tables.to_vec(),
-        ..reading()
-    })
-}
-
-#[test]
-fn only_a_table_that_overflows_is_a_tab_stop_and_is_called_by_its_caption() {
-    for (tables, names) in [
-        (&[][..], &[][..]),
-        (&[0], &["Một bảng"]),
-        (&[1], &["Bảng"]),
-        (&[0, 1], &["Một bảng", "Bảng"]),
-        // Of another article, which was there before.
-        (&[2], &[]),
-    ] {
-        let html = one_line(&wide(tables).view().nodes);
-        let groups = html.matches("role=\"group\" tabindex=\"0\"").count();
-        assert_eq!(groups, names.len(), "{html}");
-        assert_eq!(html.matches("tabindex").count(), names.len(), "{html}");
-        for name in names {
-            assert!(html.contains(&format!("aria-label=\"{name}\"")), "{html}");
-        }
-        assert_eq!(html.matches("data-table").count(), 2, "{html}");
-    }
-}
-
-#[test]
-fn pictures_without_words_are_told_apart_by_the_numbers_of_the_viewer() {
-    let names = |html: &str| {
-        let html = one_line(&body(html).view().nodes);
-        let names = html.split("aria-label=\"").skip(1);
-        names
-            .filter_map(|rest| Some(rest.split_once('"')?.0.to_owned()))
-            .collect::<Vec<_>>()
-    };
-    assert_eq!(names("<img src='a.png'>"), ["Xem ảnh lớn"]);
-    let several = "<img src='a.png' alt='Cầu'><figure><img src='b.png' alt=''></figure><img src='c.png' alt=''>\
-        <table><tr><td><img src='d.png'></td></tr></table><a href='/x'><img src='e.png'></a>";
-    assert_eq!(
-        names(several),
-        ["Xem ảnh lớn: Cầu", "Xem ảnh lớn, 2/3", "Xem ảnh lớn, 3/3"]
-    );
 }
 
 #[test]
@@ -269,47 +203,6 @@ fn what_an_action_came_to_is_said_in_words() {
 }
 
 #[test]
-fn decoration_and_lines_are_no_pictures_to_look_at() {
-    for (html, is_button) in [
-        (r#"<img src="a.png" alt="Cầu">"#, true),
-        (r#"<img src="a.png">"#, true),
-        (
-            r#"<figure><img src="a.png" alt=""><figcaption>Cầu</figcaption></figure>"#,
-            true,
-        ),
-        (
-            r#"<img src="a.png" width="640" height="480" alt="Cầu">"#,
-            true,
-        ),
-        (r#"<img src="a.png" alt="">"#, false),
-        (r#"<figure><img src="a.png" alt=""></figure>"#, true),
-        (r#"<img src="a.png" role="presentation">"#, false),
-        (
-            r#"<img src="a.png" alt="Cầu" width="600" height="1">"#,
-            false,
-        ),
-        (r#"<img src="a.png" alt="Cầu" width="00001">"#, false),
-        (r#"<a href="b.html"><img src="a.png" alt="Cầu"></a>"#, false),
-    ] {
-        let html = one_line(&body(html).view().nodes);
-        assert!(html.contains("<img "), "{html}");
-        assert_eq!(html.contains("data-action=\"view\""), is_button, "{html}");
-    }
-}
-
-#[test]
-fn the_picture_of_an_item_is_never_decoration() {
-    let item = r#"{"title": "Bài", "image": "a.png", "content_html": "<p>a</p>"}"#;
-    let html = one_line(
-        &Stage::new("vn-article", &[("tools", "none")])
-            .feed(item)
-            .view()
-            .nodes,
-    );
-    assert!(html.contains("data-action=\"view\""), "{html}");
-}
-
-#[test]
 fn a_printout_has_the_article_its_url_and_the_date_but_no_control() {
     let seed = read("tests/fixtures/feeds/seed-article.json");
     let mut stage = Stage::new("vn-article", &[])
@@ -339,6 +232,42 @@ fn a_printout_has_the_article_its_url_and_the_date_but_no_control() {
     for control in ["<button", "<dialog", "toolbar", "tabindex", "data-action"] {
         assert!(!html.contains(control), "{control} in {html}");
     }
+}
+
+#[test]
+fn a_printout_names_its_source_the_item_s_own_or_the_feed() {
+    let printed = |feed: &str, source: &str| {
+        let feed = format!(
+            r#"{{{feed}"items": [{{"title": "Bài", "content_text": "a", "_vn": {{{source}}}}}]}}"#
+        );
+        one_line(
+            &with("none", reading())
+                .feed(&feed)
+                .printout()
+                .unwrap()
+                .nodes,
+        )
+    };
+    let (feed, own) = (r#""title": "Cổng &amp; tin","#, r#""source": "Báo""#);
+    let source = |name: &str| format!("<span lang=\"vi\">Nguồn: </span>{name}</p>");
+    for (html, expected) in [
+        (printed(feed, ""), Some("Cổng &amp; tin")),
+        (printed(feed, own), Some("Báo")),
+        (printed("", own), Some("Báo")),
+        (printed("", ""), None),
+        (printed(r#""title": 5,"#, ""), None),
+    ] {
+        assert_eq!(
+            html.matches("Nguồn: ").count(),
+            usize::from(expected.is_some())
+        );
+        if let Some(name) = expected {
+            assert!(html.contains(&source(name)), "{html}");
+        }
+    }
+    let problems =
+        read_feed(r#"{"title": 5, "items": [{"title": "a", "content_text": "a"}]}"#).problems;
+    assert_eq!(problems.len(), 0, "{problems:?}");
 }
 
 #[test]

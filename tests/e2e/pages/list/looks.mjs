@@ -45,10 +45,11 @@ export const pager = (width, size) => {
   host.style.setProperty('--vn-font-size', size);
   const nav = host.shadowRoot.querySelector('nav');
   const boxes = [...nav.querySelectorAll('button')].map((button) => button.getBoundingClientRect()).filter(({ width }) => width);
+  const gap = Number.parseFloat(getComputedStyle(nav).fontSize) / 2;
   const faults = boxes.filter((box) => box.width < 44 || box.height < 44).map((box) => `${box.width} × ${box.height}`);
   for (const [at, box] of boxes.entries()) {
     const next = boxes[at + 1];
-    if (next && next.top < box.bottom && next.left - box.right < 7.9) faults.push(`a gap of ${next.left - box.right}`);
+    if (next && next.top < box.bottom && next.left - box.right < gap - 0.1) faults.push(`a gap of ${next.left - box.right}`);
     if (box.right > nav.getBoundingClientRect().right + 1) faults.push('out of its box');
   }
   return { text: nav.innerText.replace(/\s+/g, ' ').trim(), faults };
