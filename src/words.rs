@@ -186,7 +186,7 @@ pub(crate) const PAGER: &str = "Phân trang";
 /// Labels of the buttons for the first, previous, next and last page.
 pub(crate) const PAGES: [&str; 4] = ["Trang đầu", "Trang trước", "Trang sau", "Trang cuối"];
 /// What is written on the buttons for the previous and the next page: part of their labels.
-pub(crate) const BACK_AND_ON: [&str; 2] = ["Trước", "Sau"];
+pub(crate) const PREVIOUS_AND_NEXT: [&str; 2] = ["Trước", "Sau"];
 /// Marks a new item.
 pub(crate) const NEW: &str = "Mới";
 /// Heading of a list that sets none.

@@ -109,6 +109,15 @@ impl View {
         self
     }
 
+    /// Notes that what more was being loaded did not come. The control that asked for it asks again.
+    pub fn fail_to_load_more(&mut self, error: LoadError) {
+        let is_loading_more = matches!(self.message.shown, Some((Topic::Loading, _)))
+            && matches!(self.state, Some(State::Ready { .. }));
+        if is_loading_more {
+            self.change_message(|message| message.shown = Some((Topic::Error, sentence(error))));
+        }
+    }
+
     /// The page's own fallback and nothing else.
     pub(super) fn fallback() -> Self {
         Self::plain(slot())

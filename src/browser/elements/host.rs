@@ -143,6 +143,9 @@ impl Host {
             return Ok(self.until_read());
         }
         let mut view = self.widget.view();
+        if let Some(error) = self.source.next_page_failure() {
+            view.fail_to_load_more(error);
+        }
         if let Some(fetched) = self.fetched() {
             view.become_stale(fetched);
         }

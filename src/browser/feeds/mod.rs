@@ -28,6 +28,7 @@ use self::pages::Pages;
 use self::shared::{Hosts, Share};
 use super::dom::{self, document};
 use super::schedule::{self, HostId};
+use crate::error::LoadError;
 use gloo::events::EventListener;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -213,15 +214,23 @@ impl Source {
 
     /// Allows one more request for a page that could not be loaded.
     pub fn retry_next_page(&self) {
-        let pages = match &self.origin {
+        if let Some(pages) = self.pages() {
+            pages.retry_next();
+        }
+    }
+
+    /// Why the feed's next page could not be loaded, until it is asked for again.
+    pub fn next_page_failure(&self) -> Option<LoadError> {
+        self.pages()?.next_failure()
+    }
+
+    fn pages(&self) -> Option<Rc<Pages>> {
+        match &self.origin {
             Some(Origin::File(load)) => load.pages(),
             Some(Origin::Inline { pages, .. } | Origin::Object { pages, .. }) => {
                 Some(Rc::clone(pages))
             }
             None => None,
-        };
-        if let Some(pages) = pages {
-            pages.retry_next();
         }
     }
 

@@ -5,6 +5,7 @@ use super::loaded::Loaded;
 use super::request::{Answer, Request};
 use super::shared::Hosts;
 use crate::browser::dom::console;
+use crate::error::LoadError;
 use core::cell::RefCell;
 use std::rc::Rc;
 
@@ -24,7 +25,7 @@ enum NextPage {
         tag: String,
     },
     /// It is requested again only when the visitor asks for it.
-    Failed,
+    Failed(LoadError),
 }
 
 impl Pages {
@@ -39,14 +40,15 @@ impl Pages {
     pub fn look(&self) -> Rc<Loaded> {
         if let Some((answer, url, tag)) = self.next_answer() {
             let page = Contents::of_answer(&answer, &url);
-            let next = if self.append(page) {
-                NextPage::Idle
-            } else {
-                let status = answer.status().map(|status| format!(" (HTTP {status})"));
-                let status = status.unwrap_or_default();
-                let cause = format!("the next part of the list is not to be had{status}");
-                console::error(&console::line(&[&tag, &url, &cause]));
-                NextPage::Failed
+            let next = match self.append(page) {
+                Ok(()) => NextPage::Idle,
+                Err(error) => {
+                    let status = answer.status().map(|status| format!(" (HTTP {status})"));
+                    let status = status.unwrap_or_default();
+                    let cause = format!("the next part of the list is not to be had{status}");
+                    console::error(&console::line(&[&tag, &url, &cause]));
+                    NextPage::Failed(error)
+                }
             };
             self.next.replace(next);
         }
@@ -58,23 +60,29 @@ impl Pages {
             NextPage::Requested { request, url, tag } => {
                 Some((request.answer()?, url.clone(), tag.clone()))
             }
-            NextPage::Idle | NextPage::Failed => None,
+            NextPage::Idle | NextPage::Failed(_) => None,
         }
     }
 
-    /// Adds a page; `false` if it is not a feed.
-    fn append(&self, page: Contents) -> bool {
+    /// Why the next page could not be loaded, until it is requested again.
+    pub fn next_failure(&self) -> Option<LoadError> {
+        match &*self.next.borrow() {
+            NextPage::Failed(error) => Some(*error),
+            NextPage::Idle | NextPage::Requested { .. } => None,
+        }
+    }
+
+    /// Adds a page.
+    fn append(&self, page: Contents) -> Result<(), LoadError> {
         let loaded = Rc::clone(&self.loaded.borrow());
-        let (Ok(feed), Ok(page)) = (&loaded.feed, page.feed) else {
-            return false;
-        };
-        feed.append(page);
+        let feed = loaded.feed.as_ref().map_err(|error| *error)?;
+        feed.append(page.feed?);
         self.loaded.replace(Rc::new(Loaded {
             feed: Ok(Rc::clone(feed)),
             detail: String::new(),
             stale: loaded.stale,
         }));
-        true
+        Ok(())
     }
 
     /// Asks for the next page, once.
@@ -91,7 +99,7 @@ impl Pages {
 
     /// Allows one more request for a page that could not be loaded.
     pub fn retry_next(&self) {
-        if matches!(*self.next.borrow(), NextPage::Failed) {
+        if matches!(*self.next.borrow(), NextPage::Failed(_)) {
             self.next.replace(NextPage::Idle);
         }
     }

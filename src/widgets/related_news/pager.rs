@@ -80,7 +80,7 @@ impl Pages {
             return pager.attr(Attr::Hidden, "");
         }
         let [first, previous, next, last] = words::PAGES;
-        let [back, on] = words::BACK_AND_ON;
+        let [previous_word, next_word] = words::PREVIOUS_AND_NEXT;
         let word = |text: String| Element::new(Tag::Span).text(text);
         let previous_page = (self.shown - 1).max(1);
         let next_page = (self.shown + 1).min(self.count + usize::from(self.feed_goes_on));
@@ -91,13 +91,13 @@ impl Pages {
             .child(
                 self.turn(previous, previous_page)
                     .text("‹")
-                    .child(word(format!(" {back}"))),
+                    .child(word(format!(" {previous_word}"))),
             )
             .child(Element::new(Tag::Div).children(numbers))
             .child(Element::new(Tag::Span).text(place))
             .child(
                 self.turn(next, next_page)
-                    .child(word(format!("{on} ")))
+                    .child(word(format!("{next_word} ")))
                     .text("›"),
             )
             .child(self.turn(last, self.count).text("»"))

@@ -4,6 +4,7 @@ use super::list::{NEWS, list, on_page};
 use crate::support::print::one_line;
 use crate::support::stage::feed;
 use std::rc::Rc;
+use vn_portal_widgets::error::LoadError;
 use vn_portal_widgets::feed::Feed;
 use vn_portal_widgets::widgets::FeedState;
 
@@ -40,6 +41,13 @@ fn past_the_last_page_the_feeds_next_page_is_asked_for_and_shown_without_items_a
     );
     assert!(html.contains("Đang tải…"), "{html}");
     assert_eq!(at(3).ids(), ["3", "4"], "the last page stays until then");
+    for (page, is_said) in [(3, true), (2, false)] {
+        let mut view = at(page).view();
+        view.fail_to_load_more(LoadError::Status(403));
+        let html = one_line(&view.nodes);
+        assert_eq!(html.contains("(mã 403)"), is_said, "{html}");
+        assert!(!html.contains("Đang tải…"), "{html}");
+    }
     first.append(feed_page(3, 4, ""));
     assert_eq!(at(3).next_page(), None);
     assert_eq!(at(3).ids(), ["5", "6"]);
