@@ -114,17 +114,24 @@ mod tests {
     const BLACK: &str = "rgb(0, 0, 0)";
     const WHITE: &str = "rgb(255, 255, 255)";
 
+    fn colour(text: &str) -> Colour {
+        parse(text).unwrap_or(Colour::CLEAR)
+    }
+
+    /// Layers, the innermost first; a text; what is behind it.
+    type Case<'a> = (&'a [(&'a str, &'a str)], &'a str, &'a [&'a str]);
+
     fn layer(&(colour, image): &(&str, &str)) -> Layer {
         Layer::new(colour, image)
     }
 
     fn behind(layers: &[(&str, &str)], text: &str) -> Vec<Colour> {
         let layers: Vec<_> = layers.iter().map(layer).collect();
-        Background::new(&layers, parse(text).unwrap()).0
+        Background::new(&layers, colour(text)).0
     }
 
     fn colours(texts: &[&str]) -> Vec<Colour> {
-        texts.iter().map(|text| parse(text).unwrap()).collect()
+        texts.iter().map(|text| colour(text)).collect()
     }
 
     #[test]
@@ -134,7 +141,7 @@ mod tests {
         let gradient = "linear-gradient(rgb(80, 0, 0), rgb(160, 0, 0))";
         let veil = "linear-gradient(rgba(0, 0, 0, 0.5), rgba(0, 0, 0, 0.5))";
         let half = "rgba(255, 255, 255, 0.5)";
-        let cases: [(&[(&str, &str)], &str, &[&str]); 13] = [
+        let cases: [Case<'_>; 13] = [
             (&[], BLACK, &[WHITE]),
             (&[], WHITE, &[dark]),
             (&[], "rgb(51, 51, 51)", &[WHITE]),
