@@ -99,9 +99,9 @@ impl Background {
 
     /// The least contrast that a colour has on it.
     #[must_use]
-    pub fn contrast(&self, of: Colour) -> f64 {
+    pub fn contrast(&self, of: Colour) -> f32 {
         let contrasts = self.0.iter().map(|behind| of.contrast(*behind));
-        contrasts.fold(f64::INFINITY, f64::min)
+        contrasts.fold(f32::INFINITY, f32::min)
     }
 }
 
@@ -207,11 +207,11 @@ mod tests {
             (CLEAR, "image-set(\"a.png\" 1dppx)", true, true),
             (
                 CLEAR,
-                "linear-gradient(color(xyz 1 1 1), rgb(1, 2, 3))",
+                "linear-gradient(color(of-nobody 1 1 1), rgb(1, 2, 3))",
                 true,
                 true,
             ),
-            ("color(xyz 1 1 1)", "none", true, true),
+            ("color(of-nobody 1 1 1)", "none", true, true),
         ] {
             let layer = layer(&(colour, image));
             assert_eq!(

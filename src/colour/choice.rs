@@ -88,7 +88,7 @@ mod tests {
                 WHITE,
                 Page("rgb(120, 120, 120)"),
             ),
-            ("color(xyz 0 0 0)", BLACK, WHITE, Text),
+            ("color(of-nobody 0 0 0)", BLACK, WHITE, Text),
             ("", BLACK, WHITE, Text),
         ] {
             let layers = [Layer::new(behind, "none")];

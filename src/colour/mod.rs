@@ -11,15 +11,15 @@ pub use choice::{LinkColour, choose};
 pub use parse::{parse, parse_all};
 
 /// The least contrast of text, WCAG 2.2, 1.4.3.
-pub const LEAST_CONTRAST: f64 = 4.5;
+pub const LEAST_CONTRAST: f32 = 4.5;
 
 /// A colour in sRGB: three channels as they are encoded, and its opacity, each from 0 to 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Colour {
     /// Red, green and blue.
-    pub channels: [f64; 3],
+    pub channels: [f32; 3],
     /// 0 is transparent.
-    pub alpha: f64,
+    pub alpha: f32,
 }
 
 impl Colour {
@@ -33,7 +33,7 @@ impl Colour {
     /// The lightest canvas that a browser has in its dark scheme: Safari's `#1e1e1e`. Chromium's and Firefox's are darker.
     pub const DARK_CANVAS: Self = Self::grey(30.0 / 255.0);
 
-    const fn grey(channel: f64) -> Self {
+    const fn grey(channel: f32) -> Self {
         Self {
             channels: [channel; 3],
             alpha: 1.0,
@@ -51,7 +51,7 @@ impl Colour {
     pub fn over(self, below: Self) -> Self {
         let [r, g, b] = self.channels;
         let [below_r, below_g, below_b] = below.channels;
-        let mix = |above: f64, below: f64| above * self.alpha + below * (1.0 - self.alpha);
+        let mix = |above: f32, below: f32| above * self.alpha + below * (1.0 - self.alpha);
         Self {
             channels: [mix(r, below_r), mix(g, below_g), mix(b, below_b)],
             alpha: 1.0,
@@ -60,14 +60,13 @@ impl Colour {
 
     /// The relative luminance of an opaque colour.
     #[must_use]
-    pub fn luminance(self) -> f64 {
-        let channels = self.channels.map(|channel| channel as f32);
-        OpaqueColor::<Srgb>::new(channels).relative_luminance().into()
+    pub fn luminance(self) -> f32 {
+        OpaqueColor::<Srgb>::new(self.channels).relative_luminance()
     }
 
     /// The contrast ratio of what is seen of this colour on an opaque one, from 1 to 21.
     #[must_use]
-    pub fn contrast(self, on: Self) -> f64 {
+    pub fn contrast(self, on: Self) -> f32 {
         let one = self.over(on).luminance() + 0.05;
         let other = on.luminance() + 0.05;
         one.max(other) / one.min(other)

@@ -14,8 +14,8 @@ const FUNCTIONS: [&str; 7] = [
 pub fn parse(text: &str) -> Option<Colour> {
     let [r, g, b, alpha] = parse_color(text).ok()?.to_alpha_color::<Srgb>().components;
     Some(Colour {
-        channels: [r, g, b].map(|channel| f64::from(channel.clamp(0.0, 1.0))),
-        alpha: alpha.into(),
+        channels: [r, g, b].map(|channel| channel.clamp(0.0, 1.0)),
+        alpha,
     })
 }
 
@@ -37,9 +37,9 @@ pub fn parse_all(text: &str) -> Option<Vec<Colour>> {
 mod tests {
     use super::{parse, parse_all};
 
-    fn bytes(text: &str) -> Option<([u8; 3], f64)> {
+    fn bytes(text: &str) -> Option<([u8; 3], f32)> {
         let colour = parse(text)?;
-        let byte = |channel: f64| (channel * 255.0).round() as u8;
+        let byte = |channel: f32| (channel * 255.0).round() as u8;
         Some((colour.channels.map(byte), colour.alpha))
     }
 
@@ -78,7 +78,7 @@ mod tests {
             "rgb(1, 2, 3, 0.5, 6)",
             "rgb(a, b, c)",
             "rgb(., 2, 3)",
-            "color(xyz 1 1 1)",
+            "color(of-nobody 1 1 1)",
             "color()",
             "currentcolor",
             "rgb(1, 2, 3",
@@ -101,7 +101,7 @@ mod tests {
                 "linear-gradient(in oklab, oklab(0.5 0 0), color(srgb 1 1 1))",
                 Some(2),
             ),
-            ("radial-gradient(rgb(1, 2, 3), color(xyz 1 1 1))", None),
+            ("radial-gradient(rgb(1, 2, 3), color(of-nobody 1 1 1))", None),
             ("conic-gradient(rgb(1, 2", None),
         ] {
             assert_eq!(stops(text), count, "{text}");
