@@ -138,7 +138,7 @@ fn words_of_ours_are_vietnamese_and_those_of_a_feed_in_its_language() {
         let nodes = stage.view().nodes;
         let (theirs, mut languages) = stage.words();
         // Headings that the page sets, and the picture that the visitor looks at.
-        let theirs = theirs + "N.H, Thanh Tâm\nTin mới & nóng\nTrao thưởng\nẢnh: N.H";
+        let theirs = theirs + "N.H, Thanh Tâm\nTin mới & nóng\nTrao thưởng\nChụp từ trên cao";
         languages.extend([None, name.contains("viewer").then(|| "en".to_owned())]);
         assert_eq!(wrong(&nodes, &theirs, &languages), [""; 0], "{name}");
     }
@@ -179,7 +179,7 @@ fn every_title_is_in_the_language_of_its_item_or_its_feed() {
             assert_eq!(
                 wrong(
                     &nodes,
-                    "XX a.pdf https://vinhlong.gov.vn/du-lieu/",
+                    "XX. a.pdf https://vinhlong.gov.vn/du-lieu/",
                     &languages
                 ),
                 [""; 0]
