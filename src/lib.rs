@@ -5,6 +5,7 @@
 //! compiled and tested on the host. The browser half, compiled for wasm only, loads what a widget
 //! says it needs and applies what it says it shows. ARCHITECTURE.md has the picture.
 
+pub mod colour;
 pub mod decimal;
 pub mod error;
 pub mod feed;

@@ -173,28 +173,33 @@ pub(crate) const CLOSE: &str = "Đóng";
 
 // List.
 
-/// Placeholder of the search box, and the beginning of its label.
+/// Label of the search box; with the list's name, what screen readers call it.
 pub(crate) const SEARCH: &str = "Tìm trong danh sách";
-/// Label of the date filter.
+/// Legend of the date filter.
 pub(crate) const BY_DATE: &str = "Xem theo ngày";
 /// Labels of the date filter's choices: day, month and year.
 pub(crate) const DATE_PARTS: [&str; 3] = ["Ngày", "Tháng", "Năm"];
 /// The choice of every day, month or year.
 pub(crate) const ALL: &str = "Tất cả";
-pub(crate) const NO_RESULT: &str = "Không tìm thấy tin nào phù hợp.";
 /// The beginning of the pager's label.
 pub(crate) const PAGER: &str = "Phân trang";
 /// Labels of the buttons for the first, previous, next and last page.
 pub(crate) const PAGES: [&str; 4] = ["Trang đầu", "Trang trước", "Trang sau", "Trang cuối"];
+/// What is written on the buttons for the previous and the next page: part of their labels.
+pub(crate) const BACK_AND_ON: [&str; 2] = ["Trước", "Sau"];
 /// Marks a new item.
 pub(crate) const NEW: &str = "Mới";
 /// Heading of a list that sets none.
 pub(crate) const RELATED_HEADING: &str = "Các tin khác";
 pub(crate) const UNTITLED: &str = "(Không có tiêu đề)";
 
-/// How many items a search found; for none there is [`NO_RESULT`].
-pub(crate) fn results(count: usize) -> String {
-    format!("{count} kết quả")
+/// How many items a search found.
+pub(crate) fn found(count: usize) -> String {
+    if count == 0 {
+        "Không tìm thấy tin nào phù hợp.".to_owned()
+    } else {
+        format!("{count} kết quả")
+    }
 }
 
 /// A name for a list among others with the same heading; `number` is 2 for the second.
@@ -218,6 +223,11 @@ pub(crate) fn label_in_list(label: &str, list: &str) -> String {
 /// Label of the button for a page of a list.
 pub(crate) fn page_label(page: usize) -> String {
     format!("Trang {page}")
+}
+
+/// Which of a list's pages is shown.
+pub(crate) fn page_of(page: usize, count: usize) -> String {
+    format!("Trang {page} / {count}")
 }
 
 // Reading aloud.

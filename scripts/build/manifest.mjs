@@ -90,7 +90,7 @@ export const ELEMENTS = {
       count: 'How many items were found.',
       list: 'The list.',
       item: 'One item.',
-      thumbnail: 'The item\'s picture.',
+      thumbnail: 'The item\'s picture, or the tile in its place.',
       link: 'The item\'s title, as a link.',
       new: 'The mark of a new item.',
       date: 'The item\'s date.',
@@ -103,11 +103,11 @@ export const ELEMENTS = {
 
 /** Custom properties, which hold for every element. */
 const PROPERTIES = {
-  '--vn-accent': ['', 'Colour of links and headings; without it the page\'s.'],
+  '--vn-accent': ['', 'Colour of links and headings; without it links have that of the page\'s own, or of the text where that has less than 4.5:1.'],
   '--vn-text': ['', 'Colour of text; inherited without it.'],
-  '--vn-muted': ['', 'Colour of what is less important; inherited without it.'],
+  '--vn-muted': ['', 'Colour of what is less important, and of the edges of buttons and fields; the text\'s without it.'],
   '--vn-surface': ['transparent', 'Colour behind the element.'],
-  '--vn-border': ['rgb(128 128 128 / 0.5)', 'Colour of lines.'],
+  '--vn-border': ['', 'Colour of lines; without it the text\'s, paler.'],
   '--vn-radius': ['0.25em', 'Radius of corners.'],
   '--vn-gap': ['1em', 'Space between the parts.'],
   '--vn-font-size': ['medium', 'Size of text.'],

@@ -10,6 +10,7 @@ import { sri } from './integrity.mjs';
 import { customElementsManifest } from './manifest.mjs';
 import { readRegistry } from './registry.mjs';
 import { styleSheets } from './styles.mjs';
+import { themes } from './themes.mjs';
 import { buildWasm, WASM } from './wasm.mjs';
 
 // Taken over from the top folder as they are, if they exist.
@@ -23,7 +24,7 @@ export async function buildPackage() {
   const glue = buildWasm(setUpBuild());
   const registry = readRegistry();
   const wasm = readFileSync(WASM);
-  const sheets = await styleSheets(registry);
+  const sheets = { ...(await styleSheets(registry)), ...(await themes()) };
   const files = {
     ...(await bundle(registry, glue)),
     ...sheets,

@@ -6,6 +6,7 @@
 //! | `feeds` | from an element's `src`, inline script or `data` to a feed |
 //! | `clock` | the one timer of a page; the server's time |
 //! | `reading` | what a visitor does: controls, text size, viewer, lists, tools; the page's address |
+//! | `colours` | the colour of links: from the page, judged on what is behind an element |
 //! | `schedule` | the handles of hosts, and which of them are to be run |
 //! | `dom` | views, style sheets, JSON-LD, addresses, the document, the console |
 //! | `api` | the functions for a page's own scripts |
@@ -15,6 +16,7 @@
 mod api;
 mod clean;
 mod clock;
+mod colours;
 mod command;
 mod dom;
 mod elements;

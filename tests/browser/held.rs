@@ -83,6 +83,8 @@ async fn nothing_is_held_of_the_page_after_the_last_element() {
         elements_of_all_kinds().await;
         let before = all_held();
         for what in [
+            "listener: change of MediaQueryList",
+            "listener: transitionend of #document",
             "listener: online of Window",
             "listener: pagehide of Window",
             "listener: visibilitychange of #document",

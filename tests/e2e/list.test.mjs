@@ -4,10 +4,11 @@ import { test } from 'node:test';
 import { AXE, axeFaults } from './lib/axe.mjs';
 import { assertQuiet } from './lib/checks.mjs';
 import { eachEngine } from './lib/engines.mjs';
-import { focused, Key, press, pressTo } from './lib/keyboard.mjs';
-import { CSP, items, lists, seen } from './lib/lists.mjs';
+import { focused, Key, press, pressTo, pressWith } from './lib/keyboard.mjs';
+import { CSP, items, listen, lists, seen } from './lib/lists.mjs';
 import { open, Page, SCRIPTS, template } from './lib/page.mjs';
 import { serve } from './lib/server.mjs';
+import { add, pager, pictureFaults, wrapped } from './pages/list/looks.mjs';
 
 eachEngine((engine) => {
   const { load, shows, click } = lists(engine);
@@ -36,25 +37,38 @@ eachEngine((engine) => {
       const { shadowRoot } = document.querySelector('vn-related-news');
       return [shadowRoot.activeElement?.mark, shadowRoot.activeElement?.textContent, shadowRoot.querySelector('li').textContent];
     });
-    assert.deepEqual(after, ['kept', 'Hội nghị dân vận 220', 'Tin mới(01/01/2017)']);
+    assert.deepEqual(after, ['kept', 'Hội nghị dân vận 220', 'Tin mới (01/01/2017)']);
     assert.deepEqual(await axeFaults(page), []);
     await assertQuiet(page);
   });
 
-  test('pages by keyboard: the focus stays, the button of the page says so', async (t) => {
+  test('pages by keyboard: the focus stays, the button of the page says so, and each page is said once', async (t) => {
     const { page } = await load(t, '');
     assert.equal((await page.ask(seen)).rows.length, 10);
+    await page.ask(listen);
+    const says = (...pages) => page.until(`it says ${pages}`, (words) => __said.join() === words, { args: [pages.map((number) => `Trang ${number} / 6`).join()] });
     await pressTo(page, Key.TAB, 'Trang sau', 40);
     await press(page, Key.ENTER);
     await shows(page, 'page 2', (now) => now.page === '2' && now.rows[0].endsWith(' 11'));
     assert.equal(await focused(page), 'Trang sau');
-    await press(page, Key.SPACE, Key.ENTER);
+    await says(2);
+    await press(page, Key.SPACE);
+    await says(2, 3);
+    await press(page, Key.ENTER);
     await shows(page, 'page 4', (now) => now.page === '4');
+    await says(2, 3, 4);
     await press(page, Key.TAB, Key.ENTER);
     await shows(page, 'the last page', (now) => now.page === '6' && now.rows.length === 7);
     assert.equal(await focused(page), 'Trang cuối');
+    await says(2, 3, 4, 6);
+    // Disabled now: nothing happens, and nothing is said.
     await press(page, Key.ENTER);
     await shows(page, 'still the last page', (now) => now.page === '6');
+    for (const _ of ['Trang sau', 'Trang 6']) await pressWith(page, Key.SHIFT, Key.TAB);
+    assert.equal(await focused(page), 'Trang 6');
+    await press(page, Key.ENTER);
+    await says(2, 3, 4, 6, 6);
+    assert.equal(await focused(page), 'Trang 6');
     await assertQuiet(page);
   });
 
@@ -181,6 +195,47 @@ eachEngine((engine) => {
     await press(page, Key.ENTER);
     assert.deepEqual(await page.ask(() => window.fired), ['keydown', 'click', 'submit', 'keypress', 'keyup']);
     assert.deepEqual(server.requests('/gui'), []);
+  });
+
+  test('rows with pictures: 3:2, beside the words or above them, a tile where there is none; in a float as wide as its words', async (t) => {
+    const { page } = await load(t, 'thumbnails page-size="0"');
+    await page.ask((now) => { document.querySelector('vn-related-news').data = { items: now }; }, items(4).map((item, at) => ({ ...item, image: at % 2 ? item.image : undefined })));
+    await shows(page, 'pictures and tiles', (now) => now.rows.length === 4);
+    for (const width of [200, 320, 700]) assert.deepEqual(await page.ask(pictureFaults, width), []);
+    // The control: a width at which there is no room beside the picture yet.
+    assert.notDeepEqual(await page.ask(pictureFaults, 255), []);
+    const words = await page.ask(() => {
+      const host = document.querySelector('vn-related-news');
+      Object.assign(host.style, { width: 'auto', float: 'left' });
+      return Math.max(...[...host.shadowRoot.querySelectorAll('[part=link]')].map(({ offsetWidth }) => offsetWidth));
+    });
+    const width = () => page.ask(() => document.querySelector('vn-related-news').offsetWidth);
+    assert.ok(await width() >= 120 + 16 + words, `${await width()} px for ${words} px of words`);
+    await page.ask(add, '[part=list] { container-type: inline-size }');
+    assert.ok(await width() < 120 + 16 + words);
+  });
+
+  test('a date that wraps begins at the edge of its line', async (t) => {
+    const { page } = await load(t, 'page-size="5"');
+    const widths = Array.from({ length: 20 }, (_, at) => 150 + at * 7);
+    const found = await page.ask(wrapped, widths);
+    assert.deepEqual(found.faults, []);
+    assert.ok(found.count > 5, `${found.count} have wrapped`);
+    await page.ask(add, '[part=date] { margin-inline-start: 0.35em }');
+    assert.notDeepEqual((await page.ask(wrapped, widths)).faults, []);
+  });
+
+  test('the pager fits, with buttons of 44 × 44 px, half an em apart, whatever the width of the list and the size of text', async (t) => {
+    const { page } = await load(t, 'page-size="10"');
+    await click(page, 'Trang 3');
+    await shows(page, 'page 3', (now) => now.page === '3');
+    for (const [width, size, text] of [
+      [200, 'medium', '‹ 3/6 ›'], [320, 'medium', '‹ 3/6 ›'], [320, '32px', '‹ 3/6 ›'], [700, '32px', '‹ 3/6 ›'],
+      [520, 'medium', '‹ Trước 1 2 3 4 5 Sau ›'], [700, 'medium', '« ‹ Trước 1 2 3 4 5 Sau › »'], [700, '12px', '« ‹ Trước 1 2 3 4 5 Sau › »'],
+    ]) assert.deepEqual(await page.ask(pager, width, size), { text, faults: [] }, `${width} px, ${size}`);
+    // The control.
+    await page.ask(add, '[part=page] { min-width: 0; padding: 0 }');
+    assert.notDeepEqual((await page.ask(pager, 700, 'medium')).faults, []);
   });
 
   for (const width of [360, 1280]) {

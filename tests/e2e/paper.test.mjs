@@ -89,6 +89,22 @@ eachEngine((engine) => {
   }
 
   if (engine.name === 'chromium') {
+    test('on paper no heading is parted from its text, and there are no controls', async (t) => {
+      const { page } = await load(t);
+      await page.reaches('ready', 'vn-related-news');
+      const look = () => page.ask(() => {
+        const of = (tag) => [...document.querySelector(`main ${tag}`).shadowRoot.querySelectorAll('*')];
+        const all = [...of('vn-article'), ...of('vn-related-news')];
+        const headings = all.filter((element) => element.matches('h1, h2, h3, h4, h5, h6'));
+        const controls = all.filter((element) => element.matches('button, input, select, [part=pager], [part=by-date], [part=tools]'));
+        return [headings.length > 1 && headings.every((element) => getComputedStyle(element).breakAfter === 'avoid'), controls.filter((element) => element.checkVisibility()).length > 0];
+      });
+      assert.deepEqual(await look(), [false, true]);
+      await page.driver.sendDevToolsCommand('Emulation.setEmulatedMedia', { media: 'print' });
+      t.after(() => page.driver.sendDevToolsCommand('Emulation.setEmulatedMedia', { media: '' }));
+      assert.deepEqual(await look(), [true, false]);
+    });
+
     test('the page itself, printed by its visitor: links with their URLs, and nothing that was hidden in Word', async (t) => {
       const server = await serve(t, {});
       const page = await open(engine, `${server.origin}/dan-tu-word.html`);

@@ -17,9 +17,10 @@ const CSP = blocks(read('README.md')).find(({ code }) => code.startsWith('defaul
 const FORMATS = new Map(table(read('README.md'), 'name', '29/12/2016 15:13:27').map((row) => row.map((cell) => codes(cell)[0])));
 const EMBED = '<script src="/widgets/vn-portal-widgets.embed.js" defer></script>';
 
-const TYPES = { '.js': 'text/javascript', '.wasm': 'application/wasm' };
+const TYPES = { '.css': 'text/css', '.js': 'text/javascript', '.wasm': 'application/wasm' };
+const THEMES = readdirSync(path.join(ROOT, 'pkg/css/themes')).map((name) => `css/themes/${name}`);
 const PACKAGE = Object.fromEntries(['/widgets', `/widgets/${packageVersion()}`].flatMap((folder) =>
-  ['vn-portal-widgets.embed.js', 'vn-portal-widgets.js', 'vn-portal-widgets.tools.js', 'vn-portal-widgets_bg.wasm'].map((name) =>
+  ['vn-portal-widgets.embed.js', 'vn-portal-widgets.js', 'vn-portal-widgets.tools.js', 'vn-portal-widgets_bg.wasm', ...THEMES].map((name) =>
     [`${folder}/${name}`, { type: TYPES[path.extname(name)], body: readFileSync(path.join(ROOT, 'pkg', name)) }])));
 
 // For servers that know no .json, and where CMSs have their feeds. WordPress's is its own, shortened.

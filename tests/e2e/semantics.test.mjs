@@ -90,7 +90,7 @@ eachEngine((engine) => {
       if (row.names) assert.deepEqual(lists.map(({ pager }) => pager), row.names);
       await assertQuiet(page);
       // The control: all called alike, as if each list were the only one.
-      const alike = lists.map(({ heading }) => ({ heading, pager: 'Phân trang', search: 'Tìm trong danh sách' }));
+      const alike = lists.map(({ heading }) => ({ heading, pager: 'Phân trang', search: 'Tìm trong danh sách', landmark: 'Tìm trong danh sách' }));
       if (lists.length > 1 || lists[0].heading) assert.notDeepEqual(nameFaults(alike), []);
     });
   }

@@ -10,6 +10,8 @@ mod documents;
 mod feed_pages;
 mod languages;
 mod list;
+mod list_controls;
+mod list_rows;
 mod long_list;
 mod names;
 mod related_news;

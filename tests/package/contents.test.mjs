@@ -17,6 +17,7 @@ const pkg = (name) => readFileSync(inRepo('pkg', name));
 const text = (name) => pkg(name).toString('utf8');
 
 // Section 6 of docs/contract.md. The texts are taken over from the top folder, where they must be.
+const THEMES = ['de-doc', 'dem', 'do', 'luc', 'xanh'].map((name) => `css/themes/${name}.css`);
 const FILES = [
   'LICENSE-APACHE',
   'LICENSE-MIT',
@@ -26,6 +27,7 @@ const FILES = [
   'bin/parser.LICENSE.txt',
   'bin/parser.js',
   'bin/vn-portal-widgets.js',
+  ...THEMES,
   'css/vn-article.css',
   'css/vn-clock.css',
   'css/vn-related-news.css',
@@ -81,7 +83,7 @@ test('the embed script is one classic script: no import, no export, no second fi
 
 test('the style sheets are in ASCII, whatever the encoding of the page that links them, and can be written into it', () => {
   const sheets = FILES.filter((name) => name.endsWith('.css'));
-  assert.equal(sheets.length, 4);
+  assert.equal(sheets.length, 4 + THEMES.length);
   for (const name of sheets) {
     assert.match(text(name), /^[\n\x20-\x7e]+$/, name);
     assert.doesNotMatch(text(name), /<\/style|<!--|@import|url\(/i, name);

@@ -19,7 +19,7 @@ pub(super) use language::language_of;
 pub(super) use listeners::put_back;
 pub(super) use parse::parse;
 pub(super) use platform::{Browser, is_of_own_origin, platform};
-pub(super) use root::{dress, root_of};
+pub(super) use root::{dress, put_on, root_of, wears};
 pub(super) use sheet::new_sheet;
 pub(super) use view::{Pieces, chunks, show, show_below, stands};
 

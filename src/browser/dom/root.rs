@@ -4,7 +4,7 @@ use super::{Internals, document_of, new_sheet};
 use core::cell::RefCell;
 use js_sys::{Array, WeakMap};
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
+use web_sys::{CssStyleSheet, Document, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
 #[wasm_bindgen(module = "/src/js/element.js")]
 extern "C" {
@@ -53,6 +53,21 @@ pub(in crate::browser) fn dress(root: &ShadowRoot, tag: &'static str) -> Result<
         return Ok(());
     }
     root.set_adopted_style_sheets(&Array::of1(&sheet).concat(&sheets))
+}
+
+/// Whether a shadow root has adopted a style sheet.
+pub(in crate::browser) fn wears(root: &ShadowRoot, sheet: &CssStyleSheet) -> bool {
+    let root: &Styled = root.unchecked_ref();
+    root.adopted_style_sheets().includes(sheet, 0)
+}
+
+/// Gives a shadow root a style sheet of its document, after those that it has.
+pub(in crate::browser) fn put_on(root: &ShadowRoot, sheet: &CssStyleSheet) -> Result<(), JsValue> {
+    if wears(root, sheet) {
+        return Ok(());
+    }
+    let root: &Styled = root.unchecked_ref();
+    root.set_adopted_style_sheets(&root.adopted_style_sheets().concat(&Array::of1(sheet)))
 }
 
 /// The style sheet of a tag in a document; `None` where no window shows it.

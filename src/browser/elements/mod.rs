@@ -16,6 +16,7 @@ mod tasks;
 
 use self::host::Host;
 use super::clock::{Moment, ticker};
+use super::colours;
 use super::dom::{self, Internals};
 use super::schedule::{self, HostId};
 use crate::widgets::REGISTRY;
@@ -80,6 +81,7 @@ fn make_host(element: &HtmlElement, internals: &Internals) -> Option<HostId> {
 pub fn wake(host: u64) -> bool {
     let id = host.into();
     page::put_listeners_back(id);
+    colours::forget_place(id);
     schedule::mark(id)
 }
 
@@ -114,6 +116,7 @@ pub fn run_marked() {
             current::ran(&element, None);
         }
     }
+    colours::look();
     ticker::set();
 }
 
@@ -145,6 +148,9 @@ pub fn run(host: u64, now: f64, monotonic: f64) -> Result<bool, JsValue> {
         if let Some(outcome) = host.run(Moment { now, monotonic }, current)? {
             host.carry_out(outcome)?;
         }
+    }
+    if host.definition.has_feed {
+        colours::note(id, &element, &host.root);
     }
     page::put_back(id, host);
     Ok(true)

@@ -3,6 +3,7 @@
 use super::host::Host;
 use super::names;
 use crate::browser::clock::ticker;
+use crate::browser::colours;
 use crate::browser::dom;
 use crate::browser::feeds;
 use crate::browser::reading::{self, AddressWatch};
@@ -50,6 +51,7 @@ pub(super) fn insert(element: &HtmlElement, definition: &'static Definition) -> 
 /// Removes an element. Its host is dropped, and with the last one the page's listeners.
 pub(super) fn remove(id: HostId) {
     ticker::forget(id);
+    colours::forget(id);
     names::release(id);
     reading::leave(id);
     schedule::remove(id);
@@ -74,6 +76,7 @@ pub(super) fn put_listeners_back(id: HostId) {
         address.put_back();
     }
     ticker::put_listeners_back();
+    colours::put_listeners_back();
     with_host(id, |host| dom::put_back(&host.listeners));
 }
 

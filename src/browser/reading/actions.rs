@@ -1,6 +1,6 @@
 //! What each control of a view does.
 
-use super::{PrintoutOf, closest, focus, text_size, tools, viewer, visit};
+use super::{PrintoutOf, closest, focus, list, text_size, tools, viewer, visit};
 use crate::browser::dom;
 use crate::browser::schedule::{self, HostId};
 use crate::widgets::reading::{Action, Said};
@@ -70,6 +70,7 @@ pub(super) fn enter(id: HostId, control: &Element) {
             _ => {}
         }
     });
+    list::say_count_later(id);
 }
 
 /// Applies what was typed or chosen in controls that were there before their host.
@@ -98,12 +99,16 @@ pub(super) fn prepare_search(id: HostId) {
 }
 
 fn turn_page(id: HostId, button: &Element) {
+    if button.has_attribute("aria-disabled") {
+        return;
+    }
     let value = button.get_attribute("value");
     let page = value.and_then(|value| value.parse().ok());
     visit::update(id, |visit| {
         visit.list.page = page;
         visit.requests.retry_next_page = true;
     });
+    visit::say(id, Said::Page);
     // After the run that shows the page, whose microtask is already queued.
     queue_microtask(&Closure::once_into_js(move || {
         schedule::guard(id, || scroll_into_view(id))

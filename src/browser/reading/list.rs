@@ -3,12 +3,24 @@
 use super::visit::{self, Kept};
 use super::{address, memory};
 use crate::browser::dom::{self, document};
-use crate::browser::schedule::HostId;
+use crate::browser::schedule::{self, HostId};
 use crate::widgets::memory::{ListName, Place};
-use crate::widgets::reading::{Action, ListReading};
+use crate::widgets::reading::{Action, ListReading, Said};
 use core::mem;
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, ShadowRoot};
+
+/// How long after the last key the number of items found is said, in milliseconds: with each key a screen reader would be interrupted.
+const PAUSE: u32 = 1000;
+
+/// Has the number of items found said, unless the visitor goes on typing or choosing.
+pub(super) fn say_count_later(id: HostId) {
+    let say = move || schedule::guard(id, || visit::say(id, Said::Found));
+    let last = visit::edit(id, |visit| visit.count.replace(Timeout::new(PAUSE, say)));
+    // Outside the borrow: cancelling a timer calls JavaScript.
+    drop(last);
+}
 
 /// Recalls what a visitor did with a list when the list or the visitor has come to an address, and remembers what the visitor does
 /// there.

@@ -32,6 +32,8 @@ pub(super) struct Visit {
     said: Option<Said>,
     /// Ends the silence before something is said.
     silence: Option<Timeout>,
+    /// Has the number of items found said: see `list.rs`.
+    pub(super) count: Option<Timeout>,
     /// Ends the opening of the viewer.
     pub(super) opening: Option<Timeout>,
 }

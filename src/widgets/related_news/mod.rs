@@ -11,20 +11,19 @@ mod row;
 mod select;
 
 use self::attributes::{ATTRIBUTES, Order};
-use self::controls::{count, date_choice, search_box};
-use self::dates::Dates;
 use self::list::list;
+use self::pager::Pages;
 use self::row::Look;
 use super::{
     Attributes, Current, Definition, FeedState, Input, Needs, Reading, State, View, Widget,
 };
 use crate::feed::Feed;
-use crate::html::{Attr, Element, Node, Tag};
+use crate::html::{Attr, Element, Node, Str, Tag};
 use crate::text::search::Titles;
 use crate::text::trim;
 use crate::time::civil::Instant;
 use crate::time::format::Format;
-use crate::widgets::reading::DateChoice;
+use crate::widgets::reading::Said;
 use crate::words;
 use core::cell::OnceCell;
 use std::rc::Rc;
@@ -127,7 +126,7 @@ impl RelatedNews {
         if text == words::RELATED_HEADING {
             element = element.attr(Attr::Lang, words::LANGUAGE);
         }
-        Some(element.text(text.to_owned()))
+        Some(Element::new(Tag::Div).child(element.text(text.to_owned())))
     }
 
     /// What its controls call it.
@@ -159,27 +158,14 @@ impl RelatedNews {
         changes.min()
     }
 
-    /// Above the list: search box, choice of a date, and how many items were found.
-    fn controls(&self, feed: &Feed, found: usize) -> Vec<Element> {
-        let (searches, by_date) = (
-            self.attributes.flag("search"),
-            self.attributes.flag("by-date"),
-        );
-        if !searches && !by_date {
-            return Vec::new();
+    /// The outcome of the visitor's last action, in words.
+    fn said(&self, found: usize, pages: &Pages) -> Option<Str> {
+        match self.reading.said? {
+            // While more is being loaded, that is said.
+            Said::Page => (!pages.is_past_the_end()).then(|| pages.position().into()),
+            Said::Found => Some(words::found(found).into()),
+            Said::TextSize | Said::Copied | Said::Listening => None,
         }
-        let choice = self.date_choice();
-        let is_filtered = !self.query().is_empty() || choice != DateChoice::default();
-        let mut controls = Vec::new();
-        if searches {
-            controls.push(search_box(self.label(), &self.reading.list.query));
-        }
-        if by_date {
-            let dates = Dates::of(feed, self.listed(feed), choice);
-            controls.push(date_choice(&dates, choice));
-        }
-        controls.push(count(is_filtered.then_some(found)));
-        controls
     }
 
     fn look(&self) -> Look {
@@ -268,15 +254,21 @@ impl Widget for RelatedNews {
             return View::empty(elements.into_iter().map(Node::from).collect());
         }
         let found = self.found(feed);
-        elements.extend(self.controls(feed, found.len()));
+        let controls = self.controls(feed, found.len());
+        let has_controls = !controls.is_empty();
+        elements.extend(controls);
         let pages = self.pages(feed, found.len());
         let shown = found.get(pages.shown_items()).unwrap_or_default();
         if !shown.is_empty() {
             elements.push(list(feed, shown.into(), self.look()));
         }
-        elements.extend(pages.pager(self.label()));
+        // What a visitor does in a control leaves the elements beside it where they are.
+        if has_controls || !pages.is_single() {
+            elements.push(pages.pager(self.label()));
+        }
         let nodes = elements.into_iter().map(Node::from).collect();
         let view = View::with_state(nodes, State::Ready { items });
+        let view = view.saying(self.said(found.len(), &pages));
         match pages.is_past_the_end() {
             true => view.loading_more(),
             false => view,

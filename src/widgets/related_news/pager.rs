@@ -59,57 +59,77 @@ impl Pages {
         first..self.count.saturating_add(1).min(first + WINDOW)
     }
 
-    /// The buttons of the list called `list`; `None` for a single page.
-    pub fn pager(&self, list: &str) -> Option<Element> {
-        if self.count < 2 && !self.feed_goes_on {
-            return None;
-        }
-        let [first, previous, next, last] = words::PAGES;
-        let previous_page = (self.shown - 1).max(1);
-        let next_page = (self.shown + 1).min(self.count + usize::from(self.feed_goes_on));
+    /// Whether there is no other page to go to.
+    pub const fn is_single(&self) -> bool {
+        self.count < 2 && !self.feed_goes_on
+    }
+
+    /// The words for the page that is shown.
+    pub fn position(&self) -> String {
+        words::page_of(self.shown, self.count)
+    }
+
+    /// The buttons of the list called `list`. Hidden for a single page.
+    pub fn pager(&self, list: &str) -> Element {
         let pager = Element::new(Tag::Nav)
             .key("pager")
             .part("pager")
             .attr(Attr::Lang, words::LANGUAGE)
-            .attr(Attr::AriaLabel, words::label_in_list(words::PAGER, list))
-            .child(self.turn("first", first, "«", 1))
-            .child(self.turn("previous", previous, "‹", previous_page))
-            .children(self.numbered().map(|page| self.number(page)))
-            .child(self.turn("next", next, "›", next_page))
-            .child(self.turn("last", last, "»", self.count));
-        Some(pager)
+            .attr(Attr::AriaLabel, words::label_in_list(words::PAGER, list));
+        if self.is_single() {
+            return pager.attr(Attr::Hidden, "");
+        }
+        let [first, previous, next, last] = words::PAGES;
+        let [back, on] = words::BACK_AND_ON;
+        let word = |text: String| Element::new(Tag::Span).text(text);
+        let previous_page = (self.shown - 1).max(1);
+        let next_page = (self.shown + 1).min(self.count + usize::from(self.feed_goes_on));
+        let numbers = self.numbered().map(|page| self.number(page));
+        let place = format!("{}/{}", self.shown, self.count);
+        pager
+            .child(self.turn(first, 1).text("«"))
+            .child(
+                self.turn(previous, previous_page)
+                    .text("‹")
+                    .child(word(format!(" {back}"))),
+            )
+            .child(Element::new(Tag::Div).children(numbers))
+            .child(Element::new(Tag::Span).text(place))
+            .child(
+                self.turn(next, next_page)
+                    .child(word(format!("{on} ")))
+                    .text("›"),
+            )
+            .child(self.turn(last, self.count).text("»"))
     }
 
-    /// A button with a sign. It is disabled where it leads to the page that is shown.
-    fn turn(
-        &self,
-        key: &'static str,
-        label: &'static str,
-        sign: &'static str,
-        page: usize,
-    ) -> Element {
-        let mut button = button(key, label, page);
+    /// A button that is disabled where it leads to the page that is shown.
+    fn turn(&self, label: &'static str, page: usize) -> Element {
+        let button = button(label, page);
         if page == self.shown {
             // Unlike a disabled button it keeps the focus.
-            button = button.attr(Attr::AriaDisabled, "true");
+            button.attr(Attr::AriaDisabled, "true")
+        } else {
+            button
         }
-        button.text(sign)
     }
 
-    /// A button with the number of its page.
+    /// A button with the number of its page, in a box of its own: the numbers around it come and go while it has the focus, and Orca
+    /// leaves a control whose parent gains or loses children.
     fn number(&self, page: usize) -> Element {
         let number = page.to_string();
-        let mut button = button(number.clone(), words::page_label(page), page);
+        let mut button = button(words::page_label(page), page);
         if page == self.shown {
             button = button.attr(Attr::AriaCurrent, "page");
         }
-        button.text(number)
+        Element::new(Tag::Span)
+            .key(number.clone())
+            .child(button.text(number))
     }
 }
 
-fn button(key: impl Into<Str>, label: impl Into<Str>, page: usize) -> Element {
+fn button(label: impl Into<Str>, page: usize) -> Element {
     Element::new(Tag::Button)
-        .key(key)
         .attr(Attr::Type, "button")
         .part("page")
         .attr(Attr::DataAction, Action::Page.name())

@@ -30,22 +30,31 @@ pub(super) fn row(feed: &Feed, item: &Item, look: &Look) -> Element {
     if let Some(language) = language(feed, item, &look.page_language) {
         row = row.attr(Attr::Lang, language);
     }
-    if look.thumbnails
-        && let Some(picture) = item.picture()
-    {
-        row = row.child(thumbnail(picture.as_str()));
+    let text = title_and_date(feed, item, look);
+    if look.thumbnails {
+        row.child(thumbnail(item))
+            .child(Element::new(Tag::Div).children(text))
+    } else {
+        row.children(text)
     }
-    row = row.children(title(feed, item, &look.query));
+}
+
+/// Title and date, and the mark of a new item between them.
+fn title_and_date(feed: &Feed, item: &Item, look: &Look) -> Vec<Node> {
+    let space = || Node::Text(" ".into());
+    let mut nodes = title(feed, item, &look.query);
     let Some(at) = item.date_published else {
-        return row;
+        return nodes;
     };
     if look.new_from.is_some_and(|from| at.millis() > from) {
         let mark = Element::new(Tag::Span)
             .part("new")
             .attr(Attr::Lang, words::LANGUAGE);
-        row = row.text(" ").child(mark.text(words::NEW));
+        nodes.extend([space(), mark.text(words::NEW).into()]);
     }
-    row.child(formatted("date", at, &look.format, look.now))
+    let date = formatted("date", at, &look.format, look.now);
+    nodes.extend([space(), date.into()]);
+    nodes
 }
 
 /// The language of an item where that is known. A list brings together titles from anywhere, and portals seldom name their language: on a
@@ -77,17 +86,21 @@ fn title(feed: &Feed, item: &Item, query: &Query) -> Vec<Node> {
     vec![element.children(text).into()]
 }
 
-fn thumbnail(url: &str) -> Element {
+/// The picture of an item, or an empty tile in its place: titles of all rows begin at the same edge.
+fn thumbnail(item: &Item) -> Element {
+    let Some(picture) = item.picture() else {
+        return Element::new(Tag::Span).part("thumbnail");
+    };
     Element::new(Tag::Img)
         .part("thumbnail")
         .attr(Attr::Loading, "lazy")
         .attr(Attr::Decoding, "async")
         // The title beside it says what it is about.
         .attr(Attr::Alt, "")
-        .attr(Attr::Src, url.to_owned())
+        .attr(Attr::Src, picture.as_str().to_owned())
 }
 
-/// A string in which every match of a query is marked.
+/// A string in which every match of a query is marked, for the eye alone: a screen reader would interrupt words for a mark.
 fn marked(text: &str, query: &Query) -> Vec<Node> {
     let mut nodes = Vec::new();
     let mut end = 0;
@@ -95,7 +108,8 @@ fn marked(text: &str, query: &Query) -> Vec<Node> {
         nodes.extend(text_node(text.get(end..hit.start)));
         end = hit.end;
         let hit = text.get(hit).unwrap_or_default();
-        nodes.push(Element::new(Tag::Mark).text(hit.to_owned()).into());
+        let mark = Element::new(Tag::Mark).attr(Attr::Role, "none");
+        nodes.push(mark.text(hit.to_owned()).into());
     }
     nodes.extend(text_node(text.get(end..)));
     nodes

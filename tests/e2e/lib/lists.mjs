@@ -22,11 +22,18 @@ export const seen = () => {
   };
 };
 
+/** Notes in `__said` each text that comes into the list's live region. */
+export const listen = () => {
+  const region = document.querySelector('vn-related-news').shadowRoot.querySelector('[aria-live]');
+  window.__said = [];
+  new MutationObserver(() => { if (region.textContent) window.__said.push(region.textContent); }).observe(region, { childList: true, characterData: true, subtree: true });
+};
+
 /** The hands and eyes of a test in one engine. */
 export function lists(engine) {
-  const load = async (t, attributes, { count = 57, form = 'NFC', wrap = (list) => list, csp = CSP, next } = {}) => {
+  const load = async (t, attributes, { count = 57, form = 'NFC', wrap = (list) => list, csp = CSP, next, head = '' } = {}) => {
     const list = `<vn-related-news src="/b.json" ${attributes}><a href="/cu.html">Danh sách cũ</a></vn-related-news>`;
-    const page = template('widgets.html', { title: 'Danh sách', head: `<meta name="viewport" content="width=device-width">${SCRIPTS.embed}`, body: `<main><h1>Trang thử</h1><p><a href="#x">Trước</a></p>${wrap(list)}</main>` });
+    const page = template('widgets.html', { title: 'Danh sách', head: `<meta name="viewport" content="width=device-width">${head}${SCRIPTS.embed}`, body: `<main><h1>Trang thử</h1><p><a href="#x">Trước</a></p>${wrap(list)}</main>` });
     const server = await serve(t, { csp, routes: { '/t.html': page, '/b.json': { body: JSON.stringify({ items: items(count), next_url: next }).normalize(form) } } });
     const opened = await open(engine, `${server.origin}/t.html`);
     await opened.reaches('ready', 'vn-related-news');

@@ -35,7 +35,7 @@ fn past_the_last_page_the_feeds_next_page_is_asked_for_and_shown_without_items_a
     );
     let html = one_line(&at(3).view().nodes);
     assert!(
-        html.contains("value=\"3\">›</button>"),
+        html.contains("value=\"3\"><span>Sau </span>›</button>"),
         "the way on is open: {html}"
     );
     assert!(html.contains("Đang tải…"), "{html}");
@@ -43,7 +43,9 @@ fn past_the_last_page_the_feeds_next_page_is_asked_for_and_shown_without_items_a
     first.append(feed_page(3, 4, ""));
     assert_eq!(at(3).next_page(), None);
     assert_eq!(at(3).ids(), ["5", "6"]);
-    assert!(one_line(&at(3).view().nodes).contains("value=\"3\" aria-disabled=\"true\">›"));
+    assert!(
+        one_line(&at(3).view().nodes).contains("value=\"3\" aria-disabled=\"true\"><span>Sau ")
+    );
 }
 
 #[test]

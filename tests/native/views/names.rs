@@ -90,10 +90,9 @@ fn pager_and_search_box_are_called_after_their_list() {
                 "{html}"
             );
         }
-        assert!(
-            html.contains("placeholder=\"Tìm trong danh sách\""),
-            "{html}"
-        );
+        let landmark =
+            format!("role=\"search\" lang=\"vi\" aria-label=\"Tìm trong danh sách{list}\"");
+        assert!(html.contains(&landmark), "{html}");
     }
 }
 

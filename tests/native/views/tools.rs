@@ -3,7 +3,7 @@
 use super::{Case, case};
 use crate::support::fixture::read;
 use crate::support::print::one_line;
-use crate::support::stage::{PAGE, Stage, reading};
+use crate::support::stage::{PAGE, Stage, read_feed, reading};
 use vn_portal_widgets::error::LoadError;
 use vn_portal_widgets::widgets::reading::{Abilities, Said, Speech, ViewedPicture};
 use vn_portal_widgets::widgets::{Reading, State};
@@ -232,6 +232,42 @@ fn a_printout_has_the_article_its_url_and_the_date_but_no_control() {
     for control in ["<button", "<dialog", "toolbar", "tabindex", "data-action"] {
         assert!(!html.contains(control), "{control} in {html}");
     }
+}
+
+#[test]
+fn a_printout_names_its_source_the_item_s_own_or_the_feed() {
+    let printed = |feed: &str, source: &str| {
+        let feed = format!(
+            r#"{{{feed}"items": [{{"title": "Bài", "content_text": "a", "_vn": {{{source}}}}}]}}"#
+        );
+        one_line(
+            &with("none", reading())
+                .feed(&feed)
+                .printout()
+                .unwrap()
+                .nodes,
+        )
+    };
+    let (feed, own) = (r#""title": "Cổng &amp; tin","#, r#""source": "Báo""#);
+    let source = |name: &str| format!("<span lang=\"vi\">Nguồn: </span>{name}</p>");
+    for (html, expected) in [
+        (printed(feed, ""), Some("Cổng &amp; tin")),
+        (printed(feed, own), Some("Báo")),
+        (printed("", own), Some("Báo")),
+        (printed("", ""), None),
+        (printed(r#""title": 5,"#, ""), None),
+    ] {
+        assert_eq!(
+            html.matches("Nguồn: ").count(),
+            usize::from(expected.is_some())
+        );
+        if let Some(name) = expected {
+            assert!(html.contains(&source(name)), "{html}");
+        }
+    }
+    let problems =
+        read_feed(r#"{"title": 5, "items": [{"title": "a", "content_text": "a"}]}"#).problems;
+    assert_eq!(problems.len(), 0, "{problems:?}");
 }
 
 #[test]

@@ -40,7 +40,7 @@ export const PAGES = {
     shows: {
       '#dong-ho > vn-clock': /\d (SA|CH) \(\d{1,2}\/\d{1,2} .+\)$/,
       '#bai > vn-article': /Kế hoạch cải cách hành chính năm 2017[^]*Nâng cao chỉ số PCI\.[^]*Văn phòng UBND tỉnh/,
-      '#tin > vn-related-news': /^Tin vừa đổi\s+[^]*hạn, mặn[^]*‹123›/,
+      '#tin > vn-related-news': /^Tin vừa đổi\s+[^]*hạn, mặn[^]*‹ Trước123/,
       '#ngay > vn-time': /^Thứ Năm, ngày 29 tháng 12 năm 2016$/,
       '#them vn-time': /^Thứ Năm, 29\/12\/2016, 15:13 \(GMT\+7\)$/,
     },
@@ -52,7 +52,7 @@ export const PAGES = {
   },
   'kich-ban.html': {
     shows: {
-      '#tin': /^Các tin khác\s+Tin một\(29\/12\/2016\)\s*«‹12›»/,
+      '#tin': /^Các tin khác\s+Tin một \(29\/12\/2016\)\s*«‹ Trước12/,
       '#bai': /Cập nhật: 30\/12\/2016 08:00[^]*Lượt xem: 7\.370[^]*Kế hoạch[^]*PDF, 1,2 MB[^]*Từ khóa: Cải cách, PCI/,
       '#hong': /Máy chủ không trả về dữ liệu \(mã 404\)\.\s+Thử lại/,
     },
@@ -68,7 +68,7 @@ export const PAGES = {
     shows: {
       '#gio': /^Hôm nay (Chủ Nhật|Thứ \S+), \d{1,2}\/\d{1,2}\/\d{4}$/,
       '#bai': /Kế hoạch cải cách hành chính năm 2017/,
-      '#tin': /^Các tin khác[^]*‹1234›/,
+      '#tin': /^Các tin khác[^]*‹ Trước1234/,
     },
     holds: () => {
       const style = (host, part) => getComputedStyle(document.querySelector(host).shadowRoot.querySelector(part));

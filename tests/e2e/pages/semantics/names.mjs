@@ -19,7 +19,7 @@ export const NAMES = {
   'a list in the shadow tree of a page': { body: `${list()}<div id="khung"></div>`, shadow: list(), names: ['Phân trang: Các tin khác', 'Phân trang: Các tin khác (2)'] },
 };
 
-/** In the page: headings and names of all lists. */
+/** In the page: headings, and names of the controls and landmarks of all lists. */
 export const named = () => {
   const hosts = [];
   const find = (root) => {
@@ -31,14 +31,14 @@ export const named = () => {
   find(document);
   return hosts.map((host) => {
     const label = (name) => host.shadowRoot?.querySelector(`[part=${name}]`)?.getAttribute('aria-label');
-    return { heading: host.shadowRoot?.querySelector('[part=heading]')?.textContent.trim() ?? '', pager: label('pager'), search: label('search') };
+    return { heading: host.shadowRoot?.querySelector('[part=heading]')?.textContent.trim() ?? '', pager: label('pager'), search: label('search'), landmark: host.shadowRoot?.querySelector('[role=search]')?.getAttribute('aria-label') };
   });
 };
 
 /** What is wrong with these names. */
 export function faults(lists) {
   const found = [];
-  for (const part of ['pager', 'search']) {
+  for (const part of ['pager', 'search', 'landmark']) {
     const names = lists.map((list) => list[part]?.toLowerCase().replace(/\s+/g, ' '));
     if (new Set(names).size < names.length) found.push(`${part}: the same name twice: ${names.join(' | ')}`);
     for (const list of lists) if (!list[part]?.includes(list.heading)) found.push(`${part}: ${list[part]} without ${list.heading}`);
