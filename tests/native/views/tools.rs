@@ -122,7 +122,7 @@ pub fn cases() -> Vec<Case> {
         ),
         case(
             "article-viewer",
-            with("none", looking_at("Trao thưởng", "Ảnh: N.H", false)),
+            with("none", looking_at("Trao thưởng", "Chụp từ trên cao", false)),
         ),
         case(
             "article-viewer-of-many",
