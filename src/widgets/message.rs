@@ -1,10 +1,10 @@
 //! The message of an element with data: what visitors read about its state, and what screen readers say about an action.
 //!
-//! It is the last child of the shadow root from the first view on, and only its texts change. Screen readers announce a change in a
+//! It is the last child of the shadow root from the first view on. Screen readers announce a change in a
 //! live region that they know; one that comes together with its text they pass over.
 
 use super::reading::Action;
-use crate::html::{Attr, Element, Node, Str, Tag};
+use crate::html::{Attr, Element, Str, Tag};
 use crate::words;
 
 /// What a message is about, which decides how it looks.
@@ -62,15 +62,14 @@ impl Message {
 
     pub fn element(&self) -> Element {
         let (topic, sentence) = self.shown.clone().unzip();
-        // Without `role="status"`, which Orca takes for the status bar of a window.
+        // Without `role="status"`, which Orca takes for the status bar of a window. In elements of their own, since with Firefox it hears of
+        // a text that comes back to where there was one only as part of a new element.
+        let paragraph = |key: &'static str, text: Str| Element::new(Tag::P).key(key).text(text);
+        let said = self.said.clone().map(|said| paragraph("said", said));
         let live = Element::new(Tag::Div)
             .attr(Attr::AriaLive, "polite")
-            .child(Element::new(Tag::Span).children(sentence.map(Node::Text)))
-            .child(
-                Element::new(Tag::Span)
-                    .attr(Attr::DataMessage, "said")
-                    .children(self.said.clone().map(Node::Text)),
-            );
+            .children(sentence.map(|sentence| paragraph("sentence", sentence)))
+            .children(said.map(|said| said.attr(Attr::DataMessage, "said")));
         let mut message = Element::new(Tag::Div)
             .key("message")
             .part("message")

@@ -17,7 +17,7 @@ const ERRORS = {
 };
 
 /** What happens in the message of a root, and nowhere else: its texts, its button, and how it looks. */
-const OF_MESSAGE = /^(div\[data-message\]|[+-]#text|[+-]button|button\[aria-disabled\]|".*")$/;
+const OF_MESSAGE = /^(div\[data-message\]|[+-]#text|[+-]p|[+-]button|button\[aria-disabled\]|".*")$/;
 /** A view as it was rendered before there was a message in it. */
 const withoutMessage = (html) => {
   const rest = html.replace(/<div data-key="message".*$/s, '');

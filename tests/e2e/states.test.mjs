@@ -85,7 +85,7 @@ eachEngine((engine) => {
       });
       assert.deepEqual(await places(), ['', null]);
       assert.deepEqual(await region(page), [true, 0, 1, true]);
-      assert.equal(await page.ask(() => region.parentNode.querySelectorAll('*').length), await page.ask(() => window.size), 'the message has grown');
+      assert.ok(await page.ask(() => region.parentNode.querySelectorAll('*').length <= window.size), 'the message has grown');
     });
   }
 

@@ -276,7 +276,7 @@ fn a_list_without_items_says_so() {
     list["data"] = r#"{"items": []}"#.into();
     let html = html(json!([list]));
     assert!(
-        html[0].contains("aria-live=\"polite\"><span>Chưa có tin nào."),
+        html[0].contains("aria-live=\"polite\"><p data-key=\"sentence\">Chưa có tin nào."),
         "{}",
         html[0]
     );

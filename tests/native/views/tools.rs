@@ -197,7 +197,7 @@ fn what_an_action_came_to_is_said_in_words() {
         (said(Said::Listening, reading()), "Bắt đầu đọc bài viết"),
     ] {
         let html = one_line(&with("font", reading).view().nodes);
-        let said = format!("<span data-message=\"said\">{words}</span>");
+        let said = format!("<p key:said data-message=\"said\">{words}</p>");
         assert!(html.contains(&said), "{html}");
     }
 }
