@@ -145,7 +145,7 @@ fn words_of_ours_are_vietnamese_and_those_of_a_feed_in_its_language() {
         let nodes = stage.view().nodes;
         let (theirs, mut languages) = stage.words();
         // Headings that the page sets, and the picture that the visitor looks at.
-        let theirs = theirs + "N.H, Thanh Tâm\nTin mới & nóng\nTrao thưởng\nChụp từ trên cao";
+        let theirs = theirs + "N.H, Thanh Tâm\nTin mới & nóng\nTrao thưởng.\nChụp từ trên cao";
         languages.extend([None, name.contains("viewer").then(|| "en".to_owned())]);
         assert_eq!(wrong(&nodes, &theirs, &languages), [""; 0], "{name}");
     }
