@@ -407,6 +407,14 @@ export function renderToHtml(
 export function decodeFile(bytes: Uint8Array): { text: string | null; line: number; column: number; message: string };
 
 /**
+ * The data in the text of a script, as the elements read it: without what hides it from other programs. Spaces take the place of that, so
+ * that positions stay.
+ *
+ * @internal
+ */
+export function inlineData(text: string): string;
+
+/**
  * A file as JSON Feed: JSON as it is, RSS and Atom as JSON, `null` if there is no feed in it; what the addresses in the HTML of each item are
  * relative to, if any of them has a base of its own; and what is wrong with the file.
  *

@@ -161,6 +161,9 @@ function successor(file, like) {
 }
 var temporary = (target, pid) => path2.join(path2.dirname(target), `.${path2.basename(target)}.${pid}.tmp`);
 
+// src/cli/prerender.js
+import { inlineData } from "../vn-portal-widgets.js";
+
 // src/cli/prescan.js
 var LENGTH = 1024;
 var ATTRIBUTE = /[\t\n\f\r /]*(=?[^\t\n\f\r />=]*)(?:[\t\n\f\r ]*=[\t\n\f\r ]*(?:"([^"]*)"|'([^']*)'|(["'])|([^\t\n\f\r >]*)))?/y;
@@ -291,34 +294,6 @@ function bytesOf(encoding) {
   }
   return known;
 }
-
-// src/cli/inline.js
-var MARKS2 = ["<![CDATA[", "<!--", "-->", "]]>", "//", "/*", "*/", "<!", ">"];
-var SPACES = "[ \\n\\r\\t\\f\\xa0\\ufeff]*";
-var BEFORE = new RegExp(`^${SPACES}`);
-var AFTER = new RegExp(`(?<![ \\n\\r\\t\\f\\xa0\\ufeff])${SPACES}$`);
-function unwrapped(text) {
-  const start = text.length - trimStart(text).length;
-  const json = trimEnd(text.slice(start));
-  return blank(text.slice(0, start)) + json + blank(text.slice(start + json.length));
-}
-function trimStart(text) {
-  for (; ; ) {
-    text = text.replace(BEFORE, "");
-    const mark = MARKS2.find((mark2) => text.startsWith(mark2));
-    if (!mark) return text;
-    text = text.slice(mark.length);
-  }
-}
-function trimEnd(text) {
-  for (; ; ) {
-    text = text.replace(AFTER, "");
-    const mark = MARKS2.find((mark2) => text.endsWith(mark2));
-    if (!mark) return text;
-    text = text.slice(0, -mark.length);
-  }
-}
-var blank = (text) => text.replace(/[^\n]/g, " ");
 
 // vn:elements
 var elements_default = [{ tag: "vn-clock", hasData: false }, { tag: "vn-time", hasData: false }, { tag: "vn-article", hasData: true }, { tag: "vn-related-news", hasData: true }];
@@ -572,7 +547,7 @@ function dataOf({ host, attributes }, base, { site }, files) {
     const script = dataScript(host);
     const place = script?.sourceCodeLocation?.startTag;
     if (!script || !place) return 'it names no data: neither src nor a <script type="application/json"> in it';
-    return { text: unwrapped(textOf(script)), url: base.href, line: place.endLine, column: place.endCol };
+    return { text: inlineData(textOf(script)), url: base.href, line: place.endLine, column: place.endCol };
   }
   if (!URL.canParse(src, base)) throw new Error(`src="${src}" is no URL`);
   const url = new URL(src, base);

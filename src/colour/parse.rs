@@ -101,7 +101,10 @@ mod tests {
                 "linear-gradient(in oklab, oklab(0.5 0 0), color(srgb 1 1 1))",
                 Some(2),
             ),
-            ("radial-gradient(rgb(1, 2, 3), color(of-nobody 1 1 1))", None),
+            (
+                "radial-gradient(rgb(1, 2, 3), color(of-nobody 1 1 1))",
+                None,
+            ),
             ("conic-gradient(rgb(1, 2", None),
         ] {
             assert_eq!(stops(text), count, "{text}");
