@@ -202,7 +202,6 @@ mod tests {
             "id",
             "name",
             "srcdoc",
-            "srcset",
             "is",
             "ping",
             "autofocus",

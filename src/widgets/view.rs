@@ -4,12 +4,10 @@ use super::FeedState;
 use super::message::{Message, Retry, Topic};
 use super::skeleton::is_skeleton;
 use crate::error::LoadError;
-use crate::feed::Feed;
 use crate::html::{Element, Node, Str, Tag};
 use crate::time::civil::Instant;
 use crate::time::format::Format;
 use crate::words;
-use std::rc::Rc;
 
 /// The state of an element with data, as in `data-state` on the host and in its events.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,26 +127,24 @@ impl View {
         Self::with_message(nodes, State::Empty, message)
     }
 
-    /// Returns the feed, or the view of an element that has none yet. `skeleton` is shown in the place of what is to come, unless the
-    /// page has a fallback.
-    pub(super) fn until_loaded(
+    /// The view of an element that has no feed. `skeleton` is shown in the place of what is to come, unless the page has a fallback.
+    pub(super) fn without_feed(
         feed: Option<&FeedState>,
         skeleton: impl FnOnce() -> Element,
-    ) -> Result<&Rc<Feed>, Self> {
+    ) -> Self {
         match feed {
-            Some(FeedState::Loaded(feed)) => Ok(feed),
-            None | Some(FeedState::Waiting) => Err(Self::waiting()),
-            Some(FeedState::Loading { fallback: true }) => Err(Self::loading_over_fallback()),
-            Some(FeedState::Loading { fallback: false }) => Err(Self::loading(skeleton())),
-            Some(FeedState::Failed(error)) => Err(Self::failed(*error)),
-            Some(FeedState::Missing) => Err(Self {
+            None | Some(FeedState::Waiting | FeedState::Loaded(_)) => Self::waiting(),
+            Some(FeedState::Loading { fallback: true }) => Self::loading_over_fallback(),
+            Some(FeedState::Loading { fallback: false }) => Self::loading(skeleton()),
+            Some(FeedState::Failed(error)) => Self::failed(*error),
+            Some(FeedState::Missing) => Self {
                 note: Some(
                     "nothing to show: write src=\"FILE.json\", or put a \
                      <script type=\"application/json\"> inside"
                         .to_owned(),
                 ),
                 ..Self::with_state(vec![slot().into()], State::Missing)
-            }),
+            },
         }
     }
 

@@ -176,9 +176,8 @@ impl Widget for Article {
     }
 
     fn view(&self) -> View {
-        let feed = match View::until_loaded(self.feed.as_ref(), || self.outline()) {
-            Ok(feed) => feed,
-            Err(view) => return view,
+        let Some(feed) = self.feed() else {
+            return View::without_feed(self.feed.as_ref(), || self.outline());
         };
         let Some(item) = self.item() else {
             return match self.attributes.item_name("item") {

@@ -237,9 +237,8 @@ impl Widget for RelatedNews {
     }
 
     fn view(&self) -> View {
-        let feed = match View::until_loaded(self.feed.as_ref(), || self.outline()) {
-            Ok(feed) => feed,
-            Err(view) => return view,
+        let Some(feed) = self.feed() else {
+            return View::without_feed(self.feed.as_ref(), || self.outline());
         };
         if self.is_waiting() {
             // What stood in its place while the data were loaded stays.

@@ -34,9 +34,9 @@ fn every_javascript_file_says_why_it_is_javascript() {
 
 /// The chunk of the tools is loaded on demand; all other JavaScript is on the way to the first paint.
 #[test]
-fn javascript_outside_of_the_tools_has_at_most_1190_lines() {
+fn javascript_outside_of_the_tools_has_at_most_1200_lines() {
     let scripts = files("src/js", &[".js"]);
     let others = scripts.iter().filter(|path| !path.contains("/tools/"));
     let lines: usize = others.map(|path| read(path).lines().count()).sum();
-    assert!((1..=1190).contains(&lines), "{lines}");
+    assert!((1..=1200).contains(&lines), "{lines}");
 }

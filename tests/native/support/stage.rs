@@ -195,7 +195,7 @@ impl Stage {
     pub fn words(&self) -> (String, Vec<Option<String>>) {
         let mut strings = Vec::new();
         let mut languages = Vec::new();
-        for feed in &self.feed {
+        if let Some(feed) = &self.feed {
             for item in feed.items() {
                 languages.push(feed.language_tag(&item));
                 strings.push(feed.title(&item).into_owned());
