@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
-import { By } from 'selenium-webdriver';
 import { selected, start } from './lib/engines.mjs';
 import { Page } from './lib/page.mjs';
 import { CHANNEL, difference, THOUSANDTHS } from './lib/pictures.mjs';
@@ -23,6 +22,8 @@ async function gallery(t) {
   t.after(stop);
   const server = await serve(t);
   await driver.manage().window().setRect({ width: 900, height: 1200 });
+  // They would go while a picture is taken, and the page would be wider.
+  await driver.sendDevToolsCommand('Emulation.setScrollbarsHidden', { hidden: true });
   await driver.get(`${server.origin}/trang-thai.html`);
   const page = new Page(driver);
   await page.reaches('ready', '#bai-viet, #du-noi-dung, #chia-se, #tim-thay, .themed vn-related-news, .slim vn-related-news');
@@ -35,7 +36,12 @@ async function gallery(t) {
   /** A section by itself, so that what stands above it does not move it by parts of a pixel. */
   const shot = async (id) => {
     await page.tell((id) => { for (const section of document.querySelectorAll('section.state')) section.hidden = !section.querySelector(`#tieu-de-${id}`); }, id);
-    return (await driver.findElement(By.css(`#tieu-de-${id} + div`))).takeScreenshot();
+    const clip = await page.ask((id) => {
+      const { left, top, width, height } = document.querySelector(`#tieu-de-${id} + div`).getBoundingClientRect();
+      return { x: left + scrollX, y: top + scrollY, width, height, scale: 1 };
+    }, id);
+    // Not the element's own picture, which is cut where the window ends.
+    return (await driver.sendAndGetDevToolsCommand('Page.captureScreenshot', { clip, captureBeyondViewport: true })).data;
   };
   return { driver, page, shot };
 }
