@@ -50,7 +50,10 @@ export function contrasts(least) {
       const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()) || /^(input|select)$/.test(element.localName);
       if (hasText) note(element.closest('a') ? 'link' : 'text', element, seen(style.color, element, behind(element)));
       for (const side of SIDES) {
-        if (parseFloat(style[`border${side}Width`]) > 0 && !['none', 'hidden'].includes(style[`border${side}Style`])) note('border', element, seen(style[`border${side}Color`], element, behind(parent(element))));
+        const colour = style[`border${side}Color`];
+        // A transparent one is there for forced colours alone.
+        const isDrawn = parseFloat(style[`border${side}Width`]) > 0 && !['none', 'hidden'].includes(style[`border${side}Style`]) && colour !== 'rgba(0, 0, 0, 0)';
+        if (isDrawn) note('border', element, seen(colour, element, behind(parent(element))));
       }
       element.focus({ preventScroll: true });
       if (element.getRootNode().activeElement === element) {
