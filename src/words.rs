@@ -140,18 +140,15 @@ pub(crate) const TOOLS: &str = "Công cụ";
 pub(crate) const SMALLER: &str = "Thu nhỏ chữ";
 pub(crate) const NORMAL: &str = "Cỡ chữ mặc định";
 pub(crate) const LARGER: &str = "Phóng to chữ";
-pub(crate) const LISTEN: &str = "Nghe bài viết";
-/// What buttons show, the beginning of their names.
-pub(crate) const LISTEN_SHORT: &str = "Nghe";
-pub(crate) const PRINT_SHORT: &str = "In";
-pub(crate) const SAVE_SHORT: &str = "Lưu";
+/// Buttons show the first part; screen readers say both.
+pub(crate) const LISTEN: [&str; 2] = ["Nghe", " bài viết"];
 /// Said before a voice of the browser begins.
 pub(crate) const LISTENING: &str = "Bắt đầu đọc bài viết";
 pub(crate) const PAUSE: &str = "Tạm dừng";
 pub(crate) const RESUME: &str = "Tiếp tục";
 pub(crate) const STOP: &str = "Dừng";
-pub(crate) const PRINT: &str = "In bài viết";
-pub(crate) const SAVE: &str = "Lưu bài viết";
+pub(crate) const PRINT: [&str; 2] = ["In", " bài viết"];
+pub(crate) const SAVE: [&str; 2] = ["Lưu", " bài viết"];
 pub(crate) const SHARE: &str = "Chia sẻ";
 pub(crate) const COPY: &str = "Sao chép liên kết";
 pub(crate) const COPIED: &str = "Đã sao chép liên kết";

@@ -23,7 +23,7 @@ const ADDRESSES = {
   '/tin.json': 'application/json',
 };
 
-const ROWS = ITEMS.map(({ title }, index) => `${title}(${29 - index}/12/2016)`);
+const ROWS = ITEMS.map(({ title }, index) => `${title} (${29 - index}/12/2016)`);
 
 const FALLBACK = '<a href="/cu.html">Bản cũ</a>';
 const article = (id, src, attributes = '') => `<vn-article id="${id}" src="${src}" ${attributes}>${FALLBACK}</vn-article>`;

@@ -13,7 +13,7 @@ const LIST = /Các tin khác.*Chủ động ứng phó hạn, mặn/s;
 const GALLERY = {
   'dong-ho': [null, CLOCK],
   'ngay-gio': [null, /^Thứ Năm, 29\/12\/2016, 15:13 \(GMT\+7\)$/],
-  'bai-viet': ['ready', /InLưuChia sẻ.*Hội nghị tổng kết công tác Dân vận/s],
+  'bai-viet': ['ready', /In bài viếtLưu bài viếtChia sẻ.*Hội nghị tổng kết công tác Dân vận/s],
   'du-noi-dung': ['ready', /Mục tiêu.*Số mô hình đăng ký.*Tài liệu kèm theo/s],
   'chia-se': ['ready', /Sao chép liên kếtGửi qua thư điện tử.*Thông báo lịch nghỉ lễ/s],
   'dang-tai': ['loading', /^Đang tải…$/],

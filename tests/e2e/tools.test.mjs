@@ -174,9 +174,9 @@ eachEngine((engine) => {
     assert.deepEqual(await calls(page, 'copy'), [['copy', url]]);
     // Again: what was said goes first, so that the same can be heard twice.
     await page.tell(() => {
-      const said = document.querySelector('vn-article').shadowRoot.querySelector('[data-message=said]');
+      const live = document.querySelector('vn-article').shadowRoot.querySelector('[part=message] [aria-live]');
       window.changes = [];
-      new MutationObserver(() => window.changes.push(said.textContent)).observe(said, { childList: true, characterData: true, subtree: true });
+      new MutationObserver(() => window.changes.push(live.textContent)).observe(live, { childList: true, characterData: true, subtree: true });
     });
     await press(page, Key.ENTER);
     await page.until('it is said again', () => window.changes.join() === ',Đã sao chép liên kết');

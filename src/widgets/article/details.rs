@@ -9,7 +9,7 @@ use crate::words;
 
 /// The details that the item has. `heading` is the element for their headings.
 pub(super) fn details(feed: &Feed, item: &Item, heading: Tag) -> Vec<Element> {
-    let mut details = Vec::from_iter(authors(feed.authors(item)));
+    let mut details = authors(feed.authors(item));
     if let Some(source) = &item.extension.source {
         details.push(labelled("source", words::SOURCE_BEFORE, source.clone()));
     }
@@ -34,10 +34,15 @@ pub(super) fn ours(element: Element) -> Element {
     element.attr(Attr::Lang, words::LANGUAGE)
 }
 
-fn authors(authors: &[Author]) -> Option<Element> {
+/// The names, and before them whose they are, for screen readers only: where they stand says it to the eye.
+fn authors(authors: &[Author]) -> Vec<Element> {
+    if authors.is_empty() {
+        return Vec::new();
+    }
     let names: Vec<_> = authors.iter().map(|author| author.name.as_str()).collect();
-    let element = || labelled("author", words::AUTHOR_BEFORE, names.join(", "));
-    (!names.is_empty()).then(element)
+    let label = ours(Element::new(Tag::Span)).text(words::AUTHOR_BEFORE);
+    let names = Element::new(Tag::P).part("author").text(names.join(", "));
+    vec![label, names]
 }
 
 /// The date of the last change, if that is after the publication.

@@ -55,14 +55,10 @@ impl Article {
             items.extend(self.listen_buttons());
         }
         if self.has_tool(Tool::Print) {
-            items.push(short_button(
-                Action::Print,
-                words::PRINT_SHORT,
-                words::PRINT,
-            ));
+            items.push(short_button(Action::Print, words::PRINT));
         }
         if self.has_tool(Tool::Save) {
-            items.push(short_button(Action::Save, words::SAVE_SHORT, words::SAVE));
+            items.push(short_button(Action::Save, words::SAVE));
         }
         if self.has_tool(Tool::Share) {
             items.push(self.share_button());
@@ -106,7 +102,7 @@ impl Article {
     fn listen_buttons(&self) -> [Element; 2] {
         let speech = self.reading.speech;
         let listen = match speech {
-            Speech::Silent => short_button(Action::Listen, words::LISTEN_SHORT, words::LISTEN),
+            Speech::Silent => short_button(Action::Listen, words::LISTEN),
             Speech::Speaking => button(Action::Listen, words::PAUSE),
             Speech::Paused => button(Action::Listen, words::RESUME),
         };
@@ -172,9 +168,9 @@ pub(super) fn button(action: Action, label: &'static str) -> Element {
     bare_button(action).text(label)
 }
 
-/// A button that shows the beginning of its name, so that all fit into a row.
-fn short_button(action: Action, label: &'static str, name: &'static str) -> Element {
-    button(action, label).attr(Attr::AriaLabel, name)
+/// A button that shows the beginning of its name, so that all fit into a row. The rest is in `toolbar.css` for screen readers only.
+fn short_button(action: Action, [shown, rest]: [&'static str; 2]) -> Element {
+    button(action, shown).child(Element::new(Tag::Span).text(rest))
 }
 
 /// A button that shows an icon, which is in `article.css`.

@@ -62,6 +62,7 @@ function check(step, lines) {
   const heard = lines.map(({ text }) => text);
   const times = (text) => heard.filter((line) => line.includes(text)).length;
   for (const text of step.hears ?? []) assert.equal(times(text), 1, `"${text}" is said ${times(text)} times: ${heard.join(' | ')}`);
+  for (const text of step.mentions ?? []) assert.ok(times(text), `"${text}" is not said: ${heard.join(' | ')}`);
   for (const text of step.never ?? []) assert.equal(times(text), 0, `"${text}" is said: ${heard.join(' | ')}`);
   if (step.speaks) assert.ok(heard.length, 'nothing is said');
   if (step.silent) assert.deepEqual(heard, []);

@@ -11,10 +11,11 @@ const ERROR = 'Máy chủ không trả về dữ liệu (mã 404)';
 
 /**
  * A step does one thing: `press` a key, `type` a text, put the `focus` somewhere, have the page `read` as a whole, or `wait` for what comes by itself.
- * Each text of `hears` is said once and no more, those of `never` not at all; a step with `speaks` says something, whatever it is.
+ * Each text of `hears` is said once and no more, those of `mentions` at least once, those of `never` not at all; a step with `speaks` says
+ * something, whatever it is.
  * `answers` is what the server answers from that step on; `keeps` is the element that has the focus afterwards.
  *
- * @typedef {{ press?: string, type?: string, focus?: { host: string, selector: string }, read?: true, wait?: true, hears?: string[], never?: string[], speaks?: true, silent?: true, keeps?: string, answers?: Record<string, object> }} Step
+ * @typedef {{ press?: string, type?: string, focus?: { host: string, selector: string }, read?: true, wait?: true, hears?: string[], mentions?: string[], never?: string[], speaks?: true, silent?: true, keeps?: string, answers?: Record<string, object> }} Step
  */
 
 /** @type {{ name: string, page: string, answers?: Record<string, object>, steps: Step[] }[]} */
@@ -24,7 +25,7 @@ export const WALKS = [
     page: '/article.html',
     steps: [{
       read: true,
-      hears: ['Hội nghị tổng kết năm 2016', 'Lời dẫn của bài', 'Chỉ tiêu năm 2016', 'Công văn số 12', 'Lời chú thích', 'Hết trang'],
+      mentions: ['Hội nghị tổng kết năm 2016', 'Lời dẫn của bài', 'Chỉ tiêu năm 2016', 'Công văn số 12', 'Lời chú thích', 'Hết trang'],
       never: ['statusbar', 'highlight'],
     }],
   },
@@ -38,7 +39,7 @@ export const WALKS = [
       { press: 'Left' },
       { focus: ARTICLE('share') },
       { press: 'Return', hears: ['expanded'] },
-      { press: 'Right', speaks: true },
+      { focus: ARTICLE('copy') },
       { press: 'Return', hears: ['Đã sao chép liên kết'] },
       { press: 'Return', hears: ['Đã sao chép liên kết'] },
     ],
@@ -49,14 +50,15 @@ export const WALKS = [
     steps: [
       { focus: ARTICLE('view') },
       { press: 'Return', hears: ['Ảnh đầu bài'], keeps: 'close' },
-      { press: 'Right', hears: ['Trao bằng khen cho các tập thể'] },
+      { focus: ARTICLE('next') },
+      { press: 'Return', hears: ['Trao bằng khen cho các tập thể'], keeps: 'next' },
       { press: 'Escape', keeps: 'view' },
     ],
   },
   {
     name: 'list-read',
     page: '/list.html',
-    steps: [{ read: true, hears: ['Hết trang'], never: ['statusbar', 'highlight'] }],
+    steps: [{ read: true, mentions: ['Hết trang'], never: ['statusbar', 'highlight'] }],
   },
   {
     name: 'list-clock',
@@ -101,18 +103,18 @@ export const WALKS = [
       { focus: FAILED('[data-action=retry]') },
       { press: 'Return', hears: ['Đang tải', ERROR], keeps: 'retry' },
       { press: 'Return', answers: { '/loi.json': { body: '{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","url":"/1.html","title":"Tin thứ nhất"}]}', delay: 1_000 } }, hears: ['Đang tải', 'Tin lỗi'] },
-      { read: true, hears: ['Chưa có tin nào'], never: ['statusbar'] },
+      { read: true, mentions: ['Chưa có tin nào'], never: ['statusbar'] },
     ],
   },
   {
     name: 'english',
     page: '/english.html',
     answers: { '/mat.json': { status: 404 } },
-    steps: [{ read: true, hears: ['First news', 'The end'], never: ['statusbar'] }],
+    steps: [{ read: true, mentions: ['First news', 'The end'], never: ['statusbar'] }],
   },
   {
     name: 'fallback',
     page: '/fallback.html',
-    steps: [{ read: true, hears: ['giờ Việt Nam', 'Đọc bài viết', 'Các tin khác'], never: ['statusbar'] }],
+    steps: [{ read: true, mentions: ['giờ Việt Nam', 'Đọc bài viết', 'Các tin khác'], never: ['statusbar'] }],
   },
 ];

@@ -240,7 +240,7 @@ fn the_seed_article_stands_in_the_order_of_the_contract() {
         "<figcaption part=\"caption\">Ảnh: Phó Chủ tịch",
         "<p>Phát biểu chỉ đạo",
         "<p>Dịp này",
-        "<p part=\"author\"><span lang=\"vi\">Tác giả: </span>N.H</p>",
+        "<span lang=\"vi\">Tác giả: </span><p part=\"author\">N.H</p>",
     ];
     let mut rest = html.as_str();
     for part in order {

@@ -144,6 +144,8 @@ fn no_control_comes_or_goes_beside_another_when_a_tool_is_used() {
         let tools = html.split("<article").next().unwrap().to_owned();
         let tags = tools.split('<').skip(1);
         tags.filter_map(|tag| tag.split([' ', '>']).next())
+            // Words inside of a button are no control.
+            .filter(|tag| !tag.ends_with("span"))
             .map(str::to_owned)
             .collect::<Vec<_>>()
     };
@@ -170,21 +172,14 @@ fn no_control_comes_or_goes_beside_another_when_a_tool_is_used() {
 #[test]
 fn a_short_label_is_the_beginning_of_its_name() {
     let html = one_line(&with("listen print save", able(EVERYTHING)).view().nodes);
-    let buttons: Vec<_> = html
+    let names: Vec<_> = html
         .split("<button ")
         .skip(1)
-        .filter_map(|button| button.split_once("aria-label=\""))
-        .filter_map(|(_, rest)| rest.split_once('"'))
-        .filter_map(|(name, rest)| Some((name, rest.split_once('>')?.1.split_once('<')?.0)))
+        .filter_map(|button| button.split_once('>')?.1.split_once("</span>"))
+        .filter_map(|(name, _)| name.split_once("<span>"))
         .collect();
-    let names = buttons.iter().map(|(name, _)| *name);
-    assert_eq!(
-        names.collect::<Vec<_>>(),
-        ["Nghe bài viết", "In bài viết", "Lưu bài viết"]
-    );
-    for (name, label) in buttons {
-        assert!(name.starts_with(label) && name != label, "{label}: {name}");
-    }
+    let rest = " bài viết";
+    assert_eq!(names, [("Nghe", rest), ("In", rest), ("Lưu", rest)]);
 }
 
 #[test]
@@ -223,7 +218,7 @@ fn a_printout_has_the_article_its_url_and_the_date_but_no_control() {
         "Ngày 29/12/2016 15:13:27",
         &printout.title,
         "<figcaption part=\"caption\">Ảnh: Phó Chủ tịch",
-        "Tác giả: </span>N.H",
+        "Tác giả: </span><p part=\"author\">N.H</p>",
         &format!("Địa chỉ: </span>{}", printout.url),
         "Truy cập: </span>17/12/2017 09:31",
     ] {
