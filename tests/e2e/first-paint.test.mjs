@@ -42,7 +42,8 @@ const STYLES = {
   light: '',
   'dark, with the colours of a theme': `:root { color-scheme: dark; } ${SURFACES.replace('#fe9', '#123').replace('#063', '#9cf')}`,
   'light, with a surface': SURFACES,
-  'a page that styles everything': '* { line-height: 3; color: #b00; letter-spacing: 2px; } a { color: #080; } p { margin: 0; } div, span { text-align: center; }',
+  // The colour of its links is known when the wasm runs, unless it says so itself (docs/prerender.md).
+  'a page that styles everything': ':root { --vn-accent: #080; } * { line-height: 3; color: #b00; letter-spacing: 2px; } a { color: #080; } p { margin: 0; } div, span { text-align: center; }',
 };
 
 /** What a person's system can ask for, as Chromium is told. */

@@ -21,7 +21,8 @@ export function lookOf() {
   for (const [at, host] of hosts.entries()) {
     add(`host ${at}`, host);
     const names = new Map();
-    for (const element of host.shadowRoot.querySelectorAll(':not(link, style)')) {
+    // What is inside of a button goes where the button does.
+    for (const element of host.shadowRoot.querySelectorAll(':not(link, style, button *)')) {
       const name = ['root', at, element.localName, element.getAttribute('part'), element.getAttribute('data-action')].join(' ');
       names.set(name, (names.get(name) ?? 0) + 1);
       add(`${name} ${names.get(name)}`, element);

@@ -11,7 +11,7 @@ export const PAGES = {
       'vn-clock[lunar]': /^(Chủ Nhật|Thứ \S+), \d\d\/\d\d\/\d{4} \d{1,2}:\d\d:\d\d (SA|CH) \(\d{1,2}\/\d{1,2} .+\)$/,
       'vn-clock[format=news]': /^(Chủ Nhật|Thứ \S+), \d\d\/\d\d\/\d{4}, \d\d:\d\d \(GMT\+7\)$/,
       'vn-article': /Ngày 29\/12\/2016 15:13:27[^]*Hội nghị tổng kết công tác Dân vận chính quyền năm 2016[^]*Năm 2016, các cấp ủy Đảng[^]*N\.H/,
-      'vn-related-news': /Các tin khác\s+Chủ động ứng phó hạn, mặn trong mùa khô 2016 - 2017 \(30\/12\/2016\)[^]*‹ Trước12/,
+      'vn-related-news': /Các tin khác\s+Tìm trong danh sách\s+Chủ động ứng phó hạn, mặn trong mùa khô 2016 - 2017 \(30\/12\/2016\)[^]*‹ Trước12/,
     },
     holds: () => document.querySelectorAll('script[type="application/ld+json"]').length === 1,
     does: () => {
@@ -89,7 +89,7 @@ export const PAGES = {
   'danh-sach.html': {
     shows: {
       '#moi': /^\s*Chủ động ứng phó hạn[^]* Mới \(30\/12\/2016\)[^]*nghỉ Tết Dương lịch Mới \(29\/12\/2016\)[^]*Khánh thành cầu[^]*\(28\/12\/2016\)\s*$/,
-      '#thu-tu': /hạn, mặn trong mùa khô 2016 - 2017lúc 10:20 30\/12[^]*trực tuyến mức độ 3lúc 16:15 26\/12[^]*Danh mục thủ tục hành chính\s*$/,
+      '#thu-tu': /hạn, mặn trong mùa khô 2016 - 2017 lúc 10:20 30\/12[^]*trực tuyến mức độ 3 lúc 16:15 26\/12[^]*Danh mục thủ tục hành chính\s*$/,
       '#the': /^Các tin khác\s+Hội thi “Dân vận khéo”[^(]*\(29\/12\/2016\)\s*Tổng kết công tác dân vận năm 2016 \(26\/12\/2016\)\s*$/,
       '#lien-quan': /^Các tin khác\s+Hội thi “Dân vận khéo”/,
       '#trang': /^Các tin khác[^]*hạn, mặn/,
