@@ -39,9 +39,9 @@ test('every element is written', () => {
     '<time part="time" datetime="2016-12-29T00:00:00+07:00" lang="vi">Thứ Năm, ngày 29 tháng 12 năm 2016</time>');
   assert.equal(renderToHtml('vn-clock'), '<slot></slot>');
   assert.equal(renderToHtml('vn-related-news', { heading: 'A & B', 'page-size': 0 }, FEED),
-    '<h2 part="heading">A &amp; B</h2><ul part="list">'
-    + '<li data-key="3876335077" part="item"><a part="link" href="tin/b.html">Thời tiết</a><time part="date" datetime="2016-12-30T00:00:00+07:00" lang="vi">(30/12/2016)</time></li>'
-    + '<li data-key="3826002220" part="item"><a part="link" href="tin/a.html">Hội nghị</a><time part="date" datetime="2016-12-29T00:00:00+07:00" lang="vi">(29/12/2016)</time></li></ul>');
+    '<div><h2 part="heading">A &amp; B</h2></div><ul part="list">'
+    + '<li data-key="3876335077" part="item"><a part="link" href="tin/b.html">Thời tiết</a> <time part="date" datetime="2016-12-30T00:00:00+07:00" lang="vi">(30/12/2016)</time></li>'
+    + '<li data-key="3826002220" part="item"><a part="link" href="tin/a.html">Hội nghị</a> <time part="date" datetime="2016-12-29T00:00:00+07:00" lang="vi">(29/12/2016)</time></li></ul><div data-key="message" part="message" lang="vi"><div aria-live="polite"></div></div>');
   assert.match(renderToHtml('vn-article', { tools: 'none' }, ITEM),
     /<h2 part="title">Hội nghị<\/h2><div part="body"><p>Một <a href="tin\/b\.html">hai<\/a> <a href="https:\/\/b\.vn\/" rel="noopener noreferrer">ba<\/a><\/p><\/div>/);
 });

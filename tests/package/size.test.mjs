@@ -12,7 +12,7 @@ const PKG = inRepo('pkg');
  * Bytes of brotli 11 for the ES module, the wasm and the tools; docs/decisions/0001-rust-compiled-to-wasm.md says why it is this
  * number. Without link-time optimisation they are over it, too.
  */
-const BUDGET = 235_000;
+const BUDGET = 291_500;
 
 /** How much more the embed script may weigh: its wasm is packed with DEFLATE, as the browsers of the floor unpack no other. */
 const EMBED_RATIO = 1.13;
