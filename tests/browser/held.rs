@@ -109,7 +109,8 @@ async fn nothing_is_held_of_the_page_after_the_last_element() {
         let holds_the_page = |held: &String| held.starts_with("sheet: ") && held.contains("hidden");
         assert!(before.iter().any(holds_the_page), "{before:#?}");
         let ticker = |held: &&String| held.starts_with("timer: ") && held.ends_with(" ms");
-        assert_eq!(before.iter().filter(ticker).count(), 1, "{before:#?}");
+        // Beside that of the clocks there may be those of what is about to be said.
+        assert!(before.iter().any(|held| ticker(&held)), "{before:#?}");
         clear();
         turn().await;
         assert_eq!(all_held(), [""; 0]);

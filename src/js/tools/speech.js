@@ -69,6 +69,7 @@ export function stop(element) {
 
 /** @param {Reading} reading */
 function end(reading) {
+  clearTimeout(reading.start);
   mark(reading.block, false);
   current = undefined;
   silence();
