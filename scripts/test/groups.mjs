@@ -100,7 +100,7 @@ function inBrowser(engine) {
   const env = {
     CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: wasmBindgen().testRunner,
     WASM_BINDGEN_TEST_WEBDRIVER_JSON: file,
-    WASM_BINDGEN_TEST_TIMEOUT: '150', // seconds for all tests together; they took eighty on two cores with ten other jobs on each
+    WASM_BINDGEN_TEST_TIMEOUT: '300', // seconds for all tests together; they took 137 on two cores beside the end-to-end tests
     WASM_BINDGEN_TEST_DRIVER_TIMEOUT: '60',
     // The runner takes the first driver that is named, so only one may be.
     CHROMEDRIVER: undefined, GECKODRIVER: undefined, SAFARIDRIVER: undefined, MSEDGEDRIVER: undefined,
