@@ -13,8 +13,8 @@ use slotmap::{DefaultKey, SecondaryMap};
 use web_sys::{Element, HtmlElement};
 
 /// How long nothing is said before something is, in milliseconds. In a shorter time a screen reader may not notice that a text went and
-/// came back.
-pub(in crate::browser) const SILENCE: u32 = 100;
+/// came back: of 100 ms Orca did not in Chromium.
+pub(in crate::browser) const SILENCE: u32 = 400;
 
 #[derive(Default)]
 pub(super) struct Visit {
