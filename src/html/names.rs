@@ -64,7 +64,7 @@ names! {
         AriaHidden = "aria-hidden",
         AriaLabel = "aria-label", AriaLive = "aria-live", Cite = "cite", Colspan = "colspan", Controls = "controls",
         DataAction = "data-action", DataAlign = "data-align", DataMessage = "data-message", DataSize = "data-size",
-        DataSkeleton = "data-skeleton", DataTable = "data-table", Datetime = "datetime", Decoding = "decoding", Dir = "dir",
+        DataSkeleton = "data-skeleton", Datetime = "datetime", Decoding = "decoding", Dir = "dir",
         Download = "download",
         Height = "height", Hidden = "hidden", Href = "href", Lang = "lang", Loading = "loading", Open = "open",
         Part = "part", Placeholder = "placeholder", Poster = "poster", Preload = "preload", Rel = "rel",

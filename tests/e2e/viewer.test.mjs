@@ -109,8 +109,8 @@ eachEngine((engine) => {
     assert.equal(await left(), 0);
     await press(page, Key.ARROW_RIGHT, Key.ARROW_RIGHT);
     await page.until('the table has moved', () => document.querySelector('vn-article').shadowRoot.querySelector('[role=group]').scrollLeft > 0);
-    const stops = (wanted) => page.until(`Tab stops: ${wanted}`, (wanted) => [...document.querySelector('vn-article').shadowRoot.querySelectorAll('[data-table]')].map((place) => `${place.tabIndex} ${place.getAttribute('role')}`).join() === wanted, { args: [wanted] });
-    await stops('0 group,-1 null');
+    const stops = (wanted) => page.until(`Tab stops: ${wanted}`, (wanted) => [...document.querySelector('vn-article').shadowRoot.querySelectorAll('[role=group]')].map((place) => `${place.tabIndex} ${place.getAttribute('aria-label')}`).join() === wanted, { args: [wanted] });
+    await stops('0 Bảng,-1 Vừa');
     const widen = (width) => page.ask((width) => { Object.assign(document.querySelector('vn-article').style, { width, display: 'block' }); }, width);
     // Wide enough for all of it, and narrow again.
     await page.tell(() => {
@@ -119,9 +119,9 @@ eachEngine((engine) => {
       document.querySelector('vn-article').shadowRoot.adoptedStyleSheets.push(sheet);
     });
     await widen('9000px');
-    await stops('-1 null,-1 null');
+    await stops('-1 Bảng,-1 Vừa');
     await widen('');
-    await stops('0 group,-1 null');
+    await stops('0 Bảng,-1 Vừa');
   });
 
   test('the words of the picture come after the viewer has opened, into a live region that is there', async (t) => {

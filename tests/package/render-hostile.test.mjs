@@ -28,7 +28,7 @@ function printed(node) {
   if (node.nodeName === '#text') return escaped(node.value);
   if (!node.attrs) return `<!${node.nodeName}>`;
   const inner = () => node.childNodes.map(printed).join('');
-  if (node.nodeName === 'div' && valueOf(node, 'data-table') !== undefined && node.childNodes.some(({ nodeName }) => nodeName === 'table')) return inner();
+  if (node.nodeName === 'div' && valueOf(node, 'role') === 'group' && node.childNodes.some(({ nodeName }) => nodeName === 'table')) return inner();
   const isPicture = node.nodeName === 'img';
   const isOurs = (name, value) => (isPicture && valueOf(node, 'data-action') && ADDED.includes(name)) || (isPicture && name === 'alt' && value === '')
     || (name === 'lang' && ((node.nodeName === 'table' && value === '') || (node.nodeName === 'a' && value === 'vi' && WORDS_OF_OURS.test(textOf(node)))));

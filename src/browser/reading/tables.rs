@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, ResizeObserver, ShadowRoot};
 
 /// The place of a table: `widgets/article/controls.rs`.
-const PLACES: &str = "[data-table]";
+const PLACES: &str = "[role=group]";
 
 /// Watches the tables of an element until it is dropped.
 #[derive(Default)]

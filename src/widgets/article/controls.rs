@@ -83,14 +83,13 @@ fn one(node: Node, inside: Inside<'_>, found: &mut Found<'_>) -> Node {
     element.into()
 }
 
-/// The place of a table, which scrolls where the table is wider. Only then it is a group and a Tab stop, called by the table's caption:
+/// The place of a table: a group that is called by the table's caption, and scrolls where the table is wider. Only then it is a Tab stop:
 /// `browser/reading/tables.rs`.
 fn place_of(mut table: Element, language: &str, is_wide: bool) -> Element {
-    let place = Element::new(Tag::Div).attr(Attr::DataTable, "");
-    if !is_wide {
-        return place.child(table);
+    let mut place = Element::new(Tag::Div).attr(Attr::Role, "group");
+    if is_wide {
+        place = place.attr(Attr::Tabindex, "0");
     }
-    let place = place.attr(Attr::Role, "group").attr(Attr::Tabindex, "0");
     if let Some(caption) = caption_of(&table) {
         let mut place = place.attr(Attr::AriaLabel, caption);
         if let Some(own) = table.attribute(Attr::Lang) {
