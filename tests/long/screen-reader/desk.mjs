@@ -41,7 +41,7 @@ export async function startDesk() {
   try {
     await startOne(['/usr/libexec/at-spi-bus-launcher', '--launch-immediately', '--a11y=1', '--screen-reader=1'], () => busAnswers(env));
     await startOne(['openbox'], () => true);
-    await startOne([PYTHON, path.join(HERE, 'reader.py'), '--replace'], () => statSync(transcript).size > 0);
+    await startOne([PYTHON, path.join(HERE, 'reader.py')], () => statSync(transcript).size > 0);
   } catch (error) {
     await stop();
     throw error;
