@@ -47,7 +47,7 @@ export interface VnItem {
   content_text?: string | null;
   image?: string | null;
   banner_image?: string | null;
-  /** A string in one of the forms in README.md, or milliseconds since 1970. */
+  /** A string in one of the forms in docs/dates.md, or milliseconds since 1970. */
   date_published?: string | number | null;
   /** As `date_published`. */
   date_modified?: string | number | null;
@@ -131,7 +131,7 @@ export interface VnClockElement extends HTMLElement {
 
 /** `<vn-time>`: one given instant, formatted. */
 export interface VnTimeElement extends HTMLElement {
-  /** The instant as a string, in one of the forms in README.md. */
+  /** The instant as a string, in one of the forms in docs/dates.md. */
   get datetime(): string | null;
   set datetime(value: string | null);
   /** `'datetime'` by default. */
