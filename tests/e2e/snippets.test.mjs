@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { packageVersion } from '../../scripts/project.mjs';
-import { blocks, codes, read, table } from '../package/documents.mjs';
+import { blocks, codes, documentsIn, read, table } from '../package/documents.mjs';
 import { assertQuiet } from './lib/checks.mjs';
 import { browserLog, eachEngine } from './lib/engines.mjs';
 import { open } from './lib/page.mjs';
@@ -12,8 +12,7 @@ import { ROOT, serve } from './lib/server.mjs';
 
 // These have tests of their own: recipes.test.mjs, preload.test.mjs, tests/package/guides.test.mjs.
 const TESTED_ELSEWHERE = ['docs/recipes.md', 'docs/performance.md', 'docs/prerender.md'];
-const pages = (folder) => readdirSync(path.join(ROOT, folder)).filter((name) => name.endsWith('.md')).map((name) => `${folder}/${name}`);
-const TEXTS = ['README.md', 'README.vi.md', ...pages('docs'), ...pages('docs/vi')].filter((file) => !TESTED_ELSEWHERE.includes(file)).map((file) => [file, read(file)]);
+const TEXTS = ['README.md', 'README.vi.md', ...documentsIn('docs'), ...documentsIn('docs/vi')].filter((file) => !TESTED_ELSEWHERE.includes(file)).map((file) => [file, read(file)]);
 const CSP = blocks(read('docs/csp.md')).find(({ code }) => code.startsWith('default-src')).code.trim();
 const FORMATS = new Map(table(read('docs/dates.md'), 'name', '29/12/2016 15:13:27').map((row) => row.map((cell) => codes(cell)[0])));
 const EMBED = '<script src="/widgets/vn-portal-widgets.embed.js" defer></script>';

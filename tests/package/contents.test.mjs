@@ -110,8 +110,8 @@ test('the embed script can stand in a page and in a bundle of any encoding', () 
 test('whoever preloads the wasm asks for it by the URL of the module', () => {
   const hash = urlHash(pkg('vn-portal-widgets_bg.wasm'));
   assert.ok(text('vn-portal-widgets.js').includes(`"${hash}"`));
-  const { stdout } = spawnSync('git', ['ls-files', '*.md', '*.html'], { cwd: root, encoding: 'utf8' });
-  const written = stdout.trim().split('\n').flatMap((file) => [...readFileSync(inRepo(file), 'utf8').matchAll(/href="[^"]*vn-portal-widgets_bg\.wasm([^"]*)"/g)].map(([, query]) => [file, query]));
+  const { stdout } = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md', '*.html'], { cwd: root, encoding: 'utf8' });
+  const written = stdout.trim().split('\n').sort().flatMap((file) => [...readFileSync(inRepo(file), 'utf8').matchAll(/href="[^"]*vn-portal-widgets_bg\.wasm([^"]*)"/g)].map(([, query]) => [file, query]));
   const inPackage = PRELOADING.filter((name) => DOCUMENTS.includes(name)).map((name) => `pkg/${name}`);
   assert.deepEqual(written, [...PRELOADING, ...inPackage].sort().map((file) => [file, `?${hash}`]));
 });

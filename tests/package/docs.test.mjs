@@ -6,13 +6,12 @@ import path from 'node:path';
 import test from 'node:test';
 import { checkFeed, whenReady } from '../../pkg/vn-portal-widgets.js';
 import { inRepo } from '../../scripts/project.mjs';
-import { blocks, read } from './documents.mjs';
+import { blocks, documentsIn, read } from './documents.mjs';
 
-const documents = (folder) => readdirSync(inRepo(folder)).filter((name) => name.endsWith('.md')).map((name) => `${folder}/${name}`);
-const GUIDES = documents('docs/vi');
-const DECISIONS = documents('docs/decisions').filter((name) => !name.endsWith('/README.md'));
-const PACKAGED = ['pkg', 'pkg/docs', 'pkg/docs/vi'].flatMap(documents);
-const DOCUMENTS = [...documents('.').map((file) => file.slice(2)), ...documents('docs'), ...GUIDES, 'docs/decisions/README.md', ...DECISIONS, ...PACKAGED];
+const GUIDES = documentsIn('docs/vi');
+const DECISIONS = documentsIn('docs/decisions').filter((name) => !name.endsWith('/README.md'));
+const PACKAGED = ['pkg', 'pkg/docs', 'pkg/docs/vi'].flatMap(documentsIn);
+const DOCUMENTS = [...documentsIn('.'), ...documentsIn('docs'), ...GUIDES, 'docs/decisions/README.md', ...DECISIONS, ...PACKAGED];
 const withoutCode = (text) => text.replace(/^ *```[^]*?^ *```/gm, '').replace(/`[^`\n]*`/g, '');
 
 /** The anchors that GitHub makes of headings. */
