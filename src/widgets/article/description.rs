@@ -87,7 +87,6 @@ const PARTS: [PartDescription; 20] = [
 
 /// What there is to say about the element.
 pub const DESCRIPTION: Description = Description {
-    name: both("article", "bài viết"),
     shows: both(
         "One article of a JSON file or a feed.",
         "một bài viết lấy từ tệp JSON hoặc RSS",
@@ -103,6 +102,7 @@ pub const DESCRIPTION: Description = Description {
     ],
     first_view_css: &[DATA_FIRST_VIEW_CSS, include_str!("first_view.css")],
     snippet: Snippet {
+        name: "Bài viết",
         words: "Đọc bài viết",
         link: "/bai-viet.html",
         sample: "data/bai-viet.json",

@@ -35,7 +35,6 @@ pub(super) const ATTRIBUTES: [AttributeDescription; 3] = [
 
 /// What there is to say about the element.
 pub const DESCRIPTION: Description = Description {
-    name: both("clock", "đồng hồ"),
     shows: both(
         "The time now in Viet Nam, ticking.",
         "giờ Việt Nam hiện tại, chạy từng giây: `Chủ Nhật, 17/12/2017 9:31:53 SA`",
@@ -45,6 +44,7 @@ pub const DESCRIPTION: Description = Description {
     style_sheets: &[include_str!("clock.css")],
     first_view_css: &[LINE_FIRST_VIEW_CSS, include_str!("first_view.css")],
     snippet: Snippet {
+        name: "Đồng hồ",
         words: "Giờ Việt Nam",
         link: "",
         sample: "",

@@ -35,8 +35,6 @@ pub(super) const fn both(en: &'static str, vi: &'static str) -> Bilingual {
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Description {
-    /// What it is called, without an article.
-    pub name: Bilingual,
     /// What it shows.
     pub shows: Bilingual,
     /// Its attributes, each with the property that reflects it.
@@ -80,6 +78,8 @@ pub(super) const fn part(
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Snippet {
+    /// What the element is called, in Vietnamese.
+    pub name: &'static str,
     /// The words of the fallback.
     pub words: &'static str,
     /// Where the fallback leads; empty for nowhere.

@@ -8,10 +8,10 @@ use serde::Serialize;
 pub(in crate::widgets) const fn src(example: &'static str) -> AttributeDescription {
     attribute("src", Kind::Url)
         .means(
-            "URL of the data (JSON, RSS or Atom, whatever the extension), resolved like that of an `<img>`. Elements that name the same URL share one request. Without it, a child `<script type=\"application/json\">` is read.",
+            "URL of the data (JSON, RSS or Atom, whatever the extension), resolved like that of an `<img>`. Elements that name the same URL share one request.",
             "địa chỉ tệp JSON, RSS hoặc Atom, phần mở rộng nào cũng được",
         )
-        .without("the data in a child script", "đọc dữ liệu viết ngay trong thẻ")
+        .without("a child `<script type=\"application/json\">` is read", "đọc dữ liệu viết ngay trong thẻ")
         .label("Tệp dữ liệu")
         .hint("Địa chỉ tệp JSON, RSS hoặc Atom.")
         .placeholder(example)
@@ -132,7 +132,10 @@ pub struct EventDescription {
     /// Its name.
     pub name: &'static str,
     /// The TypeScript type of its `detail`.
-    pub detail: &'static str,
+    #[serde(rename = "type")]
+    pub detail_type: &'static str,
+    /// What is in its `detail`.
+    pub detail: Bilingual,
     /// When it is fired.
     pub meaning: Bilingual,
 }
@@ -146,7 +149,11 @@ pub(crate) const ERROR: &str = "vn-error";
 pub const EVENTS: [EventDescription; 2] = [
     EventDescription {
         name: LOAD,
-        detail: "VnLoadDetail",
+        detail_type: "VnLoadDetail",
+        detail: both(
+            "`{items, stale}`: the number of items on all pages, 0 when empty; `stale` says whether they are of the last good copy, of which `vn-error` has told before",
+            "`{items, stale}`: số tin trên mọi trang, 0 khi không có tin; `stale` cho biết đó là bản lưu",
+        ),
         meaning: both(
             "The data are shown. Bubbles and is composed.",
             "đã hiện dữ liệu",
@@ -154,7 +161,11 @@ pub const EVENTS: [EventDescription; 2] = [
     },
     EventDescription {
         name: ERROR,
-        detail: "VnErrorDetail",
+        detail_type: "VnErrorDetail",
+        detail: both(
+            "`{kind, url, status}`: `url` absolute, `null` for inline data; `status` what the server answered: 200 for a file that came but is no good (`encoding`, `json`, `feed`, `item`, `too-large`), `null` without an answer (`offline`, `timeout`) and for inline data",
+            "`{kind, url, status}`: loại lỗi, địa chỉ tệp (`null` nếu dữ liệu viết trong trang), mã trạng thái của máy chủ (`null` nếu máy chủ không trả lời)",
+        ),
         meaning: both(
             "The data could not be loaded. Bubbles and is composed.",
             "không tải được dữ liệu",

@@ -149,7 +149,6 @@ const PARTS: [PartDescription; 14] = [
 
 /// What there is to say about the element.
 pub const DESCRIPTION: Description = Description {
-    name: both("list", "danh sách tin"),
     shows: both(
         "A list of the other articles of a JSON file or a feed.",
         "danh sách các tin lấy từ tệp JSON hoặc RSS",
@@ -163,6 +162,7 @@ pub const DESCRIPTION: Description = Description {
     ],
     first_view_css: &[DATA_FIRST_VIEW_CSS],
     snippet: Snippet {
+        name: "Danh sách tin",
         words: words::RELATED_HEADING,
         link: "/tin-tuc.html",
         sample: "data/tin-khac.json",

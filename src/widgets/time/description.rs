@@ -26,7 +26,6 @@ pub(super) const ATTRIBUTES: [AttributeDescription; 2] = [
 
 /// What there is to say about the element.
 pub const DESCRIPTION: Description = Description {
-    name: both("date", "ngày giờ"),
     shows: both(
         "One given instant, formatted.",
         "một mốc thời gian cho sẵn: `29/12/2016 15:13`",
@@ -36,6 +35,7 @@ pub const DESCRIPTION: Description = Description {
     style_sheets: &[include_str!("time.css")],
     first_view_css: &[LINE_FIRST_VIEW_CSS],
     snippet: Snippet {
+        name: "Ngày giờ",
         words: "29/12/2016 15:13",
         link: "",
         sample: "",
