@@ -95,6 +95,7 @@ pub const DESCRIPTION: Description = Description {
     parts: &PARTS,
     style_sheets: &[
         include_str!("../message.css"),
+        include_str!("../spoken.css"),
         include_str!("../skeleton.css"),
         include_str!("article.css"),
         include_str!("toolbar.css"),

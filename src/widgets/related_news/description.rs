@@ -157,6 +157,7 @@ pub const DESCRIPTION: Description = Description {
     parts: &PARTS,
     style_sheets: &[
         include_str!("../message.css"),
+        include_str!("../spoken.css"),
         include_str!("../skeleton.css"),
         include_str!("related_news.css"),
     ],
