@@ -5,10 +5,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { inRepo } from '../project.mjs';
-import { packageReadme } from './documents.mjs';
+import { packageDocuments } from './documents.mjs';
 import { sri } from './integrity.mjs';
 
-/** What the package is made of, but for README.md, into which the build itself writes. A folder counts with all that is in it. */
+/** What the package is made of, but for its documents, into which the build itself writes. A folder counts with all that is in it. */
 export const SOURCES = ['src', 'Cargo.toml', 'Cargo.lock', 'rust-toolchain.toml', 'package-lock.json', 'LICENSE-MIT', 'LICENSE-APACHE',
   'scripts/build', 'scripts/build.mjs', 'scripts/project.mjs', 'scripts/tools/rust.mjs', 'scripts/registry'];
 
@@ -24,7 +24,8 @@ export function isFresh() {
   const read = (name) => readFileSync(inRepo('pkg', name));
   try {
     const whole = Object.entries(JSON.parse(read('sri.json'))).every(([name, hash]) => sri(read(name)) === hash);
-    return whole && JSON.parse(read('package.json')).builtFrom === sourcesHash() && String(read('README.md')) === packageReadme(read('vn-portal-widgets_bg.wasm'));
+    const documents = Object.entries(packageDocuments(read('vn-portal-widgets_bg.wasm')));
+    return whole && JSON.parse(read('package.json')).builtFrom === sourcesHash() && documents.every(([name, text]) => String(read(name)) === text);
   } catch (error) {
     // A file that is missing, or JSON that is none.
     if (error.code === 'ENOENT' || error instanceof SyntaxError) return false;

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inRepo, packageVersion } from '../project.mjs';
 import { bundle, COMMANDS } from './bundle.mjs';
-import { packageReadme } from './documents.mjs';
+import { packageDocuments } from './documents.mjs';
 import { sourcesHash } from './freshness.mjs';
 import { sri } from './integrity.mjs';
 import { customElementsManifest } from './manifest.mjs';
@@ -28,7 +28,7 @@ export async function buildPackage(tools, { registry, descriptions }) {
     'vn-portal-widgets.d.ts': packageTypes(descriptions),
     'custom-elements.json': json(customElementsManifest(descriptions)),
     'schema.json': readFileSync(inRepo('src', 'feed', 'schema.json')),
-    'README.md': packageReadme(wasm),
+    ...packageDocuments(wasm),
   };
   for (const name of COPIED) if (existsSync(inRepo(name))) files[name] = readFileSync(inRepo(name));
   files['package.json'] = json(manifest([...Object.keys(files), 'sri.json'], Object.keys(sheets)));
@@ -61,8 +61,8 @@ function manifest(files, sheets) {
     customElements: 'custom-elements.json',
     // Importing a script defines the elements, and a style sheet has no exports, so no bundler may drop them.
     sideEffects: [...scripts, ...sheets.map((name) => `./${name}`)],
-    // npm adds package.json and the README by itself, and of licences only LICENSE.
-    files: files.filter((name) => name !== 'README.md').sort(),
+    // npm adds package.json and the READMEs by itself, and of licences only LICENSE.
+    files: files.filter((name) => !name.startsWith('README')).sort(),
     keywords: ['custom-elements', 'web-components', 'wasm', 'json-feed', 'vietnamese'],
     engines: { node: '>=20' },
     builtFrom: sourcesHash(),

@@ -18,7 +18,7 @@ export function buildOnChange(build) {
     await build().catch((error) => say(`\nerror: ${error.message}`));
     isBuilding = false;
   };
-  for (const source of [...SOURCES, 'README.md'].filter((name) => existsSync(inRepo(name)))) {
+  for (const source of [...SOURCES, 'README.md', 'README.vi.md', 'docs'].filter((name) => existsSync(inRepo(name)))) {
     watch(inRepo(source), { recursive: true }, () => {
       clearTimeout(timer);
       timer = setTimeout(look, SETTLES);

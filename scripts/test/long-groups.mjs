@@ -5,6 +5,7 @@ import { browsers, npmPackages, screenReader, servers, wordpress } from '../tool
 import { nodeTests } from './groups.mjs';
 
 export const LONG_GROUPS = {
+  documents: { what: 'links and spelling of the documents and of the pages of www/, in English and Vietnamese', steps: documents },
   frameworks: { what: 'the tarball in pages of Vite, React 19 and Vue 3, built and run', steps: () => inPages('frameworks') },
   soak: { what: 'what a page holds after thousands of mounts and a day of clocks, in Chromium', steps: () => inPages('soak') },
   lighthouse: { what: 'what Lighthouse says of the demo, mobile and desktop, the median of five runs', steps: lighthouse },
@@ -13,6 +14,13 @@ export const LONG_GROUPS = {
   wordpress: { what: 'the steps of the guide on WordPress: what roles write in its editors, what is left of it, what the visitor sees', steps: withWordpress },
   'screen-reader': { what: 'the widgets read aloud by Orca in Firefox and Chromium, without a screen, and their accessibility tree in WebKit', steps: withScreenReader },
 };
+
+function documents() {
+  npmPackages();
+  npmPackages('tests', 'long', 'documents');
+  const links = inRepo('tests', 'package', 'docs.test.mjs');
+  return [{ name: 'links of the documents', run: [process.execPath, ['--test', links]] }, nodeTests('tests/long/documents')];
+}
 
 /** The tests of a folder of tests/long, in real pages. */
 function inPages(folder) {

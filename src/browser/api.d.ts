@@ -1,4 +1,4 @@
-/** What a date may be: a `Date`, milliseconds since 1970, or a string in one of the forms in README.md. */
+/** What a date may be: a `Date`, milliseconds since 1970, or a string in one of the forms in docs/dates.md. */
 export type DateInput = Date | number | string;
 
 /** A named format. */

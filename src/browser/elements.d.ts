@@ -44,7 +44,7 @@ export interface VnItem {
   content_text?: string | null;
   image?: string | null;
   banner_image?: string | null;
-  /** A string in one of the forms in README.md, or milliseconds since 1970. */
+  /** A string in one of the forms in docs/dates.md, or milliseconds since 1970. */
   date_published?: string | number | null;
   /** As `date_published`. */
   date_modified?: string | number | null;

@@ -19,7 +19,7 @@ const MODULE = readFileSync(path.join(ROOT, 'pkg/vn-portal-widgets.js'), 'utf8')
 const FALLBACKS = BODY.replace(/<vn-(?!.*<script)(.*?)><\//g, '<vn-$1><span class="old">Bản cũ</span></');
 
 /** The module's scripts as the documents write them, by where they are written. */
-const SNIPPETS = Object.fromEntries(['README.md', 'www/huong-dan/may-chu.md'].map((file) => [file, blocks(read(file)).find(({ code }) => code.includes('rel="preload"')).code])
+const SNIPPETS = Object.fromEntries(['README.md', 'docs/vi/may-chu.md'].map((file) => [file, blocks(read(file)).find(({ code }) => code.includes('rel="preload"')).code])
   .concat([['www/mo-dun.html', read('www/mo-dun.html').match(/^<link rel="preload".*\n<script .*$/m)[0]]]));
 
 /** The queries of all requests for the wasm. WebKit has no cache under a driver, and in it a preload serves `fetch` by the cache alone. */

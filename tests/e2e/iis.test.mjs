@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { typeOf } from '../../scripts/serve.mjs';
-import { read } from '../package/documents.mjs';
+import { blocks, read } from '../package/documents.mjs';
 import { eachEngine } from './lib/engines.mjs';
 import { open } from './lib/page.mjs';
 import { serve } from './lib/server.mjs';
@@ -22,12 +22,12 @@ function declared(text) {
 const wanted = (ends) => ends.map((end) => [end, typeOf(`a${end}`).replace(/;.*/, '')]);
 
 eachEngine((engine) => {
-  test('web.config, and that of README.vi.md, are XML and give each file the type that it needs', async (t) => {
+  test('web.config, and the lines in the guide, are XML and give each file the type that it needs', async (t) => {
     const server = await serve(t, {});
     const page = await open(engine, `${server.origin}/pages/frame.html`);
-    const config = read('www/huong-dan/web.config');
+    const config = read('docs/vi/web.config');
     assert.deepEqual(await page.ask(declared, config), wanted(NEEDED));
-    const [, block] = /^```xml\n([^]*?)^```/m.exec(read('README.vi.md'));
+    const { code: block } = blocks(read('docs/vi/may-chu.md')).find(({ language }) => language === 'xml');
     assert.deepEqual(await page.ask(declared, block), wanted(['.json']));
     // What is wrong is seen: no XML, another type, an entry that would clash with the one above.
     assert.match(await page.ask(declared, config.replace('</staticContent>', '')), /^no XML/);

@@ -15,7 +15,7 @@ const HEADERS = { 'no header': { 'cache-control': '' }, 'max-age': { 'cache-cont
 
 /** The lines that preload data as the documents write them. */
 const hint = (file) => blocks(read(file)).flatMap(({ code }) => code.match(/^<link rel="preload" href="[^"]*\.json".*$/m) ?? [])[0];
-const HINTS = ['README.md', 'www/huong-dan/may-chu.md', 'docs/performance.md'].map((file) => [file, hint(file)]);
+const HINTS = ['docs/embedding.md', 'docs/vi/may-chu.md', 'docs/performance.md'].map((file) => [file, hint(file)]);
 
 eachEngine((engine) => {
   /** How often a page with this line asks for its data. */

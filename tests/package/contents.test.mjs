@@ -9,19 +9,21 @@ import test from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 import { filesIn } from '../../scripts/build.mjs';
-import { DOCUMENTS } from '../../scripts/build/documents.mjs';
+import { packageDocuments, PRELOADING } from '../../scripts/build/documents.mjs';
 import { sri, urlHash } from '../../scripts/build/integrity.mjs';
 import { inRepo, root } from '../../scripts/project.mjs';
 
 const pkg = (name) => readFileSync(inRepo('pkg', name));
 const text = (name) => pkg(name).toString('utf8');
 
+const DOCUMENTS = Object.keys(packageDocuments(pkg('vn-portal-widgets_bg.wasm')));
+
 // Section 6 of docs/contract.md. The texts are taken over from the top folder, where they must be.
 const THEMES = ['de-doc', 'dem', 'do', 'luc', 'xanh'].map((name) => `css/themes/${name}.css`);
 const FILES = [
+  ...DOCUMENTS,
   'LICENSE-APACHE',
   'LICENSE-MIT',
-  'README.md',
   'bin/convert.LICENSE.txt',
   'bin/convert.js',
   'bin/parser.LICENSE.txt',
@@ -41,10 +43,15 @@ const FILES = [
   'vn-portal-widgets.js',
   'vn-portal-widgets.tools.js',
   'vn-portal-widgets_bg.wasm',
-];
+].sort();
 
 test('pkg/ has these files and no other', () => {
   assert.deepEqual(filesIn(inRepo('pkg')).sort(), FILES);
+});
+
+test('the documentation for webmasters is in the package, in both languages, and that for developers is not', () => {
+  for (const name of ['README.md', 'README.vi.md', 'docs/data.md', 'docs/vi/may-chu.md', 'docs/vi/web.config']) assert.ok(DOCUMENTS.includes(name), name);
+  assert.deepEqual(DOCUMENTS.filter((name) => /decisions|contract|dependencies|CONTRIBUTING/.test(name)), []);
 });
 
 test('package.json names only files that are there', () => {
@@ -103,9 +110,10 @@ test('the embed script can stand in a page and in a bundle of any encoding', () 
 test('whoever preloads the wasm asks for it by the URL of the module', () => {
   const hash = urlHash(pkg('vn-portal-widgets_bg.wasm'));
   assert.ok(text('vn-portal-widgets.js').includes(`"${hash}"`));
-  const { stdout } = spawnSync('git', ['ls-files', '*.md', '*.html'], { cwd: root, encoding: 'utf8' });
-  const written = stdout.trim().split('\n').flatMap((file) => [...readFileSync(inRepo(file), 'utf8').matchAll(/href="[^"]*vn-portal-widgets_bg\.wasm([^"]*)"/g)].map(([, query]) => [file, query]));
-  assert.deepEqual(written, [...DOCUMENTS, 'pkg/README.md'].sort().map((file) => [file, `?${hash}`]));
+  const { stdout } = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md', '*.html'], { cwd: root, encoding: 'utf8' });
+  const written = stdout.trim().split('\n').sort().flatMap((file) => [...readFileSync(inRepo(file), 'utf8').matchAll(/href="[^"]*vn-portal-widgets_bg\.wasm([^"]*)"/g)].map(([, query]) => [file, query]));
+  const inPackage = PRELOADING.filter((name) => DOCUMENTS.includes(name)).map((name) => `pkg/${name}`);
+  assert.deepEqual(written, [...PRELOADING, ...inPackage].sort().map((file) => [file, `?${hash}`]));
 });
 
 test('the ES module names its wasm once, relative to itself', () => {

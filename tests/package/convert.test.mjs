@@ -181,7 +181,7 @@ test('the commands of the guides work as they stand there', () => {
   file('trang-da-luu/a.html', '<!DOCTYPE html><article><h1>Tin</h1><p>a</p></article>');
   file('danh-sach.csv', 'Tiêu đề,Ngày đăng\nMột,29/12/2016\n');
   file('wordpress.xml', '<rss xmlns:wp="http://wordpress.org/export/1.2/"><channel><item><title>Hai</title></item></channel></rss>');
-  for (const guide of ['docs/convert.md', 'www/huong-dan/chuyen-doi.md']) {
+  for (const guide of ['docs/convert.md', 'docs/vi/chuyen-doi.md']) {
     const commands = blocks(document(guide)).filter(({ language }) => language === 'sh').flatMap(({ code }) => code.trim().split('\n'));
     assert.equal(commands.length, 3);
     for (const command of commands) {

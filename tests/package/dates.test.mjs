@@ -1,4 +1,4 @@
-// The tables of dates and the examples of README.md through formatDateTime, and what Node itself writes for Vietnamese, with the machine
+// The tables of dates and the examples of docs/dates.md through formatDateTime, and what Node itself writes for Vietnamese, with the machine
 // in three zones.
 
 import assert from 'node:assert/strict';
@@ -36,7 +36,7 @@ const PROGRAM = `
 `;
 
 // In a table's cell a bar is escaped.
-const examples = table(read('README.md'), 'form', 'examples').flatMap(([, cell]) => codes(cell).map((code) => code.replaceAll('\\|', '|')));
+const examples = table(read('docs/dates.md'), 'form', 'examples').flatMap(([, cell]) => codes(cell).map((code) => code.replaceAll('\\|', '|')));
 const strings = [...accepted, ...written].map(([string]) => string).concat(refused);
 const expected = [...accepted, ...written].map(([, instant]) => instant).concat(refused.map(() => null));
 const instants = [...new Set(written.map(([, instant]) => instant))];

@@ -1,9 +1,13 @@
 // What tests read in the documents: their code and their tables.
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { inRepo } from '../../scripts/project.mjs';
 
 export const read = (file) => readFileSync(inRepo(file), 'utf8');
+
+/** The documents directly in a folder, by their paths. */
+export const documentsIn = (folder) => readdirSync(inRepo(folder)).filter((name) => name.endsWith('.md')).map((name) => path.posix.join(folder, name));
 
 /** All code blocks as `{language, code}`, those in lists too. */
 export function blocks(text) {

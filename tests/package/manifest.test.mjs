@@ -1,4 +1,4 @@
-// The custom elements manifest: in its standard's form, and of what the registry and the README say.
+// The custom elements manifest: in its standard's form, and of what the registry and the documents say.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -62,11 +62,11 @@ test('elements with data alone have events, states and the property data', () =>
   }
 });
 
-test('parts and custom properties are those of README.md', () => {
-  const readme = read('README.md');
-  const words = (text) => [...text.matchAll(/`([^`]+)`/g)].map(([, word]) => word);
-  const properties = words([...readme.matchAll(/^\| (`--vn-[a-z-]+`) \|/gm)].map(([, name]) => name).join());
-  const parts = readme.slice(readme.indexOf('Parts, for `::part(…)`:'));
+test('parts and custom properties are those of docs/looks.md', () => {
+  const text = read('docs/looks.md');
+  const words = (cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, word]) => word);
+  const properties = words([...text.matchAll(/^\| (`--vn-[a-z-]+`) \|/gm)].map(([, name]) => name).join());
+  const parts = text.slice(text.indexOf('Parts, for `::part(…)`:'));
   for (const { tagName, cssParts, cssProperties } of declarations) {
     const [, row] = new RegExp(`^\\| \`<${tagName}>\` \\| (.*) \\|$`, 'm').exec(parts);
     assert.deepEqual(names(cssParts).sort(), words(row).sort(), tagName);

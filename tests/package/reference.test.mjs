@@ -1,13 +1,13 @@
-// The tables of the READMEs against the manifest, which comes from the registry, and against the types.
+// The tables of the documents against the manifest, which comes from the registry, and against the types.
 
 import assert from 'node:assert/strict';
 import test, { before } from 'node:test';
 import ts from 'typescript';
 import * as api from '../../pkg/vn-portal-widgets.js';
-import { blocks, codes, read, table } from './documents.mjs';
+import { blocks, codes, documentsIn, read, table } from './documents.mjs';
 
-const ENGLISH = read('README.md');
-const VIETNAMESE = read('README.vi.md');
+const ENGLISH = ['elements', 'dates', 'data', 'scripting', 'errors', 'without-wasm'].map((name) => read(`docs/${name}.md`)).join('\n');
+const VIETNAMESE = ['cac-the', 'ngay-gio'].map((name) => read(`docs/vi/${name}.md`)).join('\n');
 const { declarations } = JSON.parse(read('pkg/custom-elements.json')).modules[0];
 before(() => api.whenReady);
 
@@ -21,7 +21,7 @@ const inWords = { tools: { all: TOOLS, 'đủ cả năm': TOOLS }, src: { '': 'n
 /** The value of a default as a table has it: code or a number, or words for none. */
 const valueOf = (name, cell) => inWords[name]?.[cell] ?? (/^`[^`]+`$|^\d+$/.test(cell) ? cell.replaceAll('`', '') : 'none');
 
-/** The same out of the table of elements of README.md. */
+/** The same out of the English table of elements. */
 function inEnglish(text) {
   return table(text, 'element', 'shows', 'attributes (default)').flatMap(([element, , attributes]) =>
     [...attributes.matchAll(/`([a-z-]+)`(?: \((`[^`]+`|[^)]+)\))?(?:, |$)/g)].map(([, name, value = '']) => `${codes(element)[0].slice(1, -1)} ${name} ${valueOf(name, value)}`));
@@ -29,7 +29,7 @@ function inEnglish(text) {
 
 const TAGS = { 'bài viết': 'vn-article', 'danh sách': 'vn-related-news', 'đồng hồ': 'vn-clock', 'ngày giờ': 'vn-time', '`vn-time`': 'vn-time' };
 
-/** The same out of the table of attributes of README.vi.md, where a default that differs names its element. */
+/** The same out of the Vietnamese table of attributes, where a default that differs names its element. */
 function inVietnamese(text) {
   return table(text, 'thuộc tính', 'dùng cho', 'ý nghĩa', 'nếu không ghi').flatMap(([attribute, users, , fallback]) => users.split(', ').map((user) => {
     const [name] = codes(attribute);
@@ -38,8 +38,8 @@ function inVietnamese(text) {
   }));
 }
 
-test('README.md has every attribute of every element with its default', () => assert.deepEqual(inEnglish(ENGLISH).sort(), [...registered].sort()));
-test('README.vi.md has every attribute of every element with its default', () => assert.deepEqual(inVietnamese(VIETNAMESE).sort(), [...registered].sort()));
+test('docs/elements.md has every attribute of every element with its default', () => assert.deepEqual(inEnglish(ENGLISH).sort(), [...registered].sort()));
+test('docs/vi/cac-the.md has every attribute of every element with its default', () => assert.deepEqual(inVietnamese(VIETNAMESE).sort(), [...registered].sort()));
 
 test('an attribute too few and a wrong default are found', () => {
   for (const [of, text] of [[inEnglish, ENGLISH], [inVietnamese, VIETNAMESE]]) {
@@ -67,7 +67,7 @@ const exported = types.statements.filter((node) => isExport(node) && !isInternal
 const apiTable = (text) => table(text, 'name', 'gives').map(([name, gives]) => ({ signature: codes(name)[0], gives }));
 const signatures = (text) => apiTable(text).map(({ signature }) => signature.replace(/(\w+) = [^,)]+/g, '$1?'));
 
-test('the script API of README.md is that of the types: every name, every parameter', () => {
+test('the script API of docs/scripting.md is that of the types: every name, every parameter', () => {
   assert.deepEqual(signatures(ENGLISH).sort(), [...exported].sort());
   assert.deepEqual(Object.keys(api).sort(), [...exported.map((name) => name.replace(/\(.*/, '')), ...internal].sort());
   assert.deepEqual(internal, ['decodeFile', 'inlineData', 'readFeed', 'renderPage']);
@@ -79,7 +79,7 @@ test('an export too few, a parameter of another name and one that is not optiona
   }
 });
 
-test('the defaults of the parameters and the results are those that README.md names', () => {
+test('the defaults of the parameters and the results are those that docs/scripting.md names', () => {
   const defaults = apiTable(ENGLISH).flatMap(({ signature }) => [...signature.matchAll(/\w+ = [^,)]+/g)].map(([text]) => text));
   assert.deepEqual(defaults, ["format = 'datetime'", 'leap = false']);
   assert.equal(api.formatDateTime(0), api.formatDateTime(0, 'datetime'));
@@ -107,7 +107,7 @@ const same = ([call, result]) => {
   return value === result || JSON.stringify(value) === JSON.stringify(/^['{]/.test(result) ? evaluated(result) : null);
 };
 
-test('the calls in README.md and in the types give what stands beside them', () => {
+test('the calls in docs/scripting.md and in the types give what stands beside them', () => {
   assert.equal(examples(ENGLISH).length, 4);
   assert.deepEqual(examples(ENGLISH).filter((example) => !same(example)), []);
   const inTypes = [...types.text.matchAll(/@example (.+)(?:\n \*)? +\/\/ (.+)/g)].map(([, call, result]) => [call, result]);
@@ -134,7 +134,7 @@ test('formats, states, events and kinds of errors are those of the types and the
   assert.throws(() => firsts(ENGLISH, 'no', 'table'), /no table no \| table/);
 });
 
-test('the kinds of findings are those of the source, in README.md and in the types', () => {
+test('the kinds of findings are those of the source, in docs/data.md and in the types', () => {
   const [, body] = /const fn name\(self\)[^]*?match self \{([^]*?)\n {8}\}/.exec(read('src/feed/problem.rs'));
   // The file of a check is a string, which has no encoding.
   const kinds = [...body.matchAll(/=> "([\w-]+)"/g)].map(([, kind]) => kind).filter((kind) => kind !== 'encoding').sort();
@@ -165,17 +165,18 @@ test('the formats look as the tables show them', () => {
   }
 });
 
-// tests/e2e/readme.test.mjs runs html and js, docs.test.mjs reads json; tests/long/frameworks compiles ts.
-const TESTED = ['html', 'js', 'json', 'ts'];
-const SHOWN = ['css', 'sh', 'xml', ''];
+// tests/e2e/snippets.test.mjs runs html and js, docs.test.mjs reads json, guides.test.mjs and convert.test.mjs run sh, cron and bat; tests/long has
+// the servers of apache and nginx, WordPress for php, and compiles ts.
+const TESTED = ['html', 'js', 'json', 'sh', 'cron', 'bat', 'apache', 'nginx', 'php', 'ts'];
+const SHOWN = ['css', 'xml', 'sql', 'powershell', ''];
 
 /** The blocks that no test would find or run. */
 function untested(text) {
-  const unclosed = text.match(/^ *```/gm).length - 2 * blocks(text).length;
+  const unclosed = (text.match(/^ *```/gm) ?? []).length - 2 * blocks(text).length;
   return [...blocks(text).map(({ language }) => language).filter((language) => ![...TESTED, ...SHOWN].includes(language)), ...Array(unclosed).fill('not closed')];
 }
 
 test('no document has code of a language that no test runs', () => {
-  for (const text of [ENGLISH, VIETNAMESE]) assert.deepEqual(untested(text), []);
+  for (const file of ['README.md', 'README.vi.md', ...documentsIn('docs'), ...documentsIn('docs/vi')]) assert.deepEqual(untested(read(file)), [], file);
   assert.deepEqual(untested('```rust\nfn main() {}\n```\n```html\n<p>\n'), ['rust', 'not closed']);
 });

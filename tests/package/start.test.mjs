@@ -13,7 +13,7 @@ import { inRepo } from '../../scripts/project.mjs';
 function copyOfProject(t) {
   const folder = mkdtempSync(path.join(tmpdir(), 'vn-start-'));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
-  for (const name of [...SOURCES, 'README.md', 'package.json', 'scripts', 'pkg', 'www']) cpSync(inRepo(name), path.join(folder, name), { recursive: true });
+  for (const name of [...SOURCES, 'README.md', 'README.vi.md', 'docs', 'package.json', 'scripts', 'pkg', 'www']) cpSync(inRepo(name), path.join(folder, name), { recursive: true });
   return folder;
 }
 
@@ -43,6 +43,7 @@ for (const [title, file, text] of [
   ['a source', 'src/words.rs', '\n// changed\n'],
   ['a file of pkg/', 'pkg/css/vn-clock.css', '\n'],
   ['the README', 'README.md', '\nchanged\n'],
+  ['a document', 'docs/vi/rss.md', '\nchanged\n'],
 ]) {
   test(`a change of ${title} is noticed; without Rust the demo runs all the same`, async (t) => {
     const folder = copyOfProject(t);

@@ -14,7 +14,7 @@ import { serve } from '../../e2e/lib/server.mjs';
 import { blocks, read } from '../../package/documents.mjs';
 import { freshSite, PAGES, startServer } from './site.mjs';
 
-const BLOCKS = blocks(read('www/huong-dan/rss.md'));
+const BLOCKS = blocks(read('docs/vi/rss.md'));
 const blockOf = (wanted) => BLOCKS.find(({ language }) => language === wanted).code;
 const FEED = inRepo('www', 'data', 'thong-bao.rss');
 /** Where the lines of each server have their feed, and what the page is called in them. */

@@ -6,9 +6,9 @@ import { inRepo } from '../../../scripts/project.mjs';
 import { servers } from '../../../scripts/tools.mjs';
 import { startOnPort } from '../../e2e/lib/driver-process.mjs';
 
-const README = readFileSync(inRepo('README.vi.md'), 'utf8');
-const SNIPPET = /^```html\n([^]*?)^```/m.exec(README)[1];
-const DATA = /^```json\n([^]*?)^```/m.exec(README)[1];
+const guide = (name) => readFileSync(inRepo('docs', 'vi', name), 'utf8');
+const SNIPPET = /^```html\n([^]*?)^```/m.exec(readFileSync(inRepo('README.vi.md'), 'utf8'))[1];
+const DATA = /^```json\n([^]*?)^```/m.exec(guide('du-lieu.md'))[1];
 const FOLDER = /src="(\/widgets\/[^"]*\/)/.exec(SNIPPET)[1];
 
 export const FEED = JSON.parse(DATA);
@@ -32,8 +32,6 @@ export function freshSite(t, page, { data = 'tin-khac.json' } = {}) {
   chmodSync(temp, 0o755);
   return { temp, site };
 }
-
-const guide = (name) => readFileSync(inRepo('www', 'huong-dan', name), 'utf8');
 
 function configuration(name, temp, slots) {
   const file = path.join(temp, name);
