@@ -1,6 +1,6 @@
 //! What is said of each element is what it does: its parts, attributes, states and custom properties.
 
-use super::{all, list};
+use super::all;
 use crate::source_rules::{files, program};
 use crate::support::addresses::urls;
 use crate::support::fixture::read;
@@ -15,6 +15,13 @@ use vn_portal_widgets::widgets::{
     AttributeDefinition, Attributes, DESCRIPTIONS, Definition, Description, FeedState, Input, Kind,
     REGISTRY, State, View,
 };
+
+/// Not in the order of its dates.
+const NEWS: &str = r#"{"items": [
+    {"id": "cu", "url": "a.html", "title": "Dân vận khéo", "date_published": "2016-01-05", "tags": ["Dân vận"]},
+    {"id": "han-man", "url": "b.html", "title": "Ứng phó hạn, mặn", "date_published": "2017-12-17", "image": "b.png"},
+    {"id": "cau", "url": "c.html", "title": "Khánh thành cầu", "date_published": "2016-12-15"}
+]}"#;
 
 type Names = BTreeSet<String>;
 
@@ -57,7 +64,7 @@ fn view(definition: &Definition, known: &[AttributeDefinition], written: &[(&str
     let attributes = Attributes::read(known, &written, &urls(), &mut Vec::new());
     widget.receive(Input::Attributes(attributes));
     widget.receive(Input::Reading(reading()));
-    widget.receive(Input::Feed(FeedState::Loaded(feed(list::NEWS))));
+    widget.receive(Input::Feed(FeedState::Loaded(feed(NEWS))));
     // The second tells a list that it has waited for long enough.
     widget.receive(Input::Now(instant(T2)));
     widget.receive(Input::Now(instant(T2 + 1000)));
