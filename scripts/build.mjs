@@ -1,18 +1,26 @@
-// npm run build: makes pkg/ anew, puts the hash of its wasm into the documents, and writes what the demo's pages show first into them.
+// npm run build: makes pkg/ anew, and writes into the documents and the demo what is made from the sources: tables, the hash of the wasm,
+// what the pages show first.
 
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { renderDemo } from './build/demo.mjs';
 import { updateDocuments } from './build/documents.mjs';
+import { writeGenerated } from './build/generated.mjs';
 import { buildPackage } from './build/package.mjs';
+import { readElements } from './build/registry.mjs';
 import { inRepo } from './project.mjs';
 import { isMain, main, say } from './run.mjs';
 import { printSizes } from './size.mjs';
+import { setUpBuild } from './tools.mjs';
 
 /** Builds and writes pkg/; what else lies there goes. */
 export async function build() {
   const start = Date.now();
-  const files = await buildPackage();
+  const tools = setUpBuild();
+  const elements = readElements();
+  // README.md is a file of the package.
+  writeGenerated(elements.descriptions);
+  const files = await buildPackage(tools, elements);
   writePackage(files, inRepo('pkg'));
   updateDocuments(files.get('vn-portal-widgets_bg.wasm'));
   renderDemo();

@@ -5,9 +5,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { filesIn, writePackage } from './build.mjs';
 import { staleDemo } from './build/demo.mjs';
+import { staleGenerated } from './build/generated.mjs';
 import { buildPackage } from './build/package.mjs';
+import { readElements } from './build/registry.mjs';
 import { inRepo } from './project.mjs';
 import { isMain, main, Problem, say } from './run.mjs';
+import { setUpBuild } from './tools.mjs';
 
 /** The names of the files that differ, each with what is wrong with it. */
 export function differences(files, folder) {
@@ -28,7 +31,9 @@ const firstDifference = (a, b) => {
 };
 
 export async function checkPkg() {
-  const files = await buildPackage();
+  const tools = setUpBuild();
+  const elements = readElements();
+  const files = await buildPackage(tools, elements);
   const wrong = differences(files, inRepo('pkg'));
   if (wrong.length) {
     // Kept, so that the two can be compared.
@@ -37,9 +42,9 @@ export async function checkPkg() {
     throw new Problem(`pkg/ is not what the sources give (what they give: target/pkg-built/):\n${wrong.map((line) => `  pkg/${line}`).join('\n')}`, 'npm run build, then commit pkg/');
   }
   say(`pkg/ is what the sources give: ${files.size} files, byte for byte`);
-  const stale = staleDemo();
-  if (stale.length) throw new Problem(`the demo is not what pkg/ makes of it:\n${stale.map((line) => `  ${line}`).join('\n')}`, 'npm run build, then commit www/');
-  say('the demo is what pkg/ makes of it');
+  const stale = [...staleGenerated(elements.descriptions), ...staleDemo()];
+  if (stale.length) throw new Problem(`documents and demo are not what the sources and pkg/ make of them:\n${stale.map((line) => `  ${line}`).join('\n')}`, 'npm run build, then commit them');
+  say('documents and demo are what the sources and pkg/ make of them');
 }
 
 if (isMain(import.meta.url)) await main(checkPkg);

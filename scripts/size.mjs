@@ -1,6 +1,6 @@
 // npm run size: what the package weighs on the wire, and what the bytes of the last build are spent on.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { inRepo } from './project.mjs';
@@ -10,7 +10,7 @@ import { isMain, main, Problem } from './run.mjs';
 export const MODULE = ['vn-portal-widgets.js', 'vn-portal-widgets_bg.wasm', 'vn-portal-widgets.tools.js'];
 export const EMBED = ['vn-portal-widgets.embed.js'];
 /** What a page with a first view in its markup loads, each for its tag. */
-export const SHEETS = ['css/vn-article.css', 'css/vn-clock.css', 'css/vn-related-news.css', 'css/vn-time.css'];
+const sheets = (folder) => readdirSync(path.join(folder, 'css')).filter((name) => name.endsWith('.css')).sort().map((name) => `css/${name}`);
 
 /** Bytes as they are, with gzip 9 and with brotli 11, each file by itself as a server sends it. */
 export function sizes(folder, names) {
@@ -33,7 +33,7 @@ export function printSizes(folder, print = console.log) {
     for (const size of all.each) row([size.name, size.raw, size.gzip, size.brotli]);
     if (names.length > 1) row(['= ES module, wasm and tools', all.raw, all.gzip, all.brotli]);
   }
-  for (const size of sizes(folder, SHEETS).each) row([size.name, size.raw, size.gzip, size.brotli]);
+  for (const size of sizes(folder, sheets(folder)).each) row([size.name, size.raw, size.gzip, size.brotli]);
 }
 
 if (isMain(import.meta.url)) {

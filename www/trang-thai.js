@@ -70,13 +70,13 @@
     const copy = host.cloneNode(true);
     copy.removeAttribute('id');
     for (const link of copy.querySelectorAll('[aria-label]')) link.removeAttribute('aria-label');
-    return copy.outerHTML.replaceAll('=""', '').replace(/(<vn-related-news[^>]*) heading(?=[ >])/, '$1 heading=""');
+    return copy.outerHTML.replaceAll('=""', '').replace(/(<vn-[^>]*) heading(?=[ >])/, '$1 heading=""');
   }
 
   for (const section of document.querySelectorAll('section.state')) {
     const { id, textContent } = section.querySelector('h2');
     document.getElementById('muc-luc').append(make('li', {}, make('a', { href: `#${id}`, textContent })));
-    const code = [...section.querySelectorAll('vn-clock, vn-time, vn-article, vn-related-news')].map(codeOf).join('\n');
+    const code = [...section.querySelectorAll('.frame *')].filter(({ localName }) => localName.startsWith('vn-')).map(codeOf).join('\n');
     section.append(make('details', { className: 'snippet' }, make('summary', { textContent: 'Mã' }), make('pre', {}, make('code', { textContent: code }))));
   }
 

@@ -3,32 +3,30 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inRepo, packageVersion } from '../project.mjs';
-import { setUpBuild } from '../tools.mjs';
 import { bundle, COMMANDS } from './bundle.mjs';
 import { packageDocuments } from './documents.mjs';
 import { sourcesHash } from './freshness.mjs';
 import { sri } from './integrity.mjs';
 import { customElementsManifest } from './manifest.mjs';
-import { readRegistry } from './registry.mjs';
 import { styleSheets } from './styles.mjs';
 import { themes } from './themes.mjs';
+import { packageTypes } from './types.mjs';
 import { buildWasm, WASM } from './wasm.mjs';
 
 // Taken over from the top folder as they are, if they exist.
 const COPIED = ['LICENSE-MIT', 'LICENSE-APACHE'];
 
-/** Builds all files of pkg/, sorted by name. */
-export async function buildPackage() {
-  const glue = buildWasm(setUpBuild());
-  const registry = readRegistry();
+/** Builds all files of pkg/, sorted by name, with the tools of setUpBuild and what readElements says. */
+export async function buildPackage(tools, { registry, descriptions }) {
+  const glue = buildWasm(tools);
   const wasm = readFileSync(WASM);
-  const sheets = { ...(await styleSheets(registry)), ...(await themes()) };
+  const sheets = { ...(await styleSheets(registry, descriptions)), ...(await themes(descriptions)) };
   const files = {
     ...(await bundle(registry, glue)),
     ...sheets,
     [path.basename(WASM)]: wasm,
-    'vn-portal-widgets.d.ts': ['api', 'elements'].map((name) => readFileSync(inRepo('src', 'browser', `${name}.d.ts`), 'utf8')).join('\n'),
-    'custom-elements.json': json(customElementsManifest(registry)),
+    'vn-portal-widgets.d.ts': packageTypes(descriptions),
+    'custom-elements.json': json(customElementsManifest(descriptions)),
     'schema.json': readFileSync(inRepo('src', 'feed', 'schema.json')),
     ...packageDocuments(wasm),
   };

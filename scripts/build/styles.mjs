@@ -1,7 +1,5 @@
 // The style sheets of the tags as files, for pages that carry a first view in their markup.
 
-import { readFileSync } from 'node:fs';
-import { inRepo } from '../project.mjs';
 import { JS_TARGETS } from './features.mjs';
 
 /** A style sheet in fewer bytes. */
@@ -12,8 +10,10 @@ export async function minifiedCss(css) {
 }
 
 /** The style sheet of each tag by the name of its file: what the element would adopt, and what is only needed before that. */
-export async function styleSheets({ css, elements }) {
-  const prerendered = readFileSync(inRepo('src', 'widgets', 'prerendered.css'), 'utf8');
-  const sheets = elements.map(async (element) => [`css/${element.tag}.css`, `${await minifiedCss([css, element.css, prerendered].join('\n'))}\n`]);
+export async function styleSheets({ css, elements }, descriptions) {
+  const sheets = elements.map(async (element) => {
+    const { firstViewCss } = descriptions.elements.find(({ tag }) => tag === element.tag);
+    return [`css/${element.tag}.css`, `${await minifiedCss([css, element.css, descriptions.firstViewCss, firstViewCss].join('\n'))}\n`];
+  });
   return Object.fromEntries(await Promise.all(sheets));
 }

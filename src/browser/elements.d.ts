@@ -1,10 +1,7 @@
-// Continues api.d.ts: the build concatenates both, since the package has one file of types.
+// Continues api.d.ts. The package has one file of types: the build adds those of the elements, see scripts/build/types.mjs.
 
 /** A named format, or a pattern of LDML letters. */
 export type DateFormat = NamedFormat | (string & {});
-
-/** The order of a list. */
-export type VnOrder = 'newest' | 'related' | 'feed';
 
 /** A person or an office; only the name is shown. */
 export interface VnAuthor {
@@ -114,49 +111,8 @@ export interface VnDataElementEventMap extends HTMLElementEventMap {
   'vn-error': VnErrorEvent;
 }
 
-// Every property may be set to null, which removes its attribute.
-
-/** `<vn-clock>`: the time now in Viet Nam, ticking. */
-export interface VnClockElement extends HTMLElement {
-  /** `'clock'` by default. */
-  get format(): DateFormat;
-  set format(value: DateFormat | null);
-  /** Adds the lunar date. */
-  get lunar(): boolean;
-  set lunar(value: boolean | null);
-  /** Corrects the visitor's clock by the server's; a string is the URL to ask. */
-  get sync(): boolean | string;
-  set sync(value: boolean | string | null);
-}
-
-/** `<vn-time>`: one given instant, formatted. */
-export interface VnTimeElement extends HTMLElement {
-  /** The instant as a string, in one of the forms in docs/dates.md. */
-  get datetime(): string | null;
-  set datetime(value: string | null);
-  /** `'datetime'` by default. */
-  get format(): DateFormat;
-  set format(value: DateFormat | null);
-}
-
-/** The properties that the two elements with data share. */
+// The build adds the properties to it, as it adds all other elements: scripts/build/types.mjs.
 export interface VnDataElement extends HTMLElement {
-  /** URL of the JSON file. */
-  get src(): string | null;
-  set src(value: string | null);
-  /** A feed or an item, copied when it is set; wins over `src`. */
-  get data(): VnFeed | VnItem | null;
-  set data(value: VnFeed | VnItem | null | undefined);
-  /** Seconds between reloads, 30 at least; `null` for none. */
-  get refresh(): number | null;
-  set refresh(value: number | null);
-  /** 1 to 6, 2 by default. */
-  get headingLevel(): number;
-  set headingLevel(value: number | null);
-  /** `'posted'` by default in an article, `'(dd/MM/yyyy)'` in a list. */
-  get dateFormat(): DateFormat;
-  set dateFormat(value: DateFormat | null);
-
   addEventListener<K extends keyof VnDataElementEventMap>(
     type: K,
     listener: (this: this, event: VnDataElementEventMap[K]) => unknown,
@@ -169,53 +125,6 @@ export interface VnDataElement extends HTMLElement {
     options?: boolean | EventListenerOptions,
   ): void;
   removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void;
-}
-
-/** `<vn-article>`: one article. */
-export interface VnArticleElement extends VnDataElement {
-  /** `id` or `url` of the item to show; `null` for the first. */
-  get item(): string | null;
-  set item(value: string | null);
-  /** Words of `font listen print save share`, or `none`; all by default. */
-  get tools(): string;
-  set tools(value: string | null);
-  /** Writes a `NewsArticle` into the document's head. */
-  get jsonLd(): boolean;
-  set jsonLd(value: boolean | null);
-}
-
-/** `<vn-related-news>`: a list of other articles. */
-export interface VnRelatedNewsElement extends VnDataElement {
-  /** `'Các tin khác'` by default; empty for none. */
-  get heading(): string;
-  set heading(value: string | null);
-  /** `id` or `url` of the article being read; `null` for what the page shows. */
-  get current(): string | null;
-  set current(value: string | null);
-  /** `'newest'` by default; an invalid value is returned as written. */
-  get order(): VnOrder | (string & {});
-  set order(value: VnOrder | null);
-  /** Only items with this tag. */
-  get tag(): string | null;
-  set tag(value: string | null);
-  /** At most so many items in all. */
-  get limit(): number | null;
-  set limit(value: number | null);
-  /** Items on one page, 10 by default; 0 for all on one. */
-  get pageSize(): number;
-  set pageSize(value: number | null);
-  /** A search box. */
-  get search(): boolean;
-  set search(value: boolean | null);
-  /** Day, month and year to choose from. */
-  get byDate(): boolean;
-  set byDate(value: boolean | null);
-  /** The items' pictures. */
-  get thumbnails(): boolean;
-  set thumbnails(value: boolean | null);
-  /** Items younger than so many days are marked. */
-  get newDays(): number | null;
-  set newDays(value: number | null);
 }
 
 /** The error of {@link renderToHtml} about data that cannot be shown. */
@@ -233,7 +142,7 @@ export interface RenderError extends Error {
  * children. What is left out of the data is named in the console.
  *
  * @param attributes The element's attributes by name; `true` is an empty one, `false` and `null` are none.
- * @param data A feed or an item, as an object or as JSON text. Not needed for `vn-clock` and `vn-time`.
+ * @param data A feed or an item, as an object or as JSON text, for an element that shows data.
  * @param url The URL of the data, which relative URLs in it are resolved against; that of the page by default.
  * @param page The URL of the page that will have the HTML: URLs of its site are written relative to it. By default it is the document,
  *   or `https://localhost/` in Node, where the data are as well; but with a `url` alone all URLs are absolute.
@@ -244,7 +153,7 @@ export interface RenderError extends Error {
  *   // '<time part="time" datetime="2016-12-29T00:00:00+07:00" lang="vi">Thứ Năm, ngày 29 tháng 12 năm 2016</time>'
  */
 export function renderToHtml(
-  tag: 'vn-clock' | 'vn-time' | 'vn-article' | 'vn-related-news',
+  tag: keyof VnElementTagNameMap,
   attributes?: Readonly<Record<string, string | number | boolean | null | undefined>> | null,
   data?: VnFeed | VnItem | string | null,
   url?: string | null,
@@ -312,12 +221,7 @@ export interface VnPortalWidgets {
 }
 
 declare global {
-  interface HTMLElementTagNameMap {
-    'vn-clock': VnClockElement;
-    'vn-time': VnTimeElement;
-    'vn-article': VnArticleElement;
-    'vn-related-news': VnRelatedNewsElement;
-  }
+  interface HTMLElementTagNameMap extends VnElementTagNameMap {}
 
   // They bubble and are composed, so listeners on ancestors, the document and the window get them too.
   interface GlobalEventHandlersEventMap {

@@ -1,23 +1,21 @@
 //! The widgets. A widget does nothing: it says what it needs and what it shows, both as values.
 //! The host (`browser/elements`, or a test) loads, ticks and applies.
 
-pub mod article;
 pub mod attributes;
-pub mod clock;
+pub mod description;
 pub mod gesture;
 pub mod memory;
 mod message;
 pub mod names;
 pub mod reading;
 pub mod registry;
-pub mod related_news;
 mod skeleton;
-pub mod time;
 pub mod view;
 
 pub use attributes::{AttributeDefinition, Attributes, Kind};
+pub use description::{Description, descriptions_json};
 pub use reading::Reading;
-pub use registry::{Definition, REGISTRY, registry_json};
+pub use registry::{Definition, registry_json};
 pub use view::{State, View};
 
 use crate::error::LoadError;
@@ -25,6 +23,27 @@ use crate::feed::Feed;
 use crate::html::Node;
 use crate::time::civil::Instant;
 use std::rc::Rc;
+
+/// Folders with a widget each. Two lists, since the wasm must not carry the descriptions.
+macro_rules! widgets {
+    ($($name:ident,)+) => {
+        $(pub mod $name;)+
+
+        /// Every element, in the order of the contract.
+        pub const REGISTRY: &[Definition] = &[$($name::DEFINITION,)+];
+
+        /// What there is to say about each, in the same order.
+        pub const DESCRIPTIONS: &[&Description] = &[$(&$name::DESCRIPTION,)+];
+    };
+}
+
+// To add a widget, add its folder and a line here.
+widgets! {
+    clock,
+    time,
+    article,
+    related_news,
+}
 
 /// The behaviour of one element, without a platform.
 pub trait Widget {

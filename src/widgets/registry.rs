@@ -1,7 +1,7 @@
-//! The list of all elements, and its JSON form for the JavaScript that defines them before the wasm is there.
+//! What runs of an element, and the JSON of all elements for the JavaScript that defines them before the wasm is there.
 
 use super::attributes::{AttributeDefinition, Property};
-use super::{Widget, article, clock, related_news, time};
+use super::{DESCRIPTIONS, Description, REGISTRY, Widget};
 use crate::words;
 use serde::Serialize;
 
@@ -17,25 +17,6 @@ pub struct Definition {
     pub has_current: bool,
     /// Makes a widget that has received nothing.
     pub make: fn() -> Box<dyn Widget>,
-}
-
-/// Style sheets are not part of the definitions: they reach the page in the registry's JSON, so the wasm
-/// must not carry them.
-macro_rules! registry {
-    ($($widget:ident [$($css:literal),+],)+) => {
-        /// Every element, in the order of the contract.
-        pub const REGISTRY: &[Definition] = &[$($widget::DEFINITION,)+];
-
-        const STYLE_SHEETS: &[&str] = &[$(concat!($(include_str!($css)),+),)+];
-    };
-}
-
-// To add a widget, add a line here and its folder.
-registry! {
-    clock ["clock/clock.css"],
-    time ["time/time.css"],
-    article ["message.css", "spoken.css", "skeleton.css", "article/article.css", "article/toolbar.css", "article/viewer.css"],
-    related_news ["message.css", "spoken.css", "skeleton.css", "related_news/related_news.css"],
 }
 
 /// The style sheet that all elements share.
@@ -54,7 +35,7 @@ struct Registry {
 struct ElementEntry {
     tag: &'static str,
     attributes: Vec<AttributeEntry>,
-    css: &'static str,
+    css: String,
     has_feed: bool,
 }
 
@@ -79,11 +60,11 @@ struct Spoken {
 /// The registry as JSON. The crate `scripts/registry` prints it for the build.
 #[must_use]
 pub fn registry_json() -> String {
-    let elements = REGISTRY.iter().zip(STYLE_SHEETS);
+    let elements = REGISTRY.iter().zip(DESCRIPTIONS);
     let registry = Registry {
         css: BASE_CSS,
         elements: elements
-            .map(|(definition, css)| entry(definition, css))
+            .map(|(definition, description)| entry(definition, description))
             .collect(),
         spoken: Spoken {
             abbreviations: &words::SPOKEN,
@@ -98,7 +79,7 @@ pub fn registry_json() -> String {
     serde_json::to_string(&registry).unwrap_or_default()
 }
 
-fn entry(definition: &Definition, css: &'static str) -> ElementEntry {
+fn entry(definition: &Definition, description: &Description) -> ElementEntry {
     let attributes = definition
         .attributes
         .iter()
@@ -109,7 +90,7 @@ fn entry(definition: &Definition, css: &'static str) -> ElementEntry {
     ElementEntry {
         tag: definition.tag,
         attributes: attributes.collect(),
-        css,
+        css: description.style_sheets.concat(),
         has_feed: definition.has_feed,
     }
 }

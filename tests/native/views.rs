@@ -6,6 +6,8 @@ mod attributes;
 mod blank;
 mod clock;
 mod content;
+mod described;
+mod descriptions;
 mod documents;
 mod feed_pages;
 mod languages;

@@ -1,4 +1,4 @@
-// The tables of the documents against the manifest, which comes from the registry, and against the types.
+// The tables of the documents against the types and the sources. Those of the elements are generated: descriptions.test.mjs.
 
 import assert from 'node:assert/strict';
 import test, { before } from 'node:test';
@@ -8,46 +8,7 @@ import { blocks, codes, documentsIn, read, table } from './documents.mjs';
 
 const ENGLISH = ['elements', 'dates', 'data', 'scripting', 'errors', 'without-wasm'].map((name) => read(`docs/${name}.md`)).join('\n');
 const VIETNAMESE = ['cac-the', 'ngay-gio'].map((name) => read(`docs/vi/${name}.md`)).join('\n');
-const { declarations } = JSON.parse(read('pkg/custom-elements.json')).modules[0];
 before(() => api.whenReady);
-
-/** The attributes of the manifest as `tag name default`; `null` and `false` are no value. */
-const registered = declarations.flatMap(({ tagName, attributes }) => attributes.map(({ name, default: value }) => `${tagName} ${name} ${/^(null|false)$/.test(value) ? 'none' : value.replaceAll("'", '')}`));
-
-// Defaults that the tables put in words of their own.
-const TOOLS = 'font listen print save share';
-const inWords = { tools: { all: TOOLS, 'đủ cả năm': TOOLS }, src: { '': 'none' } };
-
-/** The value of a default as a table has it: code or a number, or words for none. */
-const valueOf = (name, cell) => inWords[name]?.[cell] ?? (/^`[^`]+`$|^\d+$/.test(cell) ? cell.replaceAll('`', '') : 'none');
-
-/** The same out of the English table of elements. */
-function inEnglish(text) {
-  return table(text, 'element', 'shows', 'attributes (default)').flatMap(([element, , attributes]) =>
-    [...attributes.matchAll(/`([a-z-]+)`(?: \((`[^`]+`|[^)]+)\))?(?:, |$)/g)].map(([, name, value = '']) => `${codes(element)[0].slice(1, -1)} ${name} ${valueOf(name, value)}`));
-}
-
-const TAGS = { 'bài viết': 'vn-article', 'danh sách': 'vn-related-news', 'đồng hồ': 'vn-clock', 'ngày giờ': 'vn-time', '`vn-time`': 'vn-time' };
-
-/** The same out of the Vietnamese table of attributes, where a default that differs names its element. */
-function inVietnamese(text) {
-  return table(text, 'thuộc tính', 'dùng cho', 'ý nghĩa', 'nếu không ghi').flatMap(([attribute, users, , fallback]) => users.split(', ').map((user) => {
-    const [name] = codes(attribute);
-    const own = fallback.split('`, `').length > 1 || / (?:trong|ở) /.test(fallback) ? fallback.split(', ').find((part) => part.endsWith(user) || part.endsWith(`\`${TAGS[user]}\``)) : fallback;
-    return `${TAGS[user]} ${name} ${valueOf(name, own?.replace(/ (?:trong|ở) .+/, '') ?? fallback)}`;
-  }));
-}
-
-test('docs/elements.md has every attribute of every element with its default', () => assert.deepEqual(inEnglish(ENGLISH).sort(), [...registered].sort()));
-test('docs/vi/cac-the.md has every attribute of every element with its default', () => assert.deepEqual(inVietnamese(VIETNAMESE).sort(), [...registered].sort()));
-
-test('an attribute too few and a wrong default are found', () => {
-  for (const [of, text] of [[inEnglish, ENGLISH], [inVietnamese, VIETNAMESE]]) {
-    for (const [right, wrong] of [['`clock`', '`news`'], ['`by-date`', '`by-day`'], [/\b10\b/g, '20'], ['`Các tin khác`', 'off'], ['`posted`', '`date`']]) {
-      assert.notDeepEqual(of(text.replaceAll(right, wrong)).sort(), [...registered].sort(), `${of.name}: ${wrong}`);
-    }
-  }
-});
 
 const types = ts.createSourceFile('types.d.ts', read('pkg/vn-portal-widgets.d.ts'), ts.ScriptTarget.Latest, true);
 const named = (name) => types.statements.find((node) => node.name?.text === name);
@@ -124,10 +85,9 @@ test('a call that gives something else is found', () => {
 const firsts = (text, ...head) => table(text, ...head).map(([first]) => codes(first)[0]);
 const FORMATS = ['name', '29/12/2016 15:13:27'];
 
-test('formats, states, events and kinds of errors are those of the types and the manifest', () => {
+test('formats, events and kinds of errors are those of the types', () => {
   assert.deepEqual(firsts(ENGLISH, ...FORMATS), words('NamedFormat'));
   assert.deepEqual(firsts(VIETNAMESE, 'tên', 'kết quả'), words('NamedFormat'));
-  assert.deepEqual(firsts(ENGLISH, 'state', 'means').sort(), declarations.find(({ tagName }) => tagName === 'vn-article').cssStates.map(({ name }) => name).sort());
   assert.deepEqual(firsts(ENGLISH, 'kind', 'when', 'the visitor reads', 'the console adds'), words('VnErrorKind'));
   const details = table(ENGLISH, 'event', '`detail`').map(([event, detail]) => [codes(event)[0], codes(detail)[0].slice(1, -1).split(', ')]);
   assert.deepEqual(details, [['vn-load', members('VnLoadDetail')], ['vn-error', members('VnErrorDetail')]]);

@@ -79,6 +79,6 @@ test('the interfaces have the names of the manifest', () => {
   for (const [tag] of elements) {
     const name = tag.replace(/(?:^|-)(.)/g, (_, letter) => letter.toUpperCase());
     assert.match(shipped, new RegExp(`^export interface ${name}Element extends `, 'm'));
-    assert.ok(shipped.includes(`    '${tag}': ${name}Element;`), tag);
+    assert.ok(shipped.includes(`  '${tag}': ${name}Element;`), tag);
   }
 });

@@ -1,7 +1,5 @@
 // The code to copy: one block with theme, preloads, script and element.
 globalThis.taoMa.code = (() => {
-  /** Attributes that say something with an empty value. */
-  const EMPTY = new Set(['heading', 'tools']);
   const WASM = 'vn-portal-widgets_bg.wasm';
   const FILES = { embed: 'vn-portal-widgets.embed.js', module: 'vn-portal-widgets.js' };
 
@@ -14,7 +12,7 @@ globalThis.taoMa.code = (() => {
   const preload = (url, rest = '') => `<link rel="preload" href="${escaped(url)}" as="fetch"${rest} crossorigin>`;
 
   /**
-   * The block. `attributes` are names and values; `base` is the folder of the widgets, with a slash at its end; `content` is what the element
+   * The block. `attributes` are names and values, `true` for none; `base` is the folder of the widgets, with a slash at its end; `content` is what the element
    * shows first, if that is wanted.
    */
   function code({ tag, attributes, words, link, base, way, theme, integrity, content }) {
@@ -30,7 +28,7 @@ globalThis.taoMa.code = (() => {
     ];
     const template = content ? `<template shadowrootmode="open">${sheet(`${base}css/${tag}.css`, ' data-vn-portal-widgets')}${content}</template>` : '';
     const inner = link ? `<a href="${escaped(link)}">${escaped(words)}</a>` : escaped(words);
-    const written = attributes.map(([name, value]) => ` ${name}${value || EMPTY.has(name) ? `="${escaped(value)}"` : ''}`).join('');
+    const written = attributes.map(([name, value]) => ` ${name}${value === true ? '' : `="${escaped(value)}"`}`).join('');
     return `${head.filter(Boolean).join('\n')}\n\n<${tag}${written}>${template}${inner}</${tag}>\n`;
   }
 

@@ -1,24 +1,7 @@
-// The builder: an element of pkg/custom-elements.json with its attributes and a theme, live, and the code to copy.
+// The builder: an element with its attributes and a theme, live, and the code to copy.
 (() => {
   const { checkFeed, renderToHtml, version, whenReady } = window.vnPortalWidgets;
   const { attributes: { control }, code: { code, fromAnyFolder }, fields: { addressFault, byId, line, make } } = globalThis.taoMa;
-
-  /** What each element is called, what its fallback says and leads to, what its controls begin with, and data to be seen until there are own ones. */
-  const TAGS = {
-    'vn-clock': { name: 'Đồng hồ', words: 'Giờ Việt Nam', link: '' },
-    'vn-time': { name: 'Ngày giờ', words: '29/12/2016 15:13', link: '', start: { datetime: { value: '29/12/2016 15:13' } } },
-    'vn-article': { name: 'Bài viết', words: 'Đọc bài viết', link: '/bai-viet.html', start: { src: { placeholder: '/data/bai-viet.json' } }, sample: 'data/bai-viet.json' },
-    'vn-related-news': { name: 'Danh sách tin', words: 'Các tin khác', link: '/tin-tuc.html', start: { src: { placeholder: '/data/tin-khac.json' } }, sample: 'data/tin-khac.json' },
-  };
-
-  /** What the content in the code means, by element; a clock has none. */
-  const READY_MADE = 'Trang có sẵn nội dung của dữ liệu lúc này: hiện ngay, đọc được cả khi không có JavaScript. Khi dữ liệu đổi, thẻ tự cập nhật trong trình duyệt của người xem; muốn nội dung viết sẵn cũng mới thì chép lại mã.';
-  const CONTENT_WORDS = {
-    'vn-clock': 'Đồng hồ không viết sẵn được, vì giờ tùy lúc xem trang. Chữ dự phòng giữ chỗ cho đến khi đồng hồ chạy.',
-    'vn-time': 'Trang có sẵn ngày giờ: hiện ngay, đọc được cả khi không có JavaScript. Kiểu relative (“5 phút trước”) được viết thành ngày.',
-    'vn-article': READY_MADE,
-    'vn-related-news': `${READY_MADE} Chữ Mới và ngày kiểu relative tùy lúc xem, nên hiện ra sau.`,
-  };
 
   /** The first view of an element that shows its fallback. */
   const NO_CONTENT = '<slot></slot>';
@@ -26,7 +9,8 @@
   const MOST = 50;
   const FOLDER = `/widgets/${version}/`;
 
-  let manifest;
+  /** All elements, out of elements.json, which the build writes. */
+  let elements;
   let integrity;
   /** The controls of the chosen element's attributes. */
   let controls = [];
@@ -40,26 +24,26 @@
   const link = line('lien-ket', { label: 'Liên kết dự phòng', hint: 'Để trống thì chỉ có chữ.', fault: (value) => value && addressFault(value) });
   const folder = line('thu-muc', { label: 'Thư mục chứa tệp của bộ thẻ', value: FOLDER, hint: 'Mỗi bản một thư mục, để quay lại được bản cũ.', fault: folderFault });
 
-  const tagNow = () => byId('the').value;
+  const chosen = () => elements.find(({ tag }) => tag === byId('the').value);
+  /** An address of data for an element that needs one. */
+  const exampleOf = ({ attributes }) => attributes.find(({ name }) => name === 'src')?.control.placeholder;
   const theme = () => document.querySelector('[name=giao-dien]:checked').getAttribute('value');
   const wantsContent = () => byId('kem-noi-dung').checked && !byId('kem-noi-dung').disabled;
 
   function choose() {
-    const tag = tagNow();
-    const { words, link: target, start } = TAGS[tag];
-    const { attributes } = manifest.find(({ tagName }) => tagName === tag);
+    const { tag, words, link: target, sample, hasFirstView, aboutFirstView, attributes } = chosen();
     byId('ten-the').textContent = tag;
-    controls = attributes.map((attribute) => control(attribute, start));
+    controls = attributes.map(control);
     const rows = (isRare) => controls.filter((one) => one.isRare === isRare).map(({ row }) => row);
     byId('thuoc-tinh').replaceChildren(...rows(false));
     byId('thuoc-tinh-it-dung').replaceChildren(...rows(true));
     byId('it-dung').hidden = !rows(true).length;
     byId('du-phong').value = words;
     link.box.value = target;
-    byId('du-lieu').hidden = !TAGS[tag].sample;
-    byId('giao-dien').hidden = !TAGS[tag].sample;
-    byId('kem-noi-dung').disabled = tag === 'vn-clock';
-    byId('kem-noi-dung-y').textContent = CONTENT_WORDS[tag];
+    byId('du-lieu').hidden = !sample;
+    byId('giao-dien').hidden = !sample;
+    byId('kem-noi-dung').disabled = !hasFirstView;
+    byId('kem-noi-dung-y').textContent = aboutFirstView.join(' ');
     update();
   }
 
@@ -76,37 +60,38 @@
       changes += 1;
       byId('noi-dung-kem').textContent = '';
     }
-    const tag = tagNow();
+    const element = chosen();
+    const { tag, name, sample } = element;
     const { attributes, wrong } = attributesNow();
     if (!link.examine()) wrong.push('Liên kết dự phòng');
     if (!folder.examine()) wrong.push('Thư mục');
-    const { placeholder } = TAGS[tag].start?.src ?? {};
-    const isSample = Boolean(placeholder) && !attributes.some(([name]) => name === 'src');
+    const example = exampleOf(element);
+    const isSample = Boolean(example) && !attributes.some(([name]) => name === 'src');
     const base = (folder.examine() && folder.valueNow()) || FOLDER;
     byId('ma').value = code({
       tag,
-      attributes: isSample ? [['src', placeholder], ...attributes] : attributes,
+      attributes: isSample ? [['src', example], ...attributes] : attributes,
       words: byId('du-phong').value.trim(),
       link: link.examine() ? link.valueNow() : '',
       base: base.replace(/\/?$/, '/'),
       way: byId('cach-nap').value,
-      theme: TAGS[tag].sample && theme(),
+      theme: sample && theme(),
       integrity,
       content,
     });
-    const faults = [wrong.length && `Đang viết sai nên chưa có trong mã: ${wrong.join(', ')}.`, isSample && `Chưa có địa chỉ tệp dữ liệu: mã đang ghi địa chỉ mẫu ${placeholder}.`];
+    const faults = [wrong.length && `Đang viết sai nên chưa có trong mã: ${wrong.join(', ')}.`, isSample && `Chưa có địa chỉ tệp dữ liệu: mã đang ghi địa chỉ mẫu ${example}.`];
     byId('thieu').textContent = faults.filter(Boolean).join(' ');
     byId('thieu').hidden = !byId('thieu').textContent;
     byId('chep').classList.remove('copied');
-    return { tag, attributes: isSample ? [['src', TAGS[tag].sample], ...attributes] : attributes, isSample };
+    return { tag, name, attributes: isSample ? [['src', sample], ...attributes] : attributes, isSample };
   }
 
   async function update() {
-    const { tag, attributes, isSample } = write();
+    const { tag, name, attributes, isSample } = write();
     const change = changes;
     const { src } = Object.fromEntries(attributes);
     byId('mau').hidden = !isSample;
-    byId('mau').textContent = `Dữ liệu mẫu. Ghi địa chỉ tệp dữ liệu của anh/chị để xem ${TAGS[tag].name.toLowerCase()} thật.`;
+    byId('mau').textContent = `Dữ liệu mẫu. Ghi địa chỉ tệp dữ liệu của anh/chị để xem ${name.toLowerCase()} thật.`;
     byId('xem').className = theme() && `vn-theme-${theme()}`;
     preview(tag, attributes, byId('du-phong').value.trim());
     check(src);
@@ -142,7 +127,7 @@
     if (key === shown) return;
     shown = key;
     const element = make(tag, {}, words);
-    for (const [name, value] of attributes) element.setAttribute(name, value);
+    for (const [name, value] of attributes) element.setAttribute(name, value === true ? '' : value);
     byId('xem').replaceChildren(element);
   }
 
@@ -184,17 +169,16 @@
   }
 
   async function start() {
-    const read = async (name) => (await fetch(`../pkg/${name}`)).json();
+    const read = async (name) => (await fetch(name)).json();
     try {
-      const [described, sums] = await Promise.all([...['custom-elements.json', 'sri.json'].map(read), whenReady]);
-      integrity = sums;
-      manifest = described.modules[0].declarations;
+      [elements, integrity] = await Promise.all([read('tao-ma/elements.json'), read('../pkg/sri.json'), whenReady]);
     } catch {
       byId('khong-chay').textContent = 'Trang này cần trình duyệt chạy được WebAssembly, và phải mở từ một máy chủ (http:// hoặc https://), không mở thẳng từ ổ đĩa.';
       byId('khong-chay').hidden = false;
       return;
     }
-    byId('the').append(...manifest.map(({ tagName }) => make('option', { value: tagName, textContent: TAGS[tagName].name })));
+    byId('the').append(...elements.map(({ tag, name }) => make('option', { value: tag, textContent: name })));
+    // Most portals want a list.
     byId('the').value = 'vn-related-news';
     byId('the').addEventListener('change', choose);
     byId('o-lien-ket').replaceWith(link.row);

@@ -1,7 +1,12 @@
-//! Prints the registry of elements as JSON: the one list in `src/widgets/mod.rs`, for the JavaScript half.
-//!
-//! The entry files import it as `vn:registry` (scripts/build/bundle.mjs), so tags and attributes are written down once.
+//! Prints what the crate knows of its elements as JSON, for the build: the registry, which the entry files import as `vn:registry`
+//! (scripts/build/bundle.mjs), and the descriptions, from which manifest, types, tables, builder and gallery are made.
+
+use vn_portal_widgets::widgets::{descriptions_json, registry_json};
 
 fn main() {
-    println!("{}", vn_portal_widgets::widgets::registry_json());
+    println!(
+        "{{\"registry\":{},\"descriptions\":{}}}",
+        registry_json(),
+        descriptions_json()
+    );
 }

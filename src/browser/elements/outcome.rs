@@ -7,6 +7,7 @@ use crate::browser::clock::ticker;
 use crate::browser::dom::{self, Pieces, console};
 use crate::browser::reading;
 use crate::widgets::State;
+use crate::widgets::description::shared::{ERROR, LOAD};
 use core::mem;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
@@ -109,7 +110,7 @@ impl Host {
                         url,
                         status: url.and_then(|_| error.status()),
                     };
-                    self.fire("vn-error", &detail);
+                    self.fire(ERROR, &detail);
                 }
                 State::Loading | State::Missing => {}
             }
@@ -118,7 +119,7 @@ impl Host {
     }
 
     fn fire_load(&self, items: usize, stale: bool) {
-        self.fire("vn-load", &LoadDetail { items, stale });
+        self.fire(LOAD, &LoadDetail { items, stale });
     }
 
     fn fire(&self, name: &str, detail: &impl Serialize) {

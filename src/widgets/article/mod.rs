@@ -2,6 +2,7 @@
 
 mod content;
 mod controls;
+mod description;
 mod details;
 mod facts;
 mod json_ld;
@@ -11,15 +12,16 @@ mod viewer;
 
 use self::content::content;
 use self::controls::with_controls;
+use self::description::ATTRIBUTES;
 use self::details::{details, labelled};
 use self::json_ld::json_ld;
 use self::tools::Tool;
 use self::viewer::viewer;
-use super::attributes::{HEADING_LEVEL, REFRESH, SRC};
+use super::description::definitions;
 use super::time::formatted;
 use super::{
-    AttributeDefinition, Attributes, Body, Definition, FeedState, Input, Kind, Needs, Printout,
-    Reading, Shown, State, View, Widget,
+    Attributes, Body, Definition, FeedState, Input, Needs, Printout, Reading, Shown, State, View,
+    Widget,
 };
 use crate::error::LoadError;
 use crate::feed::{Feed, Item, MAX_HTML};
@@ -30,33 +32,12 @@ use crate::words;
 use core::cell::OnceCell;
 use std::rc::Rc;
 
+pub use self::description::DESCRIPTION;
+
 /// The element.
 pub const DEFINITION: Definition = Definition {
     tag: "vn-article",
-    attributes: &[
-        SRC,
-        AttributeDefinition {
-            name: "item",
-            kind: Kind::ItemName,
-        },
-        REFRESH,
-        HEADING_LEVEL,
-        AttributeDefinition {
-            name: "date-format",
-            kind: Kind::Format { default: "posted" },
-        },
-        AttributeDefinition {
-            name: "tools",
-            kind: Kind::Words {
-                known: Tool::NAMES,
-                default: Tool::NAMES,
-            },
-        },
-        AttributeDefinition {
-            name: "json-ld",
-            kind: Kind::Flag,
-        },
-    ],
+    attributes: &definitions(&ATTRIBUTES),
     has_feed: true,
     has_current: false,
     make: || Box::new(Article::default()),

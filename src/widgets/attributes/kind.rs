@@ -9,7 +9,8 @@ use crate::time::parse;
 use serde::Serialize;
 
 /// The kind of an attribute, and the value of its property without it.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Kind {
     /// Any string.
     Text {

@@ -5,47 +5,20 @@ mod kind;
 pub use kind::Kind;
 pub(super) use kind::Property;
 
+use super::description::shared::{DEFAULT_HEADING_LEVEL, HEADING_LEVEL};
 use crate::html::{SafeUrl, Urls};
 use crate::text::truncate;
 use crate::time::civil::Instant;
 use crate::time::format::Format;
 
 /// One attribute of an element.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct AttributeDefinition {
     /// Its name.
     pub name: &'static str,
     /// Its kind.
     pub kind: Kind,
 }
-
-/// `src`, shared by all elements with data.
-pub(super) const SRC: AttributeDefinition = AttributeDefinition {
-    name: "src",
-    kind: Kind::Url,
-};
-
-/// `heading-level`, shared by all elements with data.
-pub(super) const HEADING_LEVEL: AttributeDefinition = AttributeDefinition {
-    name: "heading-level",
-    kind: Kind::Number {
-        default: Some(DEFAULT_HEADING_LEVEL),
-        min: 1,
-        max: 6,
-    },
-};
-
-/// `refresh` in seconds, shared by all elements with data.
-pub(super) const REFRESH: AttributeDefinition = AttributeDefinition {
-    name: "refresh",
-    kind: Kind::Number {
-        default: None,
-        min: 1,
-        max: u32::MAX,
-    },
-};
-
-const DEFAULT_HEADING_LEVEL: u32 = 2;
 
 /// Longest part of an invalid value that a note repeats, in characters.
 const NOTE_LENGTH: usize = 60;

@@ -1,30 +1,22 @@
 //! `<vn-clock>`: the current time in Viet Nam.
 
+mod description;
+
+use self::description::ATTRIBUTES;
+use super::description::definitions;
 use super::time::timestamp;
-use super::{AttributeDefinition, Attributes, Definition, Input, Kind, Needs, View, Widget};
+use super::{Attributes, Definition, Input, Needs, View, Widget};
 use crate::html::Attr;
 use crate::time::civil::Instant;
 use crate::time::format::Format;
 use crate::time::lunar::LunarDate;
 
+pub use self::description::DESCRIPTION;
+
 /// The element.
 pub const DEFINITION: Definition = Definition {
     tag: "vn-clock",
-    attributes: &[
-        AttributeDefinition {
-            name: "format",
-            kind: Kind::Format { default: "clock" },
-        },
-        AttributeDefinition {
-            name: "lunar",
-            kind: Kind::Flag,
-        },
-        // Only `browser/clock` reads it: the time that comes in is already corrected.
-        AttributeDefinition {
-            name: "sync",
-            kind: Kind::FlagOrText,
-        },
-    ],
+    attributes: &definitions(&ATTRIBUTES),
     has_feed: false,
     has_current: false,
     make: || Box::new(Clock::default()),

@@ -1,19 +1,22 @@
 //! `<vn-related-news>`: other articles of a JSON file: all of them, those about the same subject, or those that match
 //! the visitor's search.
 
-mod attributes;
 mod controls;
 mod dates;
+mod description;
 mod list;
+mod order;
 mod outline;
 mod pager;
 mod row;
 mod select;
 
-use self::attributes::{ATTRIBUTES, Order};
+use self::description::ATTRIBUTES;
 use self::list::list;
+use self::order::Order;
 use self::pager::Pages;
 use self::row::Look;
+use super::description::definitions;
 use super::{
     Attributes, Current, Definition, FeedState, Input, Needs, Reading, State, View, Widget,
 };
@@ -28,10 +31,12 @@ use crate::words;
 use core::cell::OnceCell;
 use std::rc::Rc;
 
+pub use self::description::DESCRIPTION;
+
 /// The element.
 pub const DEFINITION: Definition = Definition {
     tag: "vn-related-news",
-    attributes: ATTRIBUTES,
+    attributes: &definitions(&ATTRIBUTES),
     has_feed: true,
     has_current: true,
     make: || Box::new(RelatedNews::default()),

@@ -1,7 +1,7 @@
 //! The outline of a list that is being loaded.
 
 use super::RelatedNews;
-use super::attributes::PAGE_SIZE;
+use super::pager::PAGE_SIZE;
 use crate::html::Element;
 use crate::widgets::skeleton::{Bar, skeleton};
 use core::iter;

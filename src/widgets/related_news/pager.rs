@@ -5,6 +5,9 @@ use crate::widgets::reading::Action;
 use crate::words;
 use core::ops::Range;
 
+/// Items on a page unless `page-size` says otherwise.
+pub(super) const PAGE_SIZE: u32 = 10;
+
 /// How many pages have a button with their number: the one that is shown, and as many before it as after it.
 const WINDOW: usize = 5;
 

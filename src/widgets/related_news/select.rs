@@ -1,9 +1,9 @@
 //! Which items a list has, in which order, and which of them the visitor sees.
 
 use super::RelatedNews;
-use super::attributes::{Order, PAGE_SIZE};
 use super::dates::is_chosen;
-use super::pager::Pages;
+use super::order::Order;
+use super::pager::{PAGE_SIZE, Pages};
 use crate::feed::{Feed, Item};
 use crate::order::ascending;
 use crate::text::equality::canonical;

@@ -1,26 +1,21 @@
 //! `<vn-time>`: one given instant, formatted.
 
-use super::{AttributeDefinition, Attributes, Definition, Input, Kind, Needs, View, Widget};
+mod description;
+
+use self::description::ATTRIBUTES;
+use super::description::definitions;
+use super::{Attributes, Definition, Input, Needs, View, Widget};
 use crate::html::{Attr, Element, Str, Tag};
 use crate::time::civil::Instant;
 use crate::time::format::Format;
 use crate::words;
 
+pub use self::description::DESCRIPTION;
+
 /// The element.
 pub const DEFINITION: Definition = Definition {
     tag: "vn-time",
-    attributes: &[
-        AttributeDefinition {
-            name: "datetime",
-            kind: Kind::Instant,
-        },
-        AttributeDefinition {
-            name: "format",
-            kind: Kind::Format {
-                default: "datetime",
-            },
-        },
-    ],
+    attributes: &definitions(&ATTRIBUTES),
     has_feed: false,
     has_current: false,
     make: || Box::new(Time::default()),

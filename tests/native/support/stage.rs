@@ -81,6 +81,8 @@ fn fnv_1a(string: &str) -> u32 {
 
 /// A widget and what it complained about.
 pub struct Stage {
+    /// The element's.
+    pub tag: &'static str,
     widget: Box<dyn Widget>,
     feed: Option<Rc<Feed>>,
     /// What the console would say about the attributes.
@@ -95,8 +97,10 @@ impl Stage {
 
     /// A new widget that knows its attributes and not what time it is.
     pub fn timeless(tag: &str, attributes: &[(&str, &str)]) -> Self {
+        let definition = definition(tag);
         let mut stage = Self {
-            widget: (definition(tag).make)(),
+            tag: definition.tag,
+            widget: (definition.make)(),
             feed: None,
             notes: Vec::new(),
         };
