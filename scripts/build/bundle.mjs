@@ -74,7 +74,7 @@ export async function bundle(registry, glue) {
     }).catch((error) => {
       throw error.errors ? new Problem(`esbuild could not bundle ${path.relative(inRepo(), entry)}, see above`) : error;
     });
-    return { name, text: outputFiles[0].text, metafile };
+    return { name, text: outputFiles?.[0].text ?? '', metafile };
   };
   // The exports of natives.js take the place of the globals of the same names in every file, the glue included. The tools are
   // loaded too late for that: they get what they need from the ES module.

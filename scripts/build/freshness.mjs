@@ -23,8 +23,8 @@ export function sourcesHash() {
 export function isFresh() {
   const read = (name) => readFileSync(inRepo('pkg', name));
   try {
-    const whole = Object.entries(JSON.parse(read('sri.json'))).every(([name, hash]) => sri(read(name)) === hash);
-    return whole && JSON.parse(read('package.json')).builtFrom === sourcesHash() && String(read('README.md')) === packageReadme(read('vn-portal-widgets_bg.wasm'));
+    const whole = Object.entries(JSON.parse(String(read('sri.json')))).every(([name, hash]) => sri(read(name)) === hash);
+    return whole && JSON.parse(String(read('package.json'))).builtFrom === sourcesHash() && String(read('README.md')) === packageReadme(read('vn-portal-widgets_bg.wasm'));
   } catch (error) {
     // A file that is missing, or JSON that is none.
     if (error.code === 'ENOENT' || error instanceof SyntaxError) return false;

@@ -9,7 +9,7 @@ const FILES = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'LICENCE'];
 /** The packages that esbuild's metafile says are in a bundle, by their folders, sorted. */
 export function packagesIn({ outputs }) {
   const inputs = Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([file]) => file));
-  return [...new Set(inputs.map((file) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0]).filter(Boolean))].sort();
+  return [...new Set(inputs.flatMap((file) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []))].sort();
 }
 
 /** Their names and licences as one text. */

@@ -32,6 +32,7 @@ function lint() {
     { name: 'tsc, src/js', run: typescript('tsconfig.json'), counts: false },
     { name: 'tsc, src/cli', run: typescript('src/cli/tsconfig.json'), counts: false },
     { name: 'tsc, www', run: typescript('tsconfig.www.json'), counts: false },
+    { name: 'tsc, scripts', run: typescript('tsconfig.scripts.json'), counts: false },
     { name: 'eslint', run: [process.execPath, [inRepo('node_modules', 'eslint', 'bin', 'eslint.js'), '--max-warnings', '0']], counts: false },
   ];
 }
@@ -52,7 +53,7 @@ function toolCratesWithTests() {
     .map((name) => `scripts/${name}/Cargo.toml`);
 }
 
-const rustFiles = (folder) => readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.rs') && !/^target\b/.test(name)).map((name) => path.join(folder, name));
+const rustFiles = (folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.rs') && !/^target\b/.test(name)).map((name) => path.join(folder, name));
 
 function pkg() {
   setUpBuild();
@@ -78,7 +79,7 @@ function endToEnd() {
 
 /** The tests of a folder. The files are named one by one: what `node --test FOLDER` means has changed between Node 20 and 22. */
 export function nodeTests(folder) {
-  const files = existsSync(inRepo(folder)) ? readdirSync(inRepo(folder), { recursive: true }).filter((name) => name.endsWith('.test.mjs') && !name.includes('node_modules')).sort() : [];
+  const files = existsSync(inRepo(folder)) ? readdirSync(inRepo(folder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.test.mjs') && !name.includes('node_modules')).sort() : [];
   if (files.length === 0) throw new Problem(`${folder}/ has no file *.test.mjs`);
   return { name: `node --test ${folder}`, run: [process.execPath, ['--test', '--test-reporter=spec', ...files.map((name) => path.join(folder, name))]] };
 }
