@@ -8,6 +8,7 @@ import { bundle, COMMANDS } from './bundle.mjs';
 import { packageReadme } from './documents.mjs';
 import { sourcesHash } from './freshness.mjs';
 import { sri } from './integrity.mjs';
+import { crateLicences } from './licences.mjs';
 import { customElementsManifest } from './manifest.mjs';
 import { readRegistry } from './registry.mjs';
 import { styleSheets } from './styles.mjs';
@@ -19,7 +20,8 @@ const COPIED = ['LICENSE-MIT', 'LICENSE-APACHE'];
 
 /** Builds all files of pkg/, sorted by name. */
 export async function buildPackage() {
-  const glue = buildWasm(setUpBuild());
+  const tools = setUpBuild();
+  const glue = buildWasm(tools);
   const registry = readRegistry();
   const wasm = readFileSync(WASM);
   const sheets = { ...(await styleSheets(registry)), ...(await themes()) };
@@ -31,6 +33,7 @@ export async function buildPackage() {
     'custom-elements.json': json(customElementsManifest(registry)),
     'schema.json': readFileSync(inRepo('src', 'feed', 'schema.json')),
     'README.md': packageReadme(wasm),
+    'vn-portal-widgets.LICENSE.txt': crateLicences(tools.sysroot),
   };
   for (const name of COPIED) if (existsSync(inRepo(name))) files[name] = readFileSync(inRepo(name));
   files['package.json'] = json(manifest([...Object.keys(files), 'sri.json'], Object.keys(sheets)));
