@@ -1,6 +1,6 @@
 //! The data of the widgets, read leniently from whatever was sent: JSON Feed 1.1, and RSS and Atom, which become JSON Feed first.
 //!
-//! [`read`] turns the bytes of a file into a [`Feed`] and a list of [`Problem`]s; [`check`] reports all that a webmaster should know
+//! [`read()`] turns the bytes of a file into a [`Feed`] and a list of [`Problem`]s; [`check()`] reports all that a webmaster should know
 //! about a file before it is published. `serde_json` parses the file once; one wrong value loses only itself.
 
 mod bases;

@@ -1,6 +1,6 @@
 //! The trust boundary: an untrusted document in, nodes of a view out. Its output is built from the program's own
 //! names and from URLs that were checked after they were resolved. Nothing is written as HTML and parsed
-//! again, which is where mutation attacks live, but by [`super::write`], which comes with a proof.
+//! again, which is where mutation attacks live, but by [`super::write()`], which comes with a proof.
 
 use super::meaning::express;
 use super::names::{Attr, Tag};
