@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 /** The repository's top folder. */
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
-/** Files inside the repository, by path from its top. */
+/** Files inside the repository, by path from its top. @type {(...parts: string[]) => string} */
 export const inRepo = (...parts) => path.join(root, ...parts);
 
 /** The package's version: the one in Cargo.toml counts, everything else is compared with it. */

@@ -15,9 +15,17 @@ export class Problem extends Error {
 
 export const say = (text) => process.stderr.write(`${text}\n`);
 
-/** Runs a command to its end with its output shown, and throws a Problem if it fails. */
+/**
+ * Runs a command to its end with its output shown, and throws a Problem if it fails. Gives its stdout if that is captured.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ env?: Record<string, string | undefined>, mend?: string, cwd?: string, capture?: boolean }} [options] `mend`: the command that would
+ *   mend what makes it fail
+ */
 export function run(command, args, options = {}) {
   const { env, mend, cwd = root, capture = false } = options;
+  /** @type {import('node:child_process').SpawnSyncReturns<string> & { error?: NodeJS.ErrnoException }} */
   const result = spawnSync(command, args, {
     cwd,
     env: { ...process.env, ...env },

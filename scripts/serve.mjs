@@ -1,11 +1,16 @@
 // A static file server for the demo and the tests: loopback only, no caching, nothing outside its folders.
+//
+// Written by hand since `npm start` shows the demo in a clone without node_modules; and sirv follows symbolic links, answers a folder without
+// its slash as if it had one, and sends no charset of scripts: three quarters of this file would stay around it.
 
+import { once } from 'node:events';
 import { createReadStream, realpathSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { inRepo } from './project.mjs';
 import { isMain, main, say } from './run.mjs';
 
+/** @type {Record<string, string>} */
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -42,20 +47,21 @@ export const typeOf = (file) => TYPES[path.extname(file).toLowerCase()] ?? 'appl
 export const PROJECT_ROOTS = { '/': inRepo('www'), '/pkg/': inRepo('pkg') };
 
 /**
- * Serves folders on 127.0.0.1.
+ * Serves folders on 127.0.0.1. Gives `{ url, port, close() }`; `url` ends with "/", and `close` also ends open connections.
  *
- * `roots` maps URL prefixes that begin and end with "/" to folders; the longest that fits counts. `port`: the first to
- * try, then the next ones up to `tries`; 0 lets the system choose. `headers` come with every answer. `intercept(request,
- * response, url)` sees each request first and returns true (or a promise of it) if it has answered: for tests.
- *
- * Gives `{ url, port, server, close() }`; `url` ends with "/", and `close` also ends open connections.
+ * @param {object} [options]
+ * @param {Record<string, string>} [options.roots] maps URL prefixes that begin and end with "/" to folders; the longest that fits counts
+ * @param {number} [options.port] the first to try, then the next ones up to `tries`; 0 lets the system choose
+ * @param {number} [options.tries]
+ * @param {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse, url: URL) => unknown} [options.intercept]
+ *   sees each request first and gives true, or a promise of it, if it has answered: for tests
  */
-export async function startServer({ roots = PROJECT_ROOTS, port = 0, tries = 1, headers = {}, intercept } = {}) {
+export async function startServer({ roots = PROJECT_ROOTS, port = 0, tries = 1, intercept } = {}) {
   const prefixes = Object.entries(roots).sort(([a], [b]) => b.length - a.length);
   const server = createServer(async (request, response) => {
     try {
-      const url = new URL(request.url, 'http://localhost');
-      for (const [name, value] of Object.entries({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', ...headers })) response.setHeader(name, value);
+      const url = new URL(`${request.url}`, 'http://localhost');
+      response.setHeader('Cache-Control', 'no-store').setHeader('X-Content-Type-Options', 'nosniff');
       if (await intercept?.(request, response, url)) return;
       answer(prefixes, request, response, url);
     } catch {
@@ -68,7 +74,6 @@ export async function startServer({ roots = PROJECT_ROOTS, port = 0, tries = 1, 
   return {
     url: `http://127.0.0.1:${chosen}/`,
     port: chosen,
-    server,
     close: () => new Promise((done) => {
       server.close(done);
       server.closeAllConnections();
@@ -82,7 +87,7 @@ function answer(prefixes, request, response, url) {
     return refuse(response, 405, 'Method not allowed');
   }
   const wanted = decodeURIComponent(url.pathname);
-  const [prefix, folder] = prefixes.find(([start]) => wanted.startsWith(start)) ?? [];
+  const [prefix, folder] = prefixes.find(([start]) => wanted.startsWith(start)) ?? ['', ''];
   const file = folder && inside(folder, wanted.slice(prefix.length));
   if (!file) return refuse(response, 404, 'Not found');
   if (statSync(file).isDirectory()) {
@@ -120,16 +125,12 @@ function refuse(response, status, text) {
   response.end(`${text}\n`);
 }
 
+/** Gives the port that was free. */
 async function listen(server, port, tries) {
   for (let i = 0; ; i += 1) {
     try {
-      await new Promise((done, fail) => {
-        server.once('error', fail);
-        server.listen(port === 0 ? 0 : port + i, '127.0.0.1', () => {
-          server.off('error', fail);
-          done();
-        });
-      });
+      // Rejects with the error event.
+      await once(server.listen(port === 0 ? 0 : port + i, '127.0.0.1'), 'listening');
       return server.address().port;
     } catch (error) {
       if (error.code !== 'EADDRINUSE' || i + 1 >= tries) throw error;

@@ -9,12 +9,12 @@ import { isMain, main } from './run.mjs';
 import { browsers } from './tools/browsers.mjs';
 import { cacheFolder } from './tools/cache.mjs';
 import { npm, npmPackages } from './tools/npm.mjs';
-import { cargoFuzz, geckodriver, hasRust, lockedFlag, rust, twiggy, wasmBindgen } from './tools/rust.mjs';
+import { cargoDeny, cargoFuzz, geckodriver, hasRust, lockedFlag, rust, twiggy, wasmBindgen } from './tools/rust.mjs';
 import { screenReader } from './tools/screen-reader.mjs';
 import { servers } from './tools/servers.mjs';
 import { wordpress } from './tools/wordpress.mjs';
 
-export { browsers, cacheFolder, cargoFuzz, geckodriver, hasRust, lockedFlag, npm, npmPackages, rust, screenReader, servers, twiggy, wasmBindgen, wordpress };
+export { browsers, cacheFolder, cargoDeny, cargoFuzz, geckodriver, hasRust, lockedFlag, npm, npmPackages, rust, screenReader, servers, twiggy, wasmBindgen, wordpress };
 
 /** What `npm run build` needs. */
 export function setUpBuild() {

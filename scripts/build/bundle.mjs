@@ -7,7 +7,7 @@ import { Problem } from '../run.mjs';
 import { deflateRaw } from './deflate.mjs';
 import { JS_TARGETS } from './features.mjs';
 import { urlHash } from './integrity.mjs';
-import { licencesIn } from './licences.mjs';
+import { licencesIn, packagesIn } from './licences.mjs';
 import { minifiedCss } from './styles.mjs';
 import { WASM } from './wasm.mjs';
 
@@ -74,7 +74,7 @@ export async function bundle(registry, glue) {
     }).catch((error) => {
       throw error.errors ? new Problem(`esbuild could not bundle ${path.relative(inRepo(), entry)}, see above`) : error;
     });
-    return { name, text: outputFiles[0].text, metafile };
+    return { name, text: outputFiles?.[0].text ?? '', metafile };
   };
   // The exports of natives.js take the place of the globals of the same names in every file, the glue included. The tools are
   // loaded too late for that: they get what they need from the ES module.
@@ -92,7 +92,7 @@ export async function bundle(registry, glue) {
   for (const { name, metafile } of scripts) if (METAFILES[name]) write(METAFILES[name], JSON.stringify(metafile));
   return {
     ...Object.fromEntries(scripts.map(({ name, text }) => [name, text])),
-    ...Object.fromEntries(scripts.filter(({ name }) => [PARSER, CONVERT].includes(name)).map(({ name, metafile }) => [name.replace(/\.js$/, '.LICENSE.txt'), licencesIn(metafile)])),
+    ...Object.fromEntries(scripts.filter(({ metafile }) => packagesIn(metafile).length).map(({ name, metafile }) => [name.replace(/\.js$/, '.LICENSE.txt'), licencesIn(metafile)])),
     // The BOM wins over the encoding of the page that loads the script, be it UTF-16 or windows-1258.
     [EMBED]: BOM + scripts.at(-1).text,
   };

@@ -61,7 +61,9 @@ function stale(folder) {
 /** A page with its header and its footer, in place of those that it has. */
 export function framed(html, name) {
   let text = html;
-  for (const [pattern, part] of [[/<a class="skip"[^]*?<\/header>\n/, header(name)], [/<footer class="foot">[^]*?<\/footer>\n/, footer(name)]]) {
+  /** @type {[RegExp, string][]} */
+  const parts = [[/<a class="skip"[^]*?<\/header>\n/, header(name)], [/<footer class="foot">[^]*?<\/footer>\n/, footer(name)]];
+  for (const [pattern, part] of parts) {
     if (!pattern.test(text)) throw new Problem(`www/${name} has no place for ${part.split('\n', 1)[0]}`);
     text = text.replace(pattern, () => part);
   }

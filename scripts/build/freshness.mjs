@@ -23,9 +23,9 @@ export function sourcesHash() {
 export function isFresh() {
   const read = (name) => readFileSync(inRepo('pkg', name));
   try {
-    const whole = Object.entries(JSON.parse(read('sri.json'))).every(([name, hash]) => sri(read(name)) === hash);
+    const whole = Object.entries(JSON.parse(String(read('sri.json')))).every(([name, hash]) => sri(read(name)) === hash);
     const documents = Object.entries(packageDocuments(read('vn-portal-widgets_bg.wasm')));
-    return whole && JSON.parse(read('package.json')).builtFrom === sourcesHash() && documents.every(([name, text]) => String(read(name)) === text);
+    return whole && JSON.parse(String(read('package.json'))).builtFrom === sourcesHash() && documents.every(([name, text]) => String(read(name)) === text);
   } catch (error) {
     // A file that is missing, or JSON that is none.
     if (error.code === 'ENOENT' || error instanceof SyntaxError) return false;

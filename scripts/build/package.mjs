@@ -7,6 +7,7 @@ import { bundle, COMMANDS } from './bundle.mjs';
 import { packageDocuments } from './documents.mjs';
 import { sourcesHash } from './freshness.mjs';
 import { sri } from './integrity.mjs';
+import { crateLicences } from './licences.mjs';
 import { customElementsManifest } from './manifest.mjs';
 import { styleSheets } from './styles.mjs';
 import { themes } from './themes.mjs';
@@ -29,6 +30,7 @@ export async function buildPackage(tools, { registry, descriptions }) {
     'custom-elements.json': json(customElementsManifest(descriptions)),
     'schema.json': readFileSync(inRepo('src', 'feed', 'schema.json')),
     ...packageDocuments(wasm),
+    'vn-portal-widgets.LICENSE.txt': crateLicences(tools.sysroot),
   };
   for (const name of COPIED) if (existsSync(inRepo(name))) files[name] = readFileSync(inRepo(name));
   files['package.json'] = json(manifest([...Object.keys(files), 'sri.json'], Object.keys(sheets)));

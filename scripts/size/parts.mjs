@@ -19,7 +19,7 @@ export async function printParts() {
   const items = JSON.parse(run(program, ['top', '-n', '100000', '-f', 'json', named], { capture: true }));
   for (const [name, bytes] of byCrate(items)) console.log(`${String(bytes).padStart(8)}  ${name}`);
   console.log('\nwasm by function and data, bytes before compression');
-  console.log(run(program, ['top', '-n', ROWS, named], { capture: true }));
+  console.log(run(program, ['top', '-n', String(ROWS), named], { capture: true }));
   const { analyzeMetafile } = await import('esbuild');
   for (const file of Object.values(METAFILES)) console.log((await analyzeMetafile(readFileSync(file, 'utf8'))).trimEnd());
 }

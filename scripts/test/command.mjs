@@ -25,8 +25,13 @@ function killGroup(pid) {
 /**
  * Gives { output, code }; a command that takes longer than `minutes` is ended and has code "timeout".
  *
- * @param {{ from: RegExp, to: RegExp, seconds: number }} [wait] ends a command that takes longer from one line of its output to another
- * @param {{ variable: string, from: RegExp, connections: number }} [occupied] gives a command the address at which it is to serve, in
+ * @param {string} program
+ * @param {string[]} args
+ * @param {object} [options]
+ * @param {Record<string, string | undefined>} [options.env]
+ * @param {number} [options.minutes]
+ * @param {{ from: RegExp, to: RegExp, seconds: number }} [options.wait] ends a command that takes longer from one line of its output to another
+ * @param {{ variable: string, from: RegExp, connections: number }} [options.occupied] gives a command the address at which it is to serve, in
  *   a variable, and keeps so many connections to it open from a line of its output on
  */
 export async function command(program, args, { env = {}, minutes = 15, wait, occupied } = {}) {
@@ -47,10 +52,10 @@ export async function command(program, args, { env = {}, minutes = 15, wait, occ
     const timer = limit(minutes * 60);
     let waiting;
     let leave;
-    for (const [stream, out] of [[child.stdout, process.stdout], [child.stderr, process.stderr]]) {
-      stream.setEncoding('utf8').on('data', (text) => {
+    for (const name of /** @type {const} */ (['stdout', 'stderr'])) {
+      child[name].setEncoding('utf8').on('data', (text) => {
         output += text;
-        out.write(text);
+        process[name].write(text);
         if (wait?.from.test(output)) waiting ??= limit(wait.seconds);
         if (wait?.to.test(output)) clearTimeout(waiting);
         if (occupied?.from.test(output)) leave ??= occupy(address, occupied.connections);
@@ -65,7 +70,7 @@ export async function command(program, args, { env = {}, minutes = 15, wait, occ
       rmSync(temp, { recursive: true, force: true, maxRetries: 5 });
       resolve({ output, code: late || code });
     };
-    child.on('error', (error) => {
+    child.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
       process.stderr.write(`${program}: ${error.message}\n`);
       end(error.code);
     });

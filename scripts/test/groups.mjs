@@ -9,7 +9,7 @@ import { browsers, lockedFlag, npmPackages, rust, setUpBuild, wasmBindgen } from
 const WASM = ['--target', 'wasm32-unknown-unknown'];
 
 export const GROUPS = {
-  lint: { what: 'rustfmt, clippy for the host and for wasm, TypeScript, ESLint', steps: lint },
+  lint: { what: 'rustfmt, clippy and cargo doc for the host and for wasm, TypeScript, ESLint', steps: lint },
   native: { what: 'unit, native and doc tests on this machine', steps: native },
   pkg: { what: 'pkg/ rebuilt and compared byte for byte, and what wasm-bindgen made on the way', steps: pkg },
   package: { what: 'what the package contains', steps: packageTests },
@@ -29,12 +29,18 @@ function lint() {
     { name: 'cargo fmt, tests/fuzz', run: ['cargo', ['fmt', '--manifest-path', inRepo('tests', 'fuzz', 'Cargo.toml'), '--check']], counts: false },
     { name: 'clippy, host', run: ['cargo', ['clippy', '--workspace', '--all-targets', ...lockedFlag(), ...deny]], counts: false },
     { name: 'clippy, wasm', run: ['cargo', ['clippy', '--lib', ...WASM, ...lockedFlag(), ...deny]], counts: false },
+    { name: 'cargo doc, host', run: ['cargo', [...DOC, '--workspace', ...lockedFlag()]], env: DENY_IN_DOCS, counts: false },
+    { name: 'cargo doc, wasm', run: ['cargo', [...DOC, ...WASM, ...lockedFlag()]], env: DENY_IN_DOCS, counts: false },
     { name: 'tsc, src/js', run: typescript('tsconfig.json'), counts: false },
     { name: 'tsc, src/cli', run: typescript('src/cli/tsconfig.json'), counts: false },
     { name: 'tsc, www', run: typescript('tsconfig.www.json'), counts: false },
+    { name: 'tsc, scripts', run: typescript('tsconfig.scripts.json'), counts: false },
     { name: 'eslint', run: [process.execPath, [inRepo('node_modules', 'eslint', 'bin', 'eslint.js'), '--max-warnings', '0']], counts: false },
   ];
 }
+
+const DOC = ['doc', '--no-deps', '--document-private-items'];
+const DENY_IN_DOCS = { RUSTDOCFLAGS: '-D warnings' };
 
 const typescript = (project) => [process.execPath, [inRepo('node_modules', 'typescript', 'bin', 'tsc'), '--project', inRepo(project)]];
 
@@ -52,7 +58,7 @@ function toolCratesWithTests() {
     .map((name) => `scripts/${name}/Cargo.toml`);
 }
 
-const rustFiles = (folder) => readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.rs') && !/^target\b/.test(name)).map((name) => path.join(folder, name));
+const rustFiles = (folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.rs') && !/^target\b/.test(name)).map((name) => path.join(folder, name));
 
 function pkg() {
   setUpBuild();
@@ -78,7 +84,7 @@ function endToEnd() {
 
 /** The tests of a folder. The files are named one by one: what `node --test FOLDER` means has changed between Node 20 and 22. */
 export function nodeTests(folder) {
-  const files = existsSync(inRepo(folder)) ? readdirSync(inRepo(folder), { recursive: true }).filter((name) => name.endsWith('.test.mjs') && !name.includes('node_modules')).sort() : [];
+  const files = existsSync(inRepo(folder)) ? readdirSync(inRepo(folder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.test.mjs') && !name.includes('node_modules')).sort() : [];
   if (files.length === 0) throw new Problem(`${folder}/ has no file *.test.mjs`);
   return { name: `node --test ${folder}`, run: [process.execPath, ['--test', '--test-reporter=spec', ...files.map((name) => path.join(folder, name))]] };
 }

@@ -1,7 +1,7 @@
 // The groups of npm run test:long, in their order. Each gives its steps as those of groups.mjs do.
 
 import { inRepo } from '../project.mjs';
-import { browsers, npmPackages, screenReader, servers, wordpress } from '../tools.mjs';
+import { browsers, cargoDeny, npmPackages, screenReader, servers, wordpress } from '../tools.mjs';
 import { nodeTests } from './groups.mjs';
 
 export const LONG_GROUPS = {
@@ -9,6 +9,9 @@ export const LONG_GROUPS = {
   frameworks: { what: 'the tarball in pages of Vite, React 19 and Vue 3, built and run', steps: () => inPages('frameworks') },
   soak: { what: 'what a page holds after thousands of mounts and a day of clocks, in Chromium', steps: () => inPages('soak') },
   lighthouse: { what: 'what Lighthouse says of the demo, mobile and desktop, the median of five runs', steps: lighthouse },
+  axe: { what: 'what axe finds in the demo and the widgets; a part of npm test', steps: axe },
+  publish: { what: 'the tarball as publint and "are the types wrong?" see it, what npm and cargo would take; a part of npm test', steps: publish },
+  'supply-chain': { what: 'licences and sources of all crates, by cargo-deny', steps: supplyChain },
   history: { what: 'modules and wasm of three versions mixed, and pages of 0.1 with its package; needs the history in the clone', steps: () => inPages('history') },
   servers: { what: 'pkg/, one page and one file of data on nginx, Apache and Python, with the configuration of the guides', steps: webServers },
   wordpress: { what: 'the steps of the guide on WordPress: what roles write in its editors, what is left of it, what the visitor sees', steps: withWordpress },
@@ -34,6 +37,22 @@ function lighthouse() {
   npmPackages('tests', 'long', 'lighthouse');
   browsers();
   return [{ ...nodeTests('tests/long/lighthouse'), minutes: 40 }];
+}
+
+function axe() {
+  npmPackages();
+  browsers();
+  return [{ name: 'tests/e2e/a11y.test.mjs', run: [process.execPath, [inRepo('tests', 'e2e', 'run.mjs'), inRepo('tests', 'e2e', 'a11y.test.mjs')]] }];
+}
+
+function publish() {
+  npmPackages();
+  return [{ name: 'tests/package/publish.test.mjs', run: [process.execPath, ['--test', '--test-reporter=spec', inRepo('tests', 'package', 'publish.test.mjs')]] }];
+}
+
+function supplyChain() {
+  cargoDeny();
+  return [nodeTests('tests/long/supply-chain')];
 }
 
 function webServers() {

@@ -36,6 +36,7 @@ function chosen(groups, names, program) {
 
 async function runGroup(group, { steps }) {
   const start = Date.now();
+  /** @type {{ passed: number, failed: number, notes: string[] }} */
   const total = { passed: 0, failed: 0, notes: [] };
   try {
     for (const { name, run: [program, args], env, minutes, wait, occupied, counts, tries = 1 } of steps()) {

@@ -1,8 +1,8 @@
-// Rust's tools: the toolchain with its wasm target, wasm-bindgen, geckodriver, cargo-fuzz, twiggy.
+// Rust's tools: the toolchain with its wasm target, wasm-bindgen, geckodriver, cargo-fuzz, twiggy, cargo-deny.
 
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { inRepo, lockedVersion } from '../project.mjs';
+import { lockedVersion } from '../project.mjs';
 import { ask, Problem, run, say } from '../run.mjs';
 import { installed } from './cache.mjs';
 
@@ -56,6 +56,12 @@ export function geckodriver() {
 export function cargoFuzz() {
   rust();
   return cargoInstall('cargo-fuzz', '0.13.2', ['cargo-fuzz'], 'half a minute')[0];
+}
+
+/** Checks licences, sources and advisories of crates. */
+export function cargoDeny() {
+  rust();
+  return cargoInstall('cargo-deny', '0.20.2', ['cargo-deny'], '2 to 5 minutes')[0];
 }
 
 /** Says what the bytes of a wasm are spent on. */

@@ -12,7 +12,11 @@ const there = (file) => (existsSync(file) ? file : undefined);
 const phpModule = () => there(MODULES) && readdirSync(MODULES).filter((name) => /^libphp[\d.]*\.so$/.test(name)).map((name) => path.join(MODULES, name)).at(-1);
 const mysqli = () => ask('php', ['-r', 'echo extension_loaded("mysqli");']);
 
-// What is looked for, with its Debian package. apache2-bin and mariadb-server-core are apache2 and mariadb-server without their services.
+/**
+ * What is looked for, with its Debian package. apache2-bin and mariadb-server-core are apache2 and mariadb-server without their services.
+ *
+ * @type {Record<string, [string, () => string | null | undefined]>}
+ */
 const PARTS = {
   files: ['wordpress', () => there(path.join(FILES, 'wp-settings.php')) && FILES],
   language: ['wordpress-l10n', () => there(path.join(FILES, 'wp-content/languages/vi.mo'))],

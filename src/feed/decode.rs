@@ -47,7 +47,7 @@ pub struct NotText {
     pub message: String,
 }
 
-/// The text of a file: see [`read`](super::read).
+/// The text of a file: see [`read()`](super::read()).
 ///
 /// # Errors
 ///

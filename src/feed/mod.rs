@@ -1,7 +1,7 @@
 //! Lenient reading of JSON Feed 1.1, RSS and Atom.
 //!
-//! Portals publish files with mistakes in them. [`read`] turns the bytes of a file into a [`Feed`] and a list of [`Problem`]s: a wrong
-//! value loses only itself, never its item or the file. RSS and Atom are translated into JSON Feed first. [`check`] reports everything
+//! Portals publish files with mistakes in them. [`read()`] turns the bytes of a file into a [`Feed`] and a list of [`Problem`]s: a wrong
+//! value loses only itself, never its item or the file. RSS and Atom are translated into JSON Feed first. [`check()`] reports everything
 //! that a webmaster should know about a file before publishing it.
 //!
 //! # Example

@@ -1,5 +1,5 @@
 //! Reads a document that the browser has parsed, as `js/parse.js` encodes it, into a tree. Nothing here is safe to show: see
-//! [`super::sanitize`].
+//! [`super::sanitize()`].
 //!
 //! An element is `<name NUL`, then `name NUL value NUL` for each attribute, then `NUL`; text is `"text NUL`; the innermost
 //! open element ends with `>`. HTML parsers replace or drop U+0000 in text, names and values, so no document contains it.

@@ -1,6 +1,6 @@
 //! The trust boundary: an untrusted document goes in, nodes of a view come out. The output consists of the program's own
 //! names and of URLs that were checked after being resolved. Nothing is written as HTML and parsed again, which is how
-//! mutation attacks work, except by [`super::write`], whose output is verified.
+//! mutation attacks work, except by [`super::write()`], whose output is verified.
 
 use super::meaning::express;
 use super::names::{Attr, Tag};

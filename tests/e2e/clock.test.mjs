@@ -58,7 +58,7 @@ eachEngine((engine) => {
   for (const [first, text, next, after] of MOMENTS) {
     test(`the clock at ${first} shows ${text}, then ${after}`, async (t) => {
       // A little past the second: a real clock is never on it.
-      const { server, page } = await load(t, FAKES, CLOCK, milliseconds(first, 200));
+      const { page } = await load(t, FAKES, CLOCK, milliseconds(first, 200));
       await shows(page, text);
       assert.equal(await datetime(page), `${first}+07:00`);
       await page.tell(() => (window.node = __seen.part('#clock', 'time').firstChild));
@@ -137,7 +137,7 @@ eachEngine((engine) => {
   test('vn-time shows every named format to the byte', async (t) => {
     const rows = [...FORMATS.flatMap(([name, first, second]) => [[T1, name, first, T1], [T2, name, second, T2]]), ...MORE];
     const tags = rows.map(([at, name]) => `<vn-time datetime="${at}"${name && ` format="${name}"`}>cũ</vn-time>`);
-    const { server, page } = await load(t, '', tags.join('\n'));
+    const { page } = await load(t, '', tags.join('\n'));
     await page.until('all are shown', (count) => [...document.querySelectorAll('vn-time')].filter((host) => __seen.part(host, 'time')).length === count, { args: [rows.length] });
     const seen = await page.ask(() => [...document.querySelectorAll('vn-time')].map((host) => {
       const time = __seen.part(host, 'time');

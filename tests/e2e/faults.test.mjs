@@ -21,7 +21,7 @@ eachEngine((engine) => {
     return { server, page: await open(engine, `${server.origin}/page.html`) };
   };
   test('no src: the fallback as it was, and a line that says what to write', async (t) => {
-    const { server, page } = await load(t, TAGS.map((tag) => subject(tag, '')));
+    const { page } = await load(t, TAGS.map((tag) => subject(tag, '')));
     await othersAlive(page);
     await page.until('the console names both', (tags) => tags.every((tag) => __seen.log.some(({ text }) => text.includes(tag))), { args: [TAGS] });
     const lines = complaints(await page.log());

@@ -31,6 +31,7 @@ const WAYS = {
 const XHTML = ATOM('xhtml', (html) => `<div xmlns="http://www.w3.org/1999/xhtml">${html}</div>`);
 
 /** A browser's parser of XML gives the whole feed up at one of these. */
+// eslint-disable-next-line no-control-regex
 const NOT_XML = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
 
 /** A reader as people write it. */

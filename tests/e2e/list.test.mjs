@@ -32,7 +32,7 @@ eachEngine((engine) => {
     await page.ask((now) => {
       document.querySelector('vn-related-news').data = { items: now };
     }, [{ id: 'moi', title: 'Tin mới', date_published: '2017-01-01' }, ...items(220)]);
-    await shows(page, 'the new row in front', (now) => document.querySelector('vn-related-news').shadowRoot.querySelectorAll('li').length === 221);
+    await shows(page, 'the new row in front', () => document.querySelector('vn-related-news').shadowRoot.querySelectorAll('li').length === 221);
     const after = await page.ask(() => {
       const { shadowRoot } = document.querySelector('vn-related-news');
       return [shadowRoot.activeElement?.mark, shadowRoot.activeElement?.textContent, shadowRoot.querySelector('li').textContent];
@@ -64,7 +64,8 @@ eachEngine((engine) => {
     // Disabled now: nothing happens, and nothing is said.
     await press(page, Key.ENTER);
     await shows(page, 'still the last page', (now) => now.page === '6');
-    for (const _ of ['Trang sau', 'Trang 6']) await pressWith(page, Key.SHIFT, Key.TAB);
+    await pressWith(page, Key.SHIFT, Key.TAB);
+    await pressWith(page, Key.SHIFT, Key.TAB);
     assert.equal(await focused(page), 'Trang 6');
     await press(page, Key.ENTER);
     await says(2, 3, 4, 6, 6);

@@ -61,7 +61,7 @@ if (!selected().includes('chromium')) {
       }
       return found;
     };
-    before(async (t) => {
+    before(async () => {
       chromium = await start('chromium');
       // An element that is higher than the window would be cut where the page happens to be scrolled to.
       await chromium.driver.manage().window().setRect({ width: 1000, height: 2000 });

@@ -38,6 +38,7 @@ const FILES = [
   'package.json',
   'schema.json',
   'sri.json',
+  'vn-portal-widgets.LICENSE.txt',
   'vn-portal-widgets.d.ts',
   'vn-portal-widgets.embed.js',
   'vn-portal-widgets.js',

@@ -83,7 +83,8 @@ test('docs/dependencies.md has each crate that ships and each npm package', () =
   const cargo = read('Cargo.toml').matchAll(/^\[((?:target\.'[^']*'\.)?)dependencies(?:\.([\w-]+))?\]\n((?:(?!\[[a-z]).*\n)*)/gm);
   const crates = [...cargo].flatMap(([, , name, lines]) => (name ? [name] : [...lines.matchAll(/^([\w-]+) =/gm)].map(([, name]) => name)));
   assert.ok(crates.includes('gloo') && crates.includes('web-sys') && crates.includes('serde_json'));
-  const packages = Object.keys(JSON.parse(read('package.json')).devDependencies);
+  const { dependencies, devDependencies } = JSON.parse(read('package.json'));
+  const packages = Object.keys({ ...dependencies, ...devDependencies });
   const rows = read('docs/dependencies.md').split('\n').filter((line) => line.startsWith('| `')).map((line) => line.split(' | ')[0]).join();
   assert.deepEqual([...crates, ...packages].filter((name) => !rows.includes(`\`${name}\``)), []);
 });

@@ -27,7 +27,7 @@ pub struct Month {
     pub year: u16,
 }
 
-/// Every month with a day from [`FIRST`] to [`LAST`].
+/// Every month with a day from `FIRST` to `LAST`.
 pub fn months() -> Vec<Month> {
     let wanted = day_number(FIRST)..=day_number(LAST);
     (1899..=2101)

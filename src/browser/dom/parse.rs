@@ -11,7 +11,7 @@ extern "C" {
     fn parse_document(html: &JsValue) -> Result<String, JsValue>;
 }
 
-/// HTML as a browser parses it, encoded for [`crate::html::parsed`].
+/// HTML as a browser parses it, encoded for `html::parsed`.
 pub(in crate::browser) fn parse(html: &str) -> Result<String, JsValue> {
     // With a body that has begun, elements of the head stay where they were written. JavaScript joins strings without a copy.
     let document = JsString::from("<!DOCTYPE html><body>").concat(&html.into());

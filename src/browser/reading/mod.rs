@@ -1,6 +1,6 @@
 //! What a visitor does with an element: the events that count, what each control does, and what the widget is told.
 //!
-//! The state is a [`Visit`], which is separate from the host, so that events can arrive while the host runs. They change
+//! The state is a [`visit::Visit`], which is separate from the host, so that events can arrive while the host runs. They change
 //! the visit and mark the host; its next run shows the change.
 
 mod abilities;

@@ -35,17 +35,23 @@ const RECORDER = '<script src="/pages/lib/record.js"></script>';
 /**
  * Starts a server that ends with the test `t`.
  *
- * - `routes`: `{path: answer}`; an answer is `{status, headers, type, body, encode, delay, chunks, hang}`. `encode` gives the bytes of
- *   a text that is not UTF-8; an empty `type` sends no media type; `delay` in ms;
- *   `chunks` is a list of texts and, between them, pauses in ms; `hang` is `'open'` (never answers), `'reset'`, or, once the
- *   body is sent, `'cut'` (hangs up) or `'stuck'` (never ends). A list is answers in turn, the last one from then on.
- * - `site`: a folder that is served in place of the demo.
- * - `refuse`: a pattern of paths that get 404, as IIS does for types it does not know.
- * - `csp`: a Content-Security-Policy header for every page.
- * - `ahead`: milliseconds by which the clock of the server is ahead of the machine's, as its `Date` headers have it.
- *
  * Every HTML page gets the recorder as the first script of its head. `log` holds every request: `{method, path, query,
  * at, answeredAt}`.
+ *
+ * An answer's `encode` gives the bytes of a text that is not UTF-8; an empty `type` sends no media type; `delay` is in ms;
+ * `chunks` is a list of texts and, between them, pauses in ms; `hang` is `'open'` (never answers), `'reset'`, or, once the
+ * body is sent, `'cut'` (hangs up) or `'stuck'` (never ends).
+ *
+ * @typedef {{ status?: number, headers?: Record<string, string>, type?: string, body?: string | Buffer, encode?: (text: any) => string | Buffer,
+ *   delay?: number, chunks?: (string | number)[], hang?: string }} Answer
+ *
+ * @param {{ after(end: () => unknown): void }} t
+ * @param {object} [options]
+ * @param {Record<string, Answer | Answer[]>} [options.routes] a list is answers in turn, the last one from then on
+ * @param {string} [options.site] a folder that is served in place of the demo
+ * @param {RegExp} [options.refuse] paths that get 404, as IIS does for types it does not know
+ * @param {string} [options.csp] a Content-Security-Policy header for every page
+ * @param {number} [options.ahead] milliseconds by which the clock of the server is ahead of the machine's, as its `Date` headers have it
  */
 export async function serve(t, { routes = {}, site = 'www', refuse, csp, ahead } = {}) {
   const log = [];
