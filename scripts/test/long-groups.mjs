@@ -22,7 +22,7 @@ function documents() {
   npmPackages();
   npmPackages('tests', 'long', 'documents');
   const links = inRepo('tests', 'package', 'docs.test.mjs');
-  return [{ name: 'links of the documents', run: [process.execPath, ['--test', links]] }, nodeTests('tests/long/documents')];
+  return [{ name: 'links of the documents', run: [process.execPath, ['--test', '--test-reporter=spec', links]] }, nodeTests('tests/long/documents')];
 }
 
 /** The tests of a folder of tests/long, in real pages. */
