@@ -1,8 +1,8 @@
-//! Why an element has nothing to show. What the visitor reads is in [`crate::words`], what a developer reads is here.
+//! Why an element has nothing to show, in English for developers. The visitor's sentences are in [`crate::words`].
 
 use std::borrow::Cow;
 
-/// What went wrong between a `src` and its items. The variants are the kinds of `vn-error`.
+/// An error between a `src` and its items. Its variants are the kinds of the event `vn-error`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LoadError {
     /// No answer at all: no network, a refused connection, a blocked request.
@@ -39,7 +39,7 @@ impl LoadError {
         }
     }
 
-    /// The HTTP status of the answer, if there was one: 200 for errors in the content of an answer.
+    /// The HTTP status of the response; `None` without a response. Errors in the content of a response have 200.
     #[must_use]
     pub const fn status(self) -> Option<u16> {
         match self {
@@ -49,7 +49,7 @@ impl LoadError {
         }
     }
 
-    /// The error as the console has it.
+    /// The error as it appears in the console.
     #[must_use]
     pub fn describe(self) -> Cow<'static, str> {
         match self {
@@ -68,7 +68,7 @@ impl LoadError {
     }
 }
 
-/// Joins the parts of a line for developers that are not empty: `vn-article: https://…: HTTP 404`.
+/// Joins the non-empty parts of a console line: `vn-article: https://…: HTTP 404`.
 #[must_use]
 pub fn line(parts: &[&str]) -> String {
     let parts: Vec<_> = parts

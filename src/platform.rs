@@ -1,22 +1,23 @@
-//! What the pure half needs from its platform: the URL parser, old encodings and Unicode normalisation. Every browser has them; as Rust
-//! crates they would weigh more than the rest of the program.
+//! What the pure half needs from its platform: parsers for URLs and HTML, legacy encodings and Unicode normalisation.
+//!
+//! Every browser has them. As Rust crates they would be larger than the rest of the program.
 
-/// The platform: `browser/dom/platform.rs` in the browser, an implementation of their own in tests.
+/// The services of a browser. `browser/dom/platform.rs` implements them with the real one, tests with Rust crates.
 pub trait Platform {
-    /// The absolute, normalised form of an address, relative to an absolute base; `None` if it has none.
+    /// Resolves an address against an absolute base URL, as the URL standard does; `None` if it is invalid.
     fn resolve(&self, address: &str, base: &str) -> Option<String>;
 
-    /// Whether an absolute `http:` or `https:` URL is of another origin than the page.
+    /// Whether an absolute `http:` or `https:` URL has a different origin from the page.
     fn leaves_site(&self, url: &str) -> bool;
 
-    /// A string in Unicode normalisation form C.
+    /// Converts a string to Unicode normalisation form C.
     fn normalize(&self, string: &str) -> String;
 
-    /// Bytes in an encoding of before Unicode, by a label of the Encoding Standard; `None` if that names none, or if they are not in it.
+    /// Decodes bytes in the encoding that a label of the Encoding Standard names; `None` if the label is unknown or the bytes are invalid.
     fn decode(&self, _bytes: &[u8], _label: &str) -> Option<String> {
         None
     }
 
-    /// Untrusted HTML as a browser parses it, encoded for [`crate::html::sanitize`]; `None` where nothing can parse it.
+    /// Parses untrusted HTML as browsers do, and encodes the tree for [`crate::html::sanitize`]; `None` if there is no parser.
     fn parse_html(&self, html: &str) -> Option<String>;
 }

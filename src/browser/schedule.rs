@@ -36,7 +36,7 @@ impl From<HostId> for u64 {
     }
 }
 
-struct Known {
+struct ScheduledHost {
     element: HtmlElement,
     definition: &'static Definition,
     /// Whether its attributes must be read again.
@@ -47,7 +47,7 @@ struct Known {
 
 #[derive(Default)]
 struct Schedule {
-    known: SlotMap<DefaultKey, Known>,
+    known: SlotMap<DefaultKey, ScheduledHost>,
     marked: Vec<HostId>,
 }
 
@@ -58,7 +58,7 @@ thread_local! {
 /// Takes an element in.
 pub(in crate::browser) fn insert(element: &HtmlElement, definition: &'static Definition) -> HostId {
     SCHEDULE.with_borrow_mut(|schedule| {
-        HostId(schedule.known.insert(Known {
+        HostId(schedule.known.insert(ScheduledHost {
             element: element.clone(),
             definition,
             attributes_changed: true,

@@ -1,4 +1,4 @@
-//! What is behind a text: the backgrounds of all that is around it, one over the other.
+//! The background of a text: those of all its ancestors, blended.
 
 use super::{Colour, parse, parse_all};
 
@@ -43,13 +43,13 @@ impl Layer {
         }
     }
 
-    /// Whether it shows anything.
+    /// Whether the layer shows anything.
     #[must_use]
     pub fn is_seen(&self) -> bool {
         self.colour.alpha > 0.0 || self.image != Image::None
     }
 
-    /// Whether nothing of what is below it can be told.
+    /// Whether the layer hides everything below it.
     #[must_use]
     pub fn hides_all(&self) -> bool {
         self.colour.is_opaque() || self.image == Image::Unknown
@@ -75,7 +75,7 @@ impl Layer {
     }
 }
 
-/// The colours that are somewhere behind a text.
+/// The possible colours behind a text; a gradient has several.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Background(Vec<Colour>);
 
@@ -97,7 +97,7 @@ impl Background {
         Self(seen.fold(vec![guess], |below, layer| layer.over(&below, guess)))
     }
 
-    /// The least contrast that a colour has on it.
+    /// The lowest contrast of a colour with any of them.
     #[must_use]
     pub fn contrast(&self, of: Colour) -> f32 {
         let contrasts = self.0.iter().map(|behind| of.contrast(*behind));

@@ -1,4 +1,4 @@
-//! Which colour links get where the page sets no `--vn-accent`.
+//! Chooses the colour of links when the page sets no `--vn-accent`.
 
 use super::{Background, LEAST_CONTRAST, Layer, parse};
 

@@ -1,4 +1,17 @@
-//! Colours as browsers compute them, what is seen where they lie over each other, and how well one is read on another (WCAG 2.2).
+//! CSS colours as browsers compute them, how they blend, and their contrast (WCAG 2.2).
+//!
+//! The widgets use the colour of the page's own links only where it is legible. So they parse the computed colours, blend the
+//! backgrounds around an element, and compare: [`choose`] decides.
+//!
+//! # Example
+//!
+//! ```
+//! use vn_portal_widgets::colour::{LEAST_CONTRAST, parse};
+//!
+//! let link = parse("rgb(0, 0, 238)").unwrap();
+//! let header = parse("rgb(139, 0, 0)").unwrap();
+//! assert!(link.contrast(header) < LEAST_CONTRAST);
+//! ```
 
 mod background;
 mod choice;
@@ -10,10 +23,10 @@ pub use background::{Background, Layer};
 pub use choice::{LinkColour, choose};
 pub use parse::{parse, parse_all};
 
-/// The least contrast of text, WCAG 2.2, 1.4.3.
+/// The contrast ratio that WCAG 2.2, criterion 1.4.3, requires of text.
 pub const LEAST_CONTRAST: f32 = 4.5;
 
-/// A colour in sRGB: three channels as they are encoded, and its opacity, each from 0 to 1.
+/// A colour in sRGB: three gamma-encoded channels and an opacity, each from 0 to 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Colour {
     /// Red, green and blue.
@@ -23,14 +36,14 @@ pub struct Colour {
 }
 
 impl Colour {
-    /// Nothing.
+    /// Fully transparent.
     pub const CLEAR: Self = Self {
         channels: [0.0; 3],
         alpha: 0.0,
     };
-    /// White paper.
+    /// White, the canvas of a page without a background.
     pub const WHITE: Self = Self::grey(1.0);
-    /// The lightest canvas that a browser has in its dark scheme: Safari's `#1e1e1e`. Chromium's and Firefox's are darker.
+    /// The lightest default canvas of a browser's dark scheme: Safari's `#1e1e1e`. Chromium's and Firefox's are darker.
     pub const DARK_CANVAS: Self = Self::grey(30.0 / 255.0);
 
     const fn grey(channel: f32) -> Self {
@@ -40,13 +53,13 @@ impl Colour {
         }
     }
 
-    /// Whether nothing of what is below it is seen.
+    /// Whether the colour hides everything below it.
     #[must_use]
     pub fn is_opaque(self) -> bool {
         self.alpha >= 1.0
     }
 
-    /// What is seen of this colour over an opaque one.
+    /// Blends this colour over an opaque one.
     #[must_use]
     pub fn over(self, below: Self) -> Self {
         let [r, g, b] = self.channels;
@@ -64,7 +77,7 @@ impl Colour {
         OpaqueColor::<Srgb>::new(self.channels).relative_luminance()
     }
 
-    /// The contrast ratio of what is seen of this colour on an opaque one, from 1 to 21.
+    /// The contrast ratio of this colour, blended over an opaque one, with that one: from 1 to 21.
     #[must_use]
     pub fn contrast(self, on: Self) -> f32 {
         let one = self.over(on).luminance() + 0.05;

@@ -1,4 +1,4 @@
-//! Colours in the forms that `getComputedStyle` gives: `rgb(…)`, and other spaces where the page has written one.
+//! Parses colours as `getComputedStyle` returns them: `rgb(…)`, or another colour space if the page used one.
 
 use super::Colour;
 use color::{Srgb, parse_color};

@@ -3,7 +3,7 @@
 use super::decode::decode;
 use super::document::Document;
 use super::fields::{Object, Reader};
-use super::json::Value;
+use super::json::JsonValue;
 use super::model::{MAX_BYTES, MAX_HTML};
 use super::path::Located;
 use super::position::offset_in;
@@ -16,20 +16,20 @@ use serde::Serialize;
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-/// A finding of `checkFeed` of the script API.
+/// A finding of `checkFeed`, the function of the script API.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Finding {
     /// Whether something is lost.
     pub severity: Severity,
     /// The path of the value, such as `items[3].date_published`; empty for the whole file.
     pub path: String,
-    /// From 1.
+    /// The line, from 1.
     pub line: usize,
-    /// From 1, in characters.
+    /// The column, from 1, in characters.
     pub column: usize,
-    /// What kind of mistake it is.
+    /// The kind of mistake.
     pub kind: ProblemKind,
-    /// What it means, in Vietnamese.
+    /// What is wrong and what to write instead, in Vietnamese.
     pub message: Cow<'static, str>,
 }
 
@@ -37,25 +37,24 @@ pub struct Finding {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
-    /// Something is left out.
+    /// Something is lost.
     Error,
-    /// It is possibly a mistake.
+    /// Possibly a mistake; nothing, or only a doubtful date, is lost.
     Warning,
 }
 
-/// A file as JSON Feed, and what is wrong with it.
+/// A file as JSON Feed, with its problems.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct JsonFeed {
-    /// JSON as it is, RSS and Atom as JSON; `None` if there is no feed in the file.
+    /// The feed as JSON: unchanged, or translated from RSS or Atom. `None` if the file has no feed.
     pub json: Option<String>,
-    /// What the addresses in the HTML of each item are relative to, where that is not the URL of the file: `xml:base`. Empty where it
-    /// always is.
+    /// The base URL of each item's HTML, where `xml:base` gives one other than the file's. Empty if no item has one.
     pub bases: Vec<Option<String>>,
     /// What is wrong with the file.
     pub problems: Vec<Finding>,
 }
 
-/// Checks the string in a file: first all errors, then all warnings.
+/// Checks the text of a file, whose absolute URL is `base`. Errors come first, then warnings. Takes time linear in the file.
 #[must_use]
 pub fn check(document: &str, base: &str, platform: &dyn Platform) -> Vec<Finding> {
     let urls = Urls { platform, base };
@@ -63,7 +62,7 @@ pub fn check(document: &str, base: &str, platform: &dyn Platform) -> Vec<Finding
     findings
 }
 
-/// The bytes of a file as JSON Feed.
+/// Decodes a file and gives it as JSON Feed, for the command `convert`.
 #[must_use]
 pub fn json_feed(bytes: Vec<u8>, base: &str, platform: &dyn Platform) -> JsonFeed {
     let text = match decode(bytes, platform) {
@@ -185,7 +184,7 @@ impl Warnings<'_> {
         let Some(at) = item.field("content_html") else {
             return;
         };
-        let Value::String(html) = at.value() else {
+        let JsonValue::String(html) = at.value() else {
             return;
         };
         if html.len() > MAX_HTML {
@@ -233,15 +232,15 @@ fn has_description(item: &Object<'_, '_>) -> bool {
     let Some(at) = item.field("_vn") else {
         return false;
     };
-    let Value::Object(fields) = at.value() else {
+    let JsonValue::Object(fields) = at.value() else {
         return false;
     };
     let alt = Object { at, fields }.field("image_alt").map(Located::value);
     alt.is_some_and(|alt| !is_empty(alt))
 }
 
-fn is_empty(value: Value<'_>) -> bool {
-    matches!(value, Value::String(string) if string.is_empty())
+fn is_empty(value: JsonValue<'_>) -> bool {
+    matches!(value, JsonValue::String(string) if string.is_empty())
 }
 
 /// Whether a picture says neither what it shows nor, by an empty `alt`, that nothing is lost without it.

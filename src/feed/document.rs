@@ -2,7 +2,7 @@
 
 use super::bases::Bases;
 use super::fields::Object;
-use super::model::{Contents, Feed};
+use super::model::{Feed, FeedParts};
 use super::position::{Cursor, offset_in};
 use super::problem::Problem;
 use super::read::read_json;
@@ -81,7 +81,7 @@ impl<'d> Document<'d> {
         &self,
         urls: Urls<'_>,
         visit: &mut dyn FnMut(&Object<'_, '_>),
-    ) -> (Result<Contents, LoadError>, Vec<Problem>) {
+    ) -> (Result<FeedParts, LoadError>, Vec<Problem>) {
         match &self.xml {
             None => read_json(&self.text, urls, visit),
             Some(Xml::NoFeed(problems)) => (Err(LoadError::Feed), problems.clone()),
@@ -127,7 +127,7 @@ impl<'d> Document<'d> {
         }
     }
 
-    pub fn into_feed(self, contents: Contents, base: &str, platform: Rc<dyn Platform>) -> Feed {
+    pub fn into_feed(self, contents: FeedParts, base: &str, platform: Rc<dyn Platform>) -> Feed {
         let (json, bases) = match self.xml {
             Some(Xml::Feed(translated)) => (translated.json, translated.bases),
             _ => (self.text.into_owned(), Bases::default()),

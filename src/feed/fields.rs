@@ -1,6 +1,6 @@
 //! Reads the fields of an object leniently: a wrong one is reported with its path and counts as absent.
 
-use super::json::{Fields, Value};
+use super::json::{Fields, JsonValue};
 use super::number;
 use super::path::{Located, Path};
 use super::problem::{Loss, Problem, ProblemKind, quoted, unexpected};
@@ -56,7 +56,7 @@ impl<'r> Reader<'r> {
             .push(Problem::at(at, self.document, loss, kind, message));
     }
 
-    fn report_type(&mut self, at: Located<'_, '_>, expected: &str, value: &Value<'_>) {
+    fn report_type(&mut self, at: Located<'_, '_>, expected: &str, value: &JsonValue<'_>) {
         let message = unexpected(expected, value);
         self.report(at, Loss::Field, ProblemKind::Type, message);
     }
@@ -73,7 +73,7 @@ impl<'r> Reader<'r> {
 
     pub fn object<'a, 'p>(&mut self, at: Located<'a, 'p>) -> Option<Object<'a, 'p>> {
         match at.value() {
-            Value::Object(fields) => Some(Object { at, fields }),
+            JsonValue::Object(fields) => Some(Object { at, fields }),
             other => {
                 self.report_type(at, "an object", &other);
                 None
@@ -84,7 +84,7 @@ impl<'r> Reader<'r> {
     /// The elements of an array that can be read.
     pub fn list<T>(&mut self, at: Located<'_, '_>, read: Read<'r, T>) -> Option<Vec<T>> {
         let elements = match at.value() {
-            Value::Array(elements) => elements,
+            JsonValue::Array(elements) => elements,
             other => {
                 self.report_type(at, "an array", &other);
                 return None;
@@ -100,7 +100,7 @@ impl<'r> Reader<'r> {
 
     pub fn string(&mut self, at: Located<'_, '_>) -> Option<String> {
         match at.value() {
-            Value::String(string) => self.clean(&string),
+            JsonValue::String(string) => self.clean(&string),
             other => {
                 self.report_type(at, "a text", &other);
                 None
@@ -147,7 +147,7 @@ impl<'r> Reader<'r> {
     /// An `id`. A number or a boolean counts as its literal, to the last digit.
     pub fn id(&mut self, at: Located<'_, '_>) -> Option<String> {
         match at.value() {
-            Value::Number(_) | Value::Boolean => Some(at.raw.get().to_owned()),
+            JsonValue::Number(_) | JsonValue::Boolean => Some(at.raw.get().to_owned()),
             _ => self.string(at),
         }
     }
@@ -156,8 +156,8 @@ impl<'r> Reader<'r> {
     pub fn count(&mut self, at: Located<'_, '_>) -> Option<u64> {
         let value = at.value();
         let whole = match &value {
-            Value::Number(literal) => number::whole(literal),
-            Value::String(digits) => number::whole(trim(digits)),
+            JsonValue::Number(literal) => number::whole(literal),
+            JsonValue::String(digits) => number::whole(trim(digits)),
             _ => None,
         };
         let count = whole.and_then(|whole| u64::try_from(whole).ok());
@@ -171,8 +171,8 @@ impl<'r> Reader<'r> {
     pub fn date(&mut self, at: Located<'_, '_>) -> Option<Instant> {
         let value = at.value();
         let read = match &value {
-            Value::String(string) => parse::data_string(&self.normalized(string)),
-            Value::Number(literal) => number::floor(literal)
+            JsonValue::String(string) => parse::data_string(&self.normalized(string)),
+            JsonValue::Number(literal) => number::floor(literal)
                 .ok_or(ParseError::Range)
                 .and_then(parse::data_number),
             _ => Err(ParseError::Form),
@@ -196,10 +196,10 @@ impl<'r> Reader<'r> {
         Some(date.instant)
     }
 
-    fn report_date(&mut self, at: Located<'_, '_>, value: &Value<'_>, error: ParseError) {
+    fn report_date(&mut self, at: Located<'_, '_>, value: &JsonValue<'_>, error: ParseError) {
         let message = match value {
-            Value::String(string) => quoted(&self.normalized(string), "is not a date"),
-            Value::Number(_) => "the number is not a date in milliseconds".to_owned(),
+            JsonValue::String(string) => quoted(&self.normalized(string), "is not a date"),
+            JsonValue::Number(_) => "the number is not a date in milliseconds".to_owned(),
             other => unexpected("a date", other),
         };
         let kind = match error {

@@ -1,4 +1,4 @@
-//! JSON in a script of the page: what authors and their programs write around it, and whether all of it is there.
+//! JSON inside a `<script>` of the page: strips what authors and their tools put around it, and tells whether it is complete.
 
 use super::json::parse;
 use super::position::error_offset;
@@ -18,7 +18,7 @@ const MARKS: [&str; 9] = [
     ">",
 ];
 
-/// The text of a script with spaces for the marks around its JSON, so that positions stay those of the script.
+/// Blanks out the comment and CDATA marks around the JSON of a script. Positions in the result are those in the script.
 #[must_use]
 pub fn unwrapped(text: &str) -> String {
     if is_xml(text) {

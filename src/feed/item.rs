@@ -23,7 +23,7 @@ pub struct Item {
     pub content_html: Option<String>,
     /// The body as plain text; blank lines separate paragraphs.
     pub content_text: Option<String>,
-    /// The main picture.
+    /// The main picture: `image`, or else `banner_image`.
     pub image: Option<SafeUrl>,
     /// The picture that is used if there is no main one.
     pub banner_image: Option<SafeUrl>,
@@ -97,13 +97,13 @@ impl Item {
         !name.is_empty() && id.is_some_and(|id| canonical(id) == name)
     }
 
-    /// The main picture.
+    /// The main picture: `image`, or else `banner_image`.
     #[must_use]
     pub fn picture(&self) -> Option<&SafeUrl> {
         self.image.as_ref().or(self.banner_image.as_ref())
     }
 
-    /// Where a link to it leads.
+    /// The target of a link to the item: its `url`, or else its `external_url`.
     #[must_use]
     pub fn link(&self) -> Option<&SafeUrl> {
         self.url.as_ref().or(self.external_url.as_ref())

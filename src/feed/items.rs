@@ -2,7 +2,7 @@
 
 use super::fields::{Object, Reader};
 use super::item::{Attachment, Author, Extension, Item};
-use super::json::Value;
+use super::json::JsonValue;
 use super::path::Located;
 use super::problem::{Loss, ProblemKind};
 use crate::text::trim;
@@ -145,7 +145,7 @@ impl Reader<'_> {
 
 fn has_string(object: &Object<'_, '_>, name: &'static str) -> bool {
     match object.field(name).map(Located::value) {
-        Some(Value::String(string)) => !trim(&string).is_empty(),
+        Some(JsonValue::String(string)) => !trim(&string).is_empty(),
         _ => false,
     }
 }

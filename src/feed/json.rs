@@ -10,7 +10,7 @@ use std::borrow::Cow;
 
 /// A value whose elements or fields are not parsed yet.
 #[derive(Debug)]
-pub(super) enum Value<'a> {
+pub(super) enum JsonValue<'a> {
     Null,
     Boolean,
     /// The literal of the number: see [`super::number`].
@@ -23,7 +23,7 @@ pub(super) enum Value<'a> {
 /// Names and values of an object, in the order of the document.
 pub(super) type Fields<'a> = Vec<(Cow<'a, str>, &'a RawValue)>;
 
-impl<'a> Value<'a> {
+impl<'a> JsonValue<'a> {
     /// Parses one level of a value.
     pub fn of(raw: &'a RawValue) -> Self {
         let json = raw.get();

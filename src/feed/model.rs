@@ -6,7 +6,7 @@ use super::entry::Entry;
 use super::fields::{Object, Reader};
 use super::item::{Author, Item};
 use super::items::Head;
-use super::json::{Value, parse};
+use super::json::{JsonValue, parse};
 use super::path::{Located, Path};
 use super::position::offset_in;
 use crate::html::Urls;
@@ -22,13 +22,13 @@ use serde_json::value::RawValue;
 use std::collections::HashSet;
 use std::rc::Rc;
 
-/// The most items of one file: section 3 of the contract.
+/// The maximum number of items in a file: section 3 of the contract.
 pub const MAX_ITEMS: usize = 50_000;
 
-/// The most bytes of one file: section 3 of the contract.
+/// The maximum size of a file, in bytes: section 3 of the contract.
 pub const MAX_BYTES: usize = 16 << 20;
 
-/// The most bytes of HTML of one item: section 3 of the contract.
+/// The maximum size of an item's HTML, in bytes: section 3 of the contract.
 pub const MAX_HTML: usize = 1 << 20;
 
 /// The most pages of a feed: a server may always name a next one.
@@ -50,7 +50,7 @@ pub struct Feed {
 }
 
 /// The parts of a document that a feed keeps.
-pub(super) struct Contents {
+pub(super) struct FeedParts {
     pub head: Head,
     pub entries: Vec<Entry>,
 }
@@ -68,7 +68,7 @@ impl Feed {
     pub(super) fn new(
         document: String,
         bases: Bases,
-        contents: Contents,
+        contents: FeedParts,
         base: &str,
         platform: Rc<dyn Platform>,
     ) -> Self {
@@ -103,13 +103,13 @@ impl Feed {
         None
     }
 
-    /// How many items there are.
+    /// The number of items.
     #[must_use]
     pub fn len(&self) -> usize {
         self.pages().map(|page| page.entries.len()).sum()
     }
 
-    /// Whether there are none.
+    /// Whether there are no items.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
@@ -130,7 +130,7 @@ impl Feed {
                 path: Path::Document,
                 raw: parse(&page.document).ok()?,
             };
-            let Value::Object(fields) = document.value() else {
+            let JsonValue::Object(fields) = document.value() else {
                 return None;
             };
             let object = Object {
@@ -138,7 +138,7 @@ impl Feed {
                 fields,
             };
             let items = object.field("items")?;
-            let Value::Array(elements) = items.value() else {
+            let JsonValue::Array(elements) = items.value() else {
                 return None;
             };
             // Items that are left out have no entry.
@@ -150,12 +150,12 @@ impl Feed {
         path.unwrap_or_default()
     }
 
-    /// All items.
+    /// All items, each parsed when the iterator reaches it.
     pub fn items(&self) -> impl Iterator<Item = Item> {
         self.entries().filter_map(|(page, entry)| page.parse(entry))
     }
 
-    /// The absolute URL that the addresses in the HTML of the item at an index are relative to.
+    /// The absolute base URL of the HTML of the item at an index.
     #[must_use]
     pub fn base_of(&self, index: usize) -> &str {
         let own = self.entry(index).map(|(page, entry)| {
@@ -165,7 +165,7 @@ impl Feed {
         own.unwrap_or(&self.base)
     }
 
-    /// When the item at an index was published.
+    /// The publication date of the item at an index.
     #[must_use]
     pub fn date(&self, index: usize) -> Option<Instant> {
         self.entry(index)?.1.date
@@ -233,7 +233,7 @@ impl Feed {
             path: Path::Document,
             raw: parse(json).ok()?,
         };
-        let Value::Object(fields) = at.value() else {
+        let JsonValue::Object(fields) = at.value() else {
             return None;
         };
         read(&mut Reader::new(json, self.urls()), &Object { at, fields })
@@ -276,7 +276,7 @@ impl Feed {
         }
     }
 
-    /// What the feed is called: the site that it comes from.
+    /// The feed's title, which names the site it comes from.
     #[must_use]
     pub fn name(&self) -> Option<&str> {
         self.head.title.as_deref()
@@ -288,7 +288,7 @@ impl Feed {
         item.language.as_deref().or(self.head.language.as_deref())
     }
 
-    /// The same as a value of `lang`. What the file says counts only where it is a language tag.
+    /// The [`language`](Self::language) as a value of `lang`; `None` unless it is a valid language tag.
     #[must_use]
     pub fn language_tag(&self, item: &Item) -> Option<String> {
         let tag = |written: &Option<String>| language_tag(written.as_deref()?);

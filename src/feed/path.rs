@@ -1,6 +1,6 @@
 //! The path of a value in a document: a chain on the stack, so that only paths of problems are ever built as strings.
 
-use super::json::Value;
+use super::json::JsonValue;
 use core::fmt;
 use serde_json::value::RawValue;
 
@@ -31,7 +31,7 @@ pub(super) struct Located<'a, 'p> {
 }
 
 impl<'a> Located<'a, '_> {
-    pub fn value(self) -> Value<'a> {
-        Value::of(self.raw)
+    pub fn value(self) -> JsonValue<'a> {
+        JsonValue::of(self.raw)
     }
 }

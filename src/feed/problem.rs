@@ -1,6 +1,6 @@
 //! What is wrong with a file, and where. A problem never stops reading.
 
-use super::json::Value;
+use super::json::JsonValue;
 use super::path::Located;
 use super::position::{Position, offset_in};
 use super::xml::Fault;
@@ -168,7 +168,7 @@ impl Problem {
 }
 
 /// The message about a value of the wrong type.
-pub(super) fn unexpected(expected: &str, value: &Value<'_>) -> String {
+pub(super) fn unexpected(expected: &str, value: &JsonValue<'_>) -> String {
     format!("expected {expected}, not {}", value.kind())
 }
 

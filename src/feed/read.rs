@@ -1,12 +1,12 @@
-//! From the bytes of a file to a feed: one wrong field loses only itself, one bad item only itself, and every loss is a problem.
+//! Reads the bytes of a file into a feed. A wrong field or a bad item loses only itself, and every loss is a problem.
 
 use super::decode::decode;
 use super::document::Document;
 use super::entry::Entry;
 use super::fields::{Object, Reader};
 use super::items::Head;
-use super::json::{Value, parse};
-use super::model::{Contents, Feed, MAX_ITEMS};
+use super::json::{JsonValue, parse};
+use super::model::{Feed, FeedParts, MAX_ITEMS};
 use super::path::{Located, Path};
 use super::position::{error_offset, offset_in};
 use super::problem::{Loss, Problem, ProblemKind, unexpected};
@@ -19,14 +19,16 @@ use std::rc::Rc;
 /// The result of reading a file.
 #[derive(Debug)]
 pub struct ReadFeed {
-    /// The feed. If there is none, the last problem is the reason.
+    /// The feed, or why there is none; the last problem has the details.
     pub feed: Result<Feed, LoadError>,
-    /// Everything that is wrong with the file, in the order in which it was found.
+    /// Everything wrong with the file, in the order found.
     pub problems: Vec<Problem>,
 }
 
-/// Reads a JSON Feed 1.1 document, RSS, Atom, or a single item or entry. JSON is in UTF-8 with or without a byte order mark or in
-/// UTF-16 with one; XML may also name its encoding. `base` is the absolute URL of the file.
+/// Reads a JSON Feed 1.1 document, RSS, Atom, or a single item or entry.
+///
+/// JSON is in UTF-8 with or without a byte order mark, or in UTF-16 with one; XML may also declare its encoding. `base` is the
+/// absolute URL of the file. See the [module](super) for an example.
 #[must_use]
 pub fn read(bytes: Vec<u8>, base: &str, platform: Rc<dyn Platform>) -> ReadFeed {
     match decode(bytes, &*platform) {
@@ -41,7 +43,7 @@ pub fn read(bytes: Vec<u8>, base: &str, platform: Rc<dyn Platform>) -> ReadFeed 
     }
 }
 
-/// The same for a file that is text already, whatever encoding it names.
+/// Like [`read`], for a file that has been decoded. An encoding that it declares is ignored.
 #[must_use]
 pub fn read_text(document: String, base: &str, platform: Rc<dyn Platform>) -> ReadFeed {
     let urls = Urls {
@@ -66,7 +68,7 @@ pub(super) fn read_json(
     document: &str,
     urls: Urls<'_>,
     visit: &mut dyn FnMut(&Object<'_, '_>),
-) -> (Result<Contents, LoadError>, Vec<Problem>) {
+) -> (Result<FeedParts, LoadError>, Vec<Problem>) {
     let raw = match parse(document) {
         Ok(raw) => raw,
         Err(error) => {
@@ -85,13 +87,13 @@ impl Reader<'_> {
         &mut self,
         raw: &RawValue,
         visit: &mut dyn FnMut(&Object<'_, '_>),
-    ) -> Result<Contents, LoadError> {
+    ) -> Result<FeedParts, LoadError> {
         let at = Located {
             path: Path::Document,
             raw,
         };
         let document = match at.value() {
-            Value::Object(fields) => Object { at, fields },
+            JsonValue::Object(fields) => Object { at, fields },
             other => {
                 let message = unexpected("an object with items", &other);
                 return Err(self.no_feed(at, message));
@@ -101,7 +103,7 @@ impl Reader<'_> {
             return self.lone_item(&document, visit);
         };
         let elements = match items.value() {
-            Value::Array(elements) => elements,
+            JsonValue::Array(elements) => elements,
             other => return Err(self.no_feed(items, unexpected("an array", &other))),
         };
         if elements.len() > MAX_ITEMS {
@@ -115,7 +117,7 @@ impl Reader<'_> {
             entries.extend(self.entry(Located { path, raw }, visit));
         }
         let head = self.head(&document);
-        Ok(Contents { head, entries })
+        Ok(FeedParts { head, entries })
     }
 
     fn entry(
@@ -124,7 +126,7 @@ impl Reader<'_> {
         visit: &mut dyn FnMut(&Object<'_, '_>),
     ) -> Option<Entry> {
         let object = match at.value() {
-            Value::Object(fields) => Object { at, fields },
+            JsonValue::Object(fields) => Object { at, fields },
             other => {
                 let message = unexpected("an object", &other);
                 self.report(at, Loss::Item, ProblemKind::Item, message);
@@ -142,11 +144,11 @@ impl Reader<'_> {
         &mut self,
         document: &Object<'_, '_>,
         visit: &mut dyn FnMut(&Object<'_, '_>),
-    ) -> Result<Contents, LoadError> {
+    ) -> Result<FeedParts, LoadError> {
         if document.field("version").is_none()
             && let Some(entry) = self.entry(document.at, visit)
         {
-            return Ok(Contents {
+            return Ok(FeedParts {
                 head: Head::default(),
                 entries: vec![entry],
             });

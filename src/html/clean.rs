@@ -1,4 +1,4 @@
-//! Sanitised HTML as text, for those who keep it: editors and converters.
+//! Sanitised HTML as text, for programs that store it: editors and converters.
 
 use super::names::{Attr, Tag};
 use super::node::{Element, Node};
@@ -17,14 +17,14 @@ const MAX_PASSES: usize = 4;
 /// Why HTML cannot be cleaned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Uncleanable {
-    /// There is no parser.
+    /// The platform has no HTML parser.
     NoParser,
-    /// Each time that it is parsed it means something else.
+    /// Every parse gives a different result.
     Changing,
 }
 
 impl Uncleanable {
-    /// What a developer should know, in English.
+    /// The reason, in English, for developers.
     #[must_use]
     pub const fn describe(self) -> &'static str {
         match self {
@@ -34,13 +34,13 @@ impl Uncleanable {
     }
 }
 
-/// What the sanitizer leaves of HTML, as HTML text with headings on their own levels. `url` writes its URLs.
+/// Sanitises HTML and writes the result as HTML text, with its headings on their original levels. `url` writes its URLs.
 ///
-/// Cleaning it again gives the same string, and an article shows it as it shows the HTML itself.
+/// Cleaning the result again gives the same string, and an article shows it exactly as it shows the original.
 ///
 /// # Errors
 ///
-/// Where nothing can parse HTML, or no HTML can express what is left.
+/// [`Uncleanable`] if the platform cannot parse HTML, or HTML cannot express the result.
 pub fn clean_html(html: &str, urls: &Urls<'_>, url: &WriteUrl<'_>) -> Result<String, Uncleanable> {
     // As strings of a file are read.
     let mut html = urls.platform.normalize(&html.replace('\0', ""));

@@ -1,5 +1,17 @@
-//! HTML as typed values: what views consist of; the sanitizer, which turns a file's HTML into such values; and the writer, which turns
-//! them into HTML text.
+//! HTML as typed values: the nodes of views, the sanitizer, and the writer.
+//!
+//! HTML from a file is hostile. [`sanitize_html`] turns it into [`Node`]s whose names come from closed enums and whose URLs have been
+//! checked, so that nothing else can reach a page. [`write`] turns nodes into HTML text for pages that are rendered ahead, and
+//! [`is_same_view`] verifies that a parser gives the same nodes back.
+//!
+//! # Example
+//!
+//! ```
+//! use vn_portal_widgets::html::{Element, Node, Tag, write};
+//!
+//! let nodes: [Node; 1] = [Element::new(Tag::P).text("Dân vận & <b>").into()];
+//! assert_eq!(write(&nodes, &str::to_owned), "<p>Dân vận &amp; &lt;b&gt;</p>");
+//! ```
 
 mod clean;
 mod encode;

@@ -1,6 +1,6 @@
-//! The trust boundary: an untrusted document in, nodes of a view out. Its output is built from the program's own
-//! names and from URLs that were checked after they were resolved. Nothing is written as HTML and parsed
-//! again, which is where mutation attacks live, but by [`super::write`], which comes with a proof.
+//! The trust boundary: an untrusted document goes in, nodes of a view come out. The output consists of the program's own
+//! names and of URLs that were checked after being resolved. Nothing is written as HTML and parsed again, which is how
+//! mutation attacks work, except by [`super::write`], whose output is verified.
 
 use super::meaning::express;
 use super::names::{Attr, Tag};
@@ -19,14 +19,15 @@ use crate::text::trim;
 /// A document that may be shown.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sanitized {
-    /// What the view shows.
+    /// The nodes to show.
     pub nodes: Vec<Node>,
-    /// What it does not.
+    /// What was removed.
     pub removals: Removals,
 }
 
-/// Parses a document and copies what the policy keeps of it: [`prepare`], [`Platform::parse_html`] and
-/// [`Prepared::sanitize`], which is the only way of a file's HTML into a view. `None` where nothing can parse it.
+/// Parses a document and copies what the policy keeps: [`prepare`], [`Platform::parse_html`] and [`Prepared::sanitize`] in turn.
+/// This is the only way for a file's HTML into a view. `first_heading` is the level, 1 to 6, that its topmost headings get.
+/// `None` if the platform cannot parse HTML.
 ///
 /// [`Platform::parse_html`]: crate::platform::Platform::parse_html
 #[must_use]

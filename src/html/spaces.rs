@@ -21,9 +21,9 @@ pub(super) fn loosen(nodes: &mut [Node]) {
 
 /// The text of one block, in order.
 #[derive(Default)]
-struct Block<'n>(Vec<Piece<'n>>);
+struct Block<'n>(Vec<BlockPiece<'n>>);
 
-enum Piece<'n> {
+enum BlockPiece<'n> {
     Text(&'n mut Str),
     /// Text whose white space counts.
     Code(&'n str),
@@ -36,11 +36,13 @@ impl<'n> Block<'n> {
         for node in nodes {
             match node {
                 Node::Text(text) => self.0.push(if is_code {
-                    Piece::Code(text)
+                    BlockPiece::Code(text)
                 } else {
-                    Piece::Text(text)
+                    BlockPiece::Text(text)
                 }),
-                Node::Element(element) if element.tag == Tag::Br => self.0.push(Piece::LineBreak),
+                Node::Element(element) if element.tag == Tag::Br => {
+                    self.0.push(BlockPiece::LineBreak)
+                }
                 Node::Element(element) => {
                     let tag = element.tag;
                     if !tag.is_phrasing() {
@@ -62,12 +64,12 @@ impl<'n> Block<'n> {
         let mut pieces = mem::take(&mut self.0);
         let is_glued = pieces
             .iter()
-            .any(|piece| matches!(piece, Piece::Text(text) if text.contains(NO_BREAK_SPACE)));
+            .any(|piece| matches!(piece, BlockPiece::Text(text) if text.contains(NO_BREAK_SPACE)));
         let Some(loose) = is_glued.then(|| loosened(&pieces)).flatten() else {
             return;
         };
         for (piece, loose) in pieces.iter_mut().zip(loose) {
-            if let Piece::Text(text) = piece {
+            if let BlockPiece::Text(text) = piece {
                 **text = loose.into();
             }
         }
@@ -76,13 +78,13 @@ impl<'n> Block<'n> {
 
 /// A character of a block and the index of its piece.
 #[derive(Clone, Copy)]
-struct Letter {
+struct BlockLetter {
     piece: usize,
-    kind: Kind,
+    kind: LetterKind,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum LetterKind {
     Word(char),
     Space(char),
     LineBreak,
@@ -99,7 +101,7 @@ enum Gap {
 }
 
 /// The strings of the pieces with spaces between the words; `None` if they are to stay.
-fn loosened(pieces: &[Piece<'_>]) -> Option<Vec<String>> {
+fn loosened(pieces: &[BlockPiece<'_>]) -> Option<Vec<String>> {
     let letters = letters(pieces);
     let spans = letters
         .chunk_by(|one, next| mem::discriminant(&one.kind) == mem::discriminant(&next.kind))
@@ -119,13 +121,13 @@ fn loosened(pieces: &[Piece<'_>]) -> Option<Vec<String>> {
         for letter in *span {
             let string = strings.get_mut(letter.piece)?;
             match letter.kind {
-                Kind::Space(_) if gap == Some(Gap::Glued) => {
+                LetterKind::Space(_) if gap == Some(Gap::Glued) => {
                     if last_piece != Some(letter.piece) {
                         string.push(' ');
                     }
                 }
-                Kind::Word(letter) | Kind::Space(letter) => string.push(letter),
-                Kind::LineBreak => {}
+                LetterKind::Word(letter) | LetterKind::Space(letter) => string.push(letter),
+                LetterKind::LineBreak => {}
             }
             last_piece = Some(letter.piece);
         }
@@ -133,44 +135,48 @@ fn loosened(pieces: &[Piece<'_>]) -> Option<Vec<String>> {
     Some(strings)
 }
 
-fn letters(pieces: &[Piece<'_>]) -> Vec<Letter> {
+fn letters(pieces: &[BlockPiece<'_>]) -> Vec<BlockLetter> {
     let mut letters = Vec::new();
     for (piece, content) in pieces.iter().enumerate() {
         let (text, is_code) = match content {
-            Piece::Text(text) => (&***text, false),
-            Piece::Code(code) => (*code, true),
-            Piece::LineBreak => {
-                let kind = Kind::LineBreak;
-                letters.push(Letter { piece, kind });
+            BlockPiece::Text(text) => (&***text, false),
+            BlockPiece::Code(code) => (*code, true),
+            BlockPiece::LineBreak => {
+                let kind = LetterKind::LineBreak;
+                letters.push(BlockLetter { piece, kind });
                 continue;
             }
         };
         letters.extend(text.chars().map(|letter| {
             let is_space = !is_code && is_space(letter);
-            let kind = if is_space { Kind::Space } else { Kind::Word }(letter);
-            Letter { piece, kind }
+            let kind = if is_space {
+                LetterKind::Space
+            } else {
+                LetterKind::Word
+            }(letter);
+            BlockLetter { piece, kind }
         }));
     }
     letters
 }
 
 /// What the span in the middle of three is, if it is between two words.
-fn gap(spans: &[&[Letter]]) -> Option<Gap> {
+fn gap(spans: &[&[BlockLetter]]) -> Option<Gap> {
     let [left, gap, right] = spans else {
         return None;
     };
-    let Kind::Word(first) = right.first()?.kind else {
+    let LetterKind::Word(first) = right.first()?.kind else {
         return None;
     };
-    let Kind::Word(last) = left.last()?.kind else {
+    let LetterKind::Word(last) = left.last()?.kind else {
         return None;
     };
-    if gap.first()?.kind == Kind::LineBreak {
+    if gap.first()?.kind == LetterKind::LineBreak {
         return None;
     }
     let is_glued = gap
         .iter()
-        .all(|letter| letter.kind == Kind::Space(NO_BREAK_SPACE));
+        .all(|letter| letter.kind == LetterKind::Space(NO_BREAK_SPACE));
     let belongs_together = last == '«'
         || matches!(first, ':' | ';' | '?' | '!' | '»')
         || last == '.' && is_abbreviation(left)
@@ -195,9 +201,9 @@ const UNITS: &[&str] = &[
 const DATE_WORDS: &[&str] = &["ngay", "mung", "tuan", "thang", "quy", "nam"];
 
 /// A word folded, without the punctuation around it.
-fn plain(word: &[Letter]) -> String {
+fn plain(word: &[BlockLetter]) -> String {
     let letters = word.iter().filter_map(|letter| match letter.kind {
-        Kind::Word(letter) => Some(letter),
+        LetterKind::Word(letter) => Some(letter),
         _ => None,
     });
     let folded = fold_vietnamese(&letters.collect::<String>());
@@ -205,9 +211,9 @@ fn plain(word: &[Letter]) -> String {
 }
 
 /// Whether a word that ends with a full stop is short for another, as `TP.` and `ThS.`: a few letters, none of them a small vowel.
-fn is_abbreviation(word: &[Letter]) -> bool {
+fn is_abbreviation(word: &[BlockLetter]) -> bool {
     let mut letters = word.iter().filter_map(|letter| match letter.kind {
-        Kind::Word(letter) => is_word(letter).then_some(letter),
+        LetterKind::Word(letter) => is_word(letter).then_some(letter),
         _ => None,
     });
     let is_small_vowel = |letter: char| {

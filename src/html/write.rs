@@ -1,7 +1,7 @@
-//! Writes nodes as HTML, for the declarative shadow roots of pages that show their content before any script runs.
+//! Writes nodes as HTML text, for the declarative shadow roots of pages that show their content before any script runs.
 //!
-//! What is written gives the same nodes when it is parsed, unless no HTML can express them: a paragraph in a paragraph, a link in a
-//! link, a table outside of its rows. [`super::round_trip`] tells which.
+//! Parsing the text gives the same nodes, unless HTML cannot express them: a paragraph in a paragraph, a link in a
+//! link, a cell outside a row. [`super::round_trip`] finds those.
 
 use super::names::{Attr, Tag};
 use super::node::{Element, Node};
@@ -11,10 +11,10 @@ use std::borrow::Cow;
 /// The attribute with an element's key, as `js/apply.js` writes it.
 pub(super) const KEY: &str = "data-key";
 
-/// How the URLs of a view are written.
+/// Turns an absolute URL of a view into what is written: absolute, or relative to the page.
 pub type WriteUrl<'a> = dyn Fn(&str) -> String + 'a;
 
-/// Nodes as HTML text.
+/// Writes nodes as HTML text.
 ///
 /// # Example
 ///

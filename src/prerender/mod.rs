@@ -1,10 +1,12 @@
-//! The first views of a page's elements as HTML text: what they show whoever looks whenever, to be written into the page before it
-//! is published. The same widgets make them as in the browser, and the same sanitizer.
+//! The first views of a page's elements as HTML text, to be written into the page before it is published.
+//!
+//! A first view depends neither on the current time nor on the visitor. The same widgets and the same sanitizer make it as in the browser,
+//! so an element can take it over without changing a node. Every view is parsed again and verified.
 //!
 //! | module | what it has |
 //! |---|---|
-//! | `page` | what is said of a page and its elements, and what comes of it |
-//! | `data` | the data of the elements, each read once |
+//! | `page` | the input: a page and its elements; the output: views or failures |
+//! | `data` | the data of the elements, each file read once |
 //! | `draft` | one element, from its attributes and data to its HTML |
 //! | `site` | the platform, for the site of the page |
 //! | `relative` | URLs as the page writes them |
@@ -27,7 +29,7 @@ use crate::widgets::names::Names;
 use crate::widgets::{Current, REGISTRY};
 use std::rc::Rc;
 
-/// The first views of the elements of a page, in their order.
+/// Renders the first views of a page's elements, in document order.
 #[must_use]
 pub fn first_views(page: &Page, platform: Rc<dyn Platform>) -> Vec<FirstView> {
     let info = &page.page.resolved(&*platform);

@@ -1,6 +1,6 @@
 //! Equal strings, case and marks included, as tags and ids are compared.
 
-use super::reading::Reader;
+use super::reading::RunReader;
 use std::borrow::Cow;
 
 /// A string as it reads. Two strings are equal to a visitor if these are.
@@ -22,7 +22,7 @@ pub fn canonical(string: &str) -> Cow<'_, str> {
         return string.into();
     }
     let mut canonical = String::with_capacity(string.len());
-    let mut reader = Reader::new(string.char_indices());
+    let mut reader = RunReader::new(string.char_indices());
     while let Some(run) = reader.next() {
         for letter in run.letters {
             canonical.push(letter.base);

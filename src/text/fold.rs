@@ -1,7 +1,7 @@
 //! Folding: lower case without marks, as people type without a Vietnamese keyboard. For search only, because it turns
 //! `bán`, `bàn` and `bạn` into one word.
 
-use super::reading::Reader;
+use super::reading::RunReader;
 
 /// A string in lower case without marks.
 ///
@@ -32,7 +32,7 @@ use super::reading::Reader;
 #[must_use]
 pub fn fold_vietnamese(string: &str) -> String {
     let mut folded = String::with_capacity(string.len());
-    let mut reader = Reader::new(string.char_indices());
+    let mut reader = RunReader::new(string.char_indices());
     while let Some(run) = reader.next() {
         folded.extend(run.folded());
     }

@@ -1,4 +1,16 @@
 //! Vietnamese text: white space, equality, folding, search and ranking.
+//!
+//! Portals write one word in several ways that look the same: composed and decomposed letters, soft hyphens from Word, `hoà` and
+//! `hòa`, look-alike letters of other scripts. One reader gives them all the same letters; equality, search and ranking build on it.
+//!
+//! # Example
+//!
+//! ```
+//! use vn_portal_widgets::text::{equality::canonical, fold::fold_vietnamese};
+//!
+//! assert_eq!(canonical("hoà"), canonical("hòa"));
+//! assert_eq!(fold_vietnamese("Dân vận khéo"), "dan van kheo");
+//! ```
 
 pub mod equality;
 pub(crate) mod excerpt;
@@ -23,12 +35,12 @@ pub(crate) const fn is_space(letter: char) -> bool {
     matches!(letter, ' ' | '\n' | '\r' | '\t' | '\x0c' | '\u{a0}')
 }
 
-/// A string without the white space around it; see [`is_space`].
+/// Removes white space from both ends of a string; see [`is_space`].
 pub(crate) fn trim(string: &str) -> &str {
     string.trim_matches(is_space)
 }
 
-/// A string in which line breaks and runs of white space are one space each.
+/// Replaces each line break and run of white space with one space.
 pub(crate) fn one_line(string: &str) -> Cow<'_, str> {
     // By bytes: this is asked of every text of a feed. 0xC2 begins U+0080 to U+00BF, the no-break space among them.
     let may_change = |byte: u8| matches!(byte, b'\n' | b'\r' | b'\t' | b'\x0c' | 0xC2);
@@ -54,7 +66,7 @@ pub(crate) fn one_line(string: &str) -> Cow<'_, str> {
     line.into()
 }
 
-/// A string, or its beginning if it has more than so many characters.
+/// Cuts a string after at most so many characters.
 pub(crate) fn truncate(string: &str, characters: usize) -> &str {
     let end = string.char_indices().nth(characters);
     end.and_then(|(end, _)| string.get(..end)).unwrap_or(string)

@@ -82,7 +82,7 @@ const B: f32 = 0.75;
 const FRESH: f32 = 200.0 * 365.25 * 86_400_000.0;
 
 /// A document that has been read.
-struct Document {
+struct RankedItem {
     length: f32,
     fresh: f32,
     occurrences: Box<[Occurrence]>,
@@ -113,7 +113,7 @@ pub fn rank<T>(
     let mut documents = Vec::new();
     for item in items {
         let doc = doc(&item);
-        documents.push(Document {
+        documents.push(RankedItem {
             length: count(&mut terms, &doc) as f32,
             fresh: doc.date.unwrap_or(0).max(0) as f32 / FRESH,
             occurrences: terms.end_document(),
@@ -126,7 +126,7 @@ pub fn rank<T>(
         .sum::<f32>()
         / all;
     terms.weigh(all);
-    let score = |document: &Document| {
+    let score = |document: &RankedItem| {
         let k = K1 * (1.0 - B + B * document.length / average);
         Score(terms.score(&document.occurrences, k) + document.fresh)
     };

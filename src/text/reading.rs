@@ -14,7 +14,7 @@ use core::iter::Peekable;
 use core::ops::Range;
 
 /// What a character is, as what it looks like.
-enum Kind {
+enum CharacterKind {
     Invisible,
     /// Belongs to the character before it.
     Mark,
@@ -26,7 +26,7 @@ enum Kind {
     Other(char),
 }
 
-impl Kind {
+impl CharacterKind {
     fn of(character: char) -> Self {
         let plain = match character {
             // Most characters: ASCII and Latin letters.
@@ -77,13 +77,13 @@ impl Run<'_> {
 }
 
 /// Reads a string run by run.
-pub(super) struct Reader<I: Iterator<Item = (usize, char)>> {
+pub(super) struct RunReader<I: Iterator<Item = (usize, char)>> {
     characters: Peekable<I>,
     /// Those of the current run.
     letters: Vec<Letter>,
 }
 
-impl<I: Iterator<Item = (usize, char)>> Reader<I> {
+impl<I: Iterator<Item = (usize, char)>> RunReader<I> {
     /// Reads characters that come with their offsets, as from [`str::char_indices`].
     pub fn new(characters: I) -> Self {
         Self {
@@ -98,24 +98,28 @@ impl<I: Iterator<Item = (usize, char)>> Reader<I> {
         let (mut is_word, mut end) = (false, 0);
         while let Some((offset, character)) = self.characters.peek().copied() {
             let is_first = self.letters.is_empty();
-            match Kind::of(character) {
-                Kind::Invisible => {}
-                Kind::Mark => {
+            match CharacterKind::of(character) {
+                CharacterKind::Invisible => {}
+                CharacterKind::Mark => {
                     if let Some(letter) = self.letters.last_mut() {
                         letter.add(character);
                     }
                 }
-                Kind::Letter(letter) if is_first || is_word => {
+                CharacterKind::Letter(letter) if is_first || is_word => {
                     is_word = true;
                     self.letters.push(Letter::new(letter, offset));
                 }
-                Kind::Letters(letters) if is_first || is_word => {
+                CharacterKind::Letters(letters) if is_first || is_word => {
                     is_word = true;
                     let letters = letters.chars().map(|letter| Letter::new(letter, offset));
                     self.letters.extend(letters);
                 }
-                Kind::Other(other) if is_first => self.letters.push(Letter::new(other, offset)),
-                Kind::Letter(_) | Kind::Letters(_) | Kind::Other(_) => break,
+                CharacterKind::Other(other) if is_first => {
+                    self.letters.push(Letter::new(other, offset))
+                }
+                CharacterKind::Letter(_) | CharacterKind::Letters(_) | CharacterKind::Other(_) => {
+                    break;
+                }
             }
             end = offset + character.len_utf8();
             self.characters.next();

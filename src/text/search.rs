@@ -1,9 +1,9 @@
-//! Search in titles: words in any order, the last one perhaps not typed to its end, with or without
-//! Vietnamese marks on either side. Words that read the same are equal (see `text/reading.rs`), and so are `kì` and `kỳ`.
+//! Search in titles. The words of a query may come in any order, with or without Vietnamese marks, and the last one may be
+//! unfinished. Words that read the same are equal (see `text/reading.rs`), and so are `kì` and `kỳ`.
 //!
-//! Titles are folded once, into [`Titles`]. Each key press then only compares words.
+//! Titles are folded once, into [`Titles`], so that each key press only compares words.
 
-use super::reading::{Reader, Run};
+use super::reading::{Run, RunReader};
 use super::syllable::write_i;
 use core::ops::Range;
 
@@ -34,11 +34,11 @@ pub struct Query {
 }
 
 impl Query {
-    /// Reads what was typed. Without a letter or a digit the query is empty, and every title matches.
+    /// Parses the typed text. Without a letter or a digit the query is empty and matches every title.
     #[must_use]
     pub fn new(typed: &str) -> Self {
         let mut query = Self::default();
-        let mut reader = Reader::new(typed.char_indices());
+        let mut reader = RunReader::new(typed.char_indices());
         while let Some(mut run) = reader.next() {
             if run.is_word {
                 run.replace_twins();
@@ -49,7 +49,7 @@ impl Query {
         query
     }
 
-    /// Whether it has no word.
+    /// Whether the query has no words.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
@@ -67,8 +67,8 @@ impl Query {
                 .all(|word| title.split(' ').any(|known| known == word))
     }
 
-    /// The byte ranges in an unfolded string that match this query, in order. None of them splits a letter from its
-    /// marks, or from the invisible characters after it.
+    /// The byte ranges in an unfolded string that match this query, in order. No range separates a letter from its
+    /// marks or from the invisible characters after it.
     #[must_use]
     pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
         let mut hits = Vec::new();
@@ -76,7 +76,7 @@ impl Query {
             return hits;
         }
         let mut known = String::new();
-        let mut reader = Reader::new(text.char_indices());
+        let mut reader = RunReader::new(text.char_indices());
         while let Some(mut run) = reader.next() {
             if !run.is_word {
                 continue;
@@ -107,7 +107,7 @@ impl Titles {
     /// Appends a title.
     pub fn push(&mut self, title: &str) {
         let mut folded = String::with_capacity(title.len());
-        let mut reader = Reader::new(title.char_indices());
+        let mut reader = RunReader::new(title.char_indices());
         while let Some(mut run) = reader.next() {
             if run.is_word {
                 folded.extend(word(&mut run));
@@ -118,7 +118,7 @@ impl Titles {
         self.folded.push(folded.into_boxed_str());
     }
 
-    /// Whether each title matches, in the order in which they were appended.
+    /// For each title, in the order appended, whether it matches.
     pub fn matches(&self, query: &Query) -> impl Iterator<Item = bool> {
         self.folded.iter().map(|title| query.matches(title))
     }

@@ -5,7 +5,7 @@
 
 use super::hash::{EMPTY, with};
 use super::letter::Letter;
-use super::reading::Reader;
+use super::reading::RunReader;
 use super::syllable::write_i;
 use core::iter::{from_fn, once};
 use core::mem::take;
@@ -65,7 +65,7 @@ impl Terms {
         let mut syllables = 0;
         // The hash of the syllable before.
         let mut before = None;
-        let mut reader = Reader::new(without_tags(text));
+        let mut reader = RunReader::new(without_tags(text));
         while let Some(run) = reader.next() {
             if run.is_word {
                 syllables += 1;

@@ -43,7 +43,7 @@ impl Instant {
         let local = self.0 + OFFSET;
         DateTime {
             date: Date::of_day(local.div_euclid(DAY) as i32),
-            time: Time(local.rem_euclid(DAY) as u32),
+            time: TimeOfDay(local.rem_euclid(DAY) as u32),
         }
     }
 }
@@ -151,9 +151,9 @@ impl Date {
 
 /// A time of day, to the millisecond. There is no leap second and no 24:00.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Time(u32);
+pub struct TimeOfDay(u32);
 
-impl Time {
+impl TimeOfDay {
     /// The day's first millisecond.
     pub const MIDNIGHT: Self = Self(0);
 
@@ -192,7 +192,7 @@ pub struct DateTime {
     /// The day.
     pub date: Date,
     /// The time of that day.
-    pub time: Time,
+    pub time: TimeOfDay,
 }
 
 impl DateTime {

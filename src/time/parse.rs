@@ -76,8 +76,8 @@ pub fn parse(string: &str) -> Result<Instant, ParseError> {
         return from_digits(millis);
     }
     instant_or_written(scanner).and_then(|read| match read {
-        Read::Instant(instant) => Ok(instant),
-        Read::Written(written) => written.instant(),
+        ReadDate::Instant(instant) => Ok(instant),
+        ReadDate::Written(written) => written.instant(),
     })
 }
 
@@ -95,19 +95,19 @@ pub fn from_millis_number(millis: f64) -> Result<Instant, ParseError> {
 }
 
 /// A date that is not a number alone.
-enum Read {
+enum ReadDate {
     Instant(Instant),
     Written(Written),
 }
 
-fn instant_or_written(scanner: Scanner<'_>) -> Result<Read, ParseError> {
+fn instant_or_written(scanner: Scanner<'_>) -> Result<ReadDate, ParseError> {
     if let Some(millis) = dot_net::date(scanner) {
-        return from_digits(millis).map(Read::Instant);
+        return from_digits(millis).map(ReadDate::Instant);
     }
     iso::date(scanner)
         .or_else(|| rfc822::date(scanner))
         .or_else(|| day_first::date(scanner))
-        .map(Read::Written)
+        .map(ReadDate::Written)
         .ok_or(ParseError::Form)
 }
 

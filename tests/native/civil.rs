@@ -3,7 +3,7 @@
 use jiff::SignedDuration;
 use jiff::civil::Date as Judge;
 use proptest::prelude::*;
-use vn_portal_widgets::time::civil::{Date, DateTime, Instant, Time};
+use vn_portal_widgets::time::civil::{Date, DateTime, Instant, TimeOfDay};
 
 /// Milliseconds of the first and the last instant, 0001-01-01T00:00 and 9999-12-31T23:59:59.999 at +07:00.
 const INSTANTS: core::ops::RangeInclusive<i64> = -62_135_622_000_000..=253_402_275_599_999;
@@ -57,7 +57,7 @@ fn no_day_exists_that_jiff_does_not_know() {
 
 #[test]
 fn times_end_before_24_00_and_before_60_seconds() {
-    assert!(Time::new(23, 59, 59, 999).is_some());
+    assert!(TimeOfDay::new(23, 59, 59, 999).is_some());
     for (hour, minute, second, millisecond) in [
         (24, 0, 0, 0),
         (0, 60, 0, 0),
@@ -65,9 +65,9 @@ fn times_end_before_24_00_and_before_60_seconds() {
         (0, 0, 0, 1000),
         (255, 255, 255, 65_535),
     ] {
-        assert_eq!(Time::new(hour, minute, second, millisecond), None);
+        assert_eq!(TimeOfDay::new(hour, minute, second, millisecond), None);
     }
-    assert_eq!(Time::new(0, 0, 0, 0), Some(Time::MIDNIGHT));
+    assert_eq!(TimeOfDay::new(0, 0, 0, 0), Some(TimeOfDay::MIDNIGHT));
 }
 
 #[test]

@@ -4,7 +4,7 @@ mod relative;
 
 use crate::civil::instants;
 use proptest::prelude::*;
-use vn_portal_widgets::time::civil::{Date, DateTime, Instant, Time};
+use vn_portal_widgets::time::civil::{Date, DateTime, Instant, TimeOfDay};
 use vn_portal_widgets::time::format::{Format, FormatError};
 use vn_portal_widgets::time::parse;
 
@@ -268,7 +268,7 @@ proptest! {
     fn prop_what_is_written_is_read_back(at in instants()) {
         let DateTime { date, time } = at.civil();
         let cut = |hour, minute, second| {
-            DateTime { date, time: Time::new(hour, minute, second, 0).unwrap() }.instant()
+            DateTime { date, time: TimeOfDay::new(hour, minute, second, 0).unwrap() }.instant()
         };
         let second = cut(time.hour(), time.minute(), time.second());
         let minute = cut(time.hour(), time.minute(), 0);

@@ -4,6 +4,7 @@
 mod markup;
 mod scripts;
 mod styles;
+mod types;
 mod widgets;
 
 use crate::support::fixture::{read, repository};

@@ -5,7 +5,7 @@
 use super::Moment;
 use super::time_request::{TIME_LIMIT, TOO_LATE, TimeRequest};
 use crate::browser::dom::{self, console, document};
-use crate::browser::feeds::shared::{Hosts, Registry, Share, Shared};
+use crate::browser::feeds::shared::{Hosts, Share, Shared, SharedRegistry};
 use crate::browser::schedule::HostId;
 use core::cell::RefCell;
 use core::mem;
@@ -33,7 +33,7 @@ const JUMP: f64 = 1_000.0;
 const RESOLUTION: f64 = 1_000.0;
 
 thread_local! {
-    static SERVERS: Registry<Server> = const { Registry::new() };
+    static SERVERS: SharedRegistry<Server> = const { SharedRegistry::new() };
 }
 
 /// The time that one element shows.
@@ -88,11 +88,11 @@ fn url_of(element: &HtmlElement) -> Option<String> {
 struct Server {
     url: String,
     hosts: Rc<Hosts>,
-    state: RefCell<State>,
+    state: RefCell<SyncState>,
 }
 
 #[derive(Default)]
-struct State {
+struct SyncState {
     request: Option<TimeRequest>,
     /// When it was asked last.
     asked: Option<Moment>,
@@ -162,7 +162,7 @@ impl Server {
         Ok(())
     }
 
-    /// Ends the last request with the server's time, as [`State::zero`], or with why there is none.
+    /// Ends the last request with the server's time, as [`SyncState::zero`], or with why there is none.
     fn settle(&self, answer: Result<f64, String>) {
         let (request, had_failed) = {
             let mut state = self.state.borrow_mut();

@@ -21,7 +21,7 @@ const REST: u32 = 250;
 
 /// What is known of the colours of an element.
 #[derive(Clone)]
-struct Known {
+struct ColouredElement {
     element: HtmlElement,
     root: ShadowRoot,
     document: Document,
@@ -37,7 +37,7 @@ struct Known {
 
 #[derive(Default)]
 struct Colours {
-    known: SecondaryMap<DefaultKey, Known>,
+    known: SecondaryMap<DefaultKey, ColouredElement>,
     watches: Vec<(Document, Rc<Watch>)>,
     /// After a look at a new theme.
     rest: Option<Timeout>,
@@ -53,12 +53,12 @@ pub(super) fn note(id: HostId, element: &HtmlElement, root: &ShadowRoot) {
     let state = element.get_attribute("data-state");
     let last = COLOURS.with_borrow(|colours| colours.known.get(id.0).cloned());
     let known = match last.filter(|last| last.document == document) {
-        Some(last) => Known {
+        Some(last) => ColouredElement {
             is_due: last.is_due || last.state != state || !last.is_dressed(),
             state,
             ..last
         },
-        None => Known {
+        None => ColouredElement {
             element: element.clone(),
             root: root.clone(),
             document,
@@ -187,7 +187,7 @@ fn concerns(target: &Node) -> bool {
     })
 }
 
-impl Known {
+impl ColouredElement {
     fn is_dressed(&self) -> bool {
         let sheet = self.sheet.as_ref();
         sheet.is_none_or(|sheet| dom::wears(&self.root, sheet))

@@ -1,8 +1,8 @@
 //! A link of the page beside each element, of which the colour is read: one of the element's fallback, or one that is there for no longer
 //! than the reading takes. It is appended, so that the rules of the page that count siblings find them as before, and never painted.
 
-use super::Known;
-use super::read::{self, Style};
+use super::ColouredElement;
+use super::read::{self, ComputedStyle};
 use crate::browser::dom;
 use web_sys::{Element, HtmlElement, Node};
 
@@ -14,9 +14,10 @@ struct Made {
 }
 
 /// Reads the colour of the page's links for elements that need it and do not have it yet.
-pub(super) fn read_links<'a>(known: impl Iterator<Item = &'a mut Known>) {
+pub(super) fn read_links<'a>(known: impl Iterator<Item = &'a mut ColouredElement>) {
     let mut made = Vec::new();
-    let is_wanted = |known: &&mut Known| known.link.is_none() && !read::has_accent(&known.element);
+    let is_wanted =
+        |known: &&mut ColouredElement| known.link.is_none() && !read::has_accent(&known.element);
     let links: Vec<_> = known
         .filter(is_wanted)
         .filter_map(|known| {
@@ -25,7 +26,7 @@ pub(super) fn read_links<'a>(known: impl Iterator<Item = &'a mut Known>) {
         })
         .collect();
     for (known, link) in links {
-        let colour = Style::of(&link).map(|style| style.get("color"));
+        let colour = ComputedStyle::of(&link).map(|style| style.get("color"));
         // What is not laid out has none in Firefox.
         known.link = colour.filter(|colour| !colour.is_empty());
     }
@@ -36,10 +37,10 @@ pub(super) fn read_links<'a>(known: impl Iterator<Item = &'a mut Known>) {
 }
 
 /// The first link of a fallback that is shown. One with a background of its own is a button.
-fn fallback_link(known: &Known) -> Option<Element> {
+fn fallback_link(known: &ColouredElement) -> Option<Element> {
     known.root.query_selector("slot").ok()??;
     let link = known.element.query_selector("a[href]").ok()??;
-    let is_button = Style::of(&link)?.background().is_seen();
+    let is_button = ComputedStyle::of(&link)?.background().is_seen();
     (!is_button).then_some(link)
 }
 

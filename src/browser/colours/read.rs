@@ -10,9 +10,9 @@ use web_sys::{CssStyleDeclaration, Element, HtmlElement, Node, ShadowRoot};
 const DEEPEST: usize = 512;
 
 /// The computed style of an element.
-pub(super) struct Style(CssStyleDeclaration);
+pub(super) struct ComputedStyle(CssStyleDeclaration);
 
-impl Style {
+impl ComputedStyle {
     pub fn of(element: &Element) -> Option<Self> {
         let window = document::view(&dom::document_of(element))?;
         window.get_computed_style(element).ok()?.map(Self)
@@ -29,7 +29,7 @@ impl Style {
 
 /// Whether the page has set the colour of our links.
 pub(super) fn has_accent(element: &HtmlElement) -> bool {
-    Style::of(element).is_some_and(|style| !style.get("--vn-accent").trim().is_empty())
+    ComputedStyle::of(element).is_some_and(|style| !style.get("--vn-accent").trim().is_empty())
 }
 
 /// The colour for the links of an element, from that of the page's links around it.
@@ -43,11 +43,11 @@ pub(super) fn link_colour<'a>(
     };
     let host: &Element = element;
     let shown = shown_in(root);
-    let text = Style::of(shown.as_ref().unwrap_or(host));
+    let text = ComputedStyle::of(shown.as_ref().unwrap_or(host));
     let text = text.map(|style| style.get("color")).unwrap_or_default();
     let mut layers = Vec::new();
     for element in shown.into_iter().chain(around(host)) {
-        let Some(layer) = Style::of(&element).map(|style| style.background()) else {
+        let Some(layer) = ComputedStyle::of(&element).map(|style| style.background()) else {
             continue;
         };
         let is_last = layer.hides_all();

@@ -9,7 +9,7 @@ use web_sys::{Document, Element, HtmlElement};
 
 /// What lists know about the page's first article. Not a [`Current`], which would keep the article's feed alive.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-enum Known {
+enum KnownArticle {
     #[default]
     NoArticle,
     Pending,
@@ -21,10 +21,10 @@ enum Known {
 
 thread_local! {
     /// By document.
-    static KNOWN: RefCell<Vec<(Document, Known)>> = const { RefCell::new(Vec::new()) };
+    static KNOWN: RefCell<Vec<(Document, KnownArticle)>> = const { RefCell::new(Vec::new()) };
 }
 
-impl Known {
+impl KnownArticle {
     fn of(current: Option<&Current>) -> Self {
         match current {
             None | Some(Current::Page(_)) => Self::NoArticle,
@@ -43,14 +43,14 @@ pub(super) fn of_page(element: &HtmlElement) -> Current {
     let id = article.as_ref().and_then(schedule::id_of);
     let current = id.and_then(|id| page::with_host(id, |host| host.as_current()).flatten());
     let document = dom::document_of(element);
-    note(&document, Known::of(current.as_ref()));
+    note(&document, KnownArticle::of(current.as_ref()));
     current.unwrap_or_else(|| Current::Page(document::full_url(&document)))
 }
 
 /// Notes what an element shows after its run. Where it is the page's first article and shows another item than the
 /// lists know, they run again.
 pub(super) fn ran(element: &HtmlElement, current: Option<Current>) {
-    if known(&dom::document_of(element)) == Known::of(current.as_ref()) {
+    if known(&dom::document_of(element)) == KnownArticle::of(current.as_ref()) {
         return;
     }
     let this: &Element = element;
@@ -59,7 +59,7 @@ pub(super) fn ran(element: &HtmlElement, current: Option<Current>) {
     }
 }
 
-fn known(document: &Document) -> Known {
+fn known(document: &Document) -> KnownArticle {
     KNOWN.with_borrow(|known| {
         let known = known.iter().find(|(known, _)| known == document);
         known.map(|(_, known)| known.clone()).unwrap_or_default()
@@ -67,7 +67,7 @@ fn known(document: &Document) -> Known {
 }
 
 /// Notes what the lists of a document know, and forgets documents that no window shows any more.
-fn note(document: &Document, new: Known) {
+fn note(document: &Document, new: KnownArticle) {
     KNOWN.with_borrow_mut(|known| {
         known.retain(|(other, _)| other != document && document::is_shown(other));
         known.push((document.clone(), new));

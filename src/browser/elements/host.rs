@@ -6,7 +6,7 @@ use super::states::States;
 use super::{names, paragraph};
 use crate::browser::clock::{Moment, ServerClock};
 use crate::browser::dom::{self, Internals, JsonLd, console, document};
-use crate::browser::feeds::{Loaded, Source};
+use crate::browser::feeds::{DataSource, Loaded};
 use crate::browser::reading::{self, PrintoutOf, TableWatch};
 use crate::browser::schedule::{self, HostId};
 use crate::html::Urls;
@@ -28,7 +28,7 @@ pub(in crate::browser) struct Host {
     pub(super) definition: &'static Definition,
     pub(super) widget: Box<dyn Widget>,
     pub(super) states: States,
-    pub(super) source: Source,
+    pub(super) source: DataSource,
     pub(super) json_ld: JsonLd,
     /// The result of the load that the widget was told last.
     pub(super) loaded: Option<Rc<Loaded>>,
@@ -79,7 +79,7 @@ impl Host {
             definition,
             widget: (definition.make)(),
             states: States::new(id, internals),
-            source: Source::new(id),
+            source: DataSource::new(id),
             json_ld: JsonLd::default(),
             loaded: None,
             state: None,

@@ -5,7 +5,7 @@ use crate::widgets::names::Names;
 use core::cell::RefCell;
 use slotmap::{DefaultKey, SecondaryMap};
 
-struct Name {
+struct ClaimedName {
     wanted: String,
     given: String,
 }
@@ -13,7 +13,7 @@ struct Name {
 #[derive(Default)]
 struct OfPage {
     names: Names,
-    by_host: SecondaryMap<DefaultKey, Name>,
+    by_host: SecondaryMap<DefaultKey, ClaimedName>,
 }
 
 thread_local! {
@@ -30,7 +30,7 @@ pub(super) fn claim(id: HostId, wanted: &str) -> String {
         }
         page.release(id);
         let given = page.names.claim(wanted);
-        let name = Name {
+        let name = ClaimedName {
             wanted: wanted.to_owned(),
             given: given.clone(),
         };

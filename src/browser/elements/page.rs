@@ -17,7 +17,7 @@ use std::rc::Rc;
 use web_sys::HtmlElement;
 
 #[derive(Default)]
-struct Page {
+struct PageHosts {
     /// A host is `None` while it runs.
     hosts: SecondaryMap<DefaultKey, Option<Box<Host>>>,
     /// Listeners on `window`, while there are hosts.
@@ -27,7 +27,7 @@ struct Page {
 }
 
 thread_local! {
-    static PAGE: RefCell<Page> = RefCell::default();
+    static PAGE: RefCell<PageHosts> = RefCell::default();
 }
 
 /// Inserts an element. [`put_back`] adds its host.

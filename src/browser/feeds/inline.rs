@@ -18,14 +18,14 @@ extern "C" {
 }
 
 /// Marks a host whenever its element's children change, and once its document is parsed.
-pub(super) struct Watch {
+pub(super) struct InlineWatch {
     observer: Option<MutationObserver>,
     document: Document,
     _callback: Closure<dyn FnMut()>,
     _on_parsed: Option<EventListener>,
 }
 
-impl Watch {
+impl InlineWatch {
     pub fn new(element: &HtmlElement, document: Document, id: HostId) -> Self {
         let callback = Closure::<dyn FnMut()>::new(move || {
             schedule::mark(id);
@@ -47,7 +47,7 @@ impl Watch {
     }
 }
 
-impl Drop for Watch {
+impl Drop for InlineWatch {
     fn drop(&mut self) {
         if let Some(observer) = &self.observer {
             observer.disconnect();

@@ -2,9 +2,9 @@
 
 use super::contents::Contents;
 use super::loaded::Loaded;
-use super::pages::Pages;
+use super::pages::FeedPages;
 use super::request::{Answer, Request, discard, keep};
-use super::shared::{Hosts, Registry, Share, Shared};
+use super::shared::{Hosts, Share, Shared, SharedRegistry};
 use crate::browser::clock::Moment;
 use crate::browser::dom::console;
 use crate::browser::schedule::HostId;
@@ -16,16 +16,16 @@ use std::rc::Rc;
 const SHORTEST_REFRESH: u32 = 30;
 
 thread_local! {
-    static LOADS: Registry<Load> = const { Registry::new() };
+    static LOADS: SharedRegistry<Load> = const { SharedRegistry::new() };
 }
 
 pub(super) struct Load {
     pub url: String,
     pub shared_by: Rc<Hosts>,
-    state: RefCell<State>,
+    state: RefCell<LoadProgress>,
 }
 
-struct State {
+struct LoadProgress {
     /// When the file was asked for last, in milliseconds of `performance.now()`.
     asked: f64,
     /// Whether it was asked for before, and given up.
@@ -38,10 +38,10 @@ struct State {
     copy: Option<Request>,
     /// Whether a failure may be temporary.
     may_pass: bool,
-    pages: Option<Rc<Pages>>,
+    pages: Option<Rc<FeedPages>>,
 }
 
-impl State {
+impl LoadProgress {
     fn asking(request: Request, again: bool) -> Self {
         Self {
             asked: Moment::now().monotonic,
@@ -70,7 +70,7 @@ pub(super) fn share(url: String, host: HostId) -> Share<Load> {
         let load = Rc::new(Load {
             url,
             shared_by,
-            state: RefCell::new(State::asking(request, false)),
+            state: RefCell::new(LoadProgress::asking(request, false)),
         });
         LOADS.with(|loads| loads.insert(&load));
         load
@@ -80,7 +80,7 @@ pub(super) fn share(url: String, host: HostId) -> Share<Load> {
 
 /// Requests all files again that could not be loaded without a network.
 pub(super) fn back_online() {
-    for load in LOADS.with(Registry::all) {
+    for load in LOADS.with(SharedRegistry::all) {
         let may_pass = load.state.borrow().may_pass;
         if may_pass {
             load.retry();
@@ -90,14 +90,14 @@ pub(super) fn back_online() {
 
 impl Load {
     /// What is loaded, with the answers that have come since the last look; `None` before the first answer.
-    pub fn look(&self) -> Option<Rc<Pages>> {
+    pub fn look(&self) -> Option<Rc<FeedPages>> {
         self.read_first();
         self.read_copy();
         self.read_refresh();
         self.pages()
     }
 
-    pub fn pages(&self) -> Option<Rc<Pages>> {
+    pub fn pages(&self) -> Option<Rc<FeedPages>> {
         self.state.borrow().pages.clone()
     }
 
@@ -111,7 +111,7 @@ impl Load {
             return;
         }
         let request = Request::file(&self.url, &self.shared_by);
-        let last = self.state.replace(State::asking(request, true));
+        let last = self.state.replace(LoadProgress::asking(request, true));
         drop(last);
         self.shared_by.mark();
     }
@@ -156,7 +156,7 @@ impl Load {
             // No status means no answer, or none in time.
             state.may_pass = answer.may_pass() || answer.status().is_none();
             state.copy = copy;
-            state.pages = Some(Pages::new(Loaded::new(contents)));
+            state.pages = Some(FeedPages::new(Loaded::new(contents)));
             state.request.take()
         });
     }
@@ -167,7 +167,7 @@ impl Load {
         };
         let stale = self.stale(&copy);
         self.update(|state| {
-            let last = stale.and_then(|stale| state.pages.replace(Pages::new(stale)));
+            let last = stale.and_then(|stale| state.pages.replace(FeedPages::new(stale)));
             (last, state.copy.take())
         });
     }
@@ -194,7 +194,7 @@ impl Load {
         self.keep(&answer);
         self.update(|state| {
             state.may_pass = false;
-            let last = state.pages.replace(Pages::new(Loaded::new(contents)));
+            let last = state.pages.replace(FeedPages::new(Loaded::new(contents)));
             (last, state.copy.take(), state.refresh.take())
         });
     }
@@ -205,12 +205,12 @@ impl Load {
         }
     }
 
-    fn answer_to(&self, request: impl Fn(&State) -> &Option<Request>) -> Option<Answer> {
+    fn answer_to(&self, request: impl Fn(&LoadProgress) -> &Option<Request>) -> Option<Answer> {
         request(&self.state.borrow()).as_ref()?.answer()
     }
 
     /// Changes the state, and drops what `change` returns after the borrow has ended: aborting a request calls JavaScript.
-    fn update<T>(&self, change: impl FnOnce(&mut State) -> T) {
+    fn update<T>(&self, change: impl FnOnce(&mut LoadProgress) -> T) {
         let given_up = change(&mut self.state.borrow_mut());
         drop(given_up);
     }

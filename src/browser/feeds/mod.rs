@@ -20,11 +20,11 @@ mod request;
 pub(super) mod shared;
 
 use self::contents::Contents;
-use self::inline::{Script, Watch};
+use self::inline::{InlineWatch, Script};
 use self::load::Load;
 pub(super) use self::loaded::Loaded;
 pub(super) use self::object::to_json;
-use self::pages::Pages;
+use self::pages::FeedPages;
 use self::shared::{Hosts, Share};
 use super::dom::{self, document};
 use super::schedule::{self, HostId};
@@ -51,13 +51,13 @@ pub(super) enum Availability {
 }
 
 /// What a host sees when it looks for its data.
-pub(super) struct Look {
+pub(super) struct DataLook {
     pub availability: Availability,
     /// When to look again, in milliseconds of `performance.now()`.
     pub next_look: Option<f64>,
 }
 
-impl From<Availability> for Look {
+impl From<Availability> for DataLook {
     fn from(availability: Availability) -> Self {
         Self {
             availability,
@@ -68,10 +68,10 @@ impl From<Availability> for Look {
 
 /// Where the data of an element comes from at present. Dropping it gives up its share of a load, which ends with the
 /// last share.
-pub(super) struct Source {
+pub(super) struct DataSource {
     id: HostId,
     origin: Option<Origin>,
-    watch: Option<Watch>,
+    watch: Option<InlineWatch>,
 }
 
 enum Origin {
@@ -79,15 +79,15 @@ enum Origin {
     Inline {
         text: JsValue,
         base: String,
-        pages: Rc<Pages>,
+        pages: Rc<FeedPages>,
     },
     Object {
         base: String,
-        pages: Rc<Pages>,
+        pages: Rc<FeedPages>,
     },
 }
 
-impl Source {
+impl DataSource {
     pub fn new(id: HostId) -> Self {
         Self {
             id,
@@ -98,7 +98,12 @@ impl Source {
 
     /// Reads what has arrived since the last look, and returns the state of the data. `refresh` is in seconds, `monotonic` is
     /// the current `performance.now()`.
-    pub fn look(&mut self, element: &HtmlElement, refresh: Option<u32>, monotonic: f64) -> Look {
+    pub fn look(
+        &mut self,
+        element: &HtmlElement,
+        refresh: Option<u32>,
+        monotonic: f64,
+    ) -> DataLook {
         if object::take_changed(self.id) {
             self.origin = None;
         }
@@ -120,7 +125,7 @@ impl Source {
         }
         self.origin = None;
         let contents = Contents::of_object(object, &base);
-        let pages = Pages::new(Loaded::new(contents));
+        let pages = FeedPages::new(Loaded::new(contents));
         let loaded = pages.look();
         self.origin = Some(Origin::Object { base, pages });
         Availability::Ready(loaded)
@@ -132,7 +137,7 @@ impl Source {
         element: &HtmlElement,
         refresh: Option<u32>,
         monotonic: f64,
-    ) -> Look {
+    ) -> DataLook {
         if self.url() != Some(url.as_str()) {
             // A load that ends is aborted before the next one begins.
             self.origin = None;
@@ -142,7 +147,7 @@ impl Source {
             && let Some(pages) = load.look()
         {
             let refresh = refresh.filter(|seconds| *seconds > 0);
-            return Look {
+            return DataLook {
                 availability: Availability::Ready(pages.look()),
                 next_look: refresh.map(|seconds| load.refresh(seconds, monotonic)),
             };
@@ -154,9 +159,9 @@ impl Source {
 
     fn look_at_page(&mut self, element: &HtmlElement) -> Availability {
         let document = dom::document_of(element);
-        let watches = |watch: &Watch| watch.is_in(&document);
+        let watches = |watch: &InlineWatch| watch.is_in(&document);
         if !self.watch.as_ref().is_some_and(watches) {
-            self.watch = Some(Watch::new(element, document.clone(), self.id));
+            self.watch = Some(InlineWatch::new(element, document.clone(), self.id));
         }
         let is_loading = document::is_loading(&document);
         let script = Script::of(element);
@@ -181,7 +186,7 @@ impl Source {
             };
         };
         let contents = Contents::of_string(json, &base);
-        let pages = Pages::new(Loaded::new(contents));
+        let pages = FeedPages::new(Loaded::new(contents));
         let loaded = pages.look();
         self.origin = Some(Origin::Inline { text, base, pages });
         Availability::Ready(loaded)
@@ -195,7 +200,7 @@ impl Source {
         }
     }
 
-    /// Asks for the feed's next page, once: after a failure only when [`Source::retry_next_page`] was called.
+    /// Asks for the feed's next page, once: after a failure only when [`DataSource::retry_next_page`] was called.
     pub fn load_next_page(&self, url: &str) {
         let tag = schedule::element(self.id).map(|element| element.local_name());
         let tag = tag.unwrap_or_default();
@@ -224,7 +229,7 @@ impl Source {
         self.pages()?.next_failure()
     }
 
-    fn pages(&self) -> Option<Rc<Pages>> {
+    fn pages(&self) -> Option<Rc<FeedPages>> {
         match &self.origin {
             Some(Origin::File(load)) => load.pages(),
             Some(Origin::Inline { pages, .. } | Origin::Object { pages, .. }) => {
@@ -244,7 +249,7 @@ impl Source {
     }
 }
 
-impl Drop for Source {
+impl Drop for DataSource {
     fn drop(&mut self) {
         object::take_changed(self.id);
     }

@@ -9,7 +9,7 @@ use crate::error::LoadError;
 use core::cell::RefCell;
 use std::rc::Rc;
 
-pub(super) struct Pages {
+pub(super) struct FeedPages {
     loaded: RefCell<Rc<Loaded>>,
     next: RefCell<NextPage>,
 }
@@ -28,7 +28,7 @@ enum NextPage {
     Failed(LoadError),
 }
 
-impl Pages {
+impl FeedPages {
     pub fn new(loaded: Loaded) -> Rc<Self> {
         Rc::new(Self {
             loaded: RefCell::new(Rc::new(loaded)),

@@ -88,9 +88,9 @@ impl<T: Shared> Drop for Share<T> {
 }
 
 /// All of one kind that hosts of the page share.
-pub(in crate::browser) struct Registry<T>(RefCell<Vec<Weak<T>>>);
+pub(in crate::browser) struct SharedRegistry<T>(RefCell<Vec<Weak<T>>>);
 
-impl<T> Registry<T> {
+impl<T> SharedRegistry<T> {
     pub const fn new() -> Self {
         Self(RefCell::new(Vec::new()))
     }

@@ -23,7 +23,7 @@ const LINK: &str = "a[href]";
 const SCROLLER: &str = "[role=group][tabindex]";
 
 #[derive(Clone, Copy)]
-enum Kind {
+enum EventKind {
     Key,
     Press,
     Move,
@@ -35,21 +35,21 @@ enum Kind {
 
 /// The events that are kept, by what listeners of a page would do with them. Not in the list: events that do not leave a shadow
 /// root by themselves, and `focusin`, `focusout` and hovering, which no page can swallow, and which its menus need to close.
-const EVENTS: [(Kind, &[&str]); 11] = [
+const EVENTS: [(EventKind, &[&str]); 11] = [
     // Hotkeys and sliders take keys, guards against copying refuse them, dialogs close, forms press their default button.
-    (Kind::Key, &["keydown", "keypress", "keyup"]),
+    (EventKind::Key, &["keydown", "keypress", "keyup"]),
     // Scripts that check or rewrite what is typed, or send a form when something changes.
     (
-        Kind::Other,
+        EventKind::Other,
         &["beforeinput", "input", "textInput", "change", "select"],
     ),
     (
-        Kind::Other,
+        EventKind::Other,
         &["compositionstart", "compositionupdate", "compositionend"],
     ),
     // Guards against copying refuse them, or add a line to what is copied.
     (
-        Kind::Copy,
+        EventKind::Copy,
         &[
             "copy",
             "cut",
@@ -62,20 +62,23 @@ const EVENTS: [(Kind, &[&str]); 11] = [
         ],
     ),
     // Guards refuse them, which keeps a field from the focus; sliders and drag scripts begin to drag.
-    (Kind::Press, &["pointerdown", "mousedown"]),
+    (EventKind::Press, &["pointerdown", "mousedown"]),
     (
-        Kind::Move,
+        EventKind::Move,
         &["pointermove", "pointerrawupdate", "mousemove"],
     ),
-    (Kind::Release, &["pointerup", "mouseup", "pointercancel"]),
+    (
+        EventKind::Release,
+        &["pointerup", "mouseup", "pointercancel"],
+    ),
     // Delegated handlers follow links, close dialogs or cancel the click.
     (
-        Kind::Other,
+        EventKind::Other,
         &["click", "DOMActivate", "dblclick", "auxclick"],
     ),
     // Sliders swipe, FastClick replaces the tap by a click on the host, scripts against zooming refuse them.
     (
-        Kind::Other,
+        EventKind::Other,
         &[
             "touchstart",
             "touchmove",
@@ -90,9 +93,12 @@ const EVENTS: [(Kind, &[&str]); 11] = [
         ],
     ),
     // Guards refuse to let a picture or marked text be dragged.
-    (Kind::Copy, &["dragstart", "drag", "dragend"]),
+    (EventKind::Copy, &["dragstart", "drag", "dragend"]),
     // Pages that take dropped files refuse to let text be dropped into a field.
-    (Kind::Drop, &["dragenter", "dragover", "dragleave", "drop"]),
+    (
+        EventKind::Drop,
+        &["dragenter", "dragover", "dragleave", "drop"],
+    ),
 ];
 
 /// Whether the mouse button that is held was pressed outside of the controls, as when something of the page is dragged across
@@ -133,29 +139,29 @@ fn note_entering(id: HostId, root: &ShadowRoot, pressed_outside: &PressedOutside
     })
 }
 
-fn is_kept(kind: Kind, event: &Event, pressed_outside: &Cell<bool>) -> bool {
+fn is_kept(kind: EventKind, event: &Event, pressed_outside: &Cell<bool>) -> bool {
     let Some(target) = target_of(event) else {
         return false;
     };
     let is_in_control = closest(&target, CONTROL).is_some();
     let is_operated = is_in_control || closest(&target, OPERATED).is_some();
-    if matches!(kind, Kind::Key) {
+    if matches!(kind, EventKind::Key) {
         return is_key_kept(event, &target, is_operated);
     }
     // Scripts of the page may follow links in their own way.
     let is_operated = is_operated && closest(&target, LINK).is_none();
     let mouse: &MouseEvent = event.unchecked_ref();
     match kind {
-        Kind::Press => {
+        EventKind::Press => {
             pressed_outside.set(!is_operated);
             is_operated
         }
-        Kind::Move => is_operated && mouse.buttons() != 0 && !pressed_outside.get(),
-        Kind::Release => is_operated && !pressed_outside.get(),
-        Kind::Copy => is_operated && is_in_control,
+        EventKind::Move => is_operated && mouse.buttons() != 0 && !pressed_outside.get(),
+        EventKind::Release => is_operated && !pressed_outside.get(),
+        EventKind::Copy => is_operated && is_in_control,
         // A browser shows a dropped file in place of the page, unless the page takes it.
-        Kind::Drop => is(&target, TEXT_FIELD) && !brings_files(event),
-        Kind::Key | Kind::Other => is_operated,
+        EventKind::Drop => is(&target, TEXT_FIELD) && !brings_files(event),
+        EventKind::Key | EventKind::Other => is_operated,
     }
 }
 

@@ -45,7 +45,7 @@ pub(super) struct File {
 
 /// What was found of an item, or of the feed itself.
 #[derive(Debug, Default)]
-pub(super) struct Draft {
+pub(super) struct XmlDraft {
     /// Where its element begins.
     pub offset: usize,
     /// The URL that its relative ones are resolved against, if the XML names one.
@@ -65,7 +65,7 @@ pub(super) struct Draft {
     /// With their rank: only the best ones count.
     pub authors: Vec<(u8, Found<Content>)>,
     pub tags: Vec<Found<Content>>,
-    known: HashSet<(Kind, Content)>,
+    known: HashSet<(Repeated, Content)>,
     pub picture: Best,
     pub caption: Best<Content>,
     pub credit: Best<Content>,
@@ -79,12 +79,12 @@ pub(super) struct Draft {
 
 /// What an item has several of, each once.
 #[derive(Debug, PartialEq, Eq, Hash)]
-enum Kind {
+enum Repeated {
     Author(u8),
     Tag,
 }
 
-impl Draft {
+impl XmlDraft {
     /// A draft of the element at an offset.
     pub fn at(offset: usize, base: Option<Rc<str>>) -> Self {
         Self {
@@ -95,14 +95,14 @@ impl Draft {
     }
 
     pub fn author(&mut self, rank: u8, author: Content, offset: usize) {
-        if self.known.insert((Kind::Author(rank), author.clone())) {
+        if self.known.insert((Repeated::Author(rank), author.clone())) {
             let value = author;
             self.authors.push((rank, Found { value, offset }));
         }
     }
 
     pub fn tag(&mut self, tag: Content, offset: usize) {
-        if self.known.insert((Kind::Tag, tag.clone())) {
+        if self.known.insert((Repeated::Tag, tag.clone())) {
             let value = tag;
             self.tags.push(Found { value, offset });
         }

@@ -1,7 +1,7 @@
 //! What the elements of an item say, into its draft.
 
 use super::capture::{Capture, Content, Form};
-use super::draft::{Draft, File};
+use super::draft::{File, XmlDraft};
 use super::media::is_picture;
 use super::names::Space;
 use super::roles::{Field, Role};
@@ -38,13 +38,13 @@ impl Translator<'_, '_> {
     }
 
     /// The item that is being read, else what describes the feed.
-    pub fn draft(&mut self) -> &mut Draft {
+    pub fn draft(&mut self) -> &mut XmlDraft {
         self.item.as_mut().unwrap_or(&mut self.head)
     }
 
     fn begin_item(&mut self, tag: &Tag<'_, '_>) {
         let base = self.frame().and_then(|frame| frame.base.clone());
-        let mut item = Draft::at(tag.offset, base);
+        let mut item = XmlDraft::at(tag.offset, base);
         let language = tag.xml_attribute("lang");
         if let Some(language) = language {
             item.language.offer(1, language, tag.offset);
@@ -152,7 +152,7 @@ impl Translator<'_, '_> {
         }
     }
 
-    fn rich(&mut self, capture: Capture, take: impl FnOnce(&mut Draft, Content)) {
+    fn rich(&mut self, capture: Capture, take: impl FnOnce(&mut XmlDraft, Content)) {
         if let Some(content) = capture.content() {
             take(self.draft(), content);
         }

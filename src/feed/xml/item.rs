@@ -1,7 +1,7 @@
 //! Items of a JSON Feed, out of what was found.
 
 use super::capture::Content;
-use super::draft::{Best, Draft, File, Found};
+use super::draft::{Best, File, Found, XmlDraft};
 use super::json::Json;
 use super::lead::{Lead, Picture, lead, picture_of_body};
 use super::plain::{name_of, plain};
@@ -10,21 +10,21 @@ use crate::html::Urls;
 
 /// The items that were read so far.
 #[derive(Debug, Default)]
-pub(super) struct Output {
+pub(super) struct XmlItems {
     pub json: Json,
     /// What their HTML is relative to.
     pub bases: Bases,
     count: usize,
 }
 
-impl Output {
+impl XmlItems {
     /// How many items there are, which is the index of the next one.
     pub fn count(&self) -> usize {
         self.count
     }
 
     /// Writes an item.
-    pub fn push(&mut self, item: Draft, urls: Urls<'_>) {
+    pub fn push(&mut self, item: XmlDraft, urls: Urls<'_>) {
         self.count += 1;
         self.json.separate();
         let base = if item.content.get().is_some() {
@@ -42,7 +42,7 @@ impl Output {
     }
 }
 
-fn write_item(json: &mut Json, item: &Draft, urls: &Urls<'_>) {
+fn write_item(json: &mut Json, item: &XmlDraft, urls: &Urls<'_>) {
     let content = item.content.get();
     let lead = item.summary.get().map(|summary| {
         let base = item.summary_base.as_deref().unwrap_or(urls.base);
@@ -103,7 +103,7 @@ fn write_item(json: &mut Json, item: &Draft, urls: &Urls<'_>) {
 
 /// The first picture of the description, else of the body.
 fn pictured(
-    item: &Draft,
+    item: &XmlDraft,
     lead: Option<(&Found<Content>, Lead)>,
     urls: &Urls<'_>,
 ) -> Option<(Picture, usize)> {
@@ -118,7 +118,7 @@ fn pictured(
     Some((picture, body.offset))
 }
 
-fn dates(json: &mut Json, item: &Draft) {
+fn dates(json: &mut Json, item: &XmlDraft) {
     match (item.published.get(), item.updated.get()) {
         // An entry of Atom has to say only when it was changed last.
         (None, Some(updated)) => {
@@ -135,7 +135,7 @@ fn dates(json: &mut Json, item: &Draft) {
     }
 }
 
-pub(super) fn write_authors(json: &mut Json, draft: &Draft, urls: &Urls<'_>) {
+pub(super) fn write_authors(json: &mut Json, draft: &XmlDraft, urls: &Urls<'_>) {
     let mut authors = draft.best_authors().peekable();
     let Some(first) = authors.peek() else { return };
     json.group("authors", first.offset, ['[', ']'], |json| {
@@ -167,7 +167,7 @@ fn write_file(json: &mut Json, file: &Found<File>) {
     }
 }
 
-fn extension(json: &mut Json, item: &Draft, alt: Option<(String, usize)>, urls: &Urls<'_>) {
+fn extension(json: &mut Json, item: &XmlDraft, alt: Option<(String, usize)>, urls: &Urls<'_>) {
     let has_any = alt.is_some()
         || [&item.source, &item.caption, &item.credit]
             .iter()

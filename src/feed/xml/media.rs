@@ -1,6 +1,6 @@
 //! Pictures and files of items.
 
-use super::draft::{Draft, File, Found};
+use super::draft::{File, Found, XmlDraft};
 
 /// Names of pictures end so, where nothing else says what they are.
 const PICTURES: [&str; 6] = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif"];
@@ -18,7 +18,7 @@ pub(super) fn is_picture(url: &str, media_type: Option<&str>, medium: Option<&st
     PICTURES.iter().any(|end| path.ends_with(end))
 }
 
-impl Draft {
+impl XmlDraft {
     /// Takes an enclosure: the first picture among them is the item's, the others are files that belong to it.
     pub fn enclose(&mut self, file: File, offset: usize) {
         let media_type = file.media_type.as_deref();

@@ -1,11 +1,11 @@
 //! From the events of a document to the items of a feed. No recursion: depth takes memory in proportion to the document, no stack.
 
 use super::capture::Capture;
-use super::draft::Draft;
+use super::draft::XmlDraft;
 use super::events::{Event, Events};
 use super::fault::Fault;
 use super::faults::Faults;
-use super::item::Output;
+use super::item::XmlItems;
 use super::names::{Name, Namespaces, Space};
 use super::references::{Resolved, is_allowed, resolve};
 use super::roles::{self, Role};
@@ -54,11 +54,11 @@ pub(super) struct Translator<'x, 'u> {
     pub root: Option<Root>,
     /// The first element that no feed begins with, before the root.
     pub stranger: Option<(usize, &'x str)>,
-    pub head: Draft,
+    pub head: XmlDraft,
     /// Whether there is a channel.
     pub has_head: bool,
-    pub item: Option<Draft>,
-    pub output: Output,
+    pub item: Option<XmlDraft>,
+    pub output: XmlItems,
     pub faults: Faults,
 }
 
@@ -74,10 +74,10 @@ impl<'x, 'u> Translator<'x, 'u> {
             collecting: None,
             root: None,
             stranger: None,
-            head: Draft::default(),
+            head: XmlDraft::default(),
             has_head: false,
             item: None,
-            output: Output::default(),
+            output: XmlItems::default(),
             faults: Faults::default(),
         }
     }

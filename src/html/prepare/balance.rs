@@ -59,13 +59,13 @@ pub(super) fn balance(html: &str, removals: &mut Removals) -> String {
 }
 
 /// An element that is open, with what is asked of it at most tags.
-struct Open<'a> {
+struct OpenElement<'a> {
     name: Cow<'a, str>,
     bounds_scope: bool,
     is_block: bool,
 }
 
-impl<'a> Open<'a> {
+impl<'a> OpenElement<'a> {
     fn new(name: Cow<'a, str>) -> Self {
         Self {
             bounds_scope: bounds_scope(&name),
@@ -78,7 +78,7 @@ impl<'a> Open<'a> {
 struct Balancer<'a, 'r> {
     out: String,
     /// The elements that are open, outermost first.
-    open: Vec<Open<'a>>,
+    open: Vec<OpenElement<'a>>,
     /// How many of them are paragraphs or formulas. Mostly there are none, and nobody has to look for them.
     paragraphs: usize,
     formulas: usize,
@@ -108,7 +108,7 @@ impl<'a> Balancer<'a, '_> {
             self.push_tag(&tag);
             self.paragraphs += usize::from(name == "p");
             self.formulas += usize::from(name == "math");
-            self.open.push(Open::new(tag.name));
+            self.open.push(OpenElement::new(tag.name));
         } else {
             self.removals.add(RemovalKind::Depth, tag.source);
             self.separate(name);
@@ -229,9 +229,9 @@ impl<'a> Balancer<'a, '_> {
     fn last_before(
         &self,
         is_wanted: impl Fn(&str) -> bool,
-        ends: impl Fn(&Open<'_>) -> bool,
+        ends: impl Fn(&OpenElement<'_>) -> bool,
     ) -> Option<usize> {
-        let found = |open: &Open<'_>| is_wanted(&open.name) || ends(open);
+        let found = |open: &OpenElement<'_>| is_wanted(&open.name) || ends(open);
         let index = self.open.iter().rposition(found)?;
         let open = self.open.get(index)?;
         is_wanted(&open.name).then_some(index)
@@ -245,7 +245,7 @@ impl<'a> Balancer<'a, '_> {
     fn close_from(&mut self, index: usize) {
         self.dropped = Vec::new();
         while self.open.len() > index
-            && let Some(Open { name, .. }) = self.open.pop()
+            && let Some(OpenElement { name, .. }) = self.open.pop()
         {
             self.paragraphs -= usize::from(name == "p");
             self.formulas -= usize::from(name == "math");

@@ -9,7 +9,7 @@ mod tests;
 
 use shorthands::longhands;
 use std::borrow::Cow;
-use tokens::{Token, Tokens, plain};
+use tokens::{StyleToken, Tokens, plain};
 
 /// The declarations of a `style` attribute, the strongest last: the important ones follow the others. `font` and
 /// `text-decoration` are followed by their longhands.
@@ -90,17 +90,17 @@ fn take_declaration<'a>(text: &'a str, tokens: &mut Tokens<'a>) -> Option<(Decla
     let mut closing = Vec::new();
     for (token, range) in tokens {
         match token {
-            Token::Sign(sign) if closing.last() == Some(&sign) => {
+            StyleToken::Sign(sign) if closing.last() == Some(&sign) => {
                 closing.pop();
                 let ends_rule = sign == '}' && closing.is_empty() && colon.is_none();
                 if ends_rule {
                     return None;
                 }
             }
-            Token::Sign('(') => closing.push(')'),
-            Token::Sign('[') => closing.push(']'),
-            Token::Sign('{') => closing.push('}'),
-            Token::Sign(sign) if closing.is_empty() => match sign {
+            StyleToken::Sign('(') => closing.push(')'),
+            StyleToken::Sign('[') => closing.push(']'),
+            StyleToken::Sign('{') => closing.push('}'),
+            StyleToken::Sign(sign) if closing.is_empty() => match sign {
                 ';' => {
                     end = range.start;
                     break;
@@ -109,7 +109,7 @@ fn take_declaration<'a>(text: &'a str, tokens: &mut Tokens<'a>) -> Option<(Decla
                 '!' => mark = mark.or(Some(range)),
                 _ => {}
             },
-            Token::BadString => has_bad_string = true,
+            StyleToken::BadString => has_bad_string = true,
             _ => {}
         }
     }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Token {
+pub(super) enum StyleToken {
     Comment,
     /// A string in quotes, an unquoted `url(…)`, or an escape outside of both.
     Opaque,
@@ -37,19 +37,19 @@ impl<'a> Tokens<'a> {
         self.offset
     }
 
-    fn token(&self, first: char, after: &'a str) -> (Token, usize) {
+    fn token(&self, first: char, after: &'a str) -> (StyleToken, usize) {
         match first {
             '"' | '\'' => string(first, after),
             '/' if after.starts_with('*') => {
                 let end = after.get(1..).and_then(|comment| comment.find("*/"));
-                (Token::Comment, end.map_or(after.len(), |end| end + 3))
+                (StyleToken::Comment, end.map_or(after.len(), |end| end + 3))
             }
             '\\' if !after.starts_with(LINE_BREAKS) => {
-                (Token::Opaque, after.len() - take_escape(after).1.len())
+                (StyleToken::Opaque, after.len() - take_escape(after).1.len())
             }
-            '(' if self.is_url(after) => (Token::Opaque, unquoted_url(after)),
-            sign if SIGNS.contains(&sign) => (Token::Sign(sign), 0),
-            _ => (Token::Text, after.find(SIGNS).unwrap_or(after.len())),
+            '(' if self.is_url(after) => (StyleToken::Opaque, unquoted_url(after)),
+            sign if SIGNS.contains(&sign) => (StyleToken::Sign(sign), 0),
+            _ => (StyleToken::Text, after.find(SIGNS).unwrap_or(after.len())),
         }
     }
 
@@ -65,7 +65,7 @@ impl<'a> Tokens<'a> {
 }
 
 impl Iterator for Tokens<'_> {
-    type Item = (Token, Range<usize>);
+    type Item = (StyleToken, Range<usize>);
 
     fn next(&mut self) -> Option<Self::Item> {
         let mut chars = self.text.get(self.offset..)?.chars();
@@ -83,19 +83,19 @@ fn is_name(letter: char) -> bool {
 }
 
 /// The length of a string after its first quote.
-fn string(quote: char, after: &str) -> (Token, usize) {
+fn string(quote: char, after: &str) -> (StyleToken, usize) {
     let mut chars = after.char_indices();
     while let Some((offset, letter)) = chars.next() {
         match letter {
             '\\' => {
                 chars.next();
             }
-            _ if letter == quote => return (Token::Opaque, offset + 1),
-            _ if LINE_BREAKS.contains(&letter) => return (Token::BadString, offset),
+            _ if letter == quote => return (StyleToken::Opaque, offset + 1),
+            _ if LINE_BREAKS.contains(&letter) => return (StyleToken::BadString, offset),
             _ => {}
         }
     }
-    (Token::Opaque, after.len())
+    (StyleToken::Opaque, after.len())
 }
 
 /// The length of a URL after its bracket.
@@ -158,9 +158,9 @@ pub(super) fn plain(text: &str) -> Cow<'_, str> {
     for (token, range) in Tokens::new(text) {
         let piece = text.get(range).unwrap_or_default();
         match token {
-            Token::Comment => plain.push(' '),
-            Token::Opaque => push_decoded(&mut plain, piece),
-            Token::BadString | Token::Sign(_) | Token::Text => plain.push_str(piece),
+            StyleToken::Comment => plain.push(' '),
+            StyleToken::Opaque => push_decoded(&mut plain, piece),
+            StyleToken::BadString | StyleToken::Sign(_) | StyleToken::Text => plain.push_str(piece),
         }
     }
     plain.trim_ascii().to_owned().into()

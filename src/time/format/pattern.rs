@@ -9,7 +9,7 @@ use crate::words;
 /// Writes `at` by a pattern that has passed [`check`].
 pub(super) fn text(pattern: &str, at: DateTime) -> String {
     let mut out = String::new();
-    for piece in Pieces::of(pattern).flatten() {
+    for piece in PatternPieces::of(pattern).flatten() {
         piece.write(&mut out, at);
     }
     out
@@ -17,11 +17,11 @@ pub(super) fn text(pattern: &str, at: DateTime) -> String {
 
 /// Finds the first mistake in a pattern.
 pub(super) fn check(pattern: &str) -> Result<(), FormatError> {
-    Pieces::of(pattern).try_for_each(|piece| piece.map(drop))
+    PatternPieces::of(pattern).try_for_each(|piece| piece.map(drop))
 }
 
 /// A piece of a pattern.
-enum Piece<'a> {
+enum PatternPiece<'a> {
     Literal(&'a str),
     /// A number with at least so many digits.
     Number(Unit, usize),
@@ -43,7 +43,7 @@ enum Unit {
     Second,
 }
 
-impl Piece<'_> {
+impl PatternPiece<'_> {
     /// The piece for a letter repeated `count` times.
     fn of(letter: char, count: usize) -> Result<Self, FormatError> {
         Ok(match (letter, count) {
@@ -104,12 +104,12 @@ impl Unit {
 }
 
 /// The pieces of a pattern, in their order.
-struct Pieces<'a> {
+struct PatternPieces<'a> {
     rest: &'a str,
     is_quoted: bool,
 }
 
-impl<'a> Pieces<'a> {
+impl<'a> PatternPieces<'a> {
     const fn of(pattern: &'a str) -> Self {
         Self {
             rest: pattern,
@@ -126,8 +126,8 @@ impl<'a> Pieces<'a> {
     }
 }
 
-impl<'a> Iterator for Pieces<'a> {
-    type Item = Result<Piece<'a>, FormatError>;
+impl<'a> Iterator for PatternPieces<'a> {
+    type Item = Result<PatternPiece<'a>, FormatError>;
 
     fn next(&mut self) -> Option<Self::Item> {
         let Some(first) = self.rest.chars().next() else {
@@ -140,14 +140,14 @@ impl<'a> Iterator for Pieces<'a> {
             let quotes = self.take(|letter| letter == '\'');
             self.is_quoted ^= quotes.len() % 2 == 1;
             let shown = quotes.get(quotes.len().div_ceil(2)..).unwrap_or_default();
-            return Some(Ok(Piece::Literal(shown)));
+            return Some(Ok(PatternPiece::Literal(shown)));
         }
         if first.is_ascii_alphabetic() && !is_quoted {
             let count = self.take(|letter| letter == first).len();
-            return Some(Piece::of(first, count));
+            return Some(PatternPiece::of(first, count));
         }
         let literal =
             self.take(|letter| letter != '\'' && (is_quoted || !letter.is_ascii_alphabetic()));
-        Some(Ok(Piece::Literal(literal)))
+        Some(Ok(PatternPiece::Literal(literal)))
     }
 }

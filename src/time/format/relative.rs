@@ -1,7 +1,7 @@
 //! How long ago or how far ahead: `Vừa xong`, `2 giờ trước`, `Ngày mai`.
 
 use super::Format;
-use crate::time::civil::{DAY, Date, DateTime, Instant, Time};
+use crate::time::civil::{DAY, Date, DateTime, Instant, TimeOfDay};
 use crate::words;
 
 /// Milliseconds of a minute.
@@ -77,6 +77,6 @@ pub(super) fn next_change(at: Instant, now: Instant) -> Option<Instant> {
 /// The first millisecond of a day in Viet Nam.
 fn midnight(day: i32) -> Option<i64> {
     let date = Date::from_day_number(day)?;
-    let time = Time::MIDNIGHT;
+    let time = TimeOfDay::MIDNIGHT;
     Some(DateTime { date, time }.instant().millis())
 }

@@ -1,11 +1,11 @@
 //! The time of day.
 
 use super::scanner::Scanner;
-use crate::time::civil::Time;
+use crate::time::civil::TimeOfDay;
 
 /// A time of day as written, whether it exists or not.
 #[derive(Default)]
-pub(super) struct Clock {
+pub(super) struct WrittenTime {
     hour: u8,
     minute: u8,
     second: u8,
@@ -21,7 +21,7 @@ enum Half {
     AfterNoon,
 }
 
-impl Clock {
+impl WrittenTime {
     /// `HH:mm`, then perhaps `:ss`.
     pub(super) fn two_digits(scanner: &mut Scanner<'_>) -> Option<Self> {
         scanner.attempt(|ahead| {
@@ -78,12 +78,12 @@ impl Clock {
     }
 
     /// `None` if there is no such time.
-    pub(super) fn time(&self) -> Option<Time> {
+    pub(super) fn time(&self) -> Option<TimeOfDay> {
         let hour = match self.half {
             None => self.hour,
             Some(half) => half.hour(self.hour)?,
         };
-        Time::new(hour, self.minute, self.second, self.millisecond)
+        TimeOfDay::new(hour, self.minute, self.second, self.millisecond)
     }
 }
 

@@ -3,7 +3,7 @@
 use core::ops::RangeInclusive;
 
 use super::scanner::Scanner;
-use super::{ParseError, Read, instant_or_written};
+use super::{ParseError, ReadDate, instant_or_written};
 use crate::time::civil::Instant;
 
 /// Years of what a portal publishes, the first laws of the republic included. Systems that know no date write year 1, 1601,
@@ -47,8 +47,8 @@ pub struct DataDate {
 /// ```
 pub fn data_string(string: &str) -> Result<DataDate, ParseError> {
     match instant_or_written(Scanner::new(string))? {
-        Read::Instant(instant) => plausible(DataDate::new(instant)),
-        Read::Written(written) => plausible(DataDate {
+        ReadDate::Instant(instant) => plausible(DataDate::new(instant)),
+        ReadDate::Written(written) => plausible(DataDate {
             is_ambiguous: written.is_ambiguous(),
             weekday_differs: written.weekday_differs(),
             ..DataDate::new(written.instant()?)

@@ -1,7 +1,7 @@
 //! Dates as people in Viet Nam write them: in numbers with the day first, or in words. A weekday, a time and Viet Nam's offset
 //! may be around them.
 
-use super::clock::Clock;
+use super::clock::WrittenTime;
 use super::offset::skip_viet_nam;
 use super::scanner::Scanner;
 use super::weekday;
@@ -101,17 +101,17 @@ fn month(scanner: &mut Scanner<'_>) -> Option<(u8, bool)> {
     Some((u8::try_from(index + 1).ok()?, false))
 }
 
-fn clock_and_gap(scanner: &mut Scanner<'_>) -> Option<Clock> {
+fn clock_and_gap(scanner: &mut Scanner<'_>) -> Option<WrittenTime> {
     skip_word(scanner, BEFORE_TIME);
-    let clock = Clock::read(scanner)?;
+    let clock = WrittenTime::read(scanner)?;
     skip_viet_nam(scanner);
     let is_parted = gap(scanner) | skip_word(scanner, BEFORE_TIME);
     is_parted.then_some(clock)
 }
 
-fn gap_and_clock(scanner: &mut Scanner<'_>) -> Option<Clock> {
+fn gap_and_clock(scanner: &mut Scanner<'_>) -> Option<WrittenTime> {
     let is_parted = gap(scanner) | skip_word(scanner, BEFORE_TIME);
-    is_parted.then(|| Clock::read(scanner))?
+    is_parted.then(|| WrittenTime::read(scanner))?
 }
 
 /// White space, a separator, or both.

@@ -1,6 +1,6 @@
 //! ISO 8601 and RFC 3339, year first.
 
-use super::clock::Clock;
+use super::clock::WrittenTime;
 use super::offset::Offset;
 use super::scanner::Scanner;
 use super::written::{Day, Written};
@@ -27,8 +27,8 @@ pub(super) fn date(mut scanner: Scanner<'_>) -> Option<Written> {
     scanner.is_at_end().then_some(written)
 }
 
-fn clock(scanner: &mut Scanner<'_>) -> Option<Clock> {
-    let mut clock = Clock::two_digits(scanner)?;
+fn clock(scanner: &mut Scanner<'_>) -> Option<WrittenTime> {
+    let mut clock = WrittenTime::two_digits(scanner)?;
     if clock.has_seconds && scanner.symbol('.') {
         clock.millisecond = thousandths(scanner.digits())?;
     }

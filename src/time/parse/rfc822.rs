@@ -1,6 +1,6 @@
 //! RFC 822 and RFC 1123, as feeds have them.
 
-use super::clock::Clock;
+use super::clock::WrittenTime;
 use super::offset::Offset;
 use super::scanner::Scanner;
 use super::weekday::english;
@@ -24,7 +24,7 @@ pub(super) fn date(mut scanner: Scanner<'_>) -> Option<Written> {
     scanner.space().then_some(())?;
     let year = scanner.number(4..=4)?;
     scanner.space().then_some(())?;
-    let clock = Clock::two_digits(&mut scanner)?;
+    let clock = WrittenTime::two_digits(&mut scanner)?;
     scanner.space().then_some(())?;
     let offset = Offset::read_rfc822(&mut scanner)?;
     let mut written = Written::new(Day { year, month, day });

@@ -1,7 +1,7 @@
 //! The fields of a date, and their instant.
 
 use super::ParseError;
-use super::clock::Clock;
+use super::clock::WrittenTime;
 use super::offset::Offset;
 use crate::time::civil::{self, Date, DateTime, Instant};
 
@@ -12,7 +12,7 @@ pub(super) struct Written {
     pub(super) is_in_numbers: bool,
     /// Counted from Sunday.
     pub(super) weekday: Option<usize>,
-    pub(super) clock: Clock,
+    pub(super) clock: WrittenTime,
     pub(super) offset: Offset,
 }
 
@@ -30,7 +30,7 @@ impl Written {
             day,
             is_in_numbers: false,
             weekday: None,
-            clock: Clock::default(),
+            clock: WrittenTime::default(),
             offset: Offset::default(),
         }
     }

@@ -21,7 +21,7 @@ struct Inside<'a> {
 
 /// What has been found so far, in the order of the article.
 #[derive(Clone, Copy)]
-struct Found<'a> {
+struct FoundControls<'a> {
     /// The indices of tables that are wider than their place.
     wide_tables: &'a [usize],
     tables: usize,
@@ -36,7 +36,7 @@ pub(super) fn with_controls(nodes: Vec<Node>, language: &str, wide_tables: &[usi
         language,
         ..Inside::default()
     };
-    let mut found = Found {
+    let mut found = FoundControls {
         wide_tables,
         tables: 0,
         pictures: 0,
@@ -46,13 +46,13 @@ pub(super) fn with_controls(nodes: Vec<Node>, language: &str, wide_tables: &[usi
     nodes
 }
 
-fn all(nodes: Vec<Node>, inside: Inside<'_>, found: &mut Found<'_>) -> Vec<Node> {
+fn all(nodes: Vec<Node>, inside: Inside<'_>, found: &mut FoundControls<'_>) -> Vec<Node> {
     let nodes = nodes.into_iter();
     nodes.map(|node| one(node, inside, found)).collect()
 }
 
 /// Recurses as deep as the sanitizer lets HTML be nested: `html::policy::MAX_DEPTH`.
-fn one(node: Node, inside: Inside<'_>, found: &mut Found<'_>) -> Node {
+fn one(node: Node, inside: Inside<'_>, found: &mut FoundControls<'_>) -> Node {
     let Node::Element(mut element) = node else {
         return node;
     };

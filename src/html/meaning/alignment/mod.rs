@@ -7,7 +7,7 @@ mod signs;
 
 use super::kinds::{is_block, is_kept_block, is_part_of_table, is_unwrapped_block};
 use crate::html::parsed::{ParsedElement, ParsedNode};
-use signs::{Align, Aligned, Said, attribute_value, said_alignment};
+use signs::{Align, Aligned, SaidAlignment, attribute_value, said_alignment};
 
 const ATTRIBUTE: &str = "data-align";
 
@@ -83,7 +83,7 @@ fn align_element(element: &mut ParsedElement<'_>, context: Context) -> Context {
     }
     // What a block says of itself is repeated where it is so already; at the start, only if what made it necessary may be gone.
     let start = inner.start();
-    let repeated = said.and_then(Said::aligned);
+    let repeated = said.and_then(SaidAlignment::aligned);
     let repeated = repeated.filter(|align| *align != start || written == Some(*align));
     let Some(set) = inner.missing().or(repeated) else {
         return inner;

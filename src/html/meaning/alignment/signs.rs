@@ -58,7 +58,7 @@ impl Aligned {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Said {
+pub(super) enum SaidAlignment {
     Aligned(Aligned),
     /// At the start of the line.
     Start,
@@ -66,7 +66,7 @@ pub(super) enum Said {
     Inherit,
 }
 
-impl Said {
+impl SaidAlignment {
     pub const fn aligned(self) -> Option<Align> {
         match self {
             Self::Aligned(aligned) => Some(aligned.align),
@@ -85,25 +85,26 @@ impl Said {
 }
 
 /// What a block says of its words. Its style counts more than its attribute, and that more than its name.
-pub(super) fn said_alignment(element: &ParsedElement<'_>, start: Align) -> Option<Said> {
+pub(super) fn said_alignment(element: &ParsedElement<'_>, start: Align) -> Option<SaidAlignment> {
     let styled = element.style.values("text-align");
     let styled = styled
         .filter_map(|value| styled_alignment(value, start))
         .next();
     styled
-        .or_else(|| attribute_alignment(element).map(Said::Aligned))
+        .or_else(|| attribute_alignment(element).map(SaidAlignment::Aligned))
         .or_else(|| {
-            (element.name == "center").then_some(Said::Aligned(Aligned::blocks(Align::Center)))
+            (element.name == "center")
+                .then_some(SaidAlignment::Aligned(Aligned::blocks(Align::Center)))
         })
 }
 
-fn styled_alignment(value: &str, start: Align) -> Option<Said> {
+fn styled_alignment(value: &str, start: Align) -> Option<SaidAlignment> {
     let value = value.to_ascii_lowercase();
     let prefixed = value
         .strip_prefix("-webkit-")
         .or_else(|| value.strip_prefix("-moz-"));
     if let Some(name) = prefixed {
-        return Align::from_name(name).map(|align| Said::Aligned(Aligned::blocks(align)));
+        return Align::from_name(name).map(|align| SaidAlignment::Aligned(Aligned::blocks(align)));
     }
     let end = if start == Align::Left {
         Align::Right
@@ -111,13 +112,13 @@ fn styled_alignment(value: &str, start: Align) -> Option<Said> {
         Align::Left
     };
     Some(match &*value {
-        "left" => Said::Aligned(Aligned::words(Align::Left)),
-        "center" => Said::Aligned(Aligned::words(Align::Center)),
-        "right" => Said::Aligned(Aligned::words(Align::Right)),
-        "justify" | "justify-all" => Said::Aligned(Aligned::words(Align::Justify)),
-        "end" => Said::Aligned(Aligned::words(end)),
-        "start" | "initial" => Said::Start,
-        "inherit" | "unset" | "match-parent" => Said::Inherit,
+        "left" => SaidAlignment::Aligned(Aligned::words(Align::Left)),
+        "center" => SaidAlignment::Aligned(Aligned::words(Align::Center)),
+        "right" => SaidAlignment::Aligned(Aligned::words(Align::Right)),
+        "justify" | "justify-all" => SaidAlignment::Aligned(Aligned::words(Align::Justify)),
+        "end" => SaidAlignment::Aligned(Aligned::words(end)),
+        "start" | "initial" => SaidAlignment::Start,
+        "inherit" | "unset" | "match-parent" => SaidAlignment::Inherit,
         _ => return None,
     })
 }

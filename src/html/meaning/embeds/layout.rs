@@ -6,7 +6,7 @@ use crate::html::parsed::{ParsedElement, ParsedNode};
 use crate::text::trim;
 
 /// A node, or what has replaced an embed.
-pub(super) enum Piece<'a> {
+pub(super) enum LayoutPiece<'a> {
     Node(ParsedNode<'a>),
     Embed(Vec<ParsedNode<'a>>),
 }
@@ -33,7 +33,7 @@ impl Flow {
     }
 }
 
-impl Piece<'_> {
+impl LayoutPiece<'_> {
     pub fn is_block(&self) -> bool {
         match self {
             Self::Node(node) => node
@@ -54,29 +54,29 @@ impl Piece<'_> {
 }
 
 /// The nodes of pieces, with paragraphs around embeds that share no line with anything else.
-pub(super) fn lay_out<'a>(pieces: Vec<Piece<'a>>, flow: Flow) -> Vec<ParsedNode<'a>> {
+pub(super) fn lay_out<'a>(pieces: Vec<LayoutPiece<'a>>, flow: Flow) -> Vec<ParsedNode<'a>> {
     let has_paragraphs = match flow {
         Flow::Blocks => true,
-        Flow::Either => pieces.iter().any(Piece::is_block),
+        Flow::Either => pieces.iter().any(LayoutPiece::is_block),
         Flow::Line => false,
     };
     let mut needs_paragraph = Vec::with_capacity(pieces.len());
     for line in pieces.chunk_by(|left, right| !left.is_block() && !right.is_block()) {
-        let is_alone = has_paragraphs && line.iter().all(Piece::is_alone);
+        let is_alone = has_paragraphs && line.iter().all(LayoutPiece::is_alone);
         needs_paragraph.extend(line.iter().map(|_| is_alone));
     }
     let mut nodes = Vec::with_capacity(pieces.len());
     for (piece, needs_paragraph) in pieces.into_iter().zip(needs_paragraph) {
         match piece {
-            Piece::Node(node) => nodes.push(node),
-            Piece::Embed(children) if needs_paragraph && !children.is_empty() => {
+            LayoutPiece::Node(node) => nodes.push(node),
+            LayoutPiece::Embed(children) if needs_paragraph && !children.is_empty() => {
                 let paragraph = ParsedElement {
                     children,
                     ..ParsedElement::new("p")
                 };
                 nodes.push(paragraph.into());
             }
-            Piece::Embed(children) => nodes.extend(children),
+            LayoutPiece::Embed(children) => nodes.extend(children),
         }
     }
     nodes

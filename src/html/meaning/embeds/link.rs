@@ -1,8 +1,8 @@
 //! What replaces an embed.
 
-use super::page::Page;
-use super::source::Source;
-use super::{Inside, Pass};
+use super::page::EmbeddedPage;
+use super::source::EmbedSource;
+use super::{Ancestors, Pass};
 use crate::html::meaning::size::is_line;
 use crate::html::parsed::{ParsedElement, ParsedNode};
 use crate::html::removals::RemovalKind;
@@ -14,9 +14,9 @@ impl Pass<'_, '_> {
     pub(super) fn frame<'a>(
         &mut self,
         frame: &ParsedElement<'a>,
-        inside: Inside,
+        inside: Ancestors,
     ) -> Vec<ParsedNode<'a>> {
-        let source = Source::of_frame(frame);
+        let source = EmbedSource::of_frame(frame);
         if is_line(frame) {
             self.remove_tracker(&source);
             return Vec::new();
@@ -24,7 +24,7 @@ impl Pass<'_, '_> {
         self.replacement(frame, &source, inside)
     }
 
-    pub(super) fn remove_tracker(&mut self, source: &Source) {
+    pub(super) fn remove_tracker(&mut self, source: &EmbedSource) {
         let address = source.written().unwrap_or_default();
         self.removals.add(RemovalKind::Tracker, address);
     }
@@ -33,8 +33,8 @@ impl Pass<'_, '_> {
     pub(super) fn replacement<'a>(
         &mut self,
         element: &ParsedElement<'a>,
-        source: &Source,
-        inside: Inside,
+        source: &EmbedSource,
+        inside: Ancestors,
     ) -> Vec<ParsedNode<'a>> {
         if let Some(page) = source.page(self.urls) {
             return self.link(element, &page, source, inside);
@@ -52,9 +52,9 @@ impl Pass<'_, '_> {
     fn link<'a>(
         &mut self,
         element: &ParsedElement<'a>,
-        page: &Page,
-        source: &Source,
-        inside: Inside,
+        page: &EmbeddedPage,
+        source: &EmbedSource,
+        inside: Ancestors,
     ) -> Vec<ParsedNode<'a>> {
         self.note_link(page.url());
         let label = title(element).unwrap_or_else(|| page.label(self.urls).into());

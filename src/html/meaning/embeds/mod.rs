@@ -15,8 +15,8 @@ use crate::html::policy::REMOVED;
 use crate::html::removals::Removals;
 use crate::html::url::Urls;
 use crate::text::trim;
-use layout::{Flow, Piece, lay_out};
-use source::{Source, edited, keep_playable};
+use layout::{Flow, LayoutPiece, lay_out};
+use source::{EmbedSource, edited, keep_playable};
 use std::collections::HashSet;
 
 /// An element that the policy does not know, and so replaces by its children.
@@ -33,7 +33,7 @@ pub(super) fn link_embeds<'a>(
         removals,
         linked: HashSet::new(),
     };
-    let outside = Inside {
+    let outside = Ancestors {
         link: false,
         flow: Flow::Blocks,
     };
@@ -42,7 +42,7 @@ pub(super) fn link_embeds<'a>(
 
 /// Which elements contain a node.
 #[derive(Clone, Copy)]
-struct Inside {
+struct Ancestors {
     link: bool,
     flow: Flow,
 }
@@ -71,7 +71,7 @@ struct Pass<'p, 'u> {
 
 impl Pass<'_, '_> {
     /// Recurses no deeper than `MAX_PARSED_DEPTH`.
-    fn rewrite(&mut self, nodes: &mut Vec<ParsedNode<'_>>, inside: Inside) -> Seen {
+    fn rewrite(&mut self, nodes: &mut Vec<ParsedNode<'_>>, inside: Ancestors) -> Seen {
         let mut seen = Seen::default();
         let pieces = self.pieces(std::mem::take(nodes), inside, &mut seen);
         *nodes = lay_out(pieces, inside.flow);
@@ -81,15 +81,15 @@ impl Pass<'_, '_> {
     fn pieces<'a>(
         &mut self,
         nodes: Vec<ParsedNode<'a>>,
-        inside: Inside,
+        inside: Ancestors,
         seen: &mut Seen,
-    ) -> Vec<Piece<'a>> {
+    ) -> Vec<LayoutPiece<'a>> {
         let mut pieces = Vec::with_capacity(nodes.len());
         for node in nodes {
             match node {
                 ParsedNode::Text(text) => {
                     seen.content |= !trim(&text).is_empty();
-                    pieces.push(Piece::Node(ParsedNode::Text(text)));
+                    pieces.push(LayoutPiece::Node(ParsedNode::Text(text)));
                 }
                 ParsedNode::Element(element) => self.add(element, inside, seen, &mut pieces),
             }
@@ -100,20 +100,20 @@ impl Pass<'_, '_> {
     fn add<'a>(
         &mut self,
         mut element: ParsedElement<'a>,
-        inside: Inside,
+        inside: Ancestors,
         seen: &mut Seen,
-        pieces: &mut Vec<Piece<'a>>,
+        pieces: &mut Vec<LayoutPiece<'a>>,
     ) {
         match &*element.name {
             "iframe" | "embed" | "amp-iframe" => {
                 let embed = self.frame(&element, inside);
                 seen.embed |= !embed.is_empty();
                 seen.content |= !embed.is_empty();
-                pieces.push(Piece::Embed(embed));
+                pieces.push(LayoutPiece::Embed(embed));
             }
-            "object" if is_line(&element) => self.remove_tracker(&Source::of_object(&element)),
+            "object" if is_line(&element) => self.remove_tracker(&EmbedSource::of_object(&element)),
             "object" => {
-                let source = Source::of_object(&element);
+                let source = EmbedSource::of_object(&element);
                 element
                     .children
                     .retain(|child| child.element().is_none_or(|child| child.name != "param"));
@@ -125,21 +125,21 @@ impl Pass<'_, '_> {
             "math" => {
                 let formula = math::formula(element);
                 seen.content |= !formula.is_empty();
-                pieces.push(Piece::Embed(formula));
+                pieces.push(LayoutPiece::Embed(formula));
             }
             "img" => match edited(&element) {
                 Some(element) => self.add(element, inside, seen, pieces),
                 None => {
                     seen.content = true;
-                    pieces.push(Piece::Node(element.into()));
+                    pieces.push(LayoutPiece::Node(element.into()));
                 }
             },
-            name if REMOVED.contains(&name) => pieces.push(Piece::Node(element.into())),
-            _ => match Source::of_placeholder(&element) {
+            name if REMOVED.contains(&name) => pieces.push(LayoutPiece::Node(element.into())),
+            _ => match EmbedSource::of_placeholder(&element) {
                 Some(source) => self.add_placeholder(element, &source, inside, seen, pieces),
                 None => {
                     self.rewrite_children(&mut element, inside, seen);
-                    pieces.push(Piece::Node(element.into()));
+                    pieces.push(LayoutPiece::Node(element.into()));
                 }
             },
         }
@@ -148,10 +148,10 @@ impl Pass<'_, '_> {
     fn rewrite_children(
         &mut self,
         element: &mut ParsedElement<'_>,
-        inside: Inside,
+        inside: Ancestors,
         seen: &mut Seen,
     ) {
-        let mut inner = Inside {
+        let mut inner = Ancestors {
             flow: Flow::of(&element.name),
             ..inside
         };
@@ -177,20 +177,20 @@ impl Pass<'_, '_> {
     fn add_recording<'a>(
         &mut self,
         mut element: ParsedElement<'a>,
-        inside: Inside,
+        inside: Ancestors,
         seen: &mut Seen,
-        pieces: &mut Vec<Piece<'a>>,
+        pieces: &mut Vec<LayoutPiece<'a>>,
     ) {
         match &*element.name {
             "amp-video" => element.name = "video".into(),
             "amp-audio" => element.name = "audio".into(),
             _ => {}
         }
-        let source = Source::of_recording(&element);
+        let source = EmbedSource::of_recording(&element);
         if keep_playable(&mut element, self.urls) {
             seen.embed = true;
             seen.content = true;
-            pieces.push(Piece::Node(element.into()));
+            pieces.push(LayoutPiece::Node(element.into()));
         } else {
             self.add_with_children(element, &source, inside, seen, pieces);
         }
@@ -200,10 +200,10 @@ impl Pass<'_, '_> {
     fn add_placeholder<'a>(
         &mut self,
         mut element: ParsedElement<'a>,
-        source: &Source,
-        inside: Inside,
+        source: &EmbedSource,
+        inside: Ancestors,
         seen: &mut Seen,
-        pieces: &mut Vec<Piece<'a>>,
+        pieces: &mut Vec<LayoutPiece<'a>>,
     ) {
         let is_bare_address = source::has_class(&element, &["wp-block-embed__wrapper"]);
         if is_bare_address {
@@ -217,10 +217,10 @@ impl Pass<'_, '_> {
     fn add_with_children<'a>(
         &mut self,
         mut element: ParsedElement<'a>,
-        source: &Source,
-        inside: Inside,
+        source: &EmbedSource,
+        inside: Ancestors,
         seen: &mut Seen,
-        pieces: &mut Vec<Piece<'a>>,
+        pieces: &mut Vec<LayoutPiece<'a>>,
     ) {
         let page = source.page(self.urls);
         let children = std::mem::take(&mut element.children);
@@ -242,13 +242,13 @@ impl Pass<'_, '_> {
         if found.content {
             let shares_line = children.last().is_some_and(|last| !last.is_block());
             if shares_line && !embed.is_empty() {
-                children.push(Piece::Node(ParsedNode::Text(" ".into())));
+                children.push(LayoutPiece::Node(ParsedNode::Text(" ".into())));
             }
-            children.push(Piece::Embed(embed));
+            children.push(LayoutPiece::Embed(embed));
             pieces.push(unwrapped(children, inside.flow));
         } else {
             found.content = !embed.is_empty();
-            pieces.push(Piece::Embed(embed));
+            pieces.push(LayoutPiece::Embed(embed));
         }
         seen.add(found);
     }
@@ -256,16 +256,16 @@ impl Pass<'_, '_> {
 
 /// The children of an embed in its place. They are not spliced into their parent: each of many nested objects would move
 /// everything again.
-fn unwrapped(children: Vec<Piece<'_>>, flow: Flow) -> Piece<'_> {
-    let are_links = children.iter().all(Piece::is_alone);
+fn unwrapped(children: Vec<LayoutPiece<'_>>, flow: Flow) -> LayoutPiece<'_> {
+    let are_links = children.iter().all(LayoutPiece::is_alone);
     let flow = if are_links { Flow::Line } else { flow };
     let wrapper = ParsedElement {
         children: lay_out(children, flow),
         ..ParsedElement::new(UNWRAPPED)
     };
     if are_links {
-        Piece::Embed(vec![wrapper.into()])
+        LayoutPiece::Embed(vec![wrapper.into()])
     } else {
-        Piece::Node(wrapper.into())
+        LayoutPiece::Node(wrapper.into())
     }
 }

@@ -7,7 +7,7 @@ use crate::html::media_type::essence;
 use crate::html::url::{SafeUrl, Urls, is_within_page};
 use crate::words;
 
-pub(super) struct Page {
+pub(super) struct EmbeddedPage {
     url: SafeUrl,
     is_video: bool,
 }
@@ -41,7 +41,7 @@ const UNPLAYABLE_TYPES: &[&str] = &[
     "video/youtube",
 ];
 
-impl Page {
+impl EmbeddedPage {
     /// The page to open for an embed with this address; `None` for an address that may not be followed.
     pub fn of(embedded: &str, urls: &Urls<'_>) -> Option<Self> {
         let embedded = web_address(embedded, urls)?;

@@ -1,6 +1,6 @@
 //! Where elements that show another page or program have its address.
 
-use super::page::{Page, is_playable};
+use super::page::{EmbeddedPage, is_playable};
 use crate::html::media_type::essence;
 use crate::html::parsed::{ParsedElement, ParsedNode};
 use crate::html::url::{Urls, address_begins_with, url_input};
@@ -8,7 +8,7 @@ use crate::text::trim;
 
 /// What an element says about the page or file that it shows.
 #[derive(Default)]
-pub(super) struct Source {
+pub(super) struct EmbedSource {
     /// The addresses, the one that counts first.
     addresses: Vec<String>,
     pub media_type: Option<String>,
@@ -35,7 +35,7 @@ const PARAMETERS: &[&str] = &["movie", "src", "url", "filename"];
 /// Attributes with the address of a recording.
 const RECORDING: &[&str] = &["src", "data-src", "data-lazy-src", "data-original"];
 
-impl Source {
+impl EmbedSource {
     pub fn of_frame(frame: &ParsedElement<'_>) -> Self {
         Self::of_attributes(frame, FRAME)
     }
@@ -98,10 +98,10 @@ impl Source {
     }
 
     /// The page of the first address that may be followed.
-    pub fn page(&self, urls: &Urls<'_>) -> Option<Page> {
+    pub fn page(&self, urls: &Urls<'_>) -> Option<EmbeddedPage> {
         self.addresses
             .iter()
-            .find_map(|address| Page::of(address, urls))
+            .find_map(|address| EmbeddedPage::of(address, urls))
     }
 
     /// The address that its author wrote.
@@ -112,7 +112,7 @@ impl Source {
     /// Whether what it shows is a picture.
     pub fn is_picture(&self, urls: &Urls<'_>) -> bool {
         let media_type = essence(self.media_type.as_deref().unwrap_or_default());
-        let is_named = |address| Page::is_picture(address, urls);
+        let is_named = |address| EmbeddedPage::is_picture(address, urls);
         media_type.starts_with("image/") || self.written().is_some_and(is_named)
     }
 }
@@ -145,7 +145,7 @@ pub(super) fn keep_playable(recording: &mut ParsedElement<'_>, urls: &Urls<'_>) 
 }
 
 fn set_playable(element: &mut ParsedElement<'_>, urls: &Urls<'_>) -> bool {
-    let source = Source::of_attributes(element, RECORDING);
+    let source = EmbedSource::of_attributes(element, RECORDING);
     let media_type = source.media_type.as_deref();
     let mut addresses = source.addresses.iter();
     let playable = addresses.find(|address| is_playable(address, media_type, urls));

@@ -1,35 +1,35 @@
 //! How words look, and what the elements around them do about it.
 
-use super::marks::{Mark, Marks};
-use super::signs::{Lines, Said, Shift, lines, shift, slant, weight};
+use super::marks::{TextMark, TextMarks};
+use super::signs::{Lines, SaidEmphasis, Shift, lines, shift, slant, weight};
 use crate::html::parsed::ParsedElement;
 use crate::html::url::is_within_page;
 
 /// How the words in an element look.
 #[derive(Clone, Copy)]
-pub(super) struct Look {
+pub(super) struct TextLook {
     /// The marks that they are to have.
-    pub wanted: Marks,
+    pub wanted: TextMarks,
     /// The marks that they have by elements that stay: a heading is bold, a link is underlined.
-    pub given: Marks,
+    pub given: TextMarks,
     /// The element that makes them bold: the author's, or `strong`.
     pub bold: &'static str,
     /// The element that makes them italic: the author's, or `em`.
     pub italic: &'static str,
 }
 
-impl Default for Look {
+impl Default for TextLook {
     fn default() -> Self {
         Self {
-            wanted: Marks::default(),
-            given: Marks::default(),
+            wanted: TextMarks::default(),
+            given: TextMarks::default(),
             bold: "strong",
             italic: "em",
         }
     }
 }
 
-impl Look {
+impl TextLook {
     /// The look inside of an element, and whether the element stays. One that does not is replaced by its children, which get what
     /// it means.
     pub fn enter(&self, element: &ParsedElement<'_>) -> (Self, bool) {
@@ -44,10 +44,10 @@ impl Look {
     }
 
     /// The marks that an element around the words may have. A raised element in a raised one would be raised twice.
-    pub fn allowed(&self) -> Marks {
+    pub fn allowed(&self) -> TextMarks {
         let mut given = self.given;
-        given.set(Mark::Super, false);
-        given.set(Mark::Sub, false);
+        given.set(TextMark::Super, false);
+        given.set(TextMark::Sub, false);
         self.wanted.or(given)
     }
 
@@ -58,13 +58,13 @@ impl Look {
             "strong" => self.set_bold("strong"),
             "i" => self.set_italic("i"),
             "em" => self.set_italic("em"),
-            "u" => self.wanted.set(Mark::Underline, true),
-            "s" | "strike" => self.wanted.set(Mark::Strike, true),
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "th" => self.given.set(Mark::Bold, true),
-            "address" | "cite" | "dfn" | "var" => self.given.set(Mark::Italic, true),
-            "ins" => self.given.set(Mark::Underline, true),
-            "del" => self.given.set(Mark::Strike, true),
-            "a" if is_link(element) => self.given.set(Mark::Underline, true),
+            "u" => self.wanted.set(TextMark::Underline, true),
+            "s" | "strike" => self.wanted.set(TextMark::Strike, true),
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "th" => self.given.set(TextMark::Bold, true),
+            "address" | "cite" | "dfn" | "var" => self.given.set(TextMark::Italic, true),
+            "ins" => self.given.set(TextMark::Underline, true),
+            "del" => self.given.set(TextMark::Strike, true),
+            "a" if is_link(element) => self.given.set(TextMark::Underline, true),
             _ => {}
         }
         !matches!(
@@ -75,21 +75,22 @@ impl Look {
 
     fn add_font(&mut self, parent: &Self, element: &ParsedElement<'_>) {
         match weight(&element.style) {
-            Some(Said::Yes) if !self.wanted.has(Mark::Bold) => self.set_bold("strong"),
-            Some(Said::No) => self.wanted.set(Mark::Bold, false),
-            Some(Said::Inherit) => {
-                self.wanted.set(Mark::Bold, parent.wanted.has(Mark::Bold));
+            Some(SaidEmphasis::Yes) if !self.wanted.has(TextMark::Bold) => self.set_bold("strong"),
+            Some(SaidEmphasis::No) => self.wanted.set(TextMark::Bold, false),
+            Some(SaidEmphasis::Inherit) => {
+                self.wanted
+                    .set(TextMark::Bold, parent.wanted.has(TextMark::Bold));
             }
-            Some(Said::Yes) | None => {}
+            Some(SaidEmphasis::Yes) | None => {}
         }
         match slant(&element.style) {
-            Some(Said::Yes) if !self.wanted.has(Mark::Italic) => self.set_italic("em"),
-            Some(Said::No) => self.wanted.set(Mark::Italic, false),
-            Some(Said::Inherit) => {
+            Some(SaidEmphasis::Yes) if !self.wanted.has(TextMark::Italic) => self.set_italic("em"),
+            Some(SaidEmphasis::No) => self.wanted.set(TextMark::Italic, false),
+            Some(SaidEmphasis::Inherit) => {
                 self.wanted
-                    .set(Mark::Italic, parent.wanted.has(Mark::Italic));
+                    .set(TextMark::Italic, parent.wanted.has(TextMark::Italic));
             }
-            Some(Said::Yes) | None => {}
+            Some(SaidEmphasis::Yes) | None => {}
         }
     }
 
@@ -97,8 +98,8 @@ impl Look {
     fn add_lines(&mut self, parent: &Self, name: &str, lines: Lines) {
         let draws = |names: &[&str]| names.contains(&name);
         for (mark, is_drawn, is_own) in [
-            (Mark::Underline, lines.underline, draws(&["u"])),
-            (Mark::Strike, lines.strike, draws(&["s", "strike"])),
+            (TextMark::Underline, lines.underline, draws(&["u"])),
+            (TextMark::Strike, lines.strike, draws(&["s", "strike"])),
         ] {
             if is_drawn || is_own {
                 self.wanted.set(mark, is_drawn || parent.wanted.has(mark));
@@ -109,13 +110,13 @@ impl Look {
     /// Adds the place of the words. A `sup` or `sub` stays unless its style says otherwise.
     fn add_shift(&mut self, element: &ParsedElement<'_>) -> bool {
         let own = match &*element.name {
-            "sup" => Some(Mark::Super),
-            "sub" => Some(Mark::Sub),
+            "sup" => Some(TextMark::Super),
+            "sub" => Some(TextMark::Sub),
             _ => None,
         };
         let said = match shift(element) {
-            Some(Shift::Up) => Some(Mark::Super),
-            Some(Shift::Down) => Some(Mark::Sub),
+            Some(Shift::Up) => Some(TextMark::Super),
+            Some(Shift::Down) => Some(TextMark::Sub),
             Some(Shift::Level) => return own.is_none(),
             None => own,
         };
@@ -128,12 +129,12 @@ impl Look {
     }
 
     fn set_bold(&mut self, name: &'static str) {
-        self.wanted.set(Mark::Bold, true);
+        self.wanted.set(TextMark::Bold, true);
         self.bold = name;
     }
 
     fn set_italic(&mut self, name: &'static str) {
-        self.wanted.set(Mark::Italic, true);
+        self.wanted.set(TextMark::Italic, true);
         self.italic = name;
     }
 }

@@ -1,7 +1,7 @@
 //! The marks that a word can have.
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Mark {
+pub(super) enum TextMark {
     Bold,
     Italic,
     Underline,
@@ -10,7 +10,7 @@ pub(super) enum Mark {
     Sub,
 }
 
-impl Mark {
+impl TextMark {
     pub const ALL: [Self; 6] = [
         Self::Bold,
         Self::Italic,
@@ -23,7 +23,7 @@ impl Mark {
 
 /// A set of marks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Marks {
+pub(super) struct TextMarks {
     bold: bool,
     italic: bool,
     underline: bool,
@@ -32,7 +32,7 @@ pub(super) struct Marks {
     subscript: bool,
 }
 
-impl Marks {
+impl TextMarks {
     pub const ALL: Self = Self {
         bold: true,
         italic: true,
@@ -42,29 +42,29 @@ impl Marks {
         subscript: true,
     };
 
-    pub const fn has(self, mark: Mark) -> bool {
+    pub const fn has(self, mark: TextMark) -> bool {
         match mark {
-            Mark::Bold => self.bold,
-            Mark::Italic => self.italic,
-            Mark::Underline => self.underline,
-            Mark::Strike => self.strike,
-            Mark::Super => self.superscript,
-            Mark::Sub => self.subscript,
+            TextMark::Bold => self.bold,
+            TextMark::Italic => self.italic,
+            TextMark::Underline => self.underline,
+            TextMark::Strike => self.strike,
+            TextMark::Super => self.superscript,
+            TextMark::Sub => self.subscript,
         }
     }
 
-    pub const fn set(&mut self, mark: Mark, is_set: bool) {
+    pub const fn set(&mut self, mark: TextMark, is_set: bool) {
         match mark {
-            Mark::Bold => self.bold = is_set,
-            Mark::Italic => self.italic = is_set,
-            Mark::Underline => self.underline = is_set,
-            Mark::Strike => self.strike = is_set,
-            Mark::Super => self.superscript = is_set,
-            Mark::Sub => self.subscript = is_set,
+            TextMark::Bold => self.bold = is_set,
+            TextMark::Italic => self.italic = is_set,
+            TextMark::Underline => self.underline = is_set,
+            TextMark::Strike => self.strike = is_set,
+            TextMark::Super => self.superscript = is_set,
+            TextMark::Sub => self.subscript = is_set,
         }
     }
 
-    pub const fn with(mut self, mark: Mark) -> Self {
+    pub const fn with(mut self, mark: TextMark) -> Self {
         self.set(mark, true);
         self
     }
@@ -82,14 +82,14 @@ impl Marks {
     }
 
     /// Of superscript and subscript, at most one is set.
-    pub const fn set_position(&mut self, mark: Mark) {
-        self.superscript = matches!(mark, Mark::Super);
-        self.subscript = matches!(mark, Mark::Sub);
+    pub const fn set_position(&mut self, mark: TextMark) {
+        self.superscript = matches!(mark, TextMark::Super);
+        self.subscript = matches!(mark, TextMark::Sub);
     }
 
-    fn of(is_set: impl Fn(Mark) -> bool) -> Self {
+    fn of(is_set: impl Fn(TextMark) -> bool) -> Self {
         let mut marks = Self::default();
-        for mark in Mark::ALL {
+        for mark in TextMark::ALL {
             marks.set(mark, is_set(mark));
         }
         marks

@@ -12,8 +12,8 @@ mod wrap;
 
 use crate::html::parsed::ParsedNode;
 use core::mem::take;
-use look::Look;
-use marks::Marks;
+use look::TextLook;
+use marks::TextMarks;
 use pieces::push_pieces;
 use signs::says_emphasis;
 
@@ -21,8 +21,8 @@ use signs::says_emphasis;
 pub(super) fn express_emphasis(nodes: &mut Vec<ParsedNode<'_>>) {
     if nodes.iter().any(node_says_emphasis) {
         let mut pieces = Vec::new();
-        push_pieces(take(nodes), &Look::default(), &mut pieces);
-        *nodes = wrap::nodes(pieces, Marks::default());
+        push_pieces(take(nodes), &TextLook::default(), &mut pieces);
+        *nodes = wrap::nodes(pieces, TextMarks::default());
     }
 }
 

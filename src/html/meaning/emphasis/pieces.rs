@@ -1,7 +1,7 @@
 //! A document as pieces that know which marks their words need.
 
-use super::look::Look;
-use super::marks::{Mark, Marks};
+use super::look::TextLook;
+use super::marks::{TextMark, TextMarks};
 use super::signs::says_emphasis;
 use crate::html::meaning::kinds::{is_block, is_opaque};
 use crate::html::parsed::{ParsedElement, ParsedNode};
@@ -11,16 +11,16 @@ use std::borrow::Cow;
 
 /// A node without its elements for emphasis, and the marks that it needs instead.
 pub(super) struct Piece<'a> {
-    pub content: Content<'a>,
+    pub content: PieceContent<'a>,
     /// The marks that words in it need.
-    pub needed: Marks,
+    pub needed: TextMarks,
     /// The marks that an element around it may give all of it.
-    pub allowed: Marks,
+    pub allowed: TextMarks,
     pub bold: &'static str,
     pub italic: &'static str,
 }
 
-pub(super) enum Content<'a> {
+pub(super) enum PieceContent<'a> {
     /// Text, or an element that is left as it is.
     Node(ParsedNode<'a>),
     /// An element without its children, and its children.
@@ -28,9 +28,9 @@ pub(super) enum Content<'a> {
 }
 
 impl<'a> Piece<'a> {
-    fn leaf(node: ParsedNode<'a>, look: &Look) -> Self {
+    fn leaf(node: ParsedNode<'a>, look: &TextLook) -> Self {
         Self {
-            content: Content::Node(node),
+            content: PieceContent::Node(node),
             needed: look.wanted.without(look.given),
             allowed: look.allowed(),
             bold: look.bold,
@@ -39,40 +39,44 @@ impl<'a> Piece<'a> {
     }
 
     /// A node without words.
-    fn neutral(node: ParsedNode<'a>, look: &Look) -> Self {
+    fn neutral(node: ParsedNode<'a>, look: &TextLook) -> Self {
         Self {
-            needed: Marks::default(),
+            needed: TextMarks::default(),
             ..Self::leaf(node, look)
         }
     }
 
-    fn element(element: ParsedElement<'a>, children: Vec<Self>, look: &Look) -> Self {
-        let mut needed = Marks::default();
+    fn element(element: ParsedElement<'a>, children: Vec<Self>, look: &TextLook) -> Self {
+        let mut needed = TextMarks::default();
         let mut allowed = look.allowed();
         if !children.is_empty() {
-            allowed = Marks::ALL;
+            allowed = TextMarks::ALL;
         }
         for child in &children {
             needed = needed.or(child.needed);
             allowed = allowed.and(child.allowed);
         }
         if is_block(&element.name) {
-            needed = Marks::default();
-            allowed = Marks::default();
+            needed = TextMarks::default();
+            allowed = TextMarks::default();
         }
         let named = |mark| children.iter().find(|child| child.needed.has(mark));
         Self {
             needed,
             allowed,
-            bold: named(Mark::Bold).map_or(look.bold, |child| child.bold),
-            italic: named(Mark::Italic).map_or(look.italic, |child| child.italic),
-            content: Content::Element(element, children),
+            bold: named(TextMark::Bold).map_or(look.bold, |child| child.bold),
+            italic: named(TextMark::Italic).map_or(look.italic, |child| child.italic),
+            content: PieceContent::Element(element, children),
         }
     }
 }
 
 /// Appends the pieces of sibling nodes.
-pub(super) fn push_pieces<'a>(nodes: Vec<ParsedNode<'a>>, look: &Look, out: &mut Vec<Piece<'a>>) {
+pub(super) fn push_pieces<'a>(
+    nodes: Vec<ParsedNode<'a>>,
+    look: &TextLook,
+    out: &mut Vec<Piece<'a>>,
+) {
     for node in nodes {
         match node {
             ParsedNode::Text(text) => push_text(text, look, out),
@@ -85,12 +89,12 @@ pub(super) fn push_pieces<'a>(nodes: Vec<ParsedNode<'a>>, look: &Look, out: &mut
 }
 
 /// Appends a text. White space at its ends becomes pieces of its own, so that it is not underlined with the words.
-fn push_text<'a>(text: Cow<'a, str>, look: &Look, out: &mut Vec<Piece<'a>>) {
+fn push_text<'a>(text: Cow<'a, str>, look: &TextLook, out: &mut Vec<Piece<'a>>) {
     let core = text.trim_ascii();
     let start = text.len() - text.trim_ascii_start().len();
     let end = start + core.len();
     // An underlined blank is a line to write on.
-    let is_line = look.wanted.has(Mark::Underline) && !core.is_empty();
+    let is_line = look.wanted.has(TextMark::Underline) && !core.is_empty();
     let has_words = !trim(core).is_empty() || is_line;
     for (range, is_core) in [
         (0..start, false),
@@ -113,7 +117,7 @@ fn push_text<'a>(text: Cow<'a, str>, look: &Look, out: &mut Vec<Piece<'a>>) {
     }
 }
 
-fn push_element<'a>(mut element: ParsedElement<'a>, look: &Look, out: &mut Vec<Piece<'a>>) {
+fn push_element<'a>(mut element: ParsedElement<'a>, look: &TextLook, out: &mut Vec<Piece<'a>>) {
     let (inner, stays) = look.enter(&element);
     let children = take(&mut element.children);
     let is_bare = !element.attributes.iter().any(|(name, _)| is_kept(name));

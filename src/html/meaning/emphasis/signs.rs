@@ -7,7 +7,7 @@ use crate::html::style::Style;
 
 /// What a style says of an inherited property.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Said {
+pub(super) enum SaidEmphasis {
     Yes,
     No,
     /// The parent's.
@@ -41,40 +41,44 @@ pub(super) fn says_emphasis(element: &ParsedElement<'_>) -> bool {
 }
 
 /// Whether the words are bold: from 600 on, as browsers choose among a regular and a bold face.
-pub(super) fn weight(style: &Style<'_>) -> Option<Said> {
+pub(super) fn weight(style: &Style<'_>) -> Option<SaidEmphasis> {
     known(style, "font-weight", |value| match value {
-        "bold" | "bolder" => Some(Said::Yes),
-        "normal" | "lighter" => Some(Said::No),
+        "bold" | "bolder" => Some(SaidEmphasis::Yes),
+        "normal" | "lighter" => Some(SaidEmphasis::No),
         number => {
             let whole = number.split('.').next()?;
             let weight: u16 = whole.parse().ok()?;
             (1..=1_000).contains(&weight).then_some(if weight >= 600 {
-                Said::Yes
+                SaidEmphasis::Yes
             } else {
-                Said::No
+                SaidEmphasis::No
             })
         }
     })
 }
 
 /// Whether the words are italic.
-pub(super) fn slant(style: &Style<'_>) -> Option<Said> {
+pub(super) fn slant(style: &Style<'_>) -> Option<SaidEmphasis> {
     known(style, "font-style", |value| {
         match value.split_ascii_whitespace().next()? {
-            "italic" | "oblique" => Some(Said::Yes),
-            "normal" => Some(Said::No),
+            "italic" | "oblique" => Some(SaidEmphasis::Yes),
+            "normal" => Some(SaidEmphasis::No),
             _ => None,
         }
     })
 }
 
 /// The first known value of an inherited property. `revert` is what the element's name says.
-fn known(style: &Style<'_>, property: &str, read: fn(&str) -> Option<Said>) -> Option<Said> {
+fn known(
+    style: &Style<'_>,
+    property: &str,
+    read: fn(&str) -> Option<SaidEmphasis>,
+) -> Option<SaidEmphasis> {
     let said = style.values(property).find_map(|value| {
         let value = value.to_ascii_lowercase();
         match &*value {
-            "inherit" | "unset" => Some(Some(Said::Inherit)),
-            "initial" => Some(Some(Said::No)),
+            "inherit" | "unset" => Some(Some(SaidEmphasis::Inherit)),
+            "initial" => Some(Some(SaidEmphasis::No)),
             "revert" | "revert-layer" => Some(None),
             value => read(value).map(Some),
         }

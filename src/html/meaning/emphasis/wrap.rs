@@ -1,11 +1,11 @@
 //! Pieces as nodes, in as few elements as say the same.
 
-use super::marks::{Mark, Marks};
-use super::pieces::{Content, Piece};
+use super::marks::{TextMark, TextMarks};
+use super::pieces::{Piece, PieceContent};
 use crate::html::parsed::{ParsedElement, ParsedNode};
 
 /// The nodes of sibling pieces inside of elements that give some marks.
-pub(super) fn nodes(pieces: Vec<Piece<'_>>, given: Marks) -> Vec<ParsedNode<'_>> {
+pub(super) fn nodes(pieces: Vec<Piece<'_>>, given: TextMarks) -> Vec<ParsedNode<'_>> {
     let mut nodes = Vec::new();
     let mut pieces = pieces.into_iter();
     loop {
@@ -30,10 +30,10 @@ fn push_node<'a>(nodes: &mut Vec<ParsedNode<'a>>, node: ParsedNode<'a>) {
     }
 }
 
-fn node(piece: Piece<'_>, given: Marks) -> ParsedNode<'_> {
+fn node(piece: Piece<'_>, given: TextMarks) -> ParsedNode<'_> {
     match piece.content {
-        Content::Node(node) => node,
-        Content::Element(mut element, children) => {
+        PieceContent::Node(node) => node,
+        PieceContent::Element(mut element, children) => {
             element.children = nodes(children, given);
             ParsedNode::Element(element)
         }
@@ -41,17 +41,17 @@ fn node(piece: Piece<'_>, given: Marks) -> ParsedNode<'_> {
 }
 
 /// Pieces that share one element.
-struct Run {
-    mark: Mark,
+struct WrappedRun {
+    mark: TextMark,
     name: &'static str,
     len: usize,
 }
 
 /// Of the elements that the first piece needs around it, the one that goes the farthest.
-fn longest_run(pieces: &[Piece<'_>], given: Marks) -> Option<Run> {
+fn longest_run(pieces: &[Piece<'_>], given: TextMarks) -> Option<WrappedRun> {
     let first = pieces.first()?;
-    let mut longest: Option<Run> = None;
-    for mark in Mark::ALL {
+    let mut longest: Option<WrappedRun> = None;
+    for mark in TextMark::ALL {
         // Only some of the words in an element can need a mark.
         if given.has(mark) || !first.needed.has(mark) || !first.allowed.has(mark) {
             continue;
@@ -59,21 +59,21 @@ fn longest_run(pieces: &[Piece<'_>], given: Marks) -> Option<Run> {
         let len = run_len(pieces, mark);
         if longest.as_ref().is_none_or(|run| run.len < len) {
             let name = match mark {
-                Mark::Bold => first.bold,
-                Mark::Italic => first.italic,
-                Mark::Underline => "u",
-                Mark::Strike => "s",
-                Mark::Super => "sup",
-                Mark::Sub => "sub",
+                TextMark::Bold => first.bold,
+                TextMark::Italic => first.italic,
+                TextMark::Underline => "u",
+                TextMark::Strike => "s",
+                TextMark::Super => "sup",
+                TextMark::Sub => "sub",
             };
-            longest = Some(Run { mark, name, len });
+            longest = Some(WrappedRun { mark, name, len });
         }
     }
     longest
 }
 
 /// How many pieces a mark that the first one needs can go around, to the last that needs it.
-fn run_len(pieces: &[Piece<'_>], mark: Mark) -> usize {
+fn run_len(pieces: &[Piece<'_>], mark: TextMark) -> usize {
     let allowed = pieces.iter().take_while(|piece| piece.allowed.has(mark));
     let needed = allowed
         .enumerate()

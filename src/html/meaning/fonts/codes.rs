@@ -7,7 +7,7 @@ pub(super) const NONE: char = char::REPLACEMENT_CHARACTER;
 
 /// What a character of an encoded text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Reading {
+pub(super) enum CodeReading {
     /// It stands for this character.
     Letter(char),
     /// It and the next one stand for this character.
@@ -28,11 +28,11 @@ pub(super) fn entry(rows: &[[char; 16]], first: u8, code: u8) -> Option<char> {
 }
 
 /// What a character is that no table of an encoding has.
-pub(super) const fn unlisted(letter: char) -> Reading {
+pub(super) const fn unlisted(letter: char) -> CodeReading {
     if letter.is_ascii() || is_private_use(letter) || !is_word(letter) {
-        Reading::Plain
+        CodeReading::Plain
     } else {
-        Reading::Foreign
+        CodeReading::Foreign
     }
 }
 

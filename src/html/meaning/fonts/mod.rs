@@ -37,7 +37,7 @@ pub(super) fn decode(nodes: &mut [ParsedNode<'_>], removals: &mut Removals) {
 
 /// What has come before a text in its block.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Place {
+enum TextPlace {
     #[default]
     BlockStart,
     ListItemStart,
@@ -51,7 +51,7 @@ struct Decoder<'n, 'a> {
     /// Texts that follow each other in one block, all in `encoding`.
     run: Vec<&'n mut Cow<'a, str>>,
     encoding: Encoding,
-    place: Place,
+    place: TextPlace,
     evidence: Evidence,
 }
 
@@ -74,15 +74,15 @@ impl<'n, 'a> Decoder<'n, 'a> {
                     if is_block {
                         self.finish_run();
                         self.place = match (tag, self.place) {
-                            (Some(Tag::Li), _) => Place::ListItemStart,
-                            (_, Place::Inside) => Place::BlockStart,
+                            (Some(Tag::Li), _) => TextPlace::ListItemStart,
+                            (_, TextPlace::Inside) => TextPlace::BlockStart,
                             (_, place) => place,
                         };
                     }
                     self.nodes(&mut element.children, encoding);
                     if is_block {
                         self.finish_run();
-                        self.place = Place::BlockStart;
+                        self.place = TextPlace::BlockStart;
                     }
                 }
             }
@@ -109,24 +109,24 @@ impl<'n, 'a> Decoder<'n, 'a> {
 
     /// Replaces private-use code points, and drops a symbol that only marks a list's item.
     fn finish_text(&mut self, text: &mut Cow<'a, str>, is_symbols: bool) {
-        let begins_block = self.place != Place::Inside;
+        let begins_block = self.place != TextPlace::Inside;
         let mapped = symbols::without_private_use(text, begins_block);
         let begins_with_symbol = is_symbols || mapped.is_some();
         if let Some(mapped) = mapped {
             *text = mapped.into();
         }
-        if self.place == Place::ListItemStart
+        if self.place == TextPlace::ListItemStart
             && begins_with_symbol
             && let Some(rest) = symbols::without_list_mark(text)
         {
             *text = rest.to_owned().into();
-            self.place = Place::AfterListMark;
+            self.place = TextPlace::AfterListMark;
         }
-        if self.place == Place::AfterListMark {
+        if self.place == TextPlace::AfterListMark {
             *text = text.trim_start_matches(is_space).to_owned().into();
         }
         if !text.trim_matches(is_space).is_empty() {
-            self.place = Place::Inside;
+            self.place = TextPlace::Inside;
         }
     }
 }

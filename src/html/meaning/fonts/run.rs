@@ -1,6 +1,6 @@
 //! Decodes a run: texts that follow each other in one block and one font.
 
-use super::codes::{Reading, windows_1252};
+use super::codes::{CodeReading, windows_1252};
 use super::symbols::SymbolFont;
 use super::{tcvn3, vni};
 use crate::text::letters::upper;
@@ -23,9 +23,9 @@ pub(super) enum Encoding {
 }
 
 impl Encoding {
-    pub fn read(self, letter: char, next: Option<char>) -> Reading {
+    pub fn read(self, letter: char, next: Option<char>) -> CodeReading {
         match self {
-            Self::Unicode => Reading::Plain,
+            Self::Unicode => CodeReading::Plain,
             Self::Symbols(font) => font.read(letter),
             Self::Tcvn3 { .. } => tcvn3::read(letter),
             Self::Vni => vni::read(letter, next),
@@ -59,17 +59,17 @@ pub(super) fn decode(encoding: Encoding, texts: &[&mut Cow<'_, str>]) -> Option<
         let reading = encoding.read(letter, after.first().map(|(_, next)| *next));
         rest = after;
         let letter = match reading {
-            Reading::Foreign => return None,
-            Reading::Stray => {
+            CodeReading::Foreign => return None,
+            CodeReading::Stray => {
                 stray += 1;
                 letter
             }
-            Reading::Plain => letter,
-            Reading::Letter(letter) => {
+            CodeReading::Plain => letter,
+            CodeReading::Letter(letter) => {
                 known += 1;
                 letter
             }
-            Reading::Pair(letter) => {
+            CodeReading::Pair(letter) => {
                 known += 1;
                 rest = after.get(1..).unwrap_or_default();
                 letter
@@ -89,13 +89,13 @@ pub(super) fn decode_word(encoding: Encoding, word: &str) -> Option<String> {
     let mut letters = word.chars();
     while let Some(letter) = letters.next() {
         decoded.push(match encoding.read(letter, letters.clone().next()) {
-            Reading::Letter(letter) => letter,
-            Reading::Pair(letter) => {
+            CodeReading::Letter(letter) => letter,
+            CodeReading::Pair(letter) => {
                 letters.next();
                 letter
             }
-            Reading::Plain => letter,
-            Reading::Stray | Reading::Foreign => return None,
+            CodeReading::Plain => letter,
+            CodeReading::Stray | CodeReading::Foreign => return None,
         });
     }
     Some(decoded)

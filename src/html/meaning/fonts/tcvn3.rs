@@ -3,7 +3,7 @@
 //!
 //! Source: TCVN 5712:1993; the codes agree with glibc's charmap TCVN5712-1.
 
-use super::codes::{NONE, Reading, entry, unlisted};
+use super::codes::{CodeReading, NONE, entry, unlisted};
 
 /// From code 0xA0 on.
 const LETTERS: [[char; 16]; 6] = [
@@ -27,10 +27,10 @@ const LETTERS: [[char; 16]; 6] = [
     ],
 ];
 
-pub(super) fn read(letter: char) -> Reading {
+pub(super) fn read(letter: char) -> CodeReading {
     let code = u8::try_from(letter).ok();
     match code.and_then(|code| entry(&LETTERS, 0xA0, code)) {
-        Some(letter) => Reading::Letter(letter),
+        Some(letter) => CodeReading::Letter(letter),
         None => unlisted(letter),
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Source: the tables of xvnkb and VBKey, which agree.
 
-use super::codes::{Reading, unlisted};
+use super::codes::{CodeReading, unlisted};
 use crate::text::letters::{lower, upper};
 
 /// A vowel, the second characters that it can have, and the letters that the pairs are.
@@ -23,19 +23,19 @@ const SINGLES: (&str, &str) = ("ôöñíìæóòî", "ơưđíìỉĩịỵ");
 const MARKS: &str = "ùøûõïâáàåãäêéèúüë";
 
 /// Reads a character. The case of a pair is that of its vowel: programs that put a text in capitals miss the second character.
-pub(super) fn read(letter: char, next: Option<char>) -> Reading {
+pub(super) fn read(letter: char, next: Option<char>) -> CodeReading {
     let Some(small) = lower(letter) else {
         return unlisted(letter);
     };
     let in_case = |found| if small == letter { found } else { upper(found) };
     if let Some(pair) = next.and_then(lower).and_then(|next| pair(small, next)) {
-        return Reading::Pair(in_case(pair));
+        return CodeReading::Pair(in_case(pair));
     }
     if let Some(single) = zipped(SINGLES.0, SINGLES.1, small) {
-        return Reading::Letter(in_case(single));
+        return CodeReading::Letter(in_case(single));
     }
     if MARKS.contains(small) {
-        return Reading::Stray;
+        return CodeReading::Stray;
     }
     unlisted(letter)
 }

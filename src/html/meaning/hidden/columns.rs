@@ -1,6 +1,6 @@
 //! Which columns a table hides.
 
-use super::shown::Shown;
+use super::shown::ShownTracks;
 use super::signs::{has_no_width, is_hidden_column};
 use crate::html::parsed::{ParsedElement, ParsedNode};
 use crate::text::trim;
@@ -11,7 +11,7 @@ pub(super) const COLUMNS: usize = 1_000;
 pub(super) const MAX_COLSPAN: usize = 1_000;
 
 /// Which of a table's columns are shown. Those that nothing is said of are shown.
-pub(super) fn shown_columns(table: &ParsedElement<'_>) -> Shown {
+pub(super) fn shown_columns(table: &ParsedElement<'_>) -> ShownTracks {
     let mut columns = Vec::new();
     for node in &table.children {
         let ParsedNode::Element(element) = node else {
@@ -48,7 +48,7 @@ pub(super) fn shown_columns(table: &ParsedElement<'_>) -> Shown {
     if shown.len() < COLUMNS {
         shown.push(true);
     }
-    Shown::new(shown)
+    ShownTracks::new(shown)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

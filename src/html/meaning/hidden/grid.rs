@@ -3,7 +3,7 @@
 
 use super::columns::{COLUMNS, MAX_COLSPAN, shown_columns, span};
 use super::report;
-use super::shown::Shown;
+use super::shown::ShownTracks;
 use super::signs::{has_no_height, is_hidden, is_hidden_row};
 use crate::html::parsed::{ParsedElement, ParsedNode};
 use crate::html::removals::Removals;
@@ -27,9 +27,13 @@ pub(super) fn remove_hidden_cells(table: &mut ParsedElement<'_>, removals: &mut 
 }
 
 /// Rows next to each other, over which cells may span.
-fn remove_in_section(nodes: &mut Vec<ParsedNode<'_>>, columns: &Shown, removals: &mut Removals) {
+fn remove_in_section(
+    nodes: &mut Vec<ParsedNode<'_>>,
+    columns: &ShownTracks,
+    removals: &mut Removals,
+) {
     let rows = nodes.iter().filter_map(as_row);
-    let rows = Shown::new(rows.map(|row| !is_hidden_row(row)).collect());
+    let rows = ShownTracks::new(rows.map(|row| !is_hidden_row(row)).collect());
     if columns.are_all() && rows.are_all() {
         return;
     }
@@ -67,8 +71,8 @@ fn as_row<'n, 'a>(node: &'n ParsedNode<'a>) -> Option<&'n ParsedElement<'a>> {
 }
 
 struct Grid<'g, 'a> {
-    columns: &'g Shown,
-    rows: Shown,
+    columns: &'g ShownTracks,
+    rows: ShownTracks,
     /// The index of the row.
     row: usize,
     /// For each column that any cell has reached, the first row that none of them reaches.
@@ -78,7 +82,7 @@ struct Grid<'g, 'a> {
 }
 
 /// The place of a cell, the ends exclusive.
-struct Place {
+struct CellPlace {
     column: usize,
     end_column: usize,
     end_row: usize,
@@ -151,7 +155,7 @@ impl<'a> Grid<'_, 'a> {
 
     /// Finds the place of a cell and takes it. `None` for a cell that is hidden by itself: as in a browser it takes no place,
     /// unless its column is hidden too.
-    fn place(&mut self, cell: &ParsedElement<'_>, next_column: &mut usize) -> Option<Place> {
+    fn place(&mut self, cell: &ParsedElement<'_>, next_column: &mut usize) -> Option<CellPlace> {
         let is_taken = |column: usize| self.taken_until.get(column) > Some(&self.row);
         let mut column = *next_column;
         while is_taken(column) {
@@ -174,7 +178,7 @@ impl<'a> Grid<'_, 'a> {
         for taken_until in self.taken_until.get_mut(columns).into_iter().flatten() {
             *taken_until = end_row;
         }
-        Some(Place {
+        Some(CellPlace {
             column,
             end_column,
             end_row,
@@ -182,7 +186,7 @@ impl<'a> Grid<'_, 'a> {
     }
 
     /// Lets a cell span only what is shown.
-    fn narrow(&self, cell: &mut ParsedElement<'_>, place: &Place) {
+    fn narrow(&self, cell: &mut ParsedElement<'_>, place: &CellPlace) {
         let width = self.columns.count(place.column, place.end_column);
         if width != place.end_column - place.column {
             set_span(cell, "colspan", width);

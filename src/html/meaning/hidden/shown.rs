@@ -1,13 +1,13 @@
 //! Counts rows or columns.
 
 /// Which of a number of rows or columns are shown.
-pub(super) struct Shown {
+pub(super) struct ShownTracks {
     /// How many are shown before each, and at last how many are shown in all.
     before: Vec<usize>,
     is_last_shown: bool,
 }
 
-impl Shown {
+impl ShownTracks {
     pub fn new(shown: Vec<bool>) -> Self {
         let mut before = vec![0];
         let mut count = 0;

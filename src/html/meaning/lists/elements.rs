@@ -1,9 +1,9 @@
 //! Lists that are already lists. Word Online and Google Docs write the level of each item into an attribute and begin a new
 //! list for each item or level.
 
-use super::item::{Item, Level, ListId, Number};
-use super::mark::{Count, Mark};
-use super::style::Kind;
+use super::item::{Level, ListId, ListItem, Number};
+use super::mark::{Count, ItemMark};
+use super::style::ListKind;
 use crate::html::parsed::{ParsedElement, ParsedNode};
 use crate::text::trim;
 
@@ -62,7 +62,7 @@ fn list_in<'e, 'a>(element: &'e ParsedElement<'a>) -> Option<&'e ParsedElement<'
 }
 
 /// The items of a list with levels, or of the one in a `div`.
-pub(super) fn items<'a>(element: ParsedElement<'a>, serial: usize) -> Vec<Item<'a>> {
+pub(super) fn items<'a>(element: ParsedElement<'a>, serial: usize) -> Vec<ListItem<'a>> {
     if !is_list(&element) {
         let children = element.children.into_iter();
         let mut lists = children.filter_map(|child| match child {
@@ -76,7 +76,7 @@ pub(super) fn items<'a>(element: ParsedElement<'a>, serial: usize) -> Vec<Item<'
     }
     let mut list = element;
     let children = core::mem::take(&mut list.children);
-    let kind = Kind::of(&list);
+    let kind = ListKind::of(&list);
     let mut start: Option<u32> = list
         .attribute("start")
         .and_then(|start| trim(start).parse().ok());
@@ -92,10 +92,12 @@ pub(super) fn items<'a>(element: ParsedElement<'a>, serial: usize) -> Vec<Item<'
             .and_then(|value| trim(value).parse().ok());
         let value = own.or(start.take()).filter(|value| *value < 100_000);
         let number = match (kind, value) {
-            (Kind::Numbers(numbering), Some(value)) => Number::Stated(Count { numbering, value }),
+            (ListKind::Numbers(numbering), Some(value)) => {
+                Number::Stated(Count { numbering, value })
+            }
             _ => Number::None(kind),
         };
-        items.push(Item {
+        items.push(ListItem {
             list: id(&list, &element).unwrap_or(ListId::Element(serial)),
             level: Level::Stated(last_level),
             number,
@@ -140,10 +142,10 @@ pub(super) fn take_written_marks(list: &mut ParsedElement<'_>) {
         if let ParsedNode::Element(item) = child
             && let Some(mark) = take_written_mark(&mut item.children)
         {
-            first = first.or(Some(Mark::read(&mark, false)));
+            first = first.or(Some(ItemMark::read(&mark, false)));
         }
     }
-    if let Some(Mark::Number(readings)) = first {
+    if let Some(ItemMark::Number(readings)) = first {
         let count = readings.likely;
         list.name = "ol".into();
         list.remove_attribute("start");

@@ -1,7 +1,7 @@
 //! An item of a list, before its list is built.
 
 use super::mark::{Count, Readings};
-use super::style::Kind;
+use super::style::ListKind;
 use crate::html::parsed::ParsedElement;
 
 /// Which list of the document an item belongs to.
@@ -27,7 +27,7 @@ pub(super) enum Level {
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Number {
     /// Without a number of its own: a bullet, or the number after the one before it.
-    None(Kind),
+    None(ListKind),
     /// By the list that it was in.
     Stated(Count),
     Marked(Readings),
@@ -38,7 +38,7 @@ pub(super) enum Number {
 }
 
 #[derive(Debug)]
-pub(super) struct Item<'a> {
+pub(super) struct ListItem<'a> {
     pub list: ListId,
     pub level: Level,
     pub number: Number,

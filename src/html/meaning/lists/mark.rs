@@ -79,7 +79,7 @@ impl Readings {
 
 /// The mark of an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Mark {
+pub(super) enum ItemMark {
     Bullet,
     Number(Readings),
     /// The last part of a number such as `1.2.`, after the part before it.
@@ -94,7 +94,7 @@ pub(super) enum Mark {
 /// Numbers with more digits are not numbers of items: HTML keeps five.
 const DIGITS: usize = 5;
 
-impl Mark {
+impl ItemMark {
     /// Reads a mark. In a font of symbols every character is a picture.
     pub fn read(text: &str, is_symbol: bool) -> Self {
         let text = text.trim_matches(is_space);
@@ -223,8 +223,8 @@ mod tests {
     use super::*;
 
     fn counts(text: &str) -> Vec<(Numbering, u32)> {
-        match Mark::read(text, false) {
-            Mark::Number(readings) => readings
+        match ItemMark::read(text, false) {
+            ItemMark::Number(readings) => readings
                 .iter()
                 .map(|count| (count.numbering, count.value))
                 .collect(),
@@ -270,11 +270,11 @@ mod tests {
         for bullet in [
             "·", "o", "§", "-", "–", "•", "*", "+", "\u{f0b7}", "▪", "v", "ü", "Ø", "",
         ] {
-            assert_eq!(Mark::read(bullet, false), Mark::Bullet, "{bullet}");
+            assert_eq!(ItemMark::read(bullet, false), ItemMark::Bullet, "{bullet}");
         }
-        assert_eq!(Mark::read("1.", true), Mark::Bullet);
+        assert_eq!(ItemMark::read("1.", true), ItemMark::Bullet);
         for text in ["Điều 1.", "đ)", "Bước 2:", "1.a.Điều", "1..2"] {
-            assert_eq!(Mark::read(text, false), Mark::Text, "{text}");
+            assert_eq!(ItemMark::read(text, false), ItemMark::Text, "{text}");
         }
     }
 

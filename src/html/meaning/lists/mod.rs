@@ -13,7 +13,7 @@ mod style;
 
 use crate::html::parsed::{ParsedElement, ParsedNode};
 use crate::text::trim;
-use item::Item;
+use item::ListItem;
 use nest::{Numbers, nest};
 use paragraph::Paragraph;
 
@@ -68,18 +68,18 @@ impl Lists {
     fn rewrite_siblings(&mut self, nodes: &mut Vec<ParsedNode<'_>>, is_in_item: bool) {
         let siblings = core::mem::take(nodes);
         nodes.reserve(siblings.len());
-        let mut run = Run::default();
+        let mut run = ListRun::default();
         for node in siblings {
             if elements::has_levels(&node)
                 && let ParsedNode::Element(list) = node
             {
-                run.add(Piece::List(list));
+                run.add(ListPiece::List(list));
                 continue;
             }
             match node {
                 ParsedNode::Element(element) if element.name == "p" => {
                     match paragraph::read(element, is_in_item) {
-                        Paragraph::Item(item) => run.add(Piece::Item(item)),
+                        Paragraph::Item(item) => run.add(ListPiece::Item(item)),
                         Paragraph::Other(element) => {
                             self.add_other(ParsedNode::Element(element), &mut run, nodes);
                         }
@@ -95,7 +95,7 @@ impl Lists {
     fn add_other<'a>(
         &mut self,
         node: ParsedNode<'a>,
-        run: &mut Run<'a>,
+        run: &mut ListRun<'a>,
         out: &mut Vec<ParsedNode<'a>>,
     ) {
         if !run.pieces.is_empty() && is_blank(&node) {
@@ -108,20 +108,20 @@ impl Lists {
 
     /// Appends the lists of a run. A list by itself with items of one level is right as it is, unless it may go on with the
     /// numbers of one before it.
-    fn finish<'a>(&mut self, run: Run<'a>, out: &mut Vec<ParsedNode<'a>>) {
+    fn finish<'a>(&mut self, run: ListRun<'a>, out: &mut Vec<ParsedNode<'a>>) {
         let is_right = match run.pieces.as_slice() {
-            [Piece::List(list)] => elements::is_complete(list),
+            [ListPiece::List(list)] => elements::is_complete(list),
             _ => false,
         };
         let mut items = Vec::new();
         for piece in run.pieces {
             match piece {
-                Piece::List(list) if is_right => out.push(ParsedNode::Element(list)),
-                Piece::List(list) => {
+                ListPiece::List(list) if is_right => out.push(ParsedNode::Element(list)),
+                ListPiece::List(list) => {
                     items.extend(elements::items(list, self.elements));
                     self.elements += 1;
                 }
-                Piece::Item(item) => items.push(item),
+                ListPiece::Item(item) => items.push(item),
             }
         }
         nest(items, &mut self.numbers, out);
@@ -131,21 +131,21 @@ impl Lists {
 
 /// Pieces of lists that come one after another.
 #[derive(Default)]
-struct Run<'a> {
-    pieces: Vec<Piece<'a>>,
+struct ListRun<'a> {
+    pieces: Vec<ListPiece<'a>>,
     /// The blank nodes after the last piece. Those between two pieces are dropped.
     blanks: Vec<ParsedNode<'a>>,
 }
 
-impl<'a> Run<'a> {
-    fn add(&mut self, piece: Piece<'a>) {
+impl<'a> ListRun<'a> {
+    fn add(&mut self, piece: ListPiece<'a>) {
         self.pieces.push(piece);
         self.blanks.clear();
     }
 }
 
-enum Piece<'a> {
-    Item(Item<'a>),
+enum ListPiece<'a> {
+    Item(ListItem<'a>),
     /// A list whose items have levels.
     List(ParsedElement<'a>),
 }

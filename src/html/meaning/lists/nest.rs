@@ -1,9 +1,9 @@
 //! Builds nested lists of items that come one after another, each with its level.
 
-use super::item::{Item, Level, ListId, Number};
+use super::item::{Level, ListId, ListItem, Number};
 use super::mark::{Count, Readings};
 use super::paragraph::with_text;
-use super::style::Kind;
+use super::style::ListKind;
 use crate::html::parsed::{ParsedElement, ParsedNode};
 use std::collections::HashMap;
 
@@ -27,7 +27,11 @@ impl Numbers {
 }
 
 /// Appends the lists that items form.
-pub(super) fn nest<'a>(items: Vec<Item<'a>>, numbers: &mut Numbers, out: &mut Vec<ParsedNode<'a>>) {
+pub(super) fn nest<'a>(
+    items: Vec<ListItem<'a>>,
+    numbers: &mut Numbers,
+    out: &mut Vec<ParsedNode<'a>>,
+) {
     let levels = levels(&items);
     let followers = followers(&items, &levels);
     let mut stack = Stack {
@@ -41,7 +45,7 @@ pub(super) fn nest<'a>(items: Vec<Item<'a>>, numbers: &mut Numbers, out: &mut Ve
 }
 
 /// The level of each item. Among items with nothing but an indent, each new indent to the right is one level down.
-fn levels(items: &[Item<'_>]) -> Vec<usize> {
+fn levels(items: &[ListItem<'_>]) -> Vec<usize> {
     /// What two indents of one level may differ by, in hundredths of a point.
     const TOLERANCE: i32 = 200;
     let mut indents: Vec<i32> = Vec::new();
@@ -67,7 +71,7 @@ fn levels(items: &[Item<'_>]) -> Vec<usize> {
 }
 
 /// The number of the next item of the same list and level, for each item.
-fn followers(items: &[Item<'_>], levels: &[usize]) -> Vec<Option<Readings>> {
+fn followers(items: &[ListItem<'_>], levels: &[usize]) -> Vec<Option<Readings>> {
     let mut next = HashMap::new();
     let mut followers: Vec<_> = items
         .iter()
@@ -86,32 +90,32 @@ fn followers(items: &[Item<'_>], levels: &[usize]) -> Vec<Option<Readings>> {
 }
 
 /// A list that more items may be added to.
-struct Open<'a> {
+struct OpenList<'a> {
     id: ListId,
     level: usize,
-    kind: Kind,
+    kind: ListKind,
     last: Option<u32>,
     list: ParsedElement<'a>,
 }
 
 struct Stack<'a, 'o> {
     /// Outermost first, each at a deeper level than the one before.
-    open: Vec<Open<'a>>,
+    open: Vec<OpenList<'a>>,
     out: &'o mut Vec<ParsedNode<'a>>,
 }
 
 impl<'a> Stack<'a, '_> {
     fn push(
         &mut self,
-        item: Item<'a>,
+        item: ListItem<'a>,
         level: usize,
         next: Option<Readings>,
         numbers: &mut Numbers,
     ) {
         let expected = numbers.expected(&item.list, level);
         let count = match item.number {
-            Number::None(Kind::Bullets(_)) => None,
-            Number::None(Kind::Numbers(numbering)) => Some(Count {
+            Number::None(ListKind::Bullets(_)) => None,
+            Number::None(ListKind::Numbers(numbering)) => Some(Count {
                 numbering,
                 value: expected.map_or(1, |expected| expected.value),
             }),
@@ -130,8 +134,8 @@ impl<'a> Stack<'a, '_> {
         };
         let kind = match (item.number, count) {
             (Number::None(kind), _) => kind,
-            (_, Some(count)) => Kind::Numbers(count.numbering),
-            (_, None) => Kind::Bullets(None),
+            (_, Some(count)) => ListKind::Numbers(count.numbering),
+            (_, None) => ListKind::Bullets(None),
         };
         numbers.set(&item.list, level, count);
 
@@ -162,7 +166,7 @@ impl<'a> Stack<'a, '_> {
             list.set_attribute("start", start.to_string());
         }
         list.children.push(ParsedNode::Element(li));
-        self.open.push(Open {
+        self.open.push(OpenList {
             id: item.list,
             level,
             kind,

@@ -3,9 +3,9 @@
 //! of a tab. Editors that drop more leave the class `MsoListParagraph` or the hanging indent, and several U+00A0 after the mark.
 
 use super::indent::{hangs, indent};
-use super::item::{Item, Level, ListId, Number};
-use super::mark::Mark;
-use super::style::Kind;
+use super::item::{Level, ListId, ListItem, Number};
+use super::mark::ItemMark;
+use super::style::ListKind;
 use crate::html::parsed::{ParsedElement, ParsedNode};
 use crate::html::style::Style;
 use crate::text::is_space;
@@ -24,13 +24,13 @@ const LONGEST: usize = 16;
 
 /// What a paragraph is.
 pub(super) enum Paragraph<'a> {
-    Item(Item<'a>),
+    Item(ListItem<'a>),
     Other(ParsedElement<'a>),
 }
 
 /// Reads a paragraph. The mark of one that is no item, because no list can show it, stays as text.
 pub(super) fn read(mut paragraph: ParsedElement<'_>, is_in_item: bool) -> Paragraph<'_> {
-    let place = Place::read(&paragraph.style);
+    let place = ParagraphPlace::read(&paragraph.style);
     let has_class = is_list_paragraph(&paragraph);
     let search = Search {
         is_list: has_class || place.is_some() || hangs(&paragraph.style),
@@ -40,21 +40,21 @@ pub(super) fn read(mut paragraph: ParsedElement<'_>, is_in_item: bool) -> Paragr
         Taken::Mark(mark, text) => (mark, text),
         // An editor has dropped the mark: there was one, nobody knows which. In an item, it is the item's own.
         Taken::Words if place.is_some() && has_class && !is_in_item => {
-            (Mark::Bullet, String::new())
+            (ItemMark::Bullet, String::new())
         }
         Taken::Nothing | Taken::Words => return Paragraph::Other(paragraph),
     };
     let number = match mark {
-        Mark::Bullet => Number::None(Kind::Bullets(None)),
-        Mark::Number(readings) => Number::Marked(readings),
-        Mark::Part { of, number } => Number::Part { of, number },
-        Mark::Text => return Paragraph::Other(with_text(paragraph, &text)),
+        ItemMark::Bullet => Number::None(ListKind::Bullets(None)),
+        ItemMark::Number(readings) => Number::Marked(readings),
+        ItemMark::Part { of, number } => Number::Part { of, number },
+        ItemMark::Text => return Paragraph::Other(with_text(paragraph, &text)),
     };
     let (list, level) = match place {
         Some(place) => (ListId::Word(place.list), Level::Stated(place.level)),
         None => (ListId::Unnamed, Level::Indented(indent(&paragraph.style))),
     };
-    Paragraph::Item(Item {
+    Paragraph::Item(ListItem {
         list,
         level,
         number,
@@ -68,7 +68,7 @@ pub(super) fn keep_number(heading: &mut ParsedElement<'_>) {
     let search = Search { is_list: false };
     let is_symbol = has_symbols(&heading.style);
     if let Taken::Mark(mark, text) = search.take(&mut heading.children, is_symbol)
-        && mark != Mark::Bullet
+        && mark != ItemMark::Bullet
     {
         insert_text(heading, &text);
     }
@@ -86,12 +86,12 @@ fn insert_text(element: &mut ParsedElement<'_>, mark: &str) {
 }
 
 /// Where Word counts a paragraph: `l2 level3 lfo1`.
-struct Place {
+struct ParagraphPlace {
     list: u32,
     level: usize,
 }
 
-impl Place {
+impl ParagraphPlace {
     fn read(style: &Style<'_>) -> Option<Self> {
         let mut list = None;
         let mut level = None;
@@ -112,7 +112,7 @@ impl Place {
 
 /// What was found at the beginning of a paragraph.
 enum Taken {
-    Mark(Mark, String),
+    Mark(ItemMark, String),
     /// There is content before any mark.
     Words,
     Nothing,
@@ -184,7 +184,7 @@ impl Search {
             let wide = spaces.chars().filter(|space| *space == '\u{a0}').count();
             wide >= 2 && self.is_list
         };
-        let is_mark = Mark::read(mark, is_symbol) != Mark::Text;
+        let is_mark = ItemMark::read(mark, is_symbol) != ItemMark::Text;
         (is_tab && is_mark).then(|| text.len() - words.len())
     }
 
@@ -230,7 +230,7 @@ fn take_text(
     } else {
         *text = words.to_owned().into();
     }
-    Taken::Mark(Mark::read(&mark, is_symbol), mark)
+    Taken::Mark(ItemMark::read(&mark, is_symbol), mark)
 }
 
 /// The mark in a `span` that Word tells other programs to ignore.
@@ -238,7 +238,7 @@ fn ignored(element: &ParsedElement<'_>, is_symbol: bool) -> Taken {
     let mut text = String::new();
     let is_symbol = collect(element, &mut text) || is_symbol;
     let text = text.trim_matches(is_space);
-    Taken::Mark(Mark::read(text, is_symbol), text.to_owned())
+    Taken::Mark(ItemMark::read(text, is_symbol), text.to_owned())
 }
 
 /// Appends the text of an element. Returns whether the text that is not white space is in a font of symbols.

@@ -6,13 +6,13 @@ use crate::html::style::Style;
 
 /// What a list shows before its items.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum ListKind {
     /// Bullets, with the attribute `type` of `ul`.
     Bullets(Option<&'static str>),
     Numbers(Numbering),
 }
 
-impl Kind {
+impl ListKind {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Bullets(_) => "ul",
@@ -67,7 +67,7 @@ pub(super) fn restyle(list: &mut ParsedElement<'_>) {
     };
     let of_items = || {
         kind(&first_item()?.style)
-            .filter(|kind| matches!(kind, Kind::Bullets(Some("none")) | Kind::Numbers(_)))
+            .filter(|kind| matches!(kind, ListKind::Bullets(Some("none")) | ListKind::Numbers(_)))
     };
     if let Some(kind) = kind(&list.style).or_else(of_items) {
         list.name = kind.name().into();
@@ -78,19 +78,19 @@ pub(super) fn restyle(list: &mut ParsedElement<'_>) {
     }
 }
 
-fn kind(style: &Style<'_>) -> Option<Kind> {
+fn kind(style: &Style<'_>) -> Option<ListKind> {
     let known = |value: &str| value.split_ascii_whitespace().find_map(keyword);
     let mut longhand = style.values("list-style-type");
     let found = longhand.find_map(keyword);
     found.or_else(|| style.values("list-style").find_map(known))
 }
 
-fn keyword(word: &str) -> Option<Kind> {
+fn keyword(word: &str) -> Option<ListKind> {
     let is_named = |name: &str| name.eq_ignore_ascii_case(word);
     let bullet = BULLETS.into_iter().find(|bullet| is_named(bullet));
     let numbering = NUMBERINGS.into_iter().find(|(name, _)| is_named(name));
     match (bullet, numbering) {
-        (Some(bullet), _) => Some(Kind::Bullets(Some(bullet))),
-        (None, numbering) => numbering.map(|(_, numbering)| Kind::Numbers(numbering)),
+        (Some(bullet), _) => Some(ListKind::Bullets(Some(bullet))),
+        (None, numbering) => numbering.map(|(_, numbering)| ListKind::Numbers(numbering)),
     }
 }

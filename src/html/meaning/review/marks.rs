@@ -8,7 +8,7 @@ use crate::text::trim;
 
 /// What an element is for reviewers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Role {
+pub(super) enum ReviewRole {
     Content,
     /// A comment, or a mark that refers to one.
     Comment,
@@ -48,7 +48,7 @@ const GOOGLE_COMMENT: &str = "cmnt_ref";
 const REACH: usize = 16;
 
 /// The role of an element. Word wraps `ins` in a `span` of its own; inside of it every `ins` is Word's.
-pub(super) fn role(element: &ParsedElement<'_>, is_inserted: bool) -> Role {
+pub(super) fn role(element: &ParsedElement<'_>, is_inserted: bool) -> ReviewRole {
     let style = &element.style;
     let is_comment = style.is("mso-element", "comment")
         || style.is("mso-element", "comment-list")
@@ -59,11 +59,11 @@ pub(super) fn role(element: &ParsedElement<'_>, is_inserted: bool) -> Role {
         || is_reference_mark(element)
         || is_google_comment(element);
     if is_comment {
-        return Role::Comment;
+        return ReviewRole::Comment;
     }
     let is_change = matches!(&*element.name, "del" | "ins");
     if style.is("mso-list", "ignore") && !is_change {
-        return Role::ListMark;
+        return ReviewRole::ListMark;
     }
     // Word names who made the change, always as an address. No author of a page does.
     let cite = element.attribute("cite").filter(|_| is_change);
@@ -74,13 +74,13 @@ pub(super) fn role(element: &ParsedElement<'_>, is_inserted: bool) -> Role {
     let is_inserted =
         has_class(element, INSERTIONS) || (element.name == "ins" && (is_of_word || is_inserted));
     if is_deleted {
-        Role::Deletion
+        ReviewRole::Deletion
     } else if is_inserted {
-        Role::Insertion
+        ReviewRole::Insertion
     } else if is_numbered_link(element, &[GOOGLE_MARK, GOOGLE_COMMENT]) {
-        Role::CommentLink
+        ReviewRole::CommentLink
     } else {
-        Role::Content
+        ReviewRole::Content
     }
 }
 
@@ -96,7 +96,7 @@ pub(super) fn is_comment_paragraph(element: &ParsedElement<'_>, follows_comment:
         && (follows_comment
             || begins_with(&element.children, &mut { REACH }, &|inner| {
                 has_class(inner, &["MsoCommentReference"])
-                    || matches!(role(inner, false), Role::Comment)
+                    || matches!(role(inner, false), ReviewRole::Comment)
             }))
 }
 

@@ -7,7 +7,7 @@ mod suggestions;
 use crate::html::parsed::{ParsedElement, ParsedNode};
 use crate::html::removals::{RemovalKind, Removals};
 use crate::text::trim;
-use marks::{Role, is_comment_paragraph, is_comment_rule, role};
+use marks::{ReviewRole, is_comment_paragraph, is_comment_rule, role};
 use suggestions::Suggestions;
 
 /// Elements that are content without any text.
@@ -33,14 +33,14 @@ pub(super) fn remove_review(nodes: &mut Vec<ParsedNode<'_>>, removals: &mut Remo
 
 /// What copying some nodes has found.
 #[derive(Clone, Copy, Default)]
-struct Found {
+struct Copied {
     /// Something of them can be seen.
     is_visible: bool,
     /// Something of them was removed.
     is_cut: bool,
 }
 
-impl Found {
+impl Copied {
     const REMOVED: Self = Self {
         is_visible: false,
         is_cut: true,
@@ -64,20 +64,20 @@ impl Review<'_> {
         siblings: Vec<ParsedNode<'a>>,
         out: &mut Vec<ParsedNode<'a>>,
         is_inserted: bool,
-    ) -> Found {
-        let mut found = Found::default();
+    ) -> Copied {
+        let mut found = Copied::default();
         let mut is_in_comments = false;
         for node in siblings {
             let one = match node {
                 ParsedNode::Text(text) if self.suggestions.deletes() => {
                     self.removals.add(RemovalKind::TrackedDeletion, trim(&text));
-                    Found::REMOVED
+                    Copied::REMOVED
                 }
                 ParsedNode::Text(text) => {
                     let is_visible = !trim(&text).is_empty();
                     is_in_comments &= !is_visible;
                     out.push(ParsedNode::Text(text));
-                    Found {
+                    Copied {
                         is_visible,
                         is_cut: false,
                     }
@@ -102,21 +102,21 @@ impl Review<'_> {
         element: ParsedElement<'a>,
         out: &mut Vec<ParsedNode<'a>>,
         is_inserted: bool,
-    ) -> Found {
+    ) -> Copied {
         match role(&element, is_inserted) {
-            Role::Comment => return self.remove(RemovalKind::ReviewComment, &element),
-            Role::Deletion => return self.remove(RemovalKind::TrackedDeletion, &element),
-            Role::Insertion if element.name == "ins" => {
+            ReviewRole::Comment => return self.remove(RemovalKind::ReviewComment, &element),
+            ReviewRole::Deletion => return self.remove(RemovalKind::TrackedDeletion, &element),
+            ReviewRole::Insertion if element.name == "ins" => {
                 return self.copy(element.children, out, true);
             }
-            Role::Insertion => return self.copy_children(element, out, true),
-            Role::CommentLink => return self.copy(element.children, out, is_inserted),
-            Role::ListMark => {
+            ReviewRole::Insertion => return self.copy_children(element, out, true),
+            ReviewRole::CommentLink => return self.copy(element.children, out, is_inserted),
+            ReviewRole::ListMark => {
                 self.copy_children(element, out, is_inserted);
                 // A number that is left alone is no content.
-                return Found::default();
+                return Copied::default();
             }
-            Role::Content => {}
+            ReviewRole::Content => {}
         }
         self.suggestions.pass(&element);
         if self.suggestions.deletes() && VISIBLE.contains(&&*element.name) {
@@ -130,7 +130,7 @@ impl Review<'_> {
         mut element: ParsedElement<'a>,
         out: &mut Vec<ParsedNode<'a>>,
         is_inserted: bool,
-    ) -> Found {
+    ) -> Copied {
         let children = core::mem::take(&mut element.children);
         element.children.reserve(children.len());
         let mut found = self.copy(children, &mut element.children, is_inserted);
@@ -142,7 +142,7 @@ impl Review<'_> {
         found
     }
 
-    fn remove(&mut self, kind: RemovalKind, element: &ParsedElement<'_>) -> Found {
+    fn remove(&mut self, kind: RemovalKind, element: &ParsedElement<'_>) -> Copied {
         self.suggestions.pass_all(element);
         let mut text = String::new();
         let is_visible = collect(element, &mut text);
@@ -150,7 +150,7 @@ impl Review<'_> {
         if is_visible {
             self.removals.add(kind, trim(&text));
         }
-        Found::REMOVED
+        Copied::REMOVED
     }
 }
 

@@ -2,7 +2,7 @@
 
 mod tables;
 
-use super::codes::{Reading, entry, is_private_use, unlisted, windows_1252_code};
+use super::codes::{CodeReading, entry, is_private_use, unlisted, windows_1252_code};
 use crate::text::is_space;
 use tables::{SYMBOL, Table, WEBDINGS, WINGDINGS, WINGDINGS_2, WINGDINGS_3};
 
@@ -42,15 +42,15 @@ impl SymbolFont {
         entry(self.table(), 0x20, code)
     }
 
-    pub fn read(self, letter: char) -> Reading {
+    pub fn read(self, letter: char) -> CodeReading {
         // A dash or a bullet of Unicode in a symbol font was typed as such.
         if is_space(letter) || matches!(letter, '–' | '—' | '•') {
-            return Reading::Plain;
+            return CodeReading::Plain;
         }
         let code = private_use_code(letter).or_else(|| windows_1252_code(letter));
         match code.map(|code| self.symbol(code)) {
-            Some(Some(symbol)) => Reading::Letter(symbol),
-            Some(None) => Reading::Plain,
+            Some(Some(symbol)) => CodeReading::Letter(symbol),
+            Some(None) => CodeReading::Plain,
             None => unlisted(letter),
         }
     }
