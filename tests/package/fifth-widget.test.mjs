@@ -49,9 +49,9 @@ test('a fifth widget is its folder and one line, and it is in everything that is
   assert.match(sheets['css/vn-total.css'], /\[part=heading\]\{margin:0;font-size:1\.1em\}/);
   for (const css of Object.values(themes)) assert.match(css, /vn-total,:where\([^)]*\[data-vn=total\]\)/);
 
-  // Two tables in each language for elements, one for parts; the builder's words; a section of the gallery.
+  // The tables of both languages: elements, attributes, parts; the builder's words; a section of the gallery.
   const written = contents(copy);
   const after = changed(added, written);
-  assert.deepEqual(after, ['docs/elements.md', 'docs/looks.md', 'docs/vi/cac-the.md', 'docs/vi/giao-dien.md', 'www/tao-ma/elements.json', 'www/trang-thai.html']);
+  assert.deepEqual(after, ['README.md', 'README.vi.md', 'docs/elements.md', 'docs/looks.md', 'docs/vi/cac-the.md', 'docs/vi/giao-dien.md', 'www/tao-ma/elements.json', 'www/trang-thai.html']);
   for (const name of after) assert.ok(!added.get(name).includes('vn-total') && written.get(name).includes('vn-total'), name);
 });
