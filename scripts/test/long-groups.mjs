@@ -20,7 +20,7 @@ function documents() {
   npmPackages();
   npmPackages('tests', 'long', 'documents');
   const links = inRepo('tests', 'package', 'docs.test.mjs');
-  return [{ name: 'links of the documents', run: [process.execPath, ['--test', links]] }, nodeTests('tests/long/documents')];
+  return [{ name: 'links of the documents', run: [process.execPath, ['--test', '--test-reporter=spec', links]] }, nodeTests('tests/long/documents')];
 }
 
 function fifthWidget() {

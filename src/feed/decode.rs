@@ -1,4 +1,4 @@
-//! From the bytes of a file to a string.
+//! Decodes the bytes of a file.
 
 use super::position::{Cursor, Position};
 use crate::html::windows_1252;
@@ -21,7 +21,7 @@ pub(super) enum DecodeError {
 }
 
 impl DecodeError {
-    /// Where text ends to be text.
+    /// The position of the first undecodable byte.
     pub const fn position(&self) -> Position {
         match self {
             Self::NotUnicode { position, .. } => *position,
@@ -38,7 +38,7 @@ impl DecodeError {
     }
 }
 
-/// Where a file stops to be text.
+/// The file is not text: where it stops being so, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotText {
     /// The position of the first byte that is none.
@@ -47,7 +47,7 @@ pub struct NotText {
     pub message: String,
 }
 
-/// The text of a file: see [`read`](super::read).
+/// Decodes a file, in the encodings that [`read`](super::read) accepts.
 ///
 /// # Errors
 ///

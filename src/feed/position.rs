@@ -3,7 +3,7 @@
 use super::json::parse;
 use core::fmt;
 
-/// Both count from 1; a column is a character, not a byte.
+/// A line and a column, both from 1. A column counts characters, not bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Position {
     /// The line. A line ends with a line feed.
@@ -13,7 +13,7 @@ pub struct Position {
 }
 
 impl Position {
-    /// The beginning of a document.
+    /// The start of a document.
     pub const START: Self = Self { line: 1, column: 1 };
 }
 

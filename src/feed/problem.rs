@@ -24,7 +24,7 @@ pub struct Problem {
     pub message: String,
 }
 
-/// What is lost by a problem.
+/// What a problem loses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Loss {
     /// Nothing: it is possibly a mistake.
@@ -35,7 +35,7 @@ pub enum Loss {
     Item,
 }
 
-/// What kind of mistake a problem is.
+/// The kind of a problem, as in the table of `docs/data.md`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProblemKind {
     /// The file is not Unicode.
@@ -77,7 +77,7 @@ pub enum ProblemKind {
 }
 
 impl ProblemKind {
-    /// The kind as `checkFeed` of the script API names it.
+    /// The kind's name in the results of `checkFeed`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -148,7 +148,7 @@ impl Problem {
         }
     }
 
-    /// The problem as the console has it.
+    /// The problem as one console line, in English.
     #[must_use]
     pub fn describe(&self, source: Source) -> String {
         let Self {

@@ -13,7 +13,7 @@ macro_rules! names {
             pub const NAMES: &'static [&'static str] = &[$($name,)+];
             const ALL: &'static [Self] = &[$(Self::$variant,)+];
 
-            /// The name as HTML writes it.
+            /// The name in HTML.
             #[must_use]
             pub const fn name(self) -> &'static str {
                 match self {
@@ -26,7 +26,7 @@ macro_rules! names {
                 self as u8
             }
 
-            /// The variant of a name in lower case.
+            /// Looks up a name in lower case.
             #[must_use]
             pub fn from_name(name: &str) -> Option<Self> {
                 let index = Self::NAMES.binary_search(&name).ok()?;

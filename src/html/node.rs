@@ -6,7 +6,7 @@ use core::fmt;
 use std::borrow::Cow;
 use std::rc::Rc;
 
-/// A constant of the program, or an owned string.
+/// A string that is either a constant of the program or owned.
 pub type Str = Cow<'static, str>;
 
 /// A node of a view.
@@ -43,7 +43,7 @@ pub struct Element {
 }
 
 impl Element {
-    /// An element without attributes and children.
+    /// Creates an element without attributes and children.
     #[must_use]
     pub const fn new(tag: Tag) -> Self {
         Self {
@@ -54,14 +54,14 @@ impl Element {
         }
     }
 
-    /// The same with a key.
+    /// Sets the key, by which `apply.js` recognises the element in the page.
     #[must_use]
     pub fn key(mut self, key: impl Into<Str>) -> Self {
         self.key = Some(key.into());
         self
     }
 
-    /// The same with a key made of an item's `id`.
+    /// Sets a key made of an item's `id`.
     ///
     /// The key is a hash: the page keeps it beside each row. Rows with the same hash may swap places, and both
     /// still show what they should.
@@ -70,33 +70,33 @@ impl Element {
         self.key(hash(id).to_string())
     }
 
-    /// The same with one more attribute.
+    /// Adds an attribute.
     #[must_use]
     pub fn attr(mut self, name: Attr, value: impl Into<Str>) -> Self {
         self.attributes.push((name, value.into()));
         self
     }
 
-    /// The same, open to the page's style sheets as `::part(name)`.
+    /// Exposes the element to the page's style sheets as `::part(name)`.
     #[must_use]
     pub fn part(self, name: &'static str) -> Self {
         self.attr(Attr::Part, name)
     }
 
-    /// The same with one more text node.
+    /// Appends a text node.
     #[must_use]
     pub fn text(self, text: impl Into<Str>) -> Self {
         self.child(Node::Text(text.into()))
     }
 
-    /// The same with one more child.
+    /// Appends a child.
     #[must_use]
     pub fn child(mut self, child: impl Into<Node>) -> Self {
         self.children.push(child.into());
         self
     }
 
-    /// The same with more children. An `Option` adds none or one.
+    /// Appends children. An `Option` adds none or one.
     #[must_use]
     pub fn children<N: Into<Node>>(mut self, children: impl IntoIterator<Item = N>) -> Self {
         for child in children {

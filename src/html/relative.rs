@@ -7,7 +7,7 @@ const ORIGIN: &str = "https://vn-portal-widgets.invalid";
 const FOLDER: &str = "-/";
 const FOLDERS: usize = 8;
 
-/// A URL that was resolved against [`UNKNOWN_BASE`], as it was before; any other as it is.
+/// Undoes resolving against [`UNKNOWN_BASE`]; returns any other URL unchanged.
 #[must_use]
 pub fn without_base(url: &str) -> String {
     let path = url.strip_prefix(ORIGIN);

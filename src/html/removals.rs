@@ -2,7 +2,7 @@
 
 use crate::text::truncate;
 
-/// Why something of a document was removed, or is not as it was meant to be.
+/// Why part of a document was removed or changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RemovalKind {
     /// It is nested too deep.
@@ -30,7 +30,7 @@ pub enum RemovalKind {
 }
 
 impl RemovalKind {
-    /// What happened, in English.
+    /// The reason, in English.
     #[must_use]
     pub const fn describe(self) -> &'static str {
         match self {
@@ -49,7 +49,7 @@ impl RemovalKind {
     }
 }
 
-/// Everything that was removed of one document for one reason.
+/// Everything removed from a document for one reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Removal {
     /// The reason.
@@ -61,7 +61,7 @@ pub struct Removal {
 }
 
 impl Removal {
-    /// The removal as the console has it, in English: `hidden content was removed (3): "Số điện thoại"`.
+    /// The removal as a console line, in English: `hidden content was removed (3): "Số điện thoại"`.
     #[must_use]
     pub fn describe(&self) -> String {
         let Self {
@@ -78,7 +78,7 @@ impl Removal {
     }
 }
 
-/// What was removed of one document, one entry a reason.
+/// What was removed from a document, one entry per reason.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Removals(Vec<Removal>);
 
@@ -97,7 +97,7 @@ impl Removals {
         }
     }
 
-    /// The entries in the order of their first occurrence.
+    /// The entries, in order of first occurrence.
     pub fn iter(&self) -> impl Iterator<Item = &Removal> {
         self.0.iter()
     }

@@ -4,9 +4,9 @@ use super::node::{Element, Node};
 use super::walk::{Output, walk, without_null};
 use super::write::{WriteUrl, attributes};
 
-/// Whether a parsed document, encoded by `js/parse.js`, has the nodes of a view and no others. `url` is how its URLs were written.
+/// Whether a parsed document, encoded by `js/parse.js`, has exactly the nodes of a view. `url` is how its URLs were written.
 ///
-/// It does not where no HTML can express them, such as a paragraph in a paragraph.
+/// It has not if HTML cannot express them, such as a paragraph in a paragraph.
 #[must_use]
 pub fn is_same_view(nodes: &[Node], url: &WriteUrl<'_>, parsed: &str) -> bool {
     let mut comparison = Comparison {

@@ -3,7 +3,7 @@
 use super::names::Tag;
 use super::node::Node;
 
-/// The text in nodes. Between blocks, and for a line break, it has a space.
+/// The text of nodes, with a space between blocks and for a line break.
 #[must_use]
 pub fn text_of(nodes: &[Node]) -> String {
     let mut text = String::new();

@@ -5,7 +5,7 @@ use crate::platform::Platform;
 use crate::text::trim;
 use std::borrow::Cow;
 
-/// An absolute URL that may reach a page. Only this file can make one.
+/// An absolute URL that has been checked and may reach a page. Only this file can create one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SafeUrl(String);
 
@@ -48,7 +48,7 @@ impl SafeUrl {
     }
 }
 
-/// Makes absolute URLs of the addresses in one file.
+/// Resolves and checks the addresses in one file.
 #[derive(Clone, Copy)]
 pub struct Urls<'a> {
     /// Resolves them.
@@ -102,7 +102,7 @@ pub(super) fn is_within_page(address: &str) -> bool {
 }
 
 impl Urls<'_> {
-    /// The URL of an address to follow. One that begins with `www.` is a host whose scheme nobody wrote.
+    /// The URL of a link. An address that begins with `www.` is taken for a host without its scheme.
     #[must_use]
     pub fn link(&self, address: &str) -> Option<SafeUrl> {
         if address_begins_with(address, "www.") {
@@ -112,7 +112,7 @@ impl Urls<'_> {
         self.checked(address, LINK_SCHEMES, &[])
     }
 
-    /// The URL of a file to load: a recording, an attachment. An empty address means the page itself, which is none.
+    /// The URL of a file to load: a recording, an attachment. `None` for an empty address, which would mean the page itself.
     #[must_use]
     pub fn media(&self, address: &str) -> Option<SafeUrl> {
         self.loaded(address, &[])

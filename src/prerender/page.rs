@@ -4,7 +4,7 @@ use crate::error::{LoadError, line};
 use crate::platform::Platform;
 use serde::Serialize;
 
-/// A page and its elements of ours.
+/// A page and those of its elements that are ours.
 #[derive(Clone, Debug, Default)]
 pub struct Page {
     /// The page itself.
@@ -65,7 +65,7 @@ pub struct PageElement {
     pub has_fallback: bool,
 }
 
-/// What comes of an element.
+/// The result for one element.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct FirstView {
     /// What its shadow root has; `None` if there is nothing to show before the page's scripts run.
@@ -77,7 +77,7 @@ pub struct FirstView {
     pub notes: Vec<String>,
 }
 
-/// Why an element has nothing to show.
+/// Why an element has no first view.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Failure {
     /// The kind: one of [`LoadError::kind`], `html` where HTML cannot be parsed or cannot say what is shown, or `element`.

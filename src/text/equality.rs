@@ -3,10 +3,10 @@
 use super::reading::RunReader;
 use std::borrow::Cow;
 
-/// A string as it reads. Two strings are equal to a visitor if these are.
+/// The canonical form of a string. Two strings read the same if their canonical forms are equal.
 ///
 /// Letters are taken apart into a base and marks in a fixed order, and the tone of a syllable is on its last vowel, so
-/// this is for comparing, and not for people.
+/// it is for comparing, not for showing.
 ///
 /// # Example
 ///

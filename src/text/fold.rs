@@ -3,7 +3,7 @@
 
 use super::reading::RunReader;
 
-/// A string in lower case without marks.
+/// Converts a string to lower case without marks.
 ///
 /// - The 146 Vietnamese letters become `a` to `z`, `đ` becomes `d`, in NFC and NFD alike and with marks in any order.
 /// - The other letters of Latin-1 and Latin Extended-A lose their marks as well, as a Vietnamese visitor would type a

@@ -33,7 +33,7 @@
 use super::terms::{Occurrence, Terms};
 use core::cmp::Ordering;
 
-/// The parts of a document that say what it is about. Its strings may be HTML or not.
+/// The parts of a document that tell its subject. Its strings may contain HTML.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Doc<'a> {
     /// Title.
@@ -48,7 +48,7 @@ pub struct Doc<'a> {
     pub date: Option<i64>,
 }
 
-/// How well a document fits an article, from 0 up: the higher the better.
+/// How similar a document is to an article, from 0 up; higher is more similar.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Score(pub f32);
 

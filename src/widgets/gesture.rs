@@ -3,7 +3,7 @@
 //!
 //! Lengths are in CSS pixels. Places are relative to the middle of the picture, before anything was done with it.
 
-/// A place, or a way.
+/// A position, or a displacement, in CSS pixels.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Vector {
     /// To the right.

@@ -120,7 +120,7 @@ pub enum Current {
     Page(String),
 }
 
-/// Identifies an article that is shown, so that lists can leave it out, and says where its content is.
+/// Identifies a shown article, so that lists can leave it out, and tells where its content is.
 #[derive(Clone, Debug, Default)]
 pub struct Shown {
     /// Its `id`.

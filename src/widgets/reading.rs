@@ -57,7 +57,7 @@ pub enum Said {
 /// The largest text size: a step is a quarter, so this is 200 %.
 pub const LARGEST_TEXT: u8 = 4;
 
-/// What only some browsers can do.
+/// Features that only some browsers have.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Abilities {
     /// It has a Vietnamese voice.
@@ -95,7 +95,7 @@ pub struct ViewedPicture {
     pub has_others: bool,
 }
 
-/// How a visitor uses a list. Stored for the time of a visit, see [`super::memory`].
+/// How a visitor uses a list. Stored for the duration of a visit, see [`super::memory`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ListReading {
     /// The page that was chosen, from 1; `None` before the visitor chose one.

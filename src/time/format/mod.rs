@@ -97,7 +97,7 @@ impl Format {
         })
     }
 
-    /// Writes `at` as it is shown at the moment `now`, which only [`Format::Relative`] uses.
+    /// Formats `at`. `now` is the current time, which only [`Format::Relative`] uses.
     pub fn text(&self, at: Instant, now: Instant) -> String {
         let civil = at.civil();
         let lunar = || LunarDate::from_solar(civil.date);
@@ -115,7 +115,7 @@ impl Format {
         }
     }
 
-    /// Whether the text changes as time goes by.
+    /// Whether the text changes over time.
     pub fn is_live(&self) -> bool {
         matches!(self, Self::Relative)
     }

@@ -16,7 +16,7 @@ const EPOCH_YEARS: RangeInclusive<u16> = 1969..=1970;
 /// A number from the first up to the second counts seconds. In milliseconds these would be the years 1970 to 1973.
 const SECONDS: core::ops::Range<i64> = 100_000_000..100_000_000_000;
 
-/// A date in data, and what is dubious about it.
+/// A date in data, and what is doubtful about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DataDate {
     /// The instant.
