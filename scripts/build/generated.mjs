@@ -12,7 +12,7 @@ import { KINDS, table } from './tables.mjs';
 /** The builder of snippets reads it. */
 const CONTROLS = 'www/tao-ma/elements.json';
 
-const REGION = /(<!-- generated: (\w+)(?: (\w+))? -->\n)([^]*?)(<!-- \/generated -->)/g;
+const REGION = /^(<!-- generated: (\w+)(?: (\w+))? -->\n)([^]*?)^(<!-- \/generated -->)$/gm;
 const LANGUAGES = ['en', 'vi'];
 
 /** Brings all of it below a folder up to date. */
@@ -41,7 +41,7 @@ function documents(folder) {
 
 /** A text with what belongs into its regions. */
 export function filled(descriptions, name, text) {
-  const starts = text.match(/<!-- generated: /g) ?? [];
+  const starts = text.match(/^<!-- generated: /gm) ?? [];
   const regions = [...text.matchAll(REGION)];
   if (starts.length !== regions.length) throw new Problem(`${name}: a region of generated text has no end`, 'write <!-- /generated -->');
   return text.replace(REGION, (_, start, kind, language, _old, end) => start + region(descriptions, name, kind, language) + end);

@@ -1,11 +1,12 @@
 // The groups of npm run test:long, in their order. Each gives its steps as those of groups.mjs do.
 
 import { inRepo } from '../project.mjs';
-import { browsers, cargoDeny, npmPackages, screenReader, servers, wordpress } from '../tools.mjs';
+import { browsers, cargoDeny, npmPackages, screenReader, servers, setUpBuild, wordpress } from '../tools.mjs';
 import { nodeTests } from './groups.mjs';
 
 export const LONG_GROUPS = {
   documents: { what: 'links and spelling of the documents and of the pages of www/, in English and Vietnamese', steps: documents },
+  'fifth-widget': { what: 'a copy of the sources with a fifth widget, built: in Node, in pages, in the builder, in the gallery', steps: fifthWidget },
   frameworks: { what: 'the tarball in pages of Vite, React 19 and Vue 3, built and run', steps: () => inPages('frameworks') },
   soak: { what: 'what a page holds after thousands of mounts and a day of clocks, in Chromium', steps: () => inPages('soak') },
   lighthouse: { what: 'what Lighthouse says of the demo, mobile and desktop, the median of five runs', steps: lighthouse },
@@ -23,6 +24,12 @@ function documents() {
   npmPackages('tests', 'long', 'documents');
   const links = inRepo('tests', 'package', 'docs.test.mjs');
   return [{ name: 'links of the documents', run: [process.execPath, ['--test', '--test-reporter=spec', links]] }, nodeTests('tests/long/documents')];
+}
+
+function fifthWidget() {
+  setUpBuild();
+  browsers();
+  return [{ ...nodeTests('tests/long/fifth-widget'), minutes: 40 }];
 }
 
 /** The tests of a folder of tests/long, in real pages. */

@@ -18,7 +18,7 @@ const names = (list) => list.map(({ name }) => name);
 test('tables, gallery and builder are what the descriptions say', () => assert.deepEqual(staleGenerated(descriptions), []));
 
 test('both languages have every table', () => {
-  const documents = ['elements', 'looks', 'scripting', 'vi/cac-the', 'vi/giao-dien'].map((name) => read(`docs/${name}.md`)).join('');
+  const documents = ['README', 'README.vi', 'docs/elements', 'docs/looks', 'docs/scripting', 'docs/vi/cac-the', 'docs/vi/giao-dien'].map((name) => read(`${name}.md`)).join('');
   const regions = [...documents.matchAll(/<!-- generated: (.+) -->/g)].map(([, region]) => region).sort();
   assert.deepEqual(regions, ['attributes', 'elements', 'events', 'parts', 'properties', 'states'].flatMap((kind) => [`${kind} en`, `${kind} vi`]));
 });
@@ -26,7 +26,7 @@ test('both languages have every table', () => {
 test('a table that somebody has changed is noticed, wherever it is', (t) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'vn-generated-'));
   t.after(() => rmSync(folder, { recursive: true }));
-  for (const name of ['README.md', 'docs', 'www']) cpSync(inRepo(name), path.join(folder, name), { recursive: true });
+  for (const name of ['README.md', 'README.vi.md', 'docs', 'www']) cpSync(inRepo(name), path.join(folder, name), { recursive: true });
   const change = (name, right, wrong) => {
     const file = path.join(folder, name);
     const text = readFileSync(file, 'utf8');

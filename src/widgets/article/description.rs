@@ -88,8 +88,8 @@ const PARTS: [PartDescription; 20] = [
 /// What there is to say about the element.
 pub const DESCRIPTION: Description = Description {
     shows: both(
-        "One article of a JSON file or a feed.",
-        "một bài viết lấy từ tệp JSON hoặc RSS",
+        "One article: title, lead, body, pictures, attachments, and tools to listen, print, save and share.",
+        "một bài viết lấy từ tệp JSON hoặc RSS, có nút nghe, in, lưu, chia sẻ",
     ),
     attributes: &ATTRIBUTES,
     parts: &PARTS,

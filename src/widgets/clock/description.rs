@@ -36,8 +36,8 @@ pub(super) const ATTRIBUTES: [AttributeDescription; 3] = [
 /// What there is to say about the element.
 pub const DESCRIPTION: Description = Description {
     shows: both(
-        "The time now in Viet Nam, ticking.",
-        "giờ Việt Nam hiện tại, chạy từng giây: `Chủ Nhật, 17/12/2017 9:31:53 SA`",
+        "The current time in Viet Nam, ticking; optionally with the lunar date and the server's time.",
+        "giờ Việt Nam, chạy từng giây: `Chủ Nhật, 17/12/2017 9:31:53 SA`",
     ),
     attributes: &ATTRIBUTES,
     parts: &[TIME],

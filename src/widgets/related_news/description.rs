@@ -150,8 +150,8 @@ const PARTS: [PartDescription; 14] = [
 /// What there is to say about the element.
 pub const DESCRIPTION: Description = Description {
     shows: both(
-        "A list of the other articles of a JSON file or a feed.",
-        "danh sách các tin lấy từ tệp JSON hoặc RSS",
+        "A list of news with paging; optionally with search, dates and thumbnails.",
+        "danh sách tin lấy từ tệp JSON hoặc RSS, có phân trang, tìm kiếm, chọn theo ngày",
     ),
     attributes: &ATTRIBUTES,
     parts: &PARTS,

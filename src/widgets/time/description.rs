@@ -27,7 +27,7 @@ pub(super) const ATTRIBUTES: [AttributeDescription; 2] = [
 /// What there is to say about the element.
 pub const DESCRIPTION: Description = Description {
     shows: both(
-        "One given instant, formatted.",
+        "One date, formatted.",
         "một mốc thời gian cho sẵn: `29/12/2016 15:13`",
     ),
     attributes: &ATTRIBUTES,
