@@ -4,7 +4,7 @@
 //   npm run release -- 1.2.3          this version; also: major, minor, patch
 //   npm run release -- --dry          the same in a clone of the last commit that is thrown away: nothing changes here
 
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inRepo, packageVersion, root } from './project.mjs';
@@ -49,7 +49,9 @@ async function release() {
     }
   }
   step(`commit and tag v${version}`);
-  run('git', ['commit', '--all', '--quiet', '--message', `release: ${version}`]);
+  // All that has changed is of the release: the folder was clean.
+  run('git', ['add', '--all']);
+  run('git', ['commit', '--quiet', '--message', `release: ${version}`]);
   run('git', ['tag', '--annotate', '--message', `vn-portal-widgets ${version}`, `v${version}`]);
   step('tarball and crate, as they would be published');
   const { tarball, integrity } = pack();
@@ -57,7 +59,7 @@ async function release() {
   say(`\n${tarball}\n${integrity}\n\nIntegrity of the scripts, for pages that have it:`);
   const sri = JSON.parse(readFileSync(inRepo('pkg', 'sri.json'), 'utf8'));
   for (const name of ['vn-portal-widgets.embed.js', 'vn-portal-widgets.js']) say(`  ${name}  ${sri[name]}`);
-  console.log(`\nNothing is published. Whoever may do so looks at the commit, and then runs:\n\n  npm publish ${path.relative(root, tarball)}\n  cargo publish --package vn-portal-widgets\n  git push --follow-tags`);
+  console.log(`\nNothing is published. Whoever may do so looks at the commit, and then runs:\n\n  npm publish ./${path.relative(root, tarball).replaceAll(path.sep, '/')}\n  cargo publish --package vn-portal-widgets\n  git push --follow-tags`);
 }
 
 const step = (what) => say(`\n== ${what}`);
@@ -108,6 +110,7 @@ const ADVISORIES = [
 
 /** The tarball of pkg/ in target/, and its integrity, after npm has gone through the motions of publishing it. */
 function pack() {
+  mkdirSync(inRepo('target'), { recursive: true });
   const [{ filename, integrity }] = JSON.parse(npm(['pack', '--json', '--pack-destination', inRepo('target')], { cwd: inRepo('pkg'), capture: true }));
   const tarball = inRepo('target', filename);
   npm(['publish', '--dry-run', tarball]);

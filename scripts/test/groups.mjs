@@ -36,6 +36,7 @@ function lint() {
     { name: 'tsc, src/cli', run: typescript('src/cli/tsconfig.json'), counts: false },
     { name: 'tsc, www', run: typescript('tsconfig.www.json'), counts: false },
     { name: 'tsc, scripts', run: typescript('tsconfig.scripts.json'), counts: false },
+    { name: 'tsc, tests', run: typescript('tests/tsconfig.json'), counts: false },
     { name: 'eslint', run: [process.execPath, [inRepo('node_modules', 'eslint', 'bin', 'eslint.js'), '--max-warnings', '0']], counts: false },
   ];
 }

@@ -3,11 +3,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { parse } from '../../pkg/bin/parser.js';
+import { pathToFileURL } from 'node:url';
 import { ALL, HOSTILE } from './lib/corpus.mjs';
 import { eachEngine } from './lib/engines.mjs';
 import { open, template } from './lib/page.mjs';
 import { ROOT, serve } from './lib/server.mjs';
+
+const { parse } = await import(pathToFileURL(path.join(ROOT, 'pkg', 'bin', 'parser.js')).href);
 
 const script = (name) => ({ type: 'text/javascript', body: readFileSync(path.join(ROOT, 'src/js', name), 'utf8') });
 const documentOf = (payload) => `<!DOCTYPE html><body>${payload}`;

@@ -56,7 +56,7 @@ test('where the wasm cannot run whenReady is rejected and Node goes on', () => {
 });
 
 test('nothing global is left behind', () => {
-  assert.equal(globalThis.vnPortalWidgets, undefined);
+  assert.equal(Reflect.get(globalThis, 'vnPortalWidgets'), undefined);
   assert.equal(globalThis.customElements, undefined);
 });
 
@@ -106,9 +106,9 @@ for (const name of ['formatDateTime', 'lunarDate']) {
 }
 
 test('formatDateTime gives a RangeError that names what is no format', () => {
-  for (const [format, named] of [
+  for (const [format, named] of /** @type {[any, string][]} */ ([
     ['YYYY-MM-dd', 'YYYY'], ['', ''], ["'", "'"], ['Ngày dd', 'Ngày dd'], ['clocks', 'clocks'], [null, 'null'], [7, '7'], [{}, '[object Object]'], [Symbol('x'), 'Symbol(x)'], [5n, '5'], [hostile, 'object'],
-  ]) assert.throws(() => api.formatDateTime(T1, format), (error) => error instanceof RangeError && error.message.includes(named) && /is no format/.test(error.message));
+  ])) assert.throws(() => api.formatDateTime(T1, format), (error) => error instanceof RangeError && error.message.includes(named) && /is no format/.test(error.message));
   assert.throws(() => api.formatDateTime('mai', 'YYYY'), /"mai" is no date/);
 });
 
@@ -134,9 +134,9 @@ test('solarDate gives the day, and null where there is none', () => {
 });
 
 test('solarDate gives a RangeError that names what is no whole number', () => {
-  for (const [value, named] of [[undefined, 'undefined'], [null, 'null'], ['1', '1'], [NaN, 'NaN'], [1.5, '1.5'], [Infinity, 'Infinity'], [5n, '5'], [Symbol('x'), 'Symbol(x)'], [{}, '[object Object]'], [hostile, 'object']]) {
+  for (const [value, named] of /** @type {[any, string][]} */ ([[undefined, 'undefined'], [null, 'null'], ['1', '1'], [NaN, 'NaN'], [1.5, '1.5'], [Infinity, 'Infinity'], [5n, '5'], [Symbol('x'), 'Symbol(x)'], [{}, '[object Object]'], [hostile, 'object']])) {
     for (const place of [0, 1, 2]) {
-      assert.throws(() => api.solarDate(...[1, 1, 2007].with(place, value)), (error) => error instanceof RangeError && error.message.includes(named) && /is no whole number/.test(error.message));
+      assert.throws(() => api.solarDate(.../** @type {[number, number, number]} */ ([1, 1, 2007].with(place, value))), (error) => error instanceof RangeError && error.message.includes(named) && /is no whole number/.test(error.message));
     }
   }
 });
@@ -150,7 +150,7 @@ test('every day of 1900–2100 goes there and back', () => {
 });
 
 test('mount gives a TypeError for what is no root', () => {
-  for (const [value, named] of [[undefined, 'Undefined'], [null, 'Null'], ['#goc', 'String'], [{}, 'Object'], [hostile, 'Object'], [Symbol('x'), 'Symbol'], [[], 'Array']]) {
+  for (const [value, named] of /** @type {[any, string][]} */ ([[undefined, 'Undefined'], [null, 'Null'], ['#goc', 'String'], [{}, 'Object'], [hostile, 'Object'], [Symbol('x'), 'Symbol'], [[], 'Array']])) {
     assert.throws(() => api.mount(value), (error) => error instanceof TypeError && error.message.includes(`[object ${named}]`));
   }
 });
@@ -190,11 +190,11 @@ test('cleanHtml takes a base that is relative to what nobody knows', () => {
 });
 
 test('cleanHtml gives a RangeError that names what is no HTML and no URL, and says how much is too much', () => {
-  for (const [value, named] of [[undefined, 'undefined'], [null, 'null'], [7, '7'], [{}, '[object Object]'], [['<p>'], '<p>'], [Symbol('x'), 'Symbol(x)'], [5n, '5'], [hostile, 'object'], [revoked.proxy, 'object']]) {
+  for (const [value, named] of /** @type {[any, string][]} */ ([[undefined, 'undefined'], [null, 'null'], [7, '7'], [{}, '[object Object]'], [['<p>'], '<p>'], [Symbol('x'), 'Symbol(x)'], [5n, '5'], [hostile, 'object'], [revoked.proxy, 'object']])) {
     assert.throws(() => api.cleanHtml(value), (error) => error instanceof RangeError && error.message.includes(named) && /is no string of HTML/.test(error.message));
   }
   for (const [base, named] of [['https://', 'https://'], ['http://[', '[']]) {
-    assert.throws(() => api.cleanHtml('a', base), (error) => error.message.includes(named) && /is no URL/.test(error.message));
+    assert.throws(() => api.cleanHtml('a', base), (/** @type {Error} */ error) => error.message.includes(named) && /is no URL/.test(error.message));
   }
   assert.throws(() => api.cleanHtml('a', hostile), /no text/);
   assert.equal(api.cleanHtml('a'.repeat(1 << 20)).length, 1 << 20);

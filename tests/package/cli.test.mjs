@@ -33,7 +33,7 @@ const UTF16_RSS = file('utf16.rss', Buffer.from(RSS(' encoding="utf-16"', 'Hội
 const ODD_RSS = file('la.rss', RSS(' encoding="x-vni"', 'Hội', DATE));
 const SITE_MAP = file('sitemap.xml', '<?xml version="1.0"?>\n<urlset/>');
 
-for (const [title, args, status, stdout, stderr] of [
+for (const [title, args, status, stdout, stderr] of /** @type {[string, string[], number, RegExp, RegExp][]} */ ([
   ['RSS', ['check', GOOD_RSS, OLD_RSS, UTF16_RSS], 0, /^$/, /^$/],
   ['RSS with a wrong date and a bare ampersand', ['check', BAD_RSS], 1, /hong\.rss:4:1: error: items\[0\]\.date_published: Không phải ngày giờ có thật.*\n.*hong\.rss:3:16: warning: items\[0\]: Dấu & đứng một mình/, /^$/],
   ['XML in an encoding that nobody knows', ['check', ODD_RSS], 2, /^$/, /la\.rss: .*"x-vni"/],
@@ -46,7 +46,7 @@ for (const [title, args, status, stdout, stderr] of [
   ['a file that is not there', ['check', path.join(folder, 'khong-co.json')], 2, /^$/, /khong-co\.json: /],
   ['no file', ['check'], 2, /^$/, /^usage: vn-portal-widgets check/],
   ['no command', [], 2, /^$/, /^usage: /],
-]) {
+])) {
   test(`check: ${title}`, () => {
     const result = run(...args);
     assert.deepEqual([result.status, stdout.test(result.stdout), stderr.test(result.stderr)], [status, true, true], `${result.status}\n${result.stdout}\n${result.stderr}`);

@@ -13,7 +13,7 @@ const linked = (value) => `<script type="application/ld+json">${JSON.stringify(v
 /** Long enough to be the longest text of a page. */
 const LONG = Array.from({ length: 5 }, (_, index) => `<p>Đoạn ${index} nói về công tác dân vận, về các hội nghị, về những việc đã làm trong năm qua, và có đủ dấu phẩy, đủ câu chữ để là nội dung chính của trang.</p>`).join('\n');
 
-for (const [title, html, expected, { status = 0, said = [] } = {}] of [
+for (const [title, html, expected, { status = 0, said = [] } = {}] of /** @type {[string, string | Buffer, object, { status?: number, said?: string[] }?][]} */ ([
   ['Open Graph and <article>', page(
     `<title>x</title>${meta({
       'og:title': 'Hội nghị | Cổng A', 'og:site_name': 'Cổng A', 'og:url': 'https://a.vn/tin/1.html', 'og:image': '/anh.jpg', 'og:image:alt': 'Hội trường', 'og:description': 'Lời dẫn.', 'article:published_time': '2016-12-29T08:13:27Z', 'article:modified_time': '2016-12-30T08:00:00+07:00',
@@ -39,7 +39,7 @@ for (const [title, html, expected, { status = 0, said = [] } = {}] of [
   ['the address that it was saved from', `<!DOCTYPE html>\n<!-- saved from url=(0024)https://a.vn/tin/x.aspx -->\n<html><head><title>Tin</title></head><body><article><h1>Tin</h1><p><img src="/a.jpg"></p></article></body></html>`, { id: 'https://a.vn/tin/x.aspx', url: 'https://a.vn/tin/x.aspx', title: 'Tin', content_html: '<p><img src="https://a.vn/a.jpg"></p>' }],
   ['a base', page('<base href="https://a.vn/x/">', '<article><h1>Tin</h1><p><a href="y">b</a></p></article>'), { id: 'p.html', title: 'Tin', content_html: '<p><a href="https://a.vn/x/y">b</a></p>' }],
   ['a <meta> with its encoding', Buffer.concat([Buffer.from('<html><head><meta charset="windows-1258"></head><body><article><h1>D'), Buffer.from([0xe2]), Buffer.from('n v'), Buffer.from([0xe2, 0xf2]), Buffer.from('n</h1><p>a</p></article></body></html>')]), { id: 'p.html', title: 'Dân vận', content_html: '<p>a</p>' }],
-]) {
+])) {
   test(`a page with ${title}`, () => {
     const result = converted(file('p.html', html));
     assert.deepEqual([result.feed?.items, result.status], [[expected], status], result.stderr);

@@ -8,7 +8,7 @@ const utf16 = (text) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(te
 /** windows-1258: `â` and the dot below are two bytes, as are `ê` and the hook above. */
 const OLD = Buffer.concat([Buffer.from('title,body\n'), Buffer.from([0x44, 0xe2, 0x6e, 0x20, 0x76, 0xe2, 0xf2, 0x6e, 0x2c, 0xd0, 0xe3, 0x6e, 0x67, 0x20, 0xf5, 0x20, 0xfd, 0x0a])]);
 
-for (const [title, content, items, { status = 0, said = [] } = {}] of [
+for (const [title, content, items, { status = 0, said = [] } = {}] of /** @type {[string, string | Buffer, object[], { status?: number, said?: string[] }?][]} */ ([
   ['English headers', 'id,url,title,date,body\n1,https://a.vn/1,Tin,2016-12-29 15:13,<p>a</p>\n', [{ id: '1', url: 'https://a.vn/1', title: 'Tin', content_html: '<p>a</p>', date_published: '2016-12-29T15:13:00+07:00' }]],
   ['Vietnamese headers', 'Mã tin,Đường dẫn,Tiêu đề,Ngày đăng,Nội dung,Tóm tắt,Tác giả,Từ khóa,Chuyên mục,Nguồn,Lượt xem,Ảnh đại diện,Chú thích ảnh,Mô tả ảnh,Tệp đính kèm\n'
     + '7,/tin/7.html,Hội nghị,29/12/2016 15:13,Chữ,Ngắn,Nguyễn Văn A; Trần B,dân vận; hội nghị,Tin tức,Vinhlong.gov.vn,7.370,/a.jpg,Toàn cảnh,Hội trường,/tep/a.pdf\n', [{
@@ -38,7 +38,7 @@ for (const [title, content, items, { status = 0, said = [] } = {}] of [
   ['views that are no number', 'title,views\nA,nhiều\nB,"1,234,567"\n', [{ title: 'A' }, { title: 'B', _vn: { views: 1234567 } }], { status: 1, said: ['t:2: views left out: “nhiều” is no number'] }],
   ['a quote that nothing ends', 'title,body\nA,b\nC,"d\n', [{ title: 'A', content_text: 'b' }], { status: 1, said: ['Quote'] }],
   ['two columns of one meaning', 'name,title,id\na,b,1\n', [{ id: '1', title: 'b' }], { said: ['the column “name” is left out'] }],
-]) {
+])) {
   test(`a table with ${title}`, () => {
     const result = converted(file('t', content));
     assert.deepEqual([result.feed?.items, result.status], [items, status], result.stderr);
@@ -53,7 +53,7 @@ test('relative addresses become absolute by --base', () => {
 });
 
 test('a table without headers that are known is not read, and a file of an office program says what to do', () => {
-  for (const [content, said] of [['Một,Hai\n1,2\n', /no row names a column for the title/], ['PK\x03\x04abc', /save it as CSV/], ['', /no row names/]]) {
+  for (const [content, said] of /** @type {[string, RegExp][]} */ ([['Một,Hai\n1,2\n', /no row names a column for the title/], ['PK\x03\x04abc', /save it as CSV/], ['', /no row names/]])) {
     const { status, stderr, stdout } = converted(file('x.csv', content));
     assert.deepEqual([status, stdout], [2, '']);
     assert.match(stderr, said);

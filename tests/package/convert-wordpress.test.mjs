@@ -22,7 +22,7 @@ const exported = (...items) => `${HEAD}${items.join('')}</channel></rss>\n`;
 
 const ITEM = { id: 'https://a.gov.vn/tin/', url: 'https://a.gov.vn/tin/', title: 'Tin' };
 
-for (const [title, items, expected, { status = 0, said = [], args = [] } = {}] of [
+for (const [title, items, expected, { status = 0, said = [], args = [] } = {}] of /** @type {[string, string[], object[], { status?: number, said?: string[], args?: string[] }?][]} */ ([
   ['every field', [
     post({
       title: 'Hội nghị &amp; “dân vận”', guid: 'https://a.gov.vn/?p=5', 'dc:creator': 'nva', 'content:encoded': '<p>Nội dung</p>', 'excerpt:encoded': 'Tóm <b>tắt</b>',
@@ -43,7 +43,7 @@ for (const [title, items, expected, { status = 0, said = [], args = [] } = {}] o
   ['no date', [post({ pubDate: 'Wed, 30 Nov -0001 00:00:00 +0000', 'wp:post_date': '0000-00-00 00:00:00' })], [ITEM], { status: 1, said: ['date_published left out: “Wed, 30 Nov -0001'] }],
   ['control characters, which XML does not allow', [post({ title: 'Một\u0008Hai' }), post({ link: 'https://a.gov.vn/2/', title: 'Ba' })], [{ ...ITEM, title: 'Một\u0008Hai' }, { id: 'https://a.gov.vn/2/', url: 'https://a.gov.vn/2/', title: 'Ba' }]],
   ['an entity, which is not expanded', ['<item><title>a&b; &xxe;</title><link>https://a.gov.vn/tin/</link></item>'], [{ ...ITEM, title: 'a&b; &xxe;' }], { status: 1, said: ['Invalid character entity'] }],
-]) {
+])) {
   test(`an export with ${title}`, () => {
     const result = converted(...args, file('w.xml', exported(...items)));
     assert.deepEqual([result.feed, result.status], [{ ...FEED, items: expected }, status], result.stderr);

@@ -81,7 +81,7 @@ test('the hostile corpus is written as cleanHtml leaves it; as it is, it would b
   assert.ok(payloads.filter((payload) => payload !== cleanHtml(payload)).length > 300);
 });
 
-for (const [title, args, status, said] of [
+for (const [title, args, status, said] of /** @type {[string, string[], number, RegExp][]} */ ([
   ['nothing', [], 2, /^usage: vn-portal-widgets convert/],
   ['--help', ['--help'], 0, /^usage: vn-portal-widgets convert/],
   ['a file that is not there', ['khong-co.xml'], 2, /khong-co\.xml/],
@@ -92,7 +92,7 @@ for (const [title, args, status, said] of [
   ['a base that is none', ['--base', 'a/b', 'a.xml'], 2, /a\/b is no absolute URL/],
   ['an option that is none', ['--nhanh', 'a.xml'], 2, /--nhanh/],
   ['a table without rows', ['rong.csv'], 2, /the input has no items/],
-]) {
+])) {
   test(`convert ${title}: status ${status}`, () => {
     file('a.xml', RSS);
     file('loi.xml', '<?xml version="1.0"?><loi>500</loi>');
@@ -141,7 +141,7 @@ test('a pipe gets all of it, and one whose reader leaves is no error', async () 
   assert.deepEqual([left.status, /Error|EPIPE/.test(left.said)], [0, false], left.said);
 });
 
-for (const signal of ['SIGTERM', 'SIGINT', 'SIGKILL']) {
+for (const signal of /** @type {NodeJS.Signals[]} */ (['SIGTERM', 'SIGINT', 'SIGKILL'])) {
   test(`${signal} in the middle leaves the file as it was`, async () => {
     const out = path.join(folder, fresh('.json'));
     const pending = () => readdirSync(folder).filter((name) => name.startsWith(`.${path.basename(out)}.`));

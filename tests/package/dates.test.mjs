@@ -45,7 +45,7 @@ const offsets = new Set();
 for (const zone of ZONES) {
   test(`every string of the tables means the same in ${zone}`, () => {
     const input = JSON.stringify({ strings: [...strings, ...examples], instants });
-    const output = execFileSync(process.execPath, ['--input-type=module', '-e', PROGRAM], { env: { ...process.env, TZ: zone }, input, maxBuffer: 1 << 26 });
+    const output = execFileSync(process.execPath, ['--input-type=module', '-e', PROGRAM], { env: { ...process.env, TZ: zone }, input, maxBuffer: 1 << 26, encoding: 'utf8' });
     const { zone: offset, results, own } = JSON.parse(output);
     offsets.add(offset);
     const wrong = expected.flatMap((instant, index) => (results[index] === instant ? [] : [[strings[index], results[index], instant]]));

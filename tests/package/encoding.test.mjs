@@ -43,11 +43,11 @@ for (const [html, encoding] of [
 
 test('a mark of the byte order wins over what a page names', () => {
   const meta = '<meta charset=koi8-r>';
-  for (const [bytes, encoding] of [
+  for (const [bytes, encoding] of /** @type {[Buffer, string][]} */ ([
     [Buffer.from(`\ufeff${meta}`), 'utf-8'],
     [Buffer.from(`\ufeff${meta}`, 'utf16le'), 'utf-16le'],
     [Buffer.from(`\ufeff${meta}`, 'utf16le').swap16(), 'utf-16be'],
-  ]) {
+  ])) {
     assert.equal(readingOf(bytes).encoding, encoding);
     assert.equal(decode(bytes, readingOf(bytes)), meta);
   }
@@ -64,7 +64,7 @@ const inserted = (bytes, text, reading = readingOf(bytes)) => {
   return edited(bytes, reading, [{ start: offset, end: offset + 1, text }]);
 };
 
-for (const [title, before, after, text, written] of [
+for (const [title, before, after, text, written] of /** @type {[string, Buffer, Buffer, string, Buffer][]} */ ([
   ['UTF-8', Buffer.from('<meta charset=utf-8>ế😀'), Buffer.from('ệ'), 'Kế 😀', Buffer.from('Kế 😀')],
   ['UTF-8 with bytes that are none', Buffer.concat([Buffer.from('<meta charset=utf-8>ế'), latin1('\xe1\xbb\xff\xf0\x9f\x98')]), latin1('\xc0\xaf'), 'Kế', Buffer.from('Kế')],
   ['windows-1258', latin1('<meta charset=windows-1258>\xea\xec\x8a'), latin1('\xf2'), 'ê đ ế €', latin1('\xea \xf0 &#7871; \x80')],
@@ -73,7 +73,7 @@ for (const [title, before, after, text, written] of [
   ['Shift_JIS', latin1('<meta charset=shift_jis>\x83\x5c\x83\x7c'), latin1('\x83'), 'Kế', latin1('K&#7871;')],
   ['GB 18030', latin1('<meta charset=gb18030>\x81\x30\x81\x30\xff'), latin1('\xff'), 'é', latin1('&#233;')],
   ['UTF-16', Buffer.from('\ufeffế\ud800', 'utf16le'), Buffer.from('\udc00ệ', 'utf16le'), 'Kế', Buffer.from('Kế', 'utf16le')],
-]) {
+])) {
   test(`no byte changes but what is written: ${title}`, () => {
     const bar = Buffer.from('|', title === 'UTF-16' ? 'utf16le' : 'latin1');
     assert.deepEqual(inserted(Buffer.concat([before, bar, after]), text), Buffer.concat([before, written, after]));

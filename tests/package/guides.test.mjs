@@ -49,7 +49,7 @@ function run(block, place) {
 
 const runnable = (text) => blocks(text).filter(({ language, code }) => COMMANDS.test(language) && !code.startsWith('schtasks'));
 
-for (const [file, least] of [...GUIDES.map((file) => [file, 5]), ['docs/embedding.md', 1], ['docs/data.md', 1], ['README.md', 1]]) {
+for (const [file, least] of /** @type {[string, number][]} */ ([...GUIDES.map((file) => [file, 5]), ['docs/embedding.md', 1], ['docs/data.md', 1], ['README.md', 1]])) {
   test(`the commands of ${file} work, one after the other`, (t) => {
     const place = site(t);
     const found = runnable(read(file));
@@ -92,7 +92,7 @@ test('the tables of options and exit statuses are those of the command', (t) => 
   const { output } = run({ language: 'sh', code: 'npx vn-portal-widgets render --help' }, { folder });
   const options = [...output.matchAll(/^ {2}(--[a-z-]+(?: [A-Z]+)?) /gm)].map(([, option]) => option);
   assert.ok(options.length >= 6, output);
-  for (const [file, ...heads] of [[GUIDES[0], ['option', 'does'], ['exit status', 'means']], [GUIDES[1], ['tùy chọn', 'ý nghĩa'], ['mã kết thúc', 'nghĩa là']]]) {
+  for (const [file, ...heads] of /** @type {[string, ...string[][]][]} */ ([[GUIDES[0], ['option', 'does'], ['exit status', 'means']], [GUIDES[1], ['tùy chọn', 'ý nghĩa'], ['mã kết thúc', 'nghĩa là']]])) {
     const [named, statuses] = heads.map((head) => table(read(file), ...head).map(([cell]) => codes(cell)[0] ?? cell));
     assert.deepEqual(named, options, file);
     assert.deepEqual(statuses, [...output.matchAll(/(?:Exit status:|,) ([012]) /g)].map(([, status]) => status), file);

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import Ajv from 'ajv';
+import { Ajv } from 'ajv';
 import { customElementsManifest } from '../../scripts/build/manifest.mjs';
 import { readElements } from '../../scripts/build/registry.mjs';
 import { inRepo } from '../../scripts/project.mjs';

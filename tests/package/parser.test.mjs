@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { inRepo } from '../../scripts/project.mjs';
-import { parse } from '../../pkg/bin/parser.js';
 
+const { parse } = await import(pathToFileURL(inRepo('pkg', 'bin', 'parser.js')).href);
 const api = await import(pathToFileURL(inRepo('pkg', 'vn-portal-widgets.js')).href);
 before(() => api.whenReady);
 
@@ -35,7 +35,7 @@ test('checkFeed finds in Node what HTML loses', () => {
 });
 
 // As deep as it is before prepare/ cuts anything; a table adds two elements of its own.
-for (const [shape, count] of [['<div>', 200], ['<b>', 200], ['<span style="text-align:center">', 200], ['<ul><li>', 100], ['<table><td>', 100], ['<object>', 200], ['<math>', 200], ['<blockquote><p class=MsoListParagraph>', 100], ['<x:y>', 200]]) {
+for (const [shape, count] of /** @type {[string, number][]} */ ([['<div>', 200], ['<b>', 200], ['<span style="text-align:center">', 200], ['<ul><li>', 100], ['<table><td>', 100], ['<object>', 200], ['<math>', 200], ['<blockquote><p class=MsoListParagraph>', 100], ['<x:y>', 200]])) {
   test(`${count} of ${shape} within each other do not overflow the stack`, () => {
     const item = JSON.stringify({ title: 'Tin', date_published: '2016-12-29', content_html: `${shape.repeat(count)}a` });
     assert.ok(Array.isArray(api.checkFeed(item)));

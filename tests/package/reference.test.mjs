@@ -11,17 +11,19 @@ const VIETNAMESE = ['cac-the', 'ngay-gio'].map((name) => read(`docs/vi/${name}.m
 before(() => api.whenReady);
 
 const types = ts.createSourceFile('types.d.ts', read('pkg/vn-portal-widgets.d.ts'), ts.ScriptTarget.Latest, true);
-const named = (name) => types.statements.find((node) => node.name?.text === name);
+/** What kind a statement is, its name tells the test. @type {readonly any[]} */
+const statements = types.statements;
+const named = (name) => statements.find((node) => node.name?.text === name);
 const members = (name) => named(name).members.map((member) => member.name.getText());
 const words = (name) => named(name).type.types.map((type) => type.literal.text);
 
 const isExport = (node) => ts.isVariableStatement(node) || ts.isFunctionDeclaration(node);
 const isInternal = (node) => ts.getJSDocTags(node).some(({ tagName }) => tagName.text === 'internal');
 /** What the command line needs of the module, and nobody else. */
-const internal = types.statements.filter((node) => isExport(node) && isInternal(node)).map(({ name }) => name.text);
+const internal = statements.filter((node) => isExport(node) && isInternal(node)).map(({ name }) => name.text);
 /** What the module exports: a name, or a function's name with its parameters, `?` behind those that may be left out. */
-const exported = types.statements.filter((node) => isExport(node) && !isInternal(node)).map((node) => {
-  if (ts.isVariableStatement(node)) return node.declarationList.declarations[0].name.text;
+const exported = statements.filter((node) => isExport(node) && !isInternal(node)).map((node) => {
+  if (ts.isVariableStatement(node)) return node.declarationList.declarations[0].name.getText();
   return `${node.name.text}(${node.parameters.map(({ name, questionToken }) => name.text + (questionToken ? '?' : '')).join(', ')})`;
 });
 
@@ -35,7 +37,7 @@ test('the script API of docs/scripting.md is that of the types: every name, ever
 });
 
 test('an export too few, a parameter of another name and one that is not optional are found', () => {
-  for (const [right, wrong] of [[/\n\| `version`.*/, ''], ['lunarDate(value)', 'lunarDate(date)'], ['text, url?', 'text, url']]) {
+  for (const [right, wrong] of /** @type {[string | RegExp, string][]} */ ([[/\n\| `version`.*/, ''], ['lunarDate(value)', 'lunarDate(date)'], ['text, url?', 'text, url']])) {
     assert.notDeepEqual(signatures(ENGLISH.replace(right, wrong)).sort(), [...exported].sort(), String(right));
   }
 });
@@ -62,7 +64,7 @@ const examples = (text) => apiTable(text).flatMap(({ signature, gives }) => {
   ];
 });
 const evaluated = (code) => Function(...Object.keys(api), `return (${code})`)(...Object.values(api));
-/** A text may stand without quotes. */
+/** A text may stand without quotes. @type {(example: string[]) => boolean} */
 const same = ([call, result]) => {
   const value = evaluated(call);
   return value === result || JSON.stringify(value) === JSON.stringify(/^['{]/.test(result) ? evaluated(result) : null);

@@ -66,7 +66,7 @@ function release(...args) {
 }
 
 test('a version that is not greater, one that is none, and an option that is none are refused', () => {
-  for (const [args, why] of [[[packageVersion()], /is not greater/], [['next'], /is no version/], [['--wet'], /no option --wet/]]) {
+  for (const [args, why] of /** @type {[string[], RegExp][]} */ ([[[packageVersion()], /is not greater/], [['next'], /is no version/], [['--wet'], /no option --wet/]])) {
     const { status, stderr, changed } = release(...args);
     assert.deepEqual([status, changed], [1, '']);
     assert.match(stderr, why);

@@ -8,7 +8,7 @@ import { DATA, pageWith, SCRIPT, siteOf, TEMPLATE } from './rendering.mjs';
 const article = (src, more = '') => `<vn-article src="${src}"${more}></vn-article>`;
 
 // A page `tin/thang-1/a.html`, its `<base>` and the `src` in it; with `--site` where it is named.
-for (const [src, isFound, { base = '', site } = {}] of [
+for (const [src, isFound, { base = '', site } = {}] of /** @type {[string, boolean, { base?: string, site?: string }?][]} */ ([
   ['../bai.json', true],
   ['/tin/bai.json', true],
   ['../bai.json?v=2#a', true],
@@ -35,7 +35,7 @@ for (const [src, isFound, { base = '', site } = {}] of [
   ['/api/tin.json?trang=1', false],
   ['/api/tin', false],
   ['/tin/bai.ashx', false],
-]) {
+])) {
   test(`src="${src}"${base && ` with <base href="${base}">`}${site ? ` of ${site}` : ''} ${isFound ? 'is read' : 'is not asked for'}`, (t) => {
     const page = pageWith(article(src), `${base && `<base href="${base}">`}${SCRIPT}`);
     const folder = siteOf(t, { 'tin/thang-1/a.html': page, 'tin/bai.json': DATA, 'tin/bai': DATA, 'tin/tên dài.json': DATA, 'tin/bai.ashx': DATA });
@@ -102,10 +102,10 @@ test('relative URLs are those of the data, written as the page sees them', (t) =
 });
 
 // "Hội" as windows-1258 has it: a letter, then its tone.
-for (const [title, encoding, bytes] of [
+for (const [title, encoding, bytes] of /** @type {[string, string, Buffer][]} */ ([
   ['UTF-8', '', Buffer.from('Hội')],
   ['windows-1258', ' encoding="windows-1258"', Buffer.from('H\xf4\xf2i', 'latin1')],
-]) {
+])) {
   test(`an RSS file is data: ${title}`, (t) => {
     const [before, after] = [`<?xml version="1.0"${encoding}?><rss version="2.0"><channel><item><title>`, ' nghi</title><description>&lt;p onclick=a()>x&lt;/p></description></item></channel></rss>'];
     const site = siteOf(t, { 'a.html': pageWith(article('/tin.rss')), 'tin.rss': Buffer.concat([Buffer.from(before), bytes, Buffer.from(after, 'latin1')]) });
@@ -117,7 +117,7 @@ for (const [title, encoding, bytes] of [
 }
 
 // What is said, and of which place: of the data's file, or of the element.
-for (const [title, files, said] of [
+for (const [title, files, said] of /** @type {[string, Record<string, string | Buffer>, RegExp[]][]} */ ([
   ['a file that is not there', { 'a.html': pageWith(article('/khong-co.json')) }, [/^a\.html:5:1: error: <vn-article>: .*khong-co\.json$/]],
   ['JSON that is none', { 'a.html': pageWith(`<p>\n  ${article('/hong.json')}`), 'hong.json': '{"title": "Tin",\n "x": }' }, [/^hong\.json:2:7: error: /, /^a\.html:6:3: error: <vn-article>: /]],
   ['JSON in the page that is none', { 'a.html': pageWith(`<p>${inline('{"title": }')}`) }, [/^a\.html:5:58: error: /, /^a\.html:5:4: error: <vn-article>: /]],
@@ -127,7 +127,7 @@ for (const [title, files, said] of [
   ['XML that is no feed', { 'a.html': pageWith(article('/so.xml')), 'so.xml': '<?xml version="1.0"?>\n<urlset/>' }, [/^so\.xml:2:1: error: /, /^a\.html:5:1: error: /]],
   ['XML in an encoding that nobody knows', { 'a.html': pageWith(article('/so.xml')), 'so.xml': '<?xml version="1.0" encoding="x-vni"?><rss/>' }, [/^so\.xml:1:1: error: .*x-vni/, /^a\.html:5:1: error: /]],
   ['an item that is not there', { 'a.html': pageWith(article('/data/tin.json', ' item="9"')) }, [/^a\.html:5:1: error: <vn-article>: .*9/]],
-]) {
+])) {
   test(`a page that fails stays as it was: ${title}`, (t) => {
     const site = siteOf(t, { ...files, 'b.html': pageWith(article('/data/bai.json')) });
     const before = site.text('a.html');

@@ -3,9 +3,12 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { encode, parsePage } from '../../pkg/bin/parser.js';
+import { pathToFileURL } from 'node:url';
+import { inRepo } from '../../scripts/project.mjs';
 import { ALL, corpusPage, HOSTILE } from '../e2e/lib/corpus.mjs';
 import { siteOf, TEMPLATE } from './rendering.mjs';
+
+const { encode, parsePage } = await import(pathToFileURL(inRepo('pkg', 'bin', 'parser.js')).href);
 
 /** As in the tests of the browser, where the page of the expected texts is at the root of a site without TLS. */
 const SITE = 'http://trang.gov.vn/';

@@ -10,7 +10,7 @@ import { COMMAND, DATA, pageWith, siteOf, TEMPLATE } from './rendering.mjs';
 const ARTICLE = '<vn-article src="/data/bai.json"></vn-article>';
 const run = (...args) => spawnSync(process.execPath, [COMMAND, ...args], { encoding: 'utf8' });
 
-for (const [args, status, stdout, stderr] of [
+for (const [args, status, stdout, stderr] of /** @type {[string[], number, RegExp, RegExp][]} */ ([
   [[], 2, /^$/, /^usage: vn-portal-widgets COMMAND/],
   [['--help'], 0, /^usage: vn-portal-widgets COMMAND[^]* render /, /^$/],
   [['nothing'], 2, /^$/, /^usage: /],
@@ -24,7 +24,7 @@ for (const [args, status, stdout, stderr] of [
   [['render', '--site', 'trang.gov.vn', 'a.html'], 2, /^$/, /^vn-portal-widgets render: .*trang\.gov\.vn/],
   [['render', '--css', '/a', '--inline-css', 'a.html'], 2, /^$/, /^vn-portal-widgets render: .*exclude/],
   [['render', 'khong-co.html'], 2, /^$/, /^khong-co\.html: error: /],
-]) {
+])) {
   test(`vn-portal-widgets ${args.join(' ')}`, () => {
     const result = run(...args);
     assert.deepEqual([result.status, stdout.test(result.stdout), stderr.test(result.stderr)], [status, true, true], `${result.status}\n${result.stdout}\n${result.stderr}`);

@@ -26,7 +26,7 @@ function insertion(before, after, encoding) {
 const utf8 = (text) => Buffer.from(text);
 const declaring = (name) => pageWith(`<p>Dân vận khéo</p>\r\n\t${ARTICLE}\n\n`).replace('utf-8', name);
 
-for (const [title, text, encode, decode] of [
+for (const [title, text, encode, decode] of /** @type {[string, string, (text: string) => Buffer, string][]} */ ([
   ['UTF-8', declaring('utf-8'), utf8, 'utf-8'],
   ['UTF-8 with a byte order mark', declaring('windows-1258'), (text) => utf8(`\ufeff${text}`), 'utf-8'],
   ['UTF-16, low byte first', declaring('utf-8'), utf16, 'utf-16le'],
@@ -37,7 +37,7 @@ for (const [title, text, encode, decode] of [
   ['lines that end with CR', declaring('utf-8').replaceAll('\n', '\r'), utf8, 'utf-8'],
   ['bytes that are no text', declaring('utf-8'), (text) => Buffer.concat([utf8(text), Buffer.from([0xc0, 0xff, 0, 0xe1, 0xbb])]), 'utf-8'],
   ['tags that are left out', `<meta charset=utf-8>${SCRIPT}<p>x${ARTICLE.replace('</vn-article>', '')}`, utf8, 'utf-8'],
-]) {
+])) {
   test(`only the template is new, and can be taken out again: ${title}`, (t) => {
     const site = siteOf(t, { 'tin/1.html': encode(text) });
     const before = site.bytes('tin/1.html');

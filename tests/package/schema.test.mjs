@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
-import Ajv2020 from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { inRepo } from '../../scripts/project.mjs';
 
 const read = (...parts) => readFileSync(inRepo(...parts), 'utf8');
@@ -55,7 +55,7 @@ for (const file of jsonFiles('tests', 'fixtures', 'feeds').filter((file) => !fil
 
 test('what is wrong is found where it stands', () => {
   const item = { title: 'Tin' };
-  for (const [document, place] of [
+  for (const [document, place] of /** @type {[object, string][]} */ ([
     [[], ''],
     [{}, ''],
     [{ version: 'https://jsonfeed.org/version/1.1', title: 'Không có items' }, ''],
@@ -72,7 +72,7 @@ test('what is wrong is found where it stands', () => {
     [{ items: [{ ...item, attachments: [{ title: 'Không có tệp' }] }] }, '/items/0/attachments/0'],
     [{ ...item, _vn: { views: '7.370' } }, '/_vn/views'],
     [{ ...item, _vn: { views: -1 } }, '/_vn/views'],
-  ]) {
+  ])) {
     assert.ok(complaints(document).includes(place), JSON.stringify(document));
   }
   assert.deepEqual(complaints(item), []);

@@ -98,7 +98,7 @@ test('a failed install leaves nothing in the cache, a raced one keeps the first'
 });
 
 test('the bytes of a wasm are counted for the crates of its functions', () => {
-  const items = [
+  const items = /** @type {[string, number][]} */ ([
     ['<&str as core[c5930c85a12de822]::fmt::Debug>::fmt', 8],
     ['core::slice::sort::unstable::quicksort::quicksort::h93f5', 4],
     ['vn_portal_widgets::widgets::article::view::hac2c', 20],
@@ -106,6 +106,6 @@ test('the bytes of a wasm are counted for the crates of its functions', () => {
     ['data segment ".rodata.3"', 3],
     ['run', 5],
     ['"function names" subsection', 100],
-  ].map(([name, bytes]) => ({ name, shallow_size: bytes }));
+  ]).map(([name, bytes]) => ({ name, shallow_size: bytes }));
   assert.deepEqual(byCrate(items), [['vn_portal_widgets', 20], ['core', 12], ['(exports and others without a path)', 5], ['(data)', 3], ['(imports)', 2]]);
 });

@@ -11,6 +11,7 @@ const WORDS = readFileSync(inRepo('src', 'words.rs'), 'utf8');
 /** A string of src/words.rs. */
 const word = (name) => new RegExp(`const SPOKEN_${name}: &str = "([^"]*)"`).exec(WORDS)[1];
 const [, rows] = /const SPOKEN: \[\(&str, &str\); \d+\] = \[([^]*?)\];/.exec(WORDS);
+/** @type {[string, string][]} */
 const ABBREVIATIONS = [...rows.matchAll(/\("([^"]*)", "([^"]*)"\)/g)].map(([, abbreviation, words]) => [abbreviation, words]);
 
 const SPOKEN = {
@@ -102,7 +103,7 @@ const ESPEAK = ['Vietnamese (Central)', 'Vietnamese (Northern)', 'Vietnamese (So
   return ['+Adam', '+croak', '', '+whisper'].map((variant) => local(`${name}${variant} espeak-ng`, lang));
 });
 
-for (const [what, voices, best] of [
+for (const [what, voices, best] of /** @type {[string, SpeechSynthesisVoice[], string | undefined][]} */ ([
   ['the only one', [remote('Google Tiếng Việt')], 'Google Tiếng Việt'],
   ['of the machine before one of a service', [remote('HoaiMy Online (Natural)'), local('Microsoft An')], 'Microsoft An'],
   ['of Viet Nam before one of the language', [local('Vietnamese', 'vi'), local('Linh')], 'Linh'],
@@ -115,6 +116,6 @@ for (const [what, voices, best] of [
   ['the first of equals', [local('An'), local('Linh')], 'An'],
   ['none of another language', [local('Samantha', 'en-US'), local('Vietic', 'vie'), local('Thai', 'th-TH')], undefined],
   ['none where there is none', [], undefined],
-]) {
+])) {
   test(`the voice: ${what}`, () => assert.equal(bestVoice(voices)?.name, best));
 }

@@ -1,5 +1,6 @@
 // The way out of a browser: a proxy that lets nothing through and notes who was asked for. The machine itself is reached without it,
 // so all that comes here is a request to a foreign host.
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 
 /**
@@ -24,11 +25,12 @@ export async function watchAbroad() {
     socket.on('error', () => {});
     socket.end('HTTP/1.1 403 Forbidden\r\n\r\n', () => socket.destroy());
   });
-  await new Promise((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   server.unref();
   return {
     asked,
-    address: `127.0.0.1:${server.address().port}`,
+    address: `127.0.0.1:${port}`,
     /** The hosts that are reached without it. */
     direct: ['127.0.0.1', 'localhost'],
     stop() {

@@ -71,7 +71,7 @@ export function addressHands(page, { refile }) {
     push: (within, url) => page.ask((url) => history.pushState(null, '', url), url),
     replace: (within, url) => page.ask((url) => history.replaceState(null, '', url), url),
     hash: (within, hash) => page.ask((hash) => { location.hash = hash; }, hash),
-    call: (within, name, url) => page.ask((name, url) => { window[name](url); }, name, url),
+    call: (within, name, url) => page.ask((name, url) => { Reflect.get(window, name)(url); }, name, url),
     turn: (within, selector, page) => inside(selector, `[aria-label="Trang ${page}"]`, (button) => button.click()),
     type: (within, selector, query) => inside(selector, '[data-action=query]', enter, query),
     choose: (within, selector, action, value) => inside(selector, `[data-action=${action}]`, enter, value),

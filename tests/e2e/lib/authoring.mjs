@@ -23,7 +23,13 @@ export async function serveAuthoring(t, options = {}) {
 /** Waits until the page takes what is typed. */
 export const ready = (page) => page.until('the page is ready', () => document.getElementById('ten-tep').textContent);
 
-/** The page as it is first opened. */
+/**
+ * The page as it is first opened.
+ *
+ * @param {any} engine
+ * @param {{ after(end: () => unknown): void }} t
+ * @param {{ path?: string, server?: Awaited<ReturnType<typeof serveAuthoring>> }} [options]
+ */
 export async function openAuthoring(engine, t, { path = '/soan-thu.html', server } = {}) {
   const served = server ?? (await serveAuthoring(t));
   const page = await open(engine, served.origin + path);

@@ -16,6 +16,7 @@ export function contrasts(least) {
     const [r, g, b, a] = context.getImageData(0, 0, 1, 1).data;
     return [r, g, b, a / 255];
   };
+  /** @type {(color: number[], below: number[]) => number[]} */
   const over = ([r, g, b, a], below) => [...[r, g, b].map((channel, at) => channel * a + below[at] * (1 - a)), 1];
   const luminance = (color) => {
     const [r, g, b] = color.slice(0, 3).map((channel) => channel / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
@@ -29,7 +30,7 @@ export function contrasts(least) {
   const around = (element) => (element ? [element, ...around(parent(element))] : []);
   const canvas = read('Canvas');
   const behind = (element) => around(element).reverse().reduce((below, node) => over(read(getComputedStyle(node).backgroundColor), below), canvas);
-  const opacity = (element) => around(element).reduce((product, node) => product * getComputedStyle(node).opacity, 1);
+  const opacity = (element) => around(element).reduce((product, node) => product * Number(getComputedStyle(node).opacity), 1);
   const seen = (color, element, on) => {
     const [r, g, b, a] = read(color);
     return ratio(over([r, g, b, a * opacity(element)], on), on);
@@ -91,5 +92,5 @@ export function smallTargets() {
 /** In the page: articles and lists that touch the one above. What counts is what they show, and not their margins. */
 export function touching() {
   const boxes = [...document.querySelectorAll('vn-article, vn-related-news')].map((host) => ({ host, box: host.getBoundingClientRect() }));
-  return boxes.slice(1).map(({ host, box }, at) => [host.localName, Math.round(box.top - boxes[at].box.bottom)]).filter(([, apart]) => apart < 6).map((pair) => pair.join(': '));
+  return boxes.slice(1).map(({ host, box }, at) => ({ name: host.localName, apart: Math.round(box.top - boxes[at].box.bottom) })).filter(({ apart }) => apart < 6).map(({ name, apart }) => `${name}: ${apart}`);
 }

@@ -27,11 +27,21 @@ const RENDER = `<script type="module">import * as api from '/pkg/vn-portal-widge
 /**
  * Opens a page whose elements with an `id` have their first view in a declarative root.
  *
- * - `body`: the elements; `routes` answers of the server for them.
- * - `edit(html, id)`: changes a view as it is written.
- * - `mode`: of the roots.
- * - `later`: answers of the server from then on.
- * - `head`: more for the head of the page, `tail` for the end of its body. `page(html)` gives the page's own answer, a template's by default.
+ * @typedef {import('./server.mjs').Answer} Answer
+ * @param {{ after(end: () => unknown): void }} t
+ * @param {any} engine
+ * @param {object} options
+ * @param {string} options.body the elements
+ * @param {Record<string, Answer | Answer[]>} [options.routes] answers of the server for them
+ * @param {(html: string, id: string) => string} [options.edit] changes a view as it is written
+ * @param {string} [options.mode] of the roots
+ * @param {Record<string, Answer | Answer[]>} [options.later] answers of the server from then on
+ * @param {string} [options.head] more for the head of the page
+ * @param {string} [options.tail] more for the end of its body
+ * @param {string} [options.script] of the widgets
+ * @param {string} [options.csp]
+ * @param {(page: Answer) => Answer} [options.answer] changes the page's own answer
+ * @param {(server: Awaited<ReturnType<typeof serve>>) => unknown} [options.act] what happens while the page opens
  */
 export async function openRendered(t, engine, { body, routes = {}, edit = (html) => html, mode = 'open', later = {}, head = '', tail = '', script = SCRIPTS.embed, csp, answer = (page) => page, act }) {
   const make = (parts) => template('widgets.html', { title: 'Có sẵn', ...parts });

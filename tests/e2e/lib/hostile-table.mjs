@@ -16,10 +16,10 @@ const clean = script('clean', "addEventListener('clean', () => { delete Array.pr
  * jQuery's plugins mousewheel is one that bends jQuery's own events.
  */
 export const LIBRARIES = [
-  { name: 'prototype.js 1.6.1', head: library('esprima/test/3rdparty/prototype-1.6.1.js'), uses: () => Prototype.Version === '1.6.1' && $('made-here').insert(new Element('vn-time', { datetime: '29/12/2016' })) && $$('vn-time').size() > 2 },
-  { name: 'prototype.js 1.7', head: library('esprima/test/3rdparty/prototype-1.7.0.0.js'), uses: () => Prototype.Version === '1.7' && $('made-here').insert(new Element('vn-time', { datetime: '29/12/2016' })) && $$('vn-time').size() > 2 },
-  { name: 'MooTools 1.3.2', head: library('esprima/test/3rdparty/mootools-1.3.2.js'), uses: () => MooTools.version === '1.3.2' && new Element('vn-time', { datetime: '29/12/2016' }).inject($('made-here')) && $$('vn-time').length > 2 },
-  { name: 'MooTools 1.4.1', head: library('esprima/test/3rdparty/mootools-1.4.1.js'), uses: () => MooTools.version === '1.4.1' && new Element('vn-time', { datetime: '29/12/2016' }).inject($('made-here')) && $$('vn-time').length > 2 },
+  { name: 'prototype.js 1.6.1', head: library('esprima/test/3rdparty/prototype-1.6.1.js'), uses: () => Prototype.Version === '1.6.1' && $('made-here').insert(Reflect.construct(Element, ['vn-time', { datetime: '29/12/2016' }])) && $$('vn-time').size() > 2 },
+  { name: 'prototype.js 1.7', head: library('esprima/test/3rdparty/prototype-1.7.0.0.js'), uses: () => Prototype.Version === '1.7' && $('made-here').insert(Reflect.construct(Element, ['vn-time', { datetime: '29/12/2016' }])) && $$('vn-time').size() > 2 },
+  { name: 'MooTools 1.3.2', head: library('esprima/test/3rdparty/mootools-1.3.2.js'), uses: () => MooTools.version === '1.3.2' && Reflect.construct(Element, ['vn-time', { datetime: '29/12/2016' }]).inject($('made-here')) && $$('vn-time').length > 2 },
+  { name: 'MooTools 1.4.1', head: library('esprima/test/3rdparty/mootools-1.4.1.js'), uses: () => MooTools.version === '1.4.1' && Reflect.construct(Element, ['vn-time', { datetime: '29/12/2016' }]).inject($('made-here')) && $$('vn-time').length > 2 },
   { name: 'jQuery 1.4.2 with plugins', head: library('backbone/test/vendor/jquery-1.4.2.js') + library('jquery-mousewheel/jquery.mousewheel.js'), uses: () => jQuery.fn.jquery === '1.4.2' && jQuery('#list').mousewheel(() => {}).length && jQuery('#made-here').append('<vn-time datetime="29/12/2016"></vn-time>') && jQuery('vn-time').length > 2 },
 ].map(({ head, ...row }) => ({ ...row, head: head + clean.tag, routes: clean.routes }));
 

@@ -31,6 +31,7 @@ export const listen = () => {
 
 /** The hands and eyes of a test in one engine. */
 export function lists(engine) {
+  /** @type {(t: import('node:test').TestContext, attributes: string, options?: { count?: number, form?: string, wrap?: (list: string) => string, csp?: string, next?: string, head?: string }) => Promise<any>} */
   const load = async (t, attributes, { count = 57, form = 'NFC', wrap = (list) => list, csp = CSP, next, head = '' } = {}) => {
     const list = `<vn-related-news src="/b.json" ${attributes}><a href="/cu.html">Danh sách cũ</a></vn-related-news>`;
     const page = template('widgets.html', { title: 'Danh sách', head: `<meta name="viewport" content="width=device-width">${head}${SCRIPTS.embed}`, body: `<main><h1>Trang thử</h1><p><a href="#x">Trước</a></p>${wrap(list)}</main>` });

@@ -1,4 +1,5 @@
 // The test's own static server: loopback, a fresh port (so a fresh origin: nothing stored by one test reaches another).
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
@@ -68,7 +69,8 @@ export async function serve(t, { routes = {}, site = 'www', refuse, csp, ahead }
     const answer = next(answers.get(entry.path)) ?? (await fromDisk(entry.path, refuse, site));
     await send(response, answer, csp).catch(() => response.destroy());
   });
-  await new Promise((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   const close = () =>
     new Promise((resolve) => {
       server.close(resolve);
@@ -77,7 +79,7 @@ export async function serve(t, { routes = {}, site = 'www', refuse, csp, ahead }
     });
   t.after(close);
   return {
-    origin: `http://127.0.0.1:${server.address().port}`,
+    origin: `http://127.0.0.1:${port}`,
     log,
     requests: (wanted) => log.filter((entry) => entry.path === wanted),
     /** Changes what a path answers from now on. */

@@ -187,7 +187,7 @@ export function heardOf(host, selector, text, rows) {
   const target = document.querySelector(host);
   const inside = selector ? target.shadowRoot.querySelector(selector) : target.firstElementChild;
   const source = text ? inside.firstChild : inside;
-  return JSON.parse(rows).map((event) => [event].flat()).filter(([type, { files, ...properties } = {}]) => {
+  return JSON.parse(rows).map((event) => [event].flat()).filter((/** @type {[string, { files?: boolean }?]} */ [type, { files, ...properties } = {}]) => {
     const happening = Object.assign(new Event(type, { bubbles: true, composed: true, cancelable: true }), properties);
     if (files) happening.dataTransfer = { types: ['Files'] };
     let heard = false;

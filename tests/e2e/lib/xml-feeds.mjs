@@ -1,5 +1,7 @@
 // RSS 2.0, RSS 1.0 and Atom of the same items, as content management systems write them.
 
+/** @typedef {(items: any[], options?: { head?: string, next?: string, language?: string, encoding?: string, before?: string }) => string} Writer */
+
 const NAMESPACES = [
   'xmlns:content="http://purl.org/rss/1.0/modules/content/"',
   'xmlns:dc="http://purl.org/dc/elements/1.1/"',
@@ -20,6 +22,7 @@ export const ITEMS = [
   { id: 'tin-3', url: '/tin/3.html', title: 'Khánh thành cầu nông thôn', summary: 'Cầu dài 36 mét.', html: '<p>Nội dung cây cầu.</p>', date: '2016-12-27T08:30:00Z', author: 'T.M', tag: 'Giao thông' },
 ];
 
+/** @type {Writer} */
 function rss2(items, { head = '', next, language = 'vi', encoding = 'UTF-8', before = '' } = {}) {
   const written = items.map(({ id, url, title, summary, html, date, author, tag, extra = '' }) => `<item>
   ${tagged('title', title && escaped(title))}${tagged('link', url)}${id ? `<guid isPermaLink="false">${id}</guid>` : ''}
@@ -34,6 +37,7 @@ ${written.join('\n')}
 `;
 }
 
+/** @type {Writer} */
 function rss1(items, { head = '', next, language = 'vi', encoding = 'UTF-8', before = '' } = {}) {
   const written = items.map(({ id, url, title, summary, html, date, author, tag, extra = '' }) => `<item rdf:about="${id ?? url}">
   ${tagged('title', title && escaped(title))}${tagged('link', url)}
@@ -48,6 +52,7 @@ ${written.join('\n')}
 `;
 }
 
+/** @type {Writer} */
 function atom(items, { head = '', next, language = 'vi', encoding = 'UTF-8', before = '' } = {}) {
   const written = items.map(({ id, url, title, summary, html, date, author, tag, extra = '' }) => `<entry>
   ${tagged('title', title && escaped(title))}${url ? `<link rel="alternate" href="${url}"/>` : ''}${tagged('id', id)}
