@@ -5,6 +5,7 @@ import path from 'node:path';
 import { inRepo } from '../project.mjs';
 import { Problem } from '../run.mjs';
 import { browsers, lockedFlag, npmPackages, rust, setUpBuild, wasmBindgen } from '../tools.mjs';
+import { noting } from './results.mjs';
 
 const WASM = ['--target', 'wasm32-unknown-unknown'];
 
@@ -73,14 +74,26 @@ function endToEnd() {
   npmPackages();
   // Installed here and not by the first test, where nobody would see the progress and a time limit could strike.
   browsers();
-  return [{ name: 'tests/e2e/run.mjs', run: [process.execPath, [inRepo('tests', 'e2e', 'run.mjs')]], minutes: 25 }];
+  return [{ ...inPages('tests/e2e'), minutes: 25 }];
+}
+
+/** The tests of a folder that are run in real pages. */
+export function inPages(folder) {
+  const results = fileForResults(folder);
+  return { name: folder, run: [process.execPath, [inRepo('tests', 'e2e', 'run.mjs'), inRepo(folder)]], env: { RESULTS: results }, results };
+}
+
+function fileForResults(folder) {
+  mkdirSync(inRepo('target', 'test-results'), { recursive: true });
+  return inRepo('target', 'test-results', `${path.basename(folder)}.jsonl`);
 }
 
 /** The tests of a folder. The files are named one by one: what `node --test FOLDER` means has changed between Node 20 and 22. */
 export function nodeTests(folder) {
   const files = existsSync(inRepo(folder)) ? readdirSync(inRepo(folder), { recursive: true }).filter((name) => name.endsWith('.test.mjs') && !name.includes('node_modules')).sort() : [];
   if (files.length === 0) throw new Problem(`${folder}/ has no file *.test.mjs`);
-  return { name: `node --test ${folder}`, run: [process.execPath, ['--test', '--test-reporter=spec', ...files.map((name) => path.join(folder, name))]] };
+  const results = fileForResults(folder);
+  return { name: `node --test ${folder}`, run: [process.execPath, ['--test', ...noting(results), ...files.map((name) => path.join(folder, name))]], results };
 }
 
 // --no-sandbox: Chromium refuses to run as root otherwise. The others keep it from talking to anybody or asking questions.

@@ -1,24 +1,24 @@
 // The groups of npm run test:long, in their order. Each gives its steps as those of groups.mjs do.
 
-import { inRepo } from '../project.mjs';
 import { browsers, npmPackages, screenReader, servers, wordpress } from '../tools.mjs';
-import { nodeTests } from './groups.mjs';
+import { inPages, nodeTests } from './groups.mjs';
 
 export const LONG_GROUPS = {
-  frameworks: { what: 'the tarball in pages of Vite, React 19 and Vue 3, built and run', steps: () => inPages('frameworks') },
-  soak: { what: 'what a page holds after thousands of mounts and a day of clocks, in Chromium', steps: () => inPages('soak') },
+  frameworks: { what: 'the tarball in pages of Vite, React 19 and Vue 3, built and run', steps: () => inFolder('frameworks') },
+  soak: { what: 'what a page holds after thousands of mounts and a day of clocks, in Chromium', steps: () => inFolder('soak') },
   lighthouse: { what: 'what Lighthouse says of the demo, mobile and desktop, the median of five runs', steps: lighthouse },
-  history: { what: 'modules and wasm of three versions mixed, and pages of 0.1 with its package; needs the history in the clone', steps: () => inPages('history') },
+  history: { what: 'modules and wasm of three versions mixed, and pages of 0.1 with its package; needs the history in the clone', steps: () => inFolder('history') },
   servers: { what: 'pkg/, one page and one file of data on nginx, Apache and Python, with the configuration of the guides', steps: webServers },
   wordpress: { what: 'the steps of the guide on WordPress: what roles write in its editors, what is left of it, what the visitor sees', steps: withWordpress },
   'screen-reader': { what: 'the widgets read aloud by Orca in Firefox and Chromium, without a screen, and their accessibility tree in WebKit', steps: withScreenReader },
 };
 
 /** The tests of a folder of tests/long, in real pages. */
-function inPages(folder) {
+function inFolder(folder) {
   npmPackages();
   browsers();
-  return [{ name: `tests/long/${folder}`, run: [process.execPath, [inRepo('tests', 'e2e', 'run.mjs'), inRepo('tests', 'long', folder)]], env: { FILE_MINUTES: '38' }, minutes: 40 }];
+  const { env, ...step } = inPages(`tests/long/${folder}`);
+  return [{ ...step, env: { ...env, FILE_MINUTES: '38' }, minutes: 40 }];
 }
 
 function lighthouse() {
@@ -30,17 +30,17 @@ function lighthouse() {
 
 function webServers() {
   servers();
-  return inPages('servers');
+  return inFolder('servers');
 }
 
 function withWordpress() {
   wordpress();
-  return inPages('wordpress');
+  return inFolder('wordpress');
 }
 
 function withScreenReader() {
   screenReader();
-  const [{ name, run: [program, args], ...step }] = inPages('screen-reader');
+  const [{ name, run: [program, args], ...step }] = inFolder('screen-reader');
   // A screen and a session bus of its own, which end with it.
   return [{ name, run: ['xvfb-run', ['-a', '-s', '-screen 0 1400x1100x24', 'dbus-run-session', '--', program, ...args]], ...step }];
 }
