@@ -6,9 +6,10 @@ import { test } from 'node:test';
 import { MAKERS } from './lib/abroad.mjs';
 import { AXE, axeFaults } from './lib/axe.mjs';
 import { assertEnglish, assertHostUnharmed, assertNoForeign, assertNotAsked, assertQuiet, complaints, thrown, violations } from './lib/checks.mjs';
-import { eachEngine, selected } from './lib/engines.mjs';
+import { eachEngine } from './lib/engines.mjs';
 import { open, template } from './lib/page.mjs';
 import { clocksAround, SEED, wantedArticle, wantedRows } from './lib/seed.mjs';
+import { selected } from './lib/selected.mjs';
 import { ROOT, serve } from './lib/server.mjs';
 
 const fails = (promise) => assert.rejects(promise, assert.AssertionError);

@@ -19,7 +19,7 @@ const ATOM = (type, content) => (rows) => `<feed xmlns="http://www.w3.org/2005/A
 ${rows.map(({ payload }, index) => `<entry><id>${index}</id><title>Tin</title><content type="${type}">${content(payload)}</content></entry>`).join('\n')}</feed>`;
 
 /** Rows in one question to the page: a busy machine takes a while. */
-const AT_ONCE = 120;
+const AT_ONCE = 40;
 
 /** How HTML is in feeds. XHTML that is not well-formed may break an item, or take the next ones into it; each such item has a feed of its own. */
 const WAYS = {

@@ -1,4 +1,4 @@
-// Starts and ends the three engines. One browser serves one test file; it never outlives it.
+// Starts and ends the three engines. One browser serves all test files of a process, a fresh tab each; it never outlives the process.
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,7 @@ import { watchAbroad } from './abroad.mjs';
 import { assertNoForeign, assertNotAsked } from './checks.mjs';
 import { startOnPort } from './driver-process.mjs';
 import { noticeEnd } from './gone.mjs';
+import { selected } from './selected.mjs';
 
 // The visitor sits in Los Angeles and reads English: whatever the widgets take from the machine shows up as a fault.
 const VISITOR = {
@@ -65,12 +66,21 @@ const FLAVOURS = {
   },
 };
 
-/** The engines to run, from `ENGINES=chromium,firefox`; all three by default. A name we do not know is a mistake. */
-export function selected() {
-  const names = (process.env.ENGINES ?? 'chromium,firefox,webkit').split(',').map((name) => name.trim()).filter(Boolean);
-  assert.ok(names.length, 'ENGINES names no engine');
-  for (const name of names) assert.ok(name in FLAVOURS, `ENGINES: no engine is called ${name}`);
-  return names;
+/** Milliseconds that the tests of a file may take in one engine. */
+const FILE_LIMIT = Number(process.env.FILE_MINUTES ?? 4) * 60_000;
+
+/** The browsers that run, by engine. */
+const running = new Map();
+after(() => Promise.all([...running.values()].map(({ stop }) => stop())));
+
+/** The engine's browser. One that is gone is replaced. */
+async function browserOf(name) {
+  const browser = running.get(name);
+  if (browser && !browser.isGone()) return browser;
+  await browser?.stop();
+  running.delete(name);
+  running.set(name, await start(name));
+  return running.get(name);
 }
 
 /**
@@ -80,16 +90,18 @@ export function selected() {
  */
 export function eachEngine(body, { foreign = [] } = {}) {
   for (const name of selected()) {
-    describe(name, () => {
+    describe(name, { timeout: FILE_LIMIT }, () => {
       const engine = { name, driver: null, asked: null };
-      let running;
+      let browser;
       before(async () => {
-        running = await start(name);
-        Object.assign(engine, { driver: running.driver, asked: running.asked });
+        browser = await browserOf(name);
+        Object.assign(engine, { driver: browser.driver, asked: browser.asked });
       });
       after(async () => {
-        await running?.stop();
-        assertNotAsked(running?.asked ?? [], foreign);
+        if (!browser || browser.isGone()) return;
+        await browser.leave();
+        // What the next file asks for is the next file's.
+        assertNotAsked(browser.asked.splice(0), foreign);
       });
       afterEach(async () => {
         await assertNoForeign(engine.driver, foreign);
@@ -100,8 +112,22 @@ export function eachEngine(body, { foreign = [] } = {}) {
   }
 }
 
+/** Closes all that tests have opened, and goes on in a tab that nothing has been in, in a window of the given size. */
+async function leave(driver, { width, height }) {
+  const used = await driver.getAllWindowHandles();
+  await driver.switchTo().newWindow('tab');
+  const fresh = await driver.getWindowHandle();
+  for (const handle of used) {
+    await driver.switchTo().window(handle);
+    await driver.close();
+  }
+  await driver.switchTo().window(fresh);
+  const size = await driver.manage().window().getRect();
+  if (size.width !== width || size.height !== height) await driver.manage().window().setRect({ width, height });
+}
+
 /**
- * Starts one engine with an empty profile; gives its driver, what it asked of foreign hosts, and how to end it. With `hasWindow` it is seen on
+ * Starts one engine with an empty profile; gives its driver, what it asked of foreign hosts, whether it is gone, how to get a fresh tab, and how to end it. With `hasWindow` it is seen on
  * the screen that `env` names.
  */
 export async function start(name, { hasWindow = false, env: more = {} } = {}) {
@@ -123,10 +149,13 @@ export async function start(name, { hasWindow = false, env: more = {} } = {}) {
     server = await startOnPort((port) => [...(tool.wrap ?? []), tool.driver, ...driverArgs(port)], env);
     // After the driver's own, which ends the browser that writes there.
     process.once('exit', forget);
-    const driver = await connect(server, capabilities(tool, path.join(profile, 'user'), abroad, hasWindow));
+    const { driver, isGone } = await connect(server, capabilities(tool, path.join(profile, 'user'), abroad, hasWindow));
+    const size = await driver.manage().window().getRect();
     return {
       driver,
+      isGone,
       asked: abroad.asked,
+      leave: () => leave(driver, size),
       async stop() {
         // A browser that hangs on quitting is killed like any other.
         await Promise.race([driver.quit().catch(() => {}), pause(3_000, null, { ref: false })]);
@@ -142,9 +171,9 @@ export async function start(name, { hasWindow = false, env: more = {} } = {}) {
 async function connect({ url, output }, capabilities) {
   const driver = await new Builder().disableEnvironmentOverrides().usingServer(url).withCapabilities(capabilities).build();
   await driver.getSession();
-  noticeEnd(driver, output);
+  const isGone = noticeEnd(driver, output);
   await driver.manage().setTimeouts({ script: 20_000, pageLoad: 20_000 });
-  return driver;
+  return { driver, isGone };
 }
 
 /** What the browser itself wrote to its console since the last call. Only Chromium tells. */
