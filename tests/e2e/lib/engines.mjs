@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { after, afterEach, before, describe } from 'node:test';
 import { Builder, logging } from 'selenium-webdriver';
 import { browsers } from '../../../scripts/tools.mjs';
+import { bringFonts, FONTS } from '../../../scripts/tools/fonts.mjs';
 import { watchAbroad } from './abroad.mjs';
 import { assertNoForeign, assertNotAsked } from './checks.mjs';
 import { startOnPort } from './driver-process.mjs';
@@ -37,7 +38,7 @@ const FLAVOURS = {
           // A window is there for a screen reader, which Chromium does not notice by itself.
           hasWindow ? '--force-renderer-accessibility' : '--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
           '--disable-background-networking', '--disable-component-update', '--disable-sync',
-          '--lang=en-US', '--window-size=1320,1000', `--user-data-dir=${profile}`,
+          '--lang=en-US', '--window-size=1320,1000', '--force-device-scale-factor=1', '--force-color-profile=srgb', '--font-render-hinting=none', '--disable-lcd-text', `--user-data-dir=${profile}`,
         ],
         prefs: { 'intl.accept_languages': 'en-US,en' },
       },
@@ -52,7 +53,8 @@ const FLAVOURS = {
       'moz:firefoxOptions': {
         binary: tool.binary,
         args: [...(hasWindow ? [] : ['-headless']), '--width=1320', '--height=1000'],
-        prefs: { 'intl.accept_languages': 'en-US, en' },
+        // Its pages may read what lies in the system's folders only.
+        prefs: { 'intl.accept_languages': 'en-US, en', 'security.sandbox.content.read_path_whitelist': `${FONTS}/` },
       },
     }),
   },
@@ -122,6 +124,8 @@ async function leave(driver, { width, height }) {
     await driver.close();
   }
   await driver.switchTo().window(fresh);
+  // Chromium has made it behind the others: without the focus.
+  await driver.sendDevToolsCommand?.('Page.bringToFront');
   const size = await driver.manage().window().getRect();
   if (size.width !== width || size.height !== height) await driver.manage().window().setRect({ width, height });
 }
@@ -135,7 +139,7 @@ export async function start(name, { hasWindow = false, env: more = {} } = {}) {
   assert.ok(tool, `scripts/tools.mjs knows no ${name}`);
   const { driverArgs, capabilities } = FLAVOURS[name];
   const profile = mkdtempSync(path.join(tmpdir(), `vn-e2e-${name}-`));
-  const env = { ...process.env, ...VISITOR, HOME: profile, TMPDIR: profile, XDG_RUNTIME_DIR: profile, ...more };
+  const env = { ...process.env, ...VISITOR, HOME: profile, TMPDIR: profile, XDG_RUNTIME_DIR: profile, ...bringFonts(profile), ...more };
   const forget = () => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   const abroad = await watchAbroad();
   let server;
