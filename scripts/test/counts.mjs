@@ -12,12 +12,6 @@ export function countTests(output) {
   return counts;
 }
 
-/** Whether a command ended before its first test had a result. */
-export function ranNothing(output) {
-  const { passed, failed } = countTests(output);
-  return passed + failed === 0;
-}
-
 /**
  * The verdict on one command: its counts, and its failures as results. One that failed without naming a test, or ran none, has one failure. A check without
  * tests of its own (`counts: false`) is one test. `results` are there where reporter.mjs noted them.

@@ -1,45 +1,28 @@
 // The groups of npm run test:long, in their order. Each gives its steps as those of groups.mjs do.
 
-import { browsers, npmPackages, screenReader, servers, wordpress } from '../tools.mjs';
-import { inPages, nodeTests } from './groups.mjs';
+import { npmPackages, screenReader, servers, wordpress } from '../tools.mjs';
+import { IN_PAGES, inPages, nodeTests } from './groups.mjs';
+
+/** The tests of Lighthouse have packages of their own. */
+const lighthousePackages = () => npmPackages('tests', 'long', 'lighthouse');
 
 export const LONG_GROUPS = {
-  frameworks: { what: 'the tarball in pages of Vite, React 19 and Vue 3, built and run', steps: () => inFolder('frameworks') },
-  soak: { what: 'what a page holds after thousands of mounts and a day of clocks, in Chromium', steps: () => inFolder('soak') },
-  lighthouse: { what: 'what Lighthouse says of the demo, mobile and desktop, the median of five runs', steps: lighthouse },
-  history: { what: 'modules and wasm of three versions mixed, and pages of 0.1 with its package; needs the history in the clone', steps: () => inFolder('history') },
-  servers: { what: 'pkg/, one page and one file of data on nginx, Apache and Python, with the configuration of the guides', steps: webServers },
-  wordpress: { what: 'the steps of the guide on WordPress: what roles write in its editors, what is left of it, what the visitor sees', steps: withWordpress },
-  'screen-reader': { what: 'the widgets read aloud by Orca in Firefox and Chromium, without a screen, and their accessibility tree in WebKit', steps: withScreenReader },
+  frameworks: { what: 'the tarball in pages of Vite, React 19 and Vue 3, built and run', needs: IN_PAGES, steps: () => inFolder('frameworks') },
+  soak: { what: 'what a page holds after thousands of mounts and a day of clocks, in Chromium', needs: IN_PAGES, steps: () => inFolder('soak') },
+  lighthouse: { what: 'what Lighthouse says of the demo, mobile and desktop, the median of five runs', needs: [...IN_PAGES, lighthousePackages], steps: () => [{ ...nodeTests('tests/long/lighthouse'), minutes: 40 }] },
+  history: { what: 'modules and wasm of three versions mixed, and pages of 0.1 with its package; needs the history in the clone', needs: IN_PAGES, steps: () => inFolder('history') },
+  servers: { what: 'pkg/, one page and one file of data on nginx, Apache and Python, with the configuration of the guides', needs: [servers, ...IN_PAGES], steps: () => inFolder('servers') },
+  wordpress: { what: 'the steps of the guide on WordPress: what roles write in its editors, what is left of it, what the visitor sees', needs: [wordpress, ...IN_PAGES], steps: () => inFolder('wordpress') },
+  'screen-reader': { what: 'the widgets read aloud by Orca in Firefox and Chromium, without a screen, and their accessibility tree in WebKit', needs: [screenReader, ...IN_PAGES], steps: withScreenReader },
 };
 
 /** The tests of a folder of tests/long, in real pages. */
 function inFolder(folder) {
-  npmPackages();
-  browsers();
   const { env, ...step } = inPages(`tests/long/${folder}`);
   return [{ ...step, env: { ...env, FILE_MINUTES: '38' }, minutes: 40 }];
 }
 
-function lighthouse() {
-  npmPackages();
-  npmPackages('tests', 'long', 'lighthouse');
-  browsers();
-  return [{ ...nodeTests('tests/long/lighthouse'), minutes: 40 }];
-}
-
-function webServers() {
-  servers();
-  return inFolder('servers');
-}
-
-function withWordpress() {
-  wordpress();
-  return inFolder('wordpress');
-}
-
 function withScreenReader() {
-  screenReader();
   const [{ name, run: [program, args], ...step }] = inFolder('screen-reader');
   // A screen and a session bus of its own, which end with it.
   return [{ name, run: ['xvfb-run', ['-a', '-s', '-screen 0 1400x1100x24', 'dbus-run-session', '--', program, ...args]], ...step }];

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
-import { start } from './lib/engines.mjs';
+import { start } from './lib/browser.mjs';
 import { Page } from './lib/page.mjs';
 import { CHANNEL, difference, THOUSANDTHS } from './lib/pictures.mjs';
 import { selected } from './lib/selected.mjs';
