@@ -34,8 +34,8 @@ macro_rules! registry {
 registry! {
     clock ["clock/clock.css"],
     time ["time/time.css"],
-    article ["message.css", "skeleton.css", "article/article.css", "article/toolbar.css", "article/viewer.css"],
-    related_news ["message.css", "skeleton.css", "related_news/related_news.css"],
+    article ["message.css", "spoken.css", "skeleton.css", "article/article.css", "article/toolbar.css", "article/viewer.css"],
+    related_news ["message.css", "spoken.css", "skeleton.css", "related_news/related_news.css"],
 }
 
 /// The style sheet that all elements share.

@@ -14,8 +14,8 @@ const CSP = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src
 const FIND = `const find = (root) => root.querySelector('vn-related-news') ?? [...root.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot && find(shadowRoot)).find(Boolean);`;
 
 eachEngine((engine) => {
-  const shown = async (t, { css = '', body = LIST, script = '', routes = {} }) => {
-    const head = `<style>${css}</style>${SCRIPTS.embed}`;
+  const shown = async (t, { css = '', sheets = '', body = LIST, script = '', routes = {} }) => {
+    const head = `<style>${css}</style>${sheets}${SCRIPTS.embed}`;
     const page = template('widgets.html', { title: 'Liên kết', head, body: `${body}<script src="/kich-ban.js"></script>` });
     const server = await serve(t, { csp: CSP, routes: { '/t.html': page, '/tin.json': { body: FEED }, '/kich-ban.js': { type: 'text/javascript', body: script }, ...routes } });
     const opened = await open(engine, `${server.origin}/t.html`);
@@ -43,6 +43,22 @@ eachEngine((engine) => {
       await page.ask(`${deed}; return true`);
       await page.until(`links are ${after}`, `return getComputedStyle(document.getElementById('l').shadowRoot.querySelector('[part=link]')).color === '${after}'`);
       await assertQuiet(page);
+    });
+  }
+
+  for (const [name, selector] of Object.entries({ 'on the root': ':root', 'on the body': 'body', 'on the element': 'vn-related-news' })) {
+    test(`what a page sets ${name} beside a theme counts, before the theme and after it; its clock stays as it is`, async (t) => {
+      const theme = '<link rel="stylesheet" href="/pkg/css/themes/do.css">';
+      const own = `${selector} { --vn-accent: #003399; --vn-text: #111111; }`;
+      const looks = (page) => page.ask(`${FIND}
+        const colour = (root, part) => getComputedStyle(root.querySelector('[part=' + part + ']')).color;
+        return [colour(find(document).shadowRoot, 'link'), colour(find(document).shadowRoot, 'list'), colour(document.querySelector('vn-clock').shadowRoot, 'time')]`);
+      const themed = async (parts) => looks(await shown(t, { body: `<p style="color: #004400"><vn-clock></vn-clock></p>${LIST}`, ...parts }));
+      const clock = 'rgb(0, 68, 0)';
+      assert.deepEqual(await themed({ sheets: theme }), ['rgb(163, 18, 28)', 'rgb(42, 26, 23)', clock]);
+      const wanted = ['rgb(0, 51, 153)', 'rgb(17, 17, 17)', clock];
+      assert.deepEqual(await themed({ css: own, sheets: theme }), wanted);
+      assert.deepEqual(await themed({ sheets: `${theme}<style>${own}</style>` }), wanted);
     });
   }
 

@@ -86,25 +86,25 @@ fn one(node: Node, inside: Inside<'_>, found: &mut Found<'_>) -> Node {
 /// The place of a table: a group that is called by the table's caption, and scrolls where the table is wider. Only then it is a Tab stop:
 /// `browser/reading/tables.rs`.
 fn place_of(mut table: Element, language: &str, is_wide: bool) -> Element {
+    let own = table.attribute(Attr::Lang).map(str::to_owned);
+    let (name, name_language) = match caption_of(&table) {
+        Some(caption) => (caption, own),
+        None => {
+            // The name is ours, the content is not.
+            if own.is_none() {
+                table = table.attr(Attr::Lang, language.to_owned());
+            }
+            (words::TABLE.to_owned(), Some(words::LANGUAGE.to_owned()))
+        }
+    };
     let mut place = Element::new(Tag::Div).attr(Attr::Role, "group");
     if is_wide {
         place = place.attr(Attr::Tabindex, "0");
     }
-    if let Some(caption) = caption_of(&table) {
-        let mut place = place.attr(Attr::AriaLabel, caption);
-        if let Some(own) = table.attribute(Attr::Lang) {
-            place = place.attr(Attr::Lang, own.to_owned());
-        }
-        return place.child(table);
+    if let Some(language) = name_language {
+        place = place.attr(Attr::Lang, language);
     }
-    // The label is ours, the content is not.
-    if table.attribute(Attr::Lang).is_none() {
-        table = table.attr(Attr::Lang, language.to_owned());
-    }
-    place
-        .attr(Attr::Lang, words::LANGUAGE)
-        .attr(Attr::AriaLabel, words::TABLE)
-        .child(table)
+    place.attr(Attr::AriaLabel, name).child(table)
 }
 
 fn caption_of(table: &Element) -> Option<String> {

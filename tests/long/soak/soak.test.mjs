@@ -83,6 +83,32 @@ async function morphs({ seconds, parts }) {
   window.__pass(1_000);
 }
 
+/** In the page: changes the text's size, turns pages and types, so many times. Gives what was said. */
+async function announcements({ times }) {
+  const [article, list] = ['article', 'list'].map((id) => document.getElementById(id).shadowRoot);
+  const press = (action) => article.querySelector(`[data-action=${action}]`).click();
+  const turn = (words) => [...list.querySelectorAll('[part=pager] button')].find(({ textContent }) => textContent.includes(words)).click();
+  const type = (value) => {
+    const field = list.querySelector('input[type=search]');
+    field.value = value;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  };
+  const deeds = [
+    () => press('larger'), () => turn('Sau'), () => type('vườn'), () => press('normal'), () => type(''), () => turn('Trước'),
+  ];
+  const said = new Set();
+  for (let i = 0; i < times; i++) {
+    deeds[i % deeds.length]();
+    // The first ends the silence after an action, and the pause after the last key; the second is for what one of them has begun.
+    for (const milliseconds of [1_500, 1_500]) {
+      window.__pass(milliseconds);
+      await new Promise((resolve) => { setTimeout(resolve); });
+      for (const root of [article, list]) said.add(root.querySelector('[data-message=said]')?.textContent);
+    }
+  }
+  return [...said];
+}
+
 describe('soak, Chromium', () => {
   let chromium;
   before(async () => {
@@ -136,6 +162,18 @@ describe('soak, Chromium', () => {
       t.diagnostic(`${name}.json was asked for ${count} times`);
       assert.ok(count > 2_000, `${count} requests in a day`);
     }
+  });
+
+  test('3,000 announcements', async (t) => {
+    const body = '<vn-article id="article" src="/data/bai-viet.json"></vn-article><vn-related-news id="list" src="/data/tin-khac.json" search page-size="3"></vn-related-news>';
+    const { page } = await load(t, body, script('jump-time'));
+    await page.reaches('ready', '#article, #list');
+    const said = new Set();
+    flat(t, await tenths(page, async () => {
+      for (const words of await page.ask(announcements, { times: 3_000 / TENTHS })) said.add(words);
+    }));
+    t.diagnostic(`said: ${[...said].join(' | ')}`);
+    for (const words of [/^Cỡ chữ 125/, /^Cỡ chữ 100/, /^Trang \d+ \/ \d+$/, /^[1-9]\d* kết quả$/]) assert.ok([...said].some((one) => words.test(one)), `${words} was said`);
   });
 
   test('10 minutes of a page that is morphed every second', async (t) => {
