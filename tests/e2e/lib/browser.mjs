@@ -81,8 +81,8 @@ async function leave(driver, { width, height }) {
 }
 
 /**
- * Starts one engine with an empty profile; gives its driver, what it asked of foreign hosts, whether it is gone, how to get a fresh tab, and how to end it. With `hasWindow` it is seen on
- * the screen that `env` names.
+ * Starts one engine with an empty profile; gives its driver, what it asked of foreign hosts, whether it is gone, how to get a fresh tab,
+ * and how to end it. With `hasWindow` it is seen on the screen that `env` names.
  */
 export async function start(name, { hasWindow = false, env: more = {} } = {}) {
   const tool = (await browsers())[name];
