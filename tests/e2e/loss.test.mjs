@@ -7,8 +7,8 @@ import { open, SCRIPTS, template } from './lib/page.mjs';
 import { serve } from './lib/server.mjs';
 
 const BYTES = 500_000;
-/** Milliseconds. The shapes took a browser's parser most of a minute. */
-const SOON = 15_000;
+/** Milliseconds. The shapes took a browser's parser most of a minute, with nothing else on the machine. */
+const SOON = 25_000;
 /** Each is repeated up to half a megabyte. */
 const SHAPES = ['<div>', '<p><b>', '<font size=1><p>', '<a>', '<table>', '<ul><li>', '<b><p></b>', '</x>', '<svg><g>', '<select><option>', 'a<td>', '<p>a</p>'];
 
