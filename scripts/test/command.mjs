@@ -4,8 +4,8 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { root } from '../project.mjs';
-import { freeAddress, occupy } from './connections.mjs';
 
 const groups = new Set();
 
@@ -23,20 +23,13 @@ function killGroup(pid) {
 }
 
 /**
- * Gives { output, code }; a command that takes longer than `minutes` is ended and has code "timeout".
+ * Gives { output, code }; a command that takes longer than `minutes` is ended and has code "timeout". Its lines are shown with a prefix.
  *
  * @param {string} program
  * @param {string[]} args
- * @param {object} [options]
- * @param {Record<string, string | undefined>} [options.env]
- * @param {number} [options.minutes]
- * @param {{ from: RegExp, to: RegExp, seconds: number }} [options.wait] ends a command that takes longer from one line of its output to another
- * @param {{ variable: string, from: RegExp, connections: number }} [options.occupied] gives a command the address at which it is to serve, in
- *   a variable, and keeps so many connections to it open from a line of its output on
+ * @param {{ env?: Record<string, string | undefined>, minutes?: number, prefix?: string }} [options]
  */
-export async function command(program, args, { env = {}, minutes = 15, wait, occupied } = {}) {
-  const address = occupied && await freeAddress();
-  if (occupied) env = { ...env, [occupied.variable]: address };
+export function command(program, args, { env = {}, minutes = 15, prefix = '' } = {}) {
   return new Promise((resolve) => {
     // Browsers that are ended leave their profiles behind: they get a folder that goes with them.
     const temp = mkdtempSync(path.join(tmpdir(), 'vn-test-'));
@@ -45,26 +38,16 @@ export async function command(program, args, { env = {}, minutes = 15, wait, occ
     if (child.pid) groups.add(child.pid);
     let output = '';
     let late = '';
-    const limit = (seconds) => setTimeout(() => {
-      late = `timeout after ${seconds} s`;
+    const timer = setTimeout(() => {
+      late = `timeout after ${minutes} min`;
       killGroup(child.pid);
-    }, seconds * 1000);
-    const timer = limit(minutes * 60);
-    let waiting;
-    let leave;
+    }, minutes * 60_000);
     for (const name of /** @type {const} */ (['stdout', 'stderr'])) {
-      child[name].setEncoding('utf8').on('data', (text) => {
-        output += text;
-        process[name].write(text);
-        if (wait?.from.test(output)) waiting ??= limit(wait.seconds);
-        if (wait?.to.test(output)) clearTimeout(waiting);
-        if (occupied?.from.test(output)) leave ??= occupy(address, occupied.connections);
-      });
+      child[name].setEncoding('utf8').on('data', (text) => (output += text));
+      createInterface({ input: child[name] }).on('line', (line) => process[name].write(`${prefix}${line}\n`));
     }
     const end = (code) => {
       clearTimeout(timer);
-      clearTimeout(waiting);
-      leave?.();
       if (child.pid) killGroup(child.pid);
       groups.delete(child.pid);
       rmSync(temp, { recursive: true, force: true, maxRetries: 5 });

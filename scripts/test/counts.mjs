@@ -1,34 +1,27 @@
-// Reads from a test runner's output how many tests passed and failed.
+// The verdict on a command of tests: how many passed, and what failed.
 
-/** Sums up the closing lines of `cargo test`, wasm-bindgen-test-runner and `node --test`. */
+import { failuresInOutput, lastWords, plain } from './results.mjs';
+
+/** Sums up the closing lines of `cargo test` and wasm-bindgen-test-runner. */
 export function countTests(output) {
-  // eslint-disable-next-line no-control-regex
-  const plain = output.replace(/\u001b\[[0-9;]*m/g, '');
   const counts = { passed: 0, failed: 0 };
-  for (const [, passed, failed] of plain.matchAll(/^test result: \w+\. (\d+) passed; (\d+) failed;/gm)) {
+  for (const [, passed, failed] of plain(output).matchAll(/^test result: \w+\. (\d+) passed; (\d+) failed;/gm)) {
     counts.passed += Number(passed);
     counts.failed += Number(failed);
-  }
-  for (const [, what, number] of plain.matchAll(/^(?:ℹ|#) (pass|fail|cancelled) (\d+)$/gm)) {
-    counts[what === 'pass' ? 'passed' : 'failed'] += Number(number);
   }
   return counts;
 }
 
-/** Whether a command ended before its first test had a result. */
-export function ranNothing(output) {
-  const { passed, failed } = countTests(output);
-  return passed + failed === 0;
-}
-
 /**
- * The verdict on one command: its counts, plus one failure if it failed without naming one, or ran nothing at all.
- * A check without tests of its own (`counts: false`) is one test.
+ * The verdict on one command: its counts, and its failures as results. One that failed without naming a test, or ran none, has one failure. A check without
+ * tests of its own (`counts: false`) is one test. `results` are there where reporter.mjs noted them.
  */
-export function verdict({ output, code, counts = true }) {
-  if (!counts) return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, why: `exit code ${code}` };
-  const { passed, failed } = countTests(output);
-  if (passed + failed === 0) return { passed, failed: 1, why: code === 0 ? 'it ran no test' : `exit code ${code}, and it ran no test` };
-  if (code !== 0 && failed === 0) return { passed, failed: 1, why: `exit code ${code} though no test failed` };
-  return { passed, failed };
+export function verdict({ output, code, counts = true, results }) {
+  const alone = (why) => [{ name: why, messages: [lastWords(output)] }];
+  if (!counts) return code === 0 ? { passed: 1, failed: 0, failures: [] } : { passed: 0, failed: 1, failures: alone(`exit code ${code}`) };
+  const failures = results ? results.filter(({ messages }) => messages) : failuresInOutput(output);
+  const { passed, failed } = results ? { passed: results.length - failures.length, failed: failures.length } : countTests(output);
+  if (passed + failed === 0) return { passed, failed: 1, failures: alone(code === 0 ? 'it ran no test' : `exit code ${code}, and it ran no test`) };
+  if (code !== 0 && failed === 0) return { passed, failed: 1, failures: alone(`exit code ${code} though no test failed`) };
+  return { passed, failed, failures };
 }

@@ -1,27 +1,34 @@
-// The groups of tests, in the order in which npm test runs them. Each gives its steps; a step is one command.
+// The groups of tests, in the order in which npm test runs them. A step is one command.
 
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inRepo } from '../project.mjs';
 import { Problem } from '../run.mjs';
-import { browsers, lockedFlag, npmPackages, rust, setUpBuild, wasmBindgen } from '../tools.mjs';
+import { browsers, geckodriver, lockedFlag, npmPackages, rust, wasmBindgen } from '../tools.mjs';
+import { noting } from './results.mjs';
 
 const WASM = ['--target', 'wasm32-unknown-unknown'];
 
+/** What tests in real pages need: all of it is there before the first test, where a time limit could strike. */
+export const IN_PAGES = [npmPackages, geckodriver, browsers];
+const IN_BROWSER = [rust, wasmBindgen, ...IN_PAGES];
+
+/**
+ * What each group is, what it needs on the machine, and its steps. Groups that follow each other and may run `beside` others do so: none of them keeps all
+ * processors busy.
+ */
 export const GROUPS = {
-  lint: { what: 'rustfmt, clippy and cargo doc for the host and for wasm, TypeScript, ESLint', steps: lint },
-  native: { what: 'unit, native and doc tests on this machine', steps: native },
-  pkg: { what: 'pkg/ rebuilt and compared byte for byte, and what wasm-bindgen made on the way', steps: pkg },
-  package: { what: 'what the package contains', steps: packageTests },
-  'browser-chromium': { what: 'tests/browser in Chromium', steps: () => inBrowser('chromium') },
-  'browser-firefox': { what: 'tests/browser in Firefox', steps: () => inBrowser('firefox') },
-  'browser-webkit': { what: 'tests/browser in WebKit', steps: () => inBrowser('webkit') },
-  e2e: { what: 'the package and the demo in real pages', steps: endToEnd },
+  lint: { what: 'rustfmt, clippy and cargo doc for the host and for wasm, TypeScript, ESLint', needs: [rust, npmPackages], steps: lint },
+  native: { what: 'unit, native and doc tests on this machine', needs: [rust], steps: native },
+  pkg: { what: 'pkg/ rebuilt and compared byte for byte, and what wasm-bindgen made on the way', needs: [npmPackages, rust, wasmBindgen], steps: pkg },
+  package: { what: 'what the package contains', needs: [npmPackages], beside: true, steps: () => [nodeTests('tests/package')] },
+  'browser-chromium': { what: 'tests/browser in Chromium', needs: IN_BROWSER, beside: true, steps: () => inBrowser('chromium') },
+  'browser-firefox': { what: 'tests/browser in Firefox', needs: IN_BROWSER, beside: true, steps: () => inBrowser('firefox') },
+  'browser-webkit': { what: 'tests/browser in WebKit', needs: IN_BROWSER, beside: true, steps: () => inBrowser('webkit') },
+  e2e: { what: 'the package and the demo in real pages', needs: IN_PAGES, steps: ({ pages }) => [{ ...inPages('tests/e2e', pages), minutes: 45 }] },
 };
 
 function lint() {
-  rust();
-  npmPackages();
   const deny = ['--', '-D', 'warnings'];
   return [
     // rustfmt does not look into a macro, which is where the widgets are listed.
@@ -50,7 +57,6 @@ const DENY_IN_DOCS = { RUSTDOCFLAGS: '-D warnings' };
 const typescript = (project) => [process.execPath, [inRepo('node_modules', 'typescript', 'bin', 'tsc'), '--project', inRepo(project)]];
 
 function native() {
-  rust();
   return [
     { name: 'cargo test', run: ['cargo', ['test', '--no-fail-fast', ...lockedFlag()]] },
     ...toolCratesWithTests().map((manifest) => ({ name: `cargo test, ${path.dirname(manifest)}`, run: ['cargo', ['test', '--manifest-path', inRepo(manifest), ...lockedFlag()]] })),
@@ -66,7 +72,6 @@ function toolCratesWithTests() {
 const rustFiles = (folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.rs') && !/^target\b/.test(name)).map((name) => path.join(folder, name));
 
 function pkg() {
-  setUpBuild();
   return [
     { name: 'npm run check:pkg', run: [process.execPath, [inRepo('scripts', 'check-pkg.mjs')]], counts: false },
     // What the build has left in target/bindgen.
@@ -75,59 +80,25 @@ function pkg() {
   ];
 }
 
-function packageTests() {
-  npmPackages();
-  return [nodeTests('tests/package')];
+/** The tests of a folder that are run in real pages; where files are named, these only. */
+export function inPages(folder, files = []) {
+  const results = fileForResults(folder);
+  return { name: folder, run: [process.execPath, [inRepo('tests', 'e2e', 'run.mjs'), ...(files.length ? files : [folder]).map((name) => inRepo(name))]], env: { RESULTS: results }, results };
 }
 
-function endToEnd() {
-  npmPackages();
-  // Installed here and not by the first test, where nobody would see the progress and a time limit could strike.
-  browsers();
-  return [{ name: 'tests/e2e/run.mjs', run: [process.execPath, [inRepo('tests', 'e2e', 'run.mjs')]], minutes: 25 }];
+function fileForResults(folder) {
+  mkdirSync(inRepo('target', 'test-results'), { recursive: true });
+  return inRepo('target', 'test-results', `${path.basename(folder)}.jsonl`);
 }
 
-/** The tests of a folder. The files are named one by one: what `node --test FOLDER` means has changed between Node 20 and 22. */
-export function nodeTests(folder) {
-  const files = existsSync(inRepo(folder)) ? readdirSync(inRepo(folder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.test.mjs') && !name.includes('node_modules')).sort() : [];
+/** The tests of a folder; where files are named, these only. They are named one by one: what `node --test FOLDER` means has changed between Node 20 and 22. */
+export function nodeTests(folder, named = []) {
+  const files = named.length ? named : testsIn(folder);
   if (files.length === 0) throw new Problem(`${folder}/ has no file *.test.mjs`);
-  return { name: `node --test ${folder}`, run: [process.execPath, ['--test', '--test-reporter=spec', ...files.map((name) => path.join(folder, name))]] };
+  const results = fileForResults(folder);
+  return { name: `node --test ${folder}`, run: [process.execPath, ['--test', '--test-concurrency=2', ...noting(results), ...files.map((name) => path.join(folder, name))]], results };
 }
 
-// --no-sandbox: Chromium refuses to run as root otherwise. The others keep it from talking to anybody or asking questions.
-const CHROMIUM_ARGS = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const testsIn = (folder) => (existsSync(inRepo(folder)) ? readdirSync(inRepo(folder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.test.mjs') && !name.includes('node_modules')).sort() : []);
 
-function inBrowser(engine) {
-  const { binary, driver, wrap = [] } = browsers()[engine];
-  const capabilities = {
-    chromium: { 'goog:chromeOptions': { binary, args: CHROMIUM_ARGS } },
-    firefox: { 'moz:firefoxOptions': { binary } },
-    webkit: {}, // the runner hands none on; the driver knows where its MiniBrowser is
-  }[engine];
-  const file = inRepo('target', `webdriver-${engine}.json`);
-  mkdirSync(inRepo('target'), { recursive: true });
-  writeFileSync(file, JSON.stringify(capabilities));
-  const variables = { chromium: 'CHROMEDRIVER', firefox: 'GECKODRIVER', webkit: 'SAFARIDRIVER' };
-  const env = {
-    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: wasmBindgen().testRunner,
-    WASM_BINDGEN_TEST_WEBDRIVER_JSON: file,
-    WASM_BINDGEN_TEST_TIMEOUT: '300', // seconds for all tests together; they took 137 on two cores beside the end-to-end tests
-    WASM_BINDGEN_TEST_DRIVER_TIMEOUT: '60',
-    // The runner takes the first driver that is named, so only one may be.
-    CHROMEDRIVER: undefined, GECKODRIVER: undefined, SAFARIDRIVER: undefined, MSEDGEDRIVER: undefined,
-    [variables[engine]]: driver,
-    // Its second port is a fixed one by default, and two Firefoxes would fight for it.
-    GECKODRIVER_ARGS: '--websocket-port=0',
-    MOZ_CRASHREPORTER_DISABLE: '1',
-    NO_AT_BRIDGE: '1',
-  };
-  const [program, ...args] = [...wrap, 'cargo', 'test', ...WASM, '--test', 'browser', ...lockedFlag()];
-  // The runner's server has four threads in waiting. A browser may open more connections than that at one moment: those beyond are
-  // left to threads that do not come free, the page never loads, and no test runs. While all four are taken, each new connection gets
-  // a thread of its own.
-  const from = /Running headless tests/;
-  const occupied = { variable: 'WASM_BINDGEN_TEST_ADDRESS', from, connections: 4 };
-  // A page that has loaded is not given another chance.
-  const wait = { from, to: /^running \d+ test/m, seconds: 30 };
-  return [{ name: `cargo test in ${engine}`, run: [program, args], env, wait, occupied, tries: 3 }];
-}
+const inBrowser = (engine) => [{ name: `tests/browser in ${engine}`, run: [process.execPath, [inRepo('tests', 'browser', 'run.mjs')]], env: { ENGINES: engine } }];

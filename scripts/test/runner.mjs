@@ -1,9 +1,15 @@
-// Runs groups of tests, one after the other; a failed one does not keep the next from running. A group is `{ what, steps }`;
-// `steps()` installs what it needs and gives its commands: `{ name, run: [program, args], env?, minutes?, counts? … }`.
+// Runs groups of tests; a failed one does not keep the next from running. A group is `{ what, needs, beside?, steps }`: `needs` are the functions that install
+// what it needs, `steps()` gives its commands: `{ name, run: [program, args], env?, minutes?, counts?, results? }`.
 
+import { rmSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { main, Problem, say } from '../run.mjs';
+import { forbidInstalls } from '../tools/installs.mjs';
+import { affected, changedFiles } from './changed.mjs';
 import { command, killAll } from './command.mjs';
-import { ranNothing, verdict } from './counts.mjs';
+import { verdict } from './counts.mjs';
+import { readResults } from './results.mjs';
+import { summary } from './summary.mjs';
 
 /** The body of a program that runs those of the groups that its arguments name; without arguments all. */
 export async function runGroups(groups, program) {
@@ -14,16 +20,29 @@ export async function runGroups(groups, program) {
     });
   }
   await main(async () => {
-    const args = process.argv.slice(2);
-    if (args.includes('--list')) {
+    const { options, names } = read(program);
+    if (options.list) {
       for (const [name, { what }] of Object.entries(groups)) console.log(`${name.padEnd(18)}${what}`);
       return;
     }
+    const { wanted, pages } = options.changed ? affectedGroups(groups) : { wanted: chosen(groups, names, program) };
+    if (wanted.length === 0) return;
+    if (options['no-install']) assertNothingMissing(wanted.map((name) => groups[name]));
     const results = [];
-    for (const group of chosen(groups, args, program)) results.push({ group, ...(await runGroup(group, groups[group])) });
+    for (const turn of turns(groups, wanted)) results.push(...(await runBeside(turn, groups, pages)));
     // A process that something left open must not keep the program from ending.
     process.exit(summary(results) ? 1 : 0);
   });
+}
+
+function read(program) {
+  try {
+    const { values: options, positionals: names } = parseArgs({ allowPositionals: true, options: { list: { type: 'boolean' }, changed: { type: 'boolean' }, 'no-install': { type: 'boolean' } } });
+    if (options.changed && names.length) throw new Error('--changed chooses the groups by itself');
+    return { options, names };
+  } catch (error) {
+    throw new Problem(error.message, `${program} -- [--list | --changed | GROUP…] [--no-install]`);
+  }
 }
 
 function chosen(groups, names, program) {
@@ -34,42 +53,73 @@ function chosen(groups, names, program) {
   return Object.keys(groups).filter((group) => names.some((name) => fits(name, group)));
 }
 
-async function runGroup(group, { steps }) {
-  const start = Date.now();
-  /** @type {{ passed: number, failed: number, notes: string[] }} */
-  const total = { passed: 0, failed: 0, notes: [] };
-  try {
-    for (const { name, run: [program, args], env, minutes, wait, occupied, counts, tries = 1 } of steps()) {
-      let result;
-      for (let attempt = 1; attempt <= tries; attempt += 1) {
-        console.log(`\n=== ${group}: ${name}${attempt > 1 ? `, try ${attempt}: no test ran` : ''}`);
-        result = await command(program, args, { env, minutes, wait, occupied });
-        if (result.code === 0 || !ranNothing(result.output)) break;
-      }
-      const { passed, failed, why } = verdict({ ...result, counts });
-      total.passed += passed;
-      total.failed += failed;
-      if (failed) total.notes.push(why ? `${name}: ${why}` : `${name}: ${failed} failed`);
-    }
-  } catch (error) {
-    // The set-up failed: no step ran, and that is a failure too.
-    say(error instanceof Problem ? `\nerror: ${error.message}` : error.stack);
-    total.failed += 1;
-    total.notes.push(error.message.split('\n')[0]);
-  }
-  return { ...total, seconds: (Date.now() - start) / 1000 };
+/** The groups that what has changed can turn red; says which, and why. */
+function affectedGroups(all) {
+  const files = changedFiles();
+  const { groups, pages } = affected(files, Object.keys(all));
+  console.log(files.length ? `${files.length} files have changed` : 'nothing has changed: no test to run');
+  if (files.length && groups.size === 0) console.log(`no group of these tests depends on ${files.join(', ')}`);
+  for (const [name, because] of groups) console.log(`${name.padEnd(18)}because of ${because.slice(0, 3).join(', ')}${because.length > 3 ? ` and ${because.length - 3} more` : ''}${name === 'e2e' && pages.length ? ': no other file of end-to-end tests' : ''}`);
+  return { wanted: [...groups.keys()], pages };
 }
 
-/** Prints what came out; gives whether it is a failure. */
-function summary(results) {
-  console.log('\n=== summary');
-  for (const { group, passed, failed, seconds, notes } of results) {
-    console.log(`${failed ? 'FAILED' : 'ok    '} ${group.padEnd(18)}${`${seconds.toFixed(1)} s`.padStart(9)}${`${passed} passed`.padStart(14)}${failed ? `, ${failed} failed` : ''}`);
-    for (const note of notes) console.log(`         ${note}`);
+/** Throws a Problem that names all that is missing for groups, each with the command that installs it. */
+function assertNothingMissing(groups) {
+  forbidInstalls();
+  const missing = new Set();
+  for (const need of new Set(groups.flatMap(({ needs }) => needs))) {
+    try {
+      need();
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      missing.add(error.message);
+    }
   }
-  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
-  console.log(`in ${sum('seconds').toFixed(0)} s`);
-  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
-  // Nothing run is nothing shown.
-  return sum('failed') || results.length === 0;
+  if (missing.size) throw new Problem(`not everything is installed\n${[...missing].join('\n')}`);
+}
+
+/** Groups in their order; those that may run beside each other are in one turn. */
+function turns(groups, names) {
+  const turns = [];
+  for (const name of names) {
+    const last = turns.at(-1);
+    if (groups[name].beside && last && groups[last[0]].beside) last.push(name);
+    else turns.push([name]);
+  }
+  return turns;
+}
+
+/** Runs groups side by side, once all that they need is there. */
+async function runBeside(names, groups, pages) {
+  const starts = names.map((name) => {
+    const start = Date.now();
+    try {
+      for (const need of groups[name].needs) need();
+      return { name, start };
+    } catch (error) {
+      // No step runs, and that is a failure.
+      say(error instanceof Problem ? `\nerror: ${error.message}` : error.stack);
+      return { name, start, failure: { file: name, name: 'set-up', messages: [error.message] } };
+    }
+  });
+  return Promise.all(starts.map(async ({ name, start, failure }) => {
+    const total = failure ? { passed: 0, failed: 1, failures: [failure], results: [] } : await runSteps(name, groups[name].steps({ pages }), names.length > 1 ? `${name.padEnd(18)}| ` : '');
+    return { group: name, ...total, seconds: (Date.now() - start) / 1000 };
+  }));
+}
+
+async function runSteps(group, steps, prefix) {
+  const total = { passed: 0, failed: 0, failures: [], results: [] };
+  for (const { name, run: [program, args], env, minutes, counts, results: file } of steps) {
+    if (file) rmSync(file, { force: true });
+    console.log(`\n=== ${group}: ${name}`);
+    const result = await command(program, args, { env, minutes, prefix });
+    const results = file && readResults(file);
+    const { passed, failed, failures } = verdict({ ...result, counts, results });
+    total.passed += passed;
+    total.failed += failed;
+    total.failures.push(...failures.map((failure) => ({ file: name, ...failure })));
+    total.results.push(...(results ?? []));
+  }
+  return total;
 }

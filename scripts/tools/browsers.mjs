@@ -1,13 +1,11 @@
 // The three browsers with their WebDriver programs. Where apt-get and root are there, what is missing is installed.
 
 import { existsSync, readdirSync } from 'node:fs';
-import { ask, Problem } from '../run.mjs';
+import { Problem } from '../run.mjs';
 import { inPath, installPackages } from './debian.mjs';
 import { geckodriver } from './rust.mjs';
 
-// What each Debian package is for. Fonts have no program to look for: dpkg is asked.
-const PACKAGES = ['chromium', 'chromium-driver', 'firefox-esr', 'webkit2gtk-driver', 'xvfb', 'xauth', 'fonts-liberation', 'fonts-noto-core'];
-const FONTS = PACKAGES.filter((name) => name.startsWith('fonts-'));
+const PACKAGES = ['chromium', 'chromium-driver', 'firefox-esr', 'webkit2gtk-driver', 'xvfb', 'xauth'];
 
 /**
  * Paths of the browsers and drivers, all of which are there.
@@ -42,8 +40,6 @@ function whatIsMissing() {
     [inPath('xvfb-run'), 'xvfb'],
     [inPath('xauth'), 'xauth'],
   ].filter(([found]) => !found).map(([, name]) => name);
-  // Text has a width only with a font. Without dpkg we take it that a desktop has some.
-  if (inPath('dpkg-query')) missing.push(...FONTS.filter((name) => !ask('dpkg-query', ['-W', '-f', '${db:Status-Status}', name])?.endsWith('installed')));
   return [...new Set(missing)];
 }
 

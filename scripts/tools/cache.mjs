@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { say } from '../run.mjs';
+import { announceInstall } from './installs.mjs';
 
 export const cacheFolder = () =>
   process.env.VN_TOOLS_DIR
@@ -11,17 +12,17 @@ export const cacheFolder = () =>
     : path.join(process.env.XDG_CACHE_HOME || path.join(homedir(), '.cache'), 'vn-portal-widgets');
 
 /**
- * The path of `file` in the tool's folder, made by `install(folder)` unless it is there.
+ * The path of `file` in the tool's folder, made by `install(folder)` unless it is there; `why` and `command` as announceInstall has them.
  * It is made in a folder of its own and then renamed: an interrupted install leaves nothing half done, and of two
  * at the same time the first to end wins.
  */
-export function installed(name, version, file, install, hint = '') {
+export function installed(name, version, file, install, { why = '', command } = {}) {
   const target = path.join(cacheFolder(), `${name}-${version}`);
   const wanted = path.join(target, file);
   if (existsSync(wanted)) return wanted;
+  announceInstall({ what: `${name} ${version}`, into: target, why, command });
   mkdirSync(cacheFolder(), { recursive: true });
   const folder = mkdtempSync(path.join(cacheFolder(), `.${name}-${version}-`));
-  say(`installing ${name} ${version} into ${target}${hint && ` (${hint})`}`);
   const start = Date.now();
   try {
     install(folder);

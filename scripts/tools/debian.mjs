@@ -2,7 +2,8 @@
 
 import { accessSync, constants, existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Problem, run, say } from '../run.mjs';
+import { Problem, run } from '../run.mjs';
+import { announceInstall } from './installs.mjs';
 
 // Debian asks this program before it starts a service that a package brings. 101: it may not.
 const POLICY = '/usr/sbin/policy-rc.d';
@@ -10,9 +11,10 @@ const POLICY = '/usr/sbin/policy-rc.d';
 /** Installs packages `for` something, or says what to do, `else` included. No service is started. */
 export function installPackages(missing, { for: what, else: way }) {
   const line = `apt-get update && apt-get install -y --no-install-recommends ${missing.join(' ')}`;
+  const packages = `Debian's packages ${missing.join(' ')}`;
   if (!inPath('apt-get')) throw new Problem(`${what} need: ${missing.join(', ')} (names of Debian's packages)`, `install them, or ${way}`);
-  if (process.getuid?.() !== 0) throw new Problem(`${what} need Debian's packages ${missing.join(', ')}, and only root can install them`, `sudo sh -c '${line}'`);
-  say(`installing Debian's packages ${missing.join(' ')}`);
+  if (process.getuid?.() !== 0) throw new Problem(`${what} need ${packages}, and only root can install them`, `sudo sh -c '${line}'`);
+  announceInstall({ what: packages, into: 'the system, without their services', why: `for ${what}`, command: line });
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   run('apt-get', ['update'], { env, mend: line });
   withoutServices(() => run('apt-get', ['install', '-y', '--no-install-recommends', ...missing], { env, mend: line }));

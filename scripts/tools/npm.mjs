@@ -3,7 +3,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { inRepo } from '../project.mjs';
-import { Problem, run, say } from '../run.mjs';
+import { Problem, run } from '../run.mjs';
+import { announceInstall } from './installs.mjs';
 
 // The oldest that ESLint takes.
 const OLDEST_NODE = '20.19';
@@ -21,7 +22,8 @@ export function npmPackages(...folder) {
   // Inside node_modules, so that whoever deletes that folder deletes the stamp too.
   const stamp = inRepo(...folder, 'node_modules', '.vn-lock-sha256');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
-  say(`installing the npm packages of ${[...folder, 'package-lock.json'].join('/')}`);
+  const place = [...folder, 'node_modules'].join('/');
+  announceInstall({ what: `the npm packages of ${[...folder, 'package-lock.json'].join('/')}`, into: place, why: 'for the build and the tests', command: ['npm', ...(folder.length ? ['--prefix', folder.join('/')] : []), 'ci', '--ignore-scripts'].join(' ') });
   // --ignore-scripts: none of our packages needs its install script, and it keeps strangers' code out.
   npm(['ci', '--ignore-scripts', '--no-progress'], { cwd: inRepo(...folder), mend: 'npm ci' });
   writeFileSync(stamp, lock);

@@ -6,9 +6,10 @@ import { test } from 'node:test';
 import { MAKERS } from './lib/abroad.mjs';
 import { AXE, axeFaults } from './lib/axe.mjs';
 import { assertEnglish, assertHostUnharmed, assertNoForeign, assertNotAsked, assertQuiet, complaints, thrown, violations } from './lib/checks.mjs';
-import { eachEngine, selected } from './lib/engines.mjs';
+import { eachEngine } from './lib/engines.mjs';
 import { open, template } from './lib/page.mjs';
 import { clocksAround, SEED, wantedArticle, wantedRows } from './lib/seed.mjs';
+import { selected } from './lib/selected.mjs';
 import { ROOT, serve } from './lib/server.mjs';
 
 const fails = (promise) => assert.rejects(promise, assert.AssertionError);
@@ -77,6 +78,19 @@ eachEngine((engine) => {
     const server = await serve(t);
     const page = await open(engine, `${server.origin}/pages/bad-csp.html`);
     await assert.rejects(page.until('the impossible', () => false, { within: 100 }), /not within 100 ms: the impossible[^]*bad-csp\.html/);
+  });
+
+  test('fonts of the machine are not there, those of the tests are', async (t) => {
+    const server = await serve(t);
+    const page = await open(engine, `${server.origin}/pages/bad-csp.html`);
+    /** Those of the families in which a text is not as wide as in what comes when there is none of that name. */
+    const there = (families) => page.ask((families) => {
+      const context = document.createElement('canvas').getContext('2d');
+      const width = (font) => { context.font = `40px ${font}`; return context.measureText('Ứng dụng mềm').width; };
+      return families.filter((family) => width(`"${family}", monospace`) !== width('monospace'));
+    }, families);
+    assert.deepEqual(await there(['Noto Sans', 'Noto Serif', 'Liberation Sans', 'Liberation Serif', 'Roboto', 'Segoe UI', 'Arial']), []);
+    assert.deepEqual(await there(['DejaVu Sans', 'DejaVu Serif']), ['DejaVu Sans', 'DejaVu Serif']);
   });
 }, { foreign: ['localhost', 'noi-khac.example'] });
 

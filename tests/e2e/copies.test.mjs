@@ -20,9 +20,12 @@ const loadInTurn = (files) => {
     list.src = name;
     list.addEventListener('vn-load', () => (isLoaded = true));
     document.getElementById('x').replaceChildren(list);
-    while (!isLoaded || (isKept && !(await caches.match(name)))) await pause();
-    // Copies are told apart by the millisecond in which they were fetched.
-    await pause();
+    while (!isLoaded) await pause();
+    // A copy is stored a while after its file was shown. That time passes at once, and more of it: copies are told apart by when they were fetched.
+    do {
+      __pass(2_000);
+      await pause();
+    } while (isKept && !(await caches.match(name)));
     window.loaded += 1;
   };
   window.loaded = 0;
@@ -33,7 +36,7 @@ eachEngine((engine) => {
   /** Loads files of these sizes one after the other; each becomes the newest. */
   const load = async (t, sizes) => {
     const routes = Object.fromEntries(Object.entries(sizes).map(([name, size]) => [`/${name}`, answerOf({ body: GOOD_FEED, size })]));
-    const server = await serve(t, { routes: { '/t.html': template('widgets.html', { title: 'Bản lưu', head: SCRIPTS.embed, body: '<div id="x"></div>' }), '/21.json': { body: GOOD_FEED }, ...routes } });
+    const server = await serve(t, { routes: { '/t.html': template('widgets.html', { title: 'Bản lưu', head: `<script src="/pages/lib/jump-time.js"></script>${SCRIPTS.embed}`, body: '<div id="x"></div>' }), '/21.json': { body: GOOD_FEED }, ...routes } });
     const page = await open(engine, `${server.origin}/t.html`);
     const wanted = Object.entries(sizes).map(([name, size]) => [name, !(size > MOST_BYTES)]);
     await page.until('the script runs', () => window.vnPortalWidgets);

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { thrown, violations } from './lib/checks.mjs';
-import { ALL, PASTED } from './lib/corpus.mjs';
+import { ALL, PASTED, showInTurn } from './lib/corpus.mjs';
 import { eachEngine } from './lib/engines.mjs';
 import { open, SCRIPTS, template } from './lib/page.mjs';
 import { serve } from './lib/server.mjs';
@@ -18,17 +18,7 @@ eachEngine((engine) => {
     const server = await serve(t, { csp: CSP, routes: { '/t.html': template('widgets.html', { title: 'Kho mẫu', head: SCRIPTS.embed, body }), '/corpus.json': { body: JSON.stringify({ items }) } } });
     const page = await open(engine, `${server.origin}/t.html`);
     await page.reaches('ready', 'vn-article');
-    const shown = await page.ask(async (count) => {
-      const article = document.querySelector('vn-article');
-      let shown = 0;
-      for (let index = 0; index < count; index++) {
-        article.setAttribute('item', index);
-        await new Promise((resolve) => { setTimeout(resolve); });
-        shown += article.shadowRoot.querySelector('[part=title]')?.textContent.length > 0;
-      }
-      return shown;
-    }, items.length);
-    assert.equal(shown, ALL.length);
+    assert.equal(await showInTurn(page, ALL.length), ALL.length);
     assert.ok(ALL.length > 1_000 && PASTED.length > 150);
     const log = await page.log();
     assert.deepEqual({ violations: violations(log), thrown: thrown(log) }, { violations: [], thrown: [] });

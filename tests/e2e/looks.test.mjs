@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
-import { selected, start } from './lib/engines.mjs';
+import { start } from './lib/browser.mjs';
 import { Page } from './lib/page.mjs';
 import { CHANNEL, difference, THOUSANDTHS } from './lib/pictures.mjs';
+import { selected } from './lib/selected.mjs';
 import { ROOT, serve } from './lib/server.mjs';
 
 const FOLDER = path.join(ROOT, 'tests/e2e/looks');

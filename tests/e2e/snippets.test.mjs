@@ -5,8 +5,9 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { packageVersion } from '../../scripts/project.mjs';
 import { blocks, codes, documentsIn, read, table } from '../package/documents.mjs';
+import { browserLog } from './lib/browser.mjs';
 import { assertQuiet } from './lib/checks.mjs';
-import { browserLog, eachEngine } from './lib/engines.mjs';
+import { eachEngine } from './lib/engines.mjs';
 import { open } from './lib/page.mjs';
 import { ROOT, serve } from './lib/server.mjs';
 

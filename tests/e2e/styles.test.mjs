@@ -2,10 +2,11 @@
 // boxes of the elements are the page's; compared is what is in them. A clock or a date is like the words around it, whatever those are.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { selected, start } from './lib/engines.mjs';
+import { start } from './lib/browser.mjs';
 import { STYLES } from './lib/hostile-table.mjs';
 import { open, SCRIPTS, template } from './lib/page.mjs';
 import { CHANNEL, difference, THOUSANDTHS } from './lib/pictures.mjs';
+import { selected } from './lib/selected.mjs';
 import { serve } from './lib/server.mjs';
 
 const RICH = {

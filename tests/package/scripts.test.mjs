@@ -10,28 +10,7 @@ import { differences } from '../../scripts/check-pkg.mjs';
 import { figures } from '../../scripts/fuzz.mjs';
 import { inRepo } from '../../scripts/project.mjs';
 import { byCrate } from '../../scripts/size/parts.mjs';
-import { countTests, verdict } from '../../scripts/test/counts.mjs';
 import { installed } from '../../scripts/tools/cache.mjs';
-
-const CARGO = 'test result: ok. 3 passed; 0 failed; 0 ignored\n\ntest result: FAILED. 1 passed; 2 failed; 0 ignored\n';
-const NODE = '\u001b[34mℹ tests 5\u001b[39m\nℹ pass 4\nℹ fail 1\nℹ cancelled 0\n';
-
-test('counts of cargo and node are read', () => {
-  assert.deepEqual(countTests(CARGO), { passed: 4, failed: 2 });
-  assert.deepEqual(countTests(NODE), { passed: 4, failed: 1 });
-  assert.deepEqual(countTests('# pass 2\n# fail 0\n'), { passed: 2, failed: 0 });
-});
-
-test('a runner that ran nothing has failed', () => {
-  assert.equal(verdict({ output: 'no tests to run!\n', code: 0 }).failed, 1);
-  assert.equal(verdict({ output: 'test result: ok. 0 passed; 0 failed;\n', code: 0 }).failed, 1);
-});
-
-test('a bad exit code is a failure even if every test passed', () => {
-  assert.deepEqual({ ...verdict({ output: 'ℹ pass 3\nℹ fail 0\n', code: 1 }), why: undefined }, { passed: 3, failed: 1, why: undefined });
-  assert.equal(verdict({ output: '', code: 1, counts: false }).failed, 1);
-  assert.deepEqual(verdict({ output: '', code: 0, counts: false }), { passed: 1, failed: 0 });
-});
 
 test('a fuzz target that did not come to its end has no figures', () => {
   const pulse = '#524288\tpulse  cov: 257 ft: 577 corp: 295/3979b lim: 4096 exec/s: 262144 rss: 36Mb\n';

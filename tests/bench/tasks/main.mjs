@@ -3,7 +3,7 @@
 //   npm run bench -- tasks
 //
 // The limit of 200 ms holds on a machine that does nothing else.
-import { start } from '../../e2e/lib/engines.mjs';
+import { start } from '../../e2e/lib/browser.mjs';
 import { serve } from '../../e2e/lib/server.mjs';
 import { SHAPES } from './shapes.mjs';
 

@@ -15,6 +15,27 @@ export const PASTED = files('paste', '.txt').flatMap(([, text]) => text.split('\
 }));
 export const ALL = [...HTML.flatMap(([, rows]) => rows), ...PASTED];
 
+/** Rows in one question to the page: a busy machine takes a while. */
+export const AT_ONCE = 40;
+
+/** Shows so many items of a feed in the page's article, one after the other; gives how many have come with a title. */
+export async function showInTurn(page, count) {
+  let shown = 0;
+  for (let from = 0; from < count; from += AT_ONCE) {
+    shown += await page.ask(async (from, to) => {
+      const article = document.querySelector('vn-article');
+      let shown = 0;
+      for (let index = from; index < to; index++) {
+        article.setAttribute('item', index);
+        await new Promise((resolve) => { setTimeout(resolve); });
+        shown += article.shadowRoot.querySelector('[part=title]')?.textContent.length > 0;
+      }
+      return shown;
+    }, from, Math.min(from + AT_ONCE, count));
+  }
+  return shown;
+}
+
 /** JSON that may be in a script of a page. */
 const inScript = (value) => JSON.stringify(value).replaceAll('<', '\\u003c');
 

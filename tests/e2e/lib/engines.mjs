@@ -1,76 +1,24 @@
-// Starts and ends the three engines. One browser serves one test file; it never outlives it.
-import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+// Runs tests in the three engines. One browser serves all test files of a process, each in a fresh tab; it never outlives the process.
 import { after, afterEach, before, describe } from 'node:test';
-import { Builder, logging } from 'selenium-webdriver';
-import { browsers } from '../../../scripts/tools.mjs';
-import { watchAbroad } from './abroad.mjs';
+import { start } from './browser.mjs';
 import { assertNoForeign, assertNotAsked } from './checks.mjs';
-import { startOnPort } from './driver-process.mjs';
-import { noticeEnd } from './gone.mjs';
+import { selected } from './selected.mjs';
 
-// The visitor sits in Los Angeles and reads English: whatever the widgets take from the machine shows up as a fault.
-const VISITOR = {
-  TZ: 'America/Los_Angeles',
-  LANG: 'en_US.UTF-8',
-  LC_ALL: 'en_US.UTF-8',
-  LANGUAGE: 'en_US',
-  NO_AT_BRIDGE: '1',
-  WEBKIT_DISABLE_COMPOSITING_MODE: '1',
-};
+/** Milliseconds that the tests of a file may take in one engine. */
+const FILE_LIMIT = Number(process.env.FILE_MINUTES ?? 4) * 60_000;
 
-const proxyOf = ({ address, direct }) => ({ proxyType: 'manual', httpProxy: address, sslProxy: address, noProxy: direct });
+/** The browsers that run, by engine. */
+const running = new Map();
+after(() => Promise.all([...running.values()].map(({ stop }) => stop())));
 
-const FLAVOURS = {
-  chromium: {
-    driverArgs: (port) => [`--port=${port}`],
-    capabilities: (tool, profile, abroad, hasWindow) => ({
-      browserName: 'chrome',
-      proxy: proxyOf(abroad),
-      'goog:chromeOptions': {
-        binary: tool.binary,
-        args: [
-          // A window is there for a screen reader, which Chromium does not notice by itself.
-          hasWindow ? '--force-renderer-accessibility' : '--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-          '--disable-background-networking', '--disable-component-update', '--disable-sync',
-          '--lang=en-US', '--window-size=1320,1000', `--user-data-dir=${profile}`,
-        ],
-        prefs: { 'intl.accept_languages': 'en-US,en' },
-      },
-      'goog:loggingPrefs': { browser: 'ALL' },
-    }),
-  },
-  firefox: {
-    driverArgs: (port) => [`--port=${port}`, '--websocket-port=0'],
-    capabilities: (tool, profile, abroad, hasWindow) => ({
-      browserName: 'firefox',
-      proxy: proxyOf(abroad),
-      'moz:firefoxOptions': {
-        binary: tool.binary,
-        args: [...(hasWindow ? [] : ['-headless']), '--width=1320', '--height=1000'],
-        prefs: { 'intl.accept_languages': 'en-US, en' },
-      },
-    }),
-  },
-  webkit: {
-    driverArgs: (port) => [`--port=${port}`],
-    // Named through the driver, the proxy for HTTPS would have to speak TLS itself.
-    capabilities: (tool, profile, { address, direct }) => ({
-      browserName: 'MiniBrowser',
-      'webkitgtk:browserOptions': { binary: tool.binary, args: ['--automation', `--proxy=http://${address}`, ...direct.map((host) => `--ignore-host=${host}`)] },
-    }),
-  },
-};
-
-/** The engines to run, from `ENGINES=chromium,firefox`; all three by default. A name we do not know is a mistake. */
-export function selected() {
-  const names = (process.env.ENGINES ?? 'chromium,firefox,webkit').split(',').map((name) => name.trim()).filter(Boolean);
-  assert.ok(names.length, 'ENGINES names no engine');
-  for (const name of names) assert.ok(name in FLAVOURS, `ENGINES: no engine is called ${name}`);
-  return names;
+/** The engine's browser. One that is gone is replaced. */
+async function browserOf(name) {
+  const browser = running.get(name);
+  if (browser && !browser.isGone()) return browser;
+  await browser?.stop();
+  running.delete(name);
+  running.set(name, await start(name));
+  return running.get(name);
 }
 
 /**
@@ -80,16 +28,18 @@ export function selected() {
  */
 export function eachEngine(body, { foreign = [] } = {}) {
   for (const name of selected()) {
-    describe(name, () => {
+    describe(name, { timeout: FILE_LIMIT }, () => {
       const engine = { name, driver: null, asked: null };
-      let running;
+      let browser;
       before(async () => {
-        running = await start(name);
-        Object.assign(engine, { driver: running.driver, asked: running.asked });
+        browser = await browserOf(name);
+        Object.assign(engine, { driver: browser.driver, asked: browser.asked });
       });
       after(async () => {
-        await running?.stop();
-        assertNotAsked(running?.asked ?? [], foreign);
+        if (!browser || browser.isGone()) return;
+        await browser.leave();
+        // What the next file asks for is the next file's.
+        assertNotAsked(browser.asked.splice(0), foreign);
       });
       afterEach(async () => {
         await assertNoForeign(engine.driver, foreign);
@@ -98,58 +48,4 @@ export function eachEngine(body, { foreign = [] } = {}) {
       body(engine);
     });
   }
-}
-
-/**
- * Starts one engine with an empty profile; gives its driver, what it asked of foreign hosts, and how to end it. With `hasWindow` it is seen on
- * the screen that `env` names.
- */
-export async function start(name, { hasWindow = false, env: more = {} } = {}) {
-  const tool = (await browsers())[name];
-  assert.ok(tool, `scripts/tools.mjs knows no ${name}`);
-  const { driverArgs, capabilities } = FLAVOURS[name];
-  const profile = mkdtempSync(path.join(tmpdir(), `vn-e2e-${name}-`));
-  const env = { ...process.env, ...VISITOR, HOME: profile, TMPDIR: profile, XDG_RUNTIME_DIR: profile, ...more };
-  const forget = () => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-  const abroad = await watchAbroad();
-  let server;
-  const stop = async () => {
-    await server?.stop();
-    abroad.stop();
-    process.off('exit', forget);
-    forget();
-  };
-  try {
-    server = await startOnPort((port) => [...(tool.wrap ?? []), tool.driver, ...driverArgs(port)], env);
-    // After the driver's own, which ends the browser that writes there.
-    process.once('exit', forget);
-    const driver = await connect(server, capabilities(tool, path.join(profile, 'user'), abroad, hasWindow));
-    return {
-      driver,
-      asked: abroad.asked,
-      async stop() {
-        // A browser that hangs on quitting is killed like any other.
-        await Promise.race([driver.quit().catch(() => {}), pause(3_000, null, { ref: false })]);
-        await stop();
-      },
-    };
-  } catch (cause) {
-    await stop();
-    throw new Error(`${name} did not start: ${cause.message}\n${server?.output() ?? ''}`, { cause });
-  }
-}
-
-async function connect({ url, output }, capabilities) {
-  const driver = await new Builder().disableEnvironmentOverrides().usingServer(url).withCapabilities(capabilities).build();
-  await driver.getSession();
-  noticeEnd(driver, output);
-  await driver.manage().setTimeouts({ script: 20_000, pageLoad: 20_000 });
-  return driver;
-}
-
-/** What the browser itself wrote to its console since the last call. Only Chromium tells. */
-export async function browserLog(engine) {
-  if (engine.name !== 'chromium') return [];
-  const entries = await engine.driver.manage().logs().get(logging.Type.BROWSER);
-  return entries.map(({ level, message }) => `${level.name} ${message}`);
 }

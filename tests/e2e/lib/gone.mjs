@@ -8,12 +8,12 @@ const ANSWERS_WITHIN = 45_000;
 const SIGNS = /invalid session id|no such session|session (was )?deleted|web ?view not found|not connected to devtools|ECONNREFUSED|ECONNRESET|EPIPE|socket hang up|failed to decode response from marionette|without establishing a connection/i;
 
 /** The beginning of each such error's message: names do not get from a test file's process to its runner. */
-const GONE = 'the browser is gone: ';
+export const GONE = 'the browser is gone: ';
 
-/** Whether an error, or what caused it, says that the browser is gone. @param {any} error */
-export const saysGone = (error) => Boolean(error) && (String(error.message).startsWith(GONE) || saysGone(error.cause));
-
-/** Makes the commands of a driver say so when its browser is gone; from then on, all of them at once. `output` gives what both wrote last. */
+/**
+ * Makes the commands of a driver say so when its browser is gone; from then on, all of them at once. `output` gives what both wrote last. Gives a function
+ * that tells whether it is gone.
+ */
 export function noticeEnd(driver, output) {
   const execute = driver.execute.bind(driver);
   let end;
@@ -34,4 +34,5 @@ export function noticeEnd(driver, output) {
       clearTimeout(timer);
     }
   };
+  return () => Boolean(end);
 }

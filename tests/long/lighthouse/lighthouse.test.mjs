@@ -9,24 +9,26 @@ import { launch } from 'chrome-launcher';
 import lighthouse, { desktopConfig } from 'lighthouse';
 import { PROJECT_ROOTS, startServer } from '../../../scripts/serve.mjs';
 import { browsers } from '../../../scripts/tools.mjs';
+import { bringFonts } from '../../../scripts/tools/fonts.mjs';
 
 const RUNS = 5;
 const LEAST = { accessibility: 100, 'best-practices': 100, performance: 98 };
 const PRESETS = { mobile: undefined, desktop: desktopConfig }; // the first is Lighthouse's default: a slow telephone
 
 const broken = mkdtempSync(path.join(tmpdir(), 'vn-lighthouse-'));
+const fonts = mkdtempSync(path.join(tmpdir(), 'vn-fonts-'));
 let server;
 before(async () => {
   server = await startServer({ roots: { ...PROJECT_ROOTS, '/broken/': broken } });
 });
 after(async () => {
   await server?.close();
-  rmSync(broken, { recursive: true, force: true });
+  for (const folder of [broken, fonts]) rmSync(folder, { recursive: true, force: true });
 });
 
 /** One run, in a browser of its own: the scores in percent, and what the page has loaded. */
 async function judge(page, config) {
-  const chrome = await launch({ chromePath: browsers().chromium.binary, chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu'] });
+  const chrome = await launch({ chromePath: browsers().chromium.binary, chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu'], envVars: { ...process.env, ...bringFonts(fonts) } });
   try {
     const { lhr } = await lighthouse(new URL(page, server.url).href, { port: chrome.port, onlyCategories: Object.keys(LEAST), logLevel: 'error' }, config);
     assert.equal(lhr.runtimeError, undefined);

@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { inRepo } from '../../../scripts/project.mjs';
-import { start } from '../../e2e/lib/engines.mjs';
+import { start } from '../../e2e/lib/browser.mjs';
 import { Page } from '../../e2e/lib/page.mjs';
 import { serve } from '../../e2e/lib/server.mjs';
 import { startDesk, treeOf, Visitor } from './desk.mjs';

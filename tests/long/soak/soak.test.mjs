@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { after, before, describe, test } from 'node:test';
-import { start } from '../../e2e/lib/engines.mjs';
+import { start } from '../../e2e/lib/browser.mjs';
 import { open, SCRIPTS, template } from '../../e2e/lib/page.mjs';
 import { serve } from '../../e2e/lib/server.mjs';
 import { growth, held, table, TOLERANCE } from './measure.mjs';

@@ -1,0 +1,91 @@
+// What npm test runs after a change, and what it says before it puts anything on the machine.
+
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import test from 'node:test';
+import { inRepo } from '../../scripts/project.mjs';
+import { affected, changedFiles } from '../../scripts/test/changed.mjs';
+import { GROUPS } from '../../scripts/test/groups.mjs';
+
+const NAMES = Object.keys(GROUPS);
+const BROWSERS = NAMES.filter((name) => name.startsWith('browser-'));
+
+function folderFor(t) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'vn-running-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+for (const [file, groups] of [
+  ['src/words.rs', NAMES],
+  ['Cargo.lock', NAMES],
+  ['scripts/tools/rust.mjs', NAMES],
+  ['a/path/that/nobody/knows', NAMES],
+  ['tests/native/json.rs', ['lint', 'native']],
+  ['tests/native/support/dice.rs', ['lint', 'native', ...BROWSERS]],
+  ['tests/package/cli.test.mjs', ['package']],
+  ['tests/package/documents.mjs', ['package', 'e2e']],
+  ['tests/e2e/lib/browser.mjs', [...BROWSERS, 'e2e']],
+  ['tests/long/soak/soak.test.mjs', []],
+  ['eslint.config.mjs', ['lint']],
+]) test(`${file}: ${groups === NAMES ? 'all groups' : groups.join(', ') || 'no group'}`, () => assert.deepEqual([...affected([file], NAMES).groups.keys()], groups));
+
+test('changed files of end-to-end tests run alone, unless something asks for all', () => {
+  const files = ['tests/e2e/clock.test.mjs', 'tests/e2e/list.test.mjs'];
+  assert.deepEqual(affected([...files, 'tests/native/json.rs'], NAMES).pages, files);
+  assert.deepEqual(affected([...files, 'www/index.html'], NAMES).pages, []);
+  assert.deepEqual(affected(['tests/e2e/is-gone.test.mjs'], NAMES).pages, []);
+});
+
+test('what has changed since the branch left main: committed, not committed, new and gone files', (t) => {
+  const folder = folderFor(t);
+  const git = (...args) => {
+    const { status, stderr } = spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], { cwd: folder, encoding: 'utf8' });
+    assert.equal(status, 0, stderr);
+  };
+  const write = (name, text) => writeFileSync(path.join(folder, name), text);
+  git('init', '-q', '-b', 'main');
+  for (const name of ['same', 'committed', 'edited', 'gone']) write(name, 'a');
+  write('.gitignore', 'ignored\n');
+  git('add', '-A');
+  git('commit', '-qm', 'first');
+  assert.deepEqual(changedFiles(folder), []);
+  git('switch', '-qc', 'work');
+  write('committed', 'b');
+  git('commit', '-qam', 'second');
+  write('edited', 'b');
+  write('new', 'a');
+  write('ignored', 'a');
+  rmSync(path.join(folder, 'gone'));
+  assert.deepEqual(changedFiles(folder), ['committed', 'edited', 'gone', 'new']);
+});
+
+/** A machine of its own for a program of a copy of the project: programs of these scripts, and an empty folder for tools. */
+function machine(t, programs) {
+  const folder = folderFor(t);
+  for (const name of ['scripts', 'package-lock.json', 'Cargo.lock', 'Cargo.toml']) cpSync(inRepo(name), path.join(folder, name), { recursive: true });
+  mkdirSync(path.join(folder, 'bin'));
+  for (const [name, script] of Object.entries(programs)) {
+    writeFileSync(path.join(folder, 'bin', name), `#!/bin/sh\n${script}\n`);
+    chmodSync(path.join(folder, 'bin', name), 0o755);
+  }
+  return (...args) => spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', env: { PATH: path.join(folder, 'bin'), HOME: folder, VN_TOOLS_DIR: path.join(folder, 'tools') } });
+}
+
+test('with --no-install all that is missing is named, with the command; nothing is installed and no test runs', (t) => {
+  const never = 'echo was called; exit 1';
+  const run = machine(t, { rustc: 'echo /nonexistent', cargo: `[ "$1" = --version ] || { ${never}; }`, npm: never });
+  const { status, stdout, stderr } = run('scripts/test.mjs', 'lint', 'e2e', '--no-install');
+  assert.equal(status, 1);
+  for (const wanted of [/missing: the npm packages of package-lock\.json, .*\n {2}mend it: npm ci --ignore-scripts\n/, /missing: .*wasm32-unknown-unknown, .*\n {2}mend it: rustup target add /, /need: chromium, chromium-driver, firefox-esr, webkit2gtk-driver, xvfb, xauth/]) assert.match(stderr, wanted);
+  assert.doesNotMatch(stdout + stderr, /was called|===|installing/);
+});
+
+test('each install is said before it begins: what, where to and what for', (t) => {
+  const run = machine(t, { npm: 'echo npm runs; exit 1' });
+  const { stderr } = run('scripts/tools.mjs');
+  assert.match(stderr, /^installing the npm packages of package-lock\.json into node_modules, for the build and the tests\nnpm runs\n/);
+});
