@@ -1,4 +1,4 @@
-/** What a date may be: a `Date`, milliseconds since 1970, or a string in one of the forms in README.md. */
+/** What a date may be: a `Date`, milliseconds since 1970, or a string in one of the forms in docs/dates.md. */
 export type DateInput = Date | number | string;
 
 /** A named format. */
@@ -145,13 +145,10 @@ declare global {
   }
 }
 
-// Continues api.d.ts: the build concatenates both, since the package has one file of types.
+// Continues api.d.ts. The package has one file of types: the build adds those of the elements, see scripts/build/types.mjs.
 
 /** A named format, or a pattern of LDML letters. */
 export type DateFormat = NamedFormat | (string & {});
-
-/** The order of a list. */
-export type VnOrder = 'newest' | 'related' | 'feed';
 
 /** A person or an office; only the name is shown. */
 export interface VnAuthor {
@@ -194,7 +191,7 @@ export interface VnItem {
   content_text?: string | null;
   image?: string | null;
   banner_image?: string | null;
-  /** A string in one of the forms in README.md, or milliseconds since 1970. */
+  /** A string in one of the forms in docs/dates.md, or milliseconds since 1970. */
   date_published?: string | number | null;
   /** As `date_published`. */
   date_modified?: string | number | null;
@@ -261,49 +258,8 @@ export interface VnDataElementEventMap extends HTMLElementEventMap {
   'vn-error': VnErrorEvent;
 }
 
-// Every property may be set to null, which removes its attribute.
-
-/** `<vn-clock>`: the time now in Viet Nam, ticking. */
-export interface VnClockElement extends HTMLElement {
-  /** `'clock'` by default. */
-  get format(): DateFormat;
-  set format(value: DateFormat | null);
-  /** Adds the lunar date. */
-  get lunar(): boolean;
-  set lunar(value: boolean | null);
-  /** Corrects the visitor's clock by the server's; a string is the URL to ask. */
-  get sync(): boolean | string;
-  set sync(value: boolean | string | null);
-}
-
-/** `<vn-time>`: one given instant, formatted. */
-export interface VnTimeElement extends HTMLElement {
-  /** The instant as a string, in one of the forms in README.md. */
-  get datetime(): string | null;
-  set datetime(value: string | null);
-  /** `'datetime'` by default. */
-  get format(): DateFormat;
-  set format(value: DateFormat | null);
-}
-
-/** The properties that the two elements with data share. */
+// The build adds the properties to it, as it adds all other elements: scripts/build/types.mjs.
 export interface VnDataElement extends HTMLElement {
-  /** URL of the JSON file. */
-  get src(): string | null;
-  set src(value: string | null);
-  /** A feed or an item, copied when it is set; wins over `src`. */
-  get data(): VnFeed | VnItem | null;
-  set data(value: VnFeed | VnItem | null | undefined);
-  /** Seconds between reloads, 30 at least; `null` for none. */
-  get refresh(): number | null;
-  set refresh(value: number | null);
-  /** 1 to 6, 2 by default. */
-  get headingLevel(): number;
-  set headingLevel(value: number | null);
-  /** `'posted'` by default in an article, `'(dd/MM/yyyy)'` in a list. */
-  get dateFormat(): DateFormat;
-  set dateFormat(value: DateFormat | null);
-
   addEventListener<K extends keyof VnDataElementEventMap>(
     type: K,
     listener: (this: this, event: VnDataElementEventMap[K]) => unknown,
@@ -316,53 +272,6 @@ export interface VnDataElement extends HTMLElement {
     options?: boolean | EventListenerOptions,
   ): void;
   removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void;
-}
-
-/** `<vn-article>`: one article. */
-export interface VnArticleElement extends VnDataElement {
-  /** `id` or `url` of the item to show; `null` for the first. */
-  get item(): string | null;
-  set item(value: string | null);
-  /** Words of `font listen print save share`, or `none`; all by default. */
-  get tools(): string;
-  set tools(value: string | null);
-  /** Writes a `NewsArticle` into the document's head. */
-  get jsonLd(): boolean;
-  set jsonLd(value: boolean | null);
-}
-
-/** `<vn-related-news>`: a list of other articles. */
-export interface VnRelatedNewsElement extends VnDataElement {
-  /** `'Các tin khác'` by default; empty for none. */
-  get heading(): string;
-  set heading(value: string | null);
-  /** `id` or `url` of the article being read; `null` for what the page shows. */
-  get current(): string | null;
-  set current(value: string | null);
-  /** `'newest'` by default; an invalid value is returned as written. */
-  get order(): VnOrder | (string & {});
-  set order(value: VnOrder | null);
-  /** Only items with this tag. */
-  get tag(): string | null;
-  set tag(value: string | null);
-  /** At most so many items in all. */
-  get limit(): number | null;
-  set limit(value: number | null);
-  /** Items on one page, 10 by default; 0 for all on one. */
-  get pageSize(): number;
-  set pageSize(value: number | null);
-  /** A search box. */
-  get search(): boolean;
-  set search(value: boolean | null);
-  /** Day, month and year to choose from. */
-  get byDate(): boolean;
-  set byDate(value: boolean | null);
-  /** The items' pictures. */
-  get thumbnails(): boolean;
-  set thumbnails(value: boolean | null);
-  /** Items younger than so many days are marked. */
-  get newDays(): number | null;
-  set newDays(value: number | null);
 }
 
 /** The error of {@link renderToHtml} about data that cannot be shown. */
@@ -380,7 +289,7 @@ export interface RenderError extends Error {
  * children. What is left out of the data is named in the console.
  *
  * @param attributes The element's attributes by name; `true` is an empty one, `false` and `null` are none.
- * @param data A feed or an item, as an object or as JSON text. Not needed for `vn-clock` and `vn-time`.
+ * @param data A feed or an item, as an object or as JSON text, for an element that shows data.
  * @param url The URL of the data, which relative URLs in it are resolved against; that of the page by default.
  * @param page The URL of the page that will have the HTML: URLs of its site are written relative to it. By default it is the document,
  *   or `https://localhost/` in Node, where the data are as well; but with a `url` alone all URLs are absolute.
@@ -391,7 +300,7 @@ export interface RenderError extends Error {
  *   // '<time part="time" datetime="2016-12-29T00:00:00+07:00" lang="vi">Thứ Năm, ngày 29 tháng 12 năm 2016</time>'
  */
 export function renderToHtml(
-  tag: 'vn-clock' | 'vn-time' | 'vn-article' | 'vn-related-news',
+  tag: keyof VnElementTagNameMap,
   attributes?: Readonly<Record<string, string | number | boolean | null | undefined>> | null,
   data?: VnFeed | VnItem | string | null,
   url?: string | null,
@@ -459,16 +368,110 @@ export interface VnPortalWidgets {
 }
 
 declare global {
-  interface HTMLElementTagNameMap {
-    'vn-clock': VnClockElement;
-    'vn-time': VnTimeElement;
-    'vn-article': VnArticleElement;
-    'vn-related-news': VnRelatedNewsElement;
-  }
+  interface HTMLElementTagNameMap extends VnElementTagNameMap {}
 
   // They bubble and are composed, so listeners on ancestors, the document and the window get them too.
   interface GlobalEventHandlersEventMap {
     'vn-load': VnLoadEvent;
     'vn-error': VnErrorEvent;
   }
+}
+
+export type VnOrder = 'newest' | 'related' | 'feed';
+
+/** The properties that the elements with data share. */
+export interface VnDataElement extends HTMLElement {
+  /** A feed or an item as an object, copied when it is set; wins over `src`. */
+  get data(): VnFeed | VnItem | null;
+  set data(value: VnFeed | VnItem | null | undefined);
+  /** URL of the data (JSON, RSS or Atom, whatever the extension), resolved like that of an `<img>`. Elements that name the same URL share one request. Without it: a child `<script type="application/json">` is read. */
+  get src(): string | null;
+  set src(value: string | null);
+  /** Seconds between reloads, at least 30. Paused while the page is hidden. What is shown stays until the new data arrive, and if they do not. Without it: off. */
+  get refresh(): number | null;
+  set refresh(value: number | null);
+  /** Level of the heading, 1 to 6. Headings in an article's body start one level below its title. Without it: `2`. */
+  get headingLevel(): number;
+  set headingLevel(value: number | null);
+  /** How dates are written: a named format or a pattern of LDML letters. Without it: `'posted'` in `<vn-article>`, `'(dd/MM/yyyy)'` in `<vn-related-news>`. */
+  get dateFormat(): DateFormat;
+  set dateFormat(value: DateFormat | null);
+}
+
+/** `<vn-clock>`: The current time in Viet Nam, ticking; optionally with the lunar date and the server's time. */
+export interface VnClockElement extends HTMLElement {
+  /** How the time is written: a named format or a pattern of LDML letters. Without it: `'clock'`. */
+  get format(): DateFormat;
+  set format(value: DateFormat | null);
+  /** Adds the lunar date: `Chủ Nhật, 17/12/2017 9:31:53 SA (30/10 Đinh Dậu)`. Outside 1900–2100 it adds nothing. Without it: off. */
+  get lunar(): boolean;
+  set lunar(value: boolean | null);
+  /** Shows the server's time, from the `Date` header of its answers, instead of the visitor's. The value may be a URL of the page's own origin. Without it: off. */
+  get sync(): boolean | string;
+  set sync(value: boolean | string | null);
+}
+
+/** `<vn-time>`: One date, formatted. */
+export interface VnTimeElement extends HTMLElement {
+  /** The instant: RFC 3339, `dd/MM/yyyy HH:mm`, milliseconds since 1970 and many other forms. Without it: none: the fallback stays. */
+  get datetime(): string | null;
+  set datetime(value: string | null);
+  /** How the instant is written: a named format or a pattern of LDML letters. `relative` keeps itself up to date. Without it: `'datetime'`. */
+  get format(): DateFormat;
+  set format(value: DateFormat | null);
+}
+
+/** `<vn-article>`: One article: title, lead, body, pictures, attachments, and tools to listen, print, save and share. */
+export interface VnArticleElement extends VnDataElement {
+  /** The `id` or `url` of the item to show. Without it: the first item. */
+  get item(): string | null;
+  set item(value: string | null);
+  /** The reader's tools: any of `font listen print save share`, separated by spaces, or `none`. Without it: all. */
+  get tools(): string;
+  set tools(value: string | null);
+  /** Describes the article to search engines with one schema.org `NewsArticle` in the document's head. Without it: off. */
+  get jsonLd(): boolean;
+  set jsonLd(value: boolean | null);
+}
+
+/** `<vn-related-news>`: A list of news with paging; optionally with search, dates and thumbnails. */
+export interface VnRelatedNewsElement extends VnDataElement {
+  /** Text of the heading. An empty value means no heading. Without it: `'Các tin khác'`. */
+  get heading(): string;
+  set heading(value: string | null);
+  /** The `id` or `url` of the article being read, which the list leaves out. The list waits for the page's first `<vn-article>`, but at most 1 s after its own data have arrived. Without it: what the page's first `<vn-article>` shows, else the page itself. */
+  get current(): string | null;
+  set current(value: string | null);
+  /** `newest` (undated items last; ties keep the file's order), `related` (by content) or `feed` (the file's order). Without it: `'newest'`. */
+  get order(): VnOrder | (string & {});
+  set order(value: VnOrder | null);
+  /** Only items with this tag, including case and marks. Without it: all. */
+  get tag(): string | null;
+  set tag(value: string | null);
+  /** The maximum number of items in total, 0 or more. Without it: all. */
+  get limit(): number | null;
+  set limit(value: number | null);
+  /** Items per page, with a pager below; 0 puts everything on one page. Past the last page, the list loads the feed's `next_url`, if it has one, and skips items whose `id` it already has. It stops at 100 files or 50,000 items. Without it: `10`. */
+  get pageSize(): number;
+  set pageSize(value: number | null);
+  /** A search box for the titles as they are shown. Words may come in any order, the last one may be unfinished, and case and marks do not matter: `dan van` finds `Dân vận`, `kì họp` finds `Kỳ họp`. Without it: off. */
+  get search(): boolean;
+  set search(value: boolean | null);
+  /** Selects for the days, months and years that occur in the data. Without it: off. */
+  get byDate(): boolean;
+  set byDate(value: boolean | null);
+  /** Pictures at 3:2, beside the text or above it in a narrow column. An item without a picture gets a grey tile. Without it: off. */
+  get thumbnails(): boolean;
+  set thumbnails(value: boolean | null);
+  /** Marks items younger than this many days with `Mới`. Without it: off. */
+  get newDays(): number | null;
+  set newDays(value: number | null);
+}
+
+/** The elements by their tags. */
+export interface VnElementTagNameMap {
+  'vn-clock': VnClockElement;
+  'vn-time': VnTimeElement;
+  'vn-article': VnArticleElement;
+  'vn-related-news': VnRelatedNewsElement;
 }

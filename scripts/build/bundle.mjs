@@ -69,6 +69,8 @@ export async function bundle(registry, glue) {
       charset: 'utf8',
       legalComments: 'none',
       logLevel: 'warning',
+      // In its import object wasm-bindgen repeats a file of ours for each file of Rust that declares something of it.
+      logOverride: { 'duplicate-object-key': 'silent' },
       plugins: [ours(values, glue, name)],
       ...options,
     }).catch((error) => {
