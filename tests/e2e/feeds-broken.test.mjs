@@ -89,7 +89,7 @@ eachEngine((engine) => {
     const routes = Object.fromEntries(names.map((name, index) => [`/${index}.xml`, { type: 'text/xml', body: BOMBS[name] }]));
     const server = await serve(t, { routes: { '/t.html': template('widgets.html', { title: 'Nguồn lạ', head: SCRIPTS.embed, body }), '/good.json': { body: GOOD_FEED }, ...routes } });
     const page = await open(engine, `${server.origin}/t.html`);
-    await page.reaches('ready', 'vn-article, vn-related-news', { within: 60_000 });
+    await page.reaches('ready', 'vn-article, vn-related-news', { within: 120_000 });
     for (const [index, name] of names.entries()) {
       const [title, rows] = await page.ask((index) => [__seen.part(`#a${index}`, 'title').textContent, [...__seen.root(`#l${index}`).querySelectorAll('[part=item]')].map(({ textContent }) => textContent.length)], index);
       assert.equal(title, 'Tin', name);
