@@ -1,7 +1,7 @@
 // What the build writes into files of the repository out of the descriptions of the elements. It is committed, as pkg/ is.
 //
-// A table is written between <!-- generated: KIND LANGUAGE --> and <!-- /generated --> wherever these stand in a document; `examples`, the
-// gallery's sections, in a page.
+// A table is written between <!-- generated: KIND LANGUAGE --> and <!-- /generated -->, each on a line of its own, wherever a document has
+// them; `examples`, the gallery's sections, in a page.
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -65,5 +65,6 @@ const examples = ({ elements }) => elements.flatMap((element) => element.example
 const controls = ({ elements }) => elements.map(({ tag, snippet, attributes }) => ({
   tag,
   ...snippet,
-  attributes: attributes.map(({ meaning, absent, ...rest }) => rest),
+  // JSON leaves out what is undefined.
+  attributes: attributes.map((attribute) => ({ ...attribute, meaning: undefined, absent: undefined })),
 }));

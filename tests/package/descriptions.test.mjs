@@ -61,7 +61,7 @@ function promised(text) {
 }
 
 const described = descriptions.elements.flatMap(({ tag, attributes }) => attributes.map((attribute) => {
-  // Which has no value in the table is in words here, too.
+  // Where words say what holds without it, the contract names no value.
   const value = attribute.absent.en ? '' : defaultValue(attribute).replace(/^'|'$/g, '');
   return `${tag} ${attribute.name} ${value}`.trim();
 })).sort();
