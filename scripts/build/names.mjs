@@ -11,7 +11,10 @@ export const className = (tag) => `${pascalCase(tag)}Element`;
 /** The type of an attribute that is one word of a list: order is VnOrder. */
 export const wordType = (name) => `Vn${pascalCase(name)}`;
 
-/** The default of an attribute as code writes it, `null` if it has none. */
+/**
+ * The default of an attribute as code writes it, `null` if it has none.
+ * @param {{ kind: string, default?: string | number | string[] | null }} attribute
+ */
 export function defaultValue({ kind, default: value = null }) {
   if (kind === 'flag' || kind === 'flag-or-text') return 'false';
   if (Array.isArray(value)) return `'${value.join(' ')}'`;

@@ -6,27 +6,29 @@ import { ask, Problem } from '../run.mjs';
 
 const ALL = null;
 
-/** The groups that files belong to, by their paths; the first row that fits counts. A path that fits none may affect everything. */
+/**
+ * The groups that files belong to, by their paths; the first row that fits counts. A path that fits none may affect everything.
+ * @type {[RegExp, string[] | null][]}
+ */
 const ROWS = [
-  [/^tests\/e2e\/lib\/(abroad|browser|driver-process|gone|selected)\.mjs$/, ['browser', 'e2e']],
-  [/^tests\/e2e\/lib\/(corpus|encodings)\.mjs$/, ['package', 'e2e']],
-  [/^tests\/e2e\//, ['e2e']],
-  [/^tests\/package\/.*\.test\.mjs$/, ['package']],
-  [/^tests\/package\//, ['package', 'e2e']],
+  [/^tests\/e2e\/lib\/(abroad|browser|driver-process|gone|selected)\.mjs$/, ['lint', 'browser', 'e2e']],
+  [/^tests\/e2e\/lib\/(corpus|encodings)\.mjs$/, ['lint', 'package', 'e2e']],
+  [/^tests\/e2e\//, ['lint', 'e2e']],
+  [/^tests\/package\/.*\.test\.mjs$/, ['lint', 'package']],
+  [/^tests\/package\//, ['lint', 'package', 'e2e']],
   [/^tests\/native\/support\//, ['lint', 'native', 'browser']],
   [/^tests\/(native|proptest-regressions)\//, ['lint', 'native']],
   [/^tests\/browser\//, ['lint', 'browser']],
-  [/^tests\/glue\//, ['pkg']],
+  [/^tests\/glue\//, ['lint', 'pkg']],
   [/^tests\/fixtures\//, ['native', 'package', 'browser', 'e2e']],
-  [/^tests\/(bench|fuzz)\/.*\.(rs|toml)$/, ['lint']],
+  [/^tests\/(bench|fuzz|long)\/.*\.(rs|toml|mjs)$/, ['lint']],
   [/^tests\/(bench|fuzz|long|references)\//, []],
   [/^scripts\/(test|test-long|tools|run|project)\b/, ALL],
   [/^scripts\/lunar-table\//, ['lint', 'native']],
   [/^scripts\//, ['lint', 'pkg', 'package']],
   [/^(src|pkg)\//, ALL],
   [/^www\//, ['lint', 'native', 'pkg', 'package', 'e2e']],
-  [/^README(\.vi)?\.md$/, ['native', 'pkg', 'package', 'e2e']],
-  [/^(docs\/.*|[^/]*)\.md$/, ['native', 'package', 'e2e']],
+    [/^(docs\/.*|[^/]*)\.md$/, ['native', 'pkg', 'package', 'e2e']],
   [/^LICENSE/, ['pkg', 'package']],
   [/^(eslint\.config|tsconfig)[^/]*$/, ['lint']],
 ];
@@ -45,7 +47,7 @@ export function affected(files, names) {
     const row = ROWS.find(([pattern]) => pattern.test(file));
     return (row?.[1] ?? names).some((group) => group === name || name.startsWith(`${group}-`));
   };
-  const groups = new Map(names.map((name) => [name, files.filter((file) => asks(file, name))]).filter(([, asking]) => asking.length));
+  const groups = new Map(names.map((name) => /** @type {const} */ ([name, files.filter((file) => asks(file, name))])).filter(([, asking]) => asking.length));
   const asking = groups.get('e2e') ?? [];
   return { groups, pages: asking.every((file) => PAGE_TESTS.test(file) && existsSync(inRepo(file))) ? asking : [] };
 }

@@ -2,7 +2,7 @@
 
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { inRepo, lockedVersion } from '../project.mjs';
+import { lockedVersion } from '../project.mjs';
 import { ask, Problem, run } from '../run.mjs';
 import { cacheFolder, installed } from './cache.mjs';
 import { announceInstall } from './installs.mjs';

@@ -1,7 +1,7 @@
 //! HTML as typed values: the nodes of views, the sanitizer, and the writer.
 //!
 //! HTML from a file is hostile. [`sanitize_html`] turns it into [`Node`]s whose names come from closed enums and whose URLs have been
-//! checked, so that nothing else can reach a page. [`write`] turns nodes into HTML text for pages that are rendered ahead, and
+//! checked, so that nothing else can reach a page. [`write()`] turns nodes into HTML text for pages that are rendered ahead, and
 //! [`is_same_view`] verifies that a parser gives the same nodes back.
 //!
 //! # Example
