@@ -28,7 +28,7 @@ const ROWS = [
   [/^scripts\//, ['lint', 'pkg', 'package']],
   [/^(src|pkg)\//, ALL],
   [/^www\//, ['lint', 'native', 'pkg', 'package', 'e2e']],
-    [/^(docs\/.*|[^/]*)\.md$/, ['native', 'pkg', 'package', 'e2e']],
+  [/^(docs\/.*|[^/]*)\.md$/, ['native', 'pkg', 'package', 'e2e']],
   [/^LICENSE/, ['pkg', 'package']],
   [/^(eslint\.config|tsconfig)[^/]*$/, ['lint']],
 ];

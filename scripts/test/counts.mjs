@@ -15,6 +15,8 @@ export function countTests(output) {
 /**
  * The verdict on one command: its counts, and its failures as results. One that failed without naming a test, or ran none, has one failure. A check without
  * tests of its own (`counts: false`) is one test. `results` are there where reporter.mjs noted them.
+ * @param {{ output: string, code: number | string, counts?: boolean, results?: import('./results.mjs').Result[] }} ended
+ * @returns {{ passed: number, failed: number, failures: import('./results.mjs').Result[] }}
  */
 export function verdict({ output, code, counts = true, results }) {
   const alone = (why) => [{ name: why, messages: [lastWords(output)] }];

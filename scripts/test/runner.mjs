@@ -109,6 +109,7 @@ async function runBeside(names, groups, pages) {
 }
 
 async function runSteps(group, steps, prefix) {
+  /** @type {{ passed: number, failed: number, failures: import('./results.mjs').Result[], results: import('./results.mjs').Result[] }} */
   const total = { passed: 0, failed: 0, failures: [], results: [] };
   for (const { name, run: [program, args], env, minutes, counts, results: file } of steps) {
     if (file) rmSync(file, { force: true });

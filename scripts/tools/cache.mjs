@@ -15,6 +15,11 @@ export const cacheFolder = () =>
  * The path of `file` in the tool's folder, made by `install(folder)` unless it is there; `why` and `command` as announceInstall has them.
  * It is made in a folder of its own and then renamed: an interrupted install leaves nothing half done, and of two
  * at the same time the first to end wins.
+ * @param {string} name
+ * @param {string} version
+ * @param {string} file
+ * @param {(folder: string) => void} install
+ * @param {{ why?: string, command?: string }} [saying]
  */
 export function installed(name, version, file, install, { why = '', command } = {}) {
   const target = path.join(cacheFolder(), `${name}-${version}`);

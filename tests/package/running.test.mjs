@@ -19,19 +19,19 @@ function folderFor(t) {
   return folder;
 }
 
-for (const [file, groups] of [
+for (const [file, groups] of /** @type {[string, string[]][]} */ ([
   ['src/words.rs', NAMES],
   ['Cargo.lock', NAMES],
   ['scripts/tools/rust.mjs', NAMES],
   ['a/path/that/nobody/knows', NAMES],
   ['tests/native/json.rs', ['lint', 'native']],
   ['tests/native/support/dice.rs', ['lint', 'native', ...BROWSERS]],
-  ['tests/package/cli.test.mjs', ['package']],
-  ['tests/package/documents.mjs', ['package', 'e2e']],
-  ['tests/e2e/lib/browser.mjs', [...BROWSERS, 'e2e']],
-  ['tests/long/soak/soak.test.mjs', []],
+  ['tests/package/cli.test.mjs', ['lint', 'package']],
+  ['tests/package/documents.mjs', ['lint', 'package', 'e2e']],
+  ['tests/e2e/lib/browser.mjs', ['lint', ...BROWSERS, 'e2e']],
+  ['tests/long/soak/soak.test.mjs', ['lint']],
   ['eslint.config.mjs', ['lint']],
-]) test(`${file}: ${groups === NAMES ? 'all groups' : groups.join(', ') || 'no group'}`, () => assert.deepEqual([...affected([file], NAMES).groups.keys()], groups));
+])) test(`${file}: ${groups === NAMES ? 'all groups' : groups.join(', ') || 'no group'}`, () => assert.deepEqual([...affected([file], NAMES).groups.keys()], groups));
 
 test('changed files of end-to-end tests run alone, unless something asks for all', () => {
   const files = ['tests/e2e/clock.test.mjs', 'tests/e2e/list.test.mjs'];

@@ -28,7 +28,7 @@ export async function showInTurn(page, count) {
       for (let index = from; index < to; index++) {
         article.setAttribute('item', index);
         await new Promise((resolve) => { setTimeout(resolve); });
-        shown += article.shadowRoot.querySelector('[part=title]')?.textContent.length > 0;
+        if (article.shadowRoot.querySelector('[part=title]')?.textContent) shown += 1;
       }
       return shown;
     }, from, Math.min(from + AT_ONCE, count));
