@@ -11,7 +11,7 @@ export const LONG_GROUPS = {
   documents: { what: 'links and spelling of the documents and of the pages of www/, in English and Vietnamese', needs: [npmPackages, documentsPackages], steps: () => [nodeTests('tests/package', ['docs.test.mjs']), nodeTests('tests/long/documents')] },
   'fifth-widget': { what: 'a copy of the sources with a fifth widget, built: in Node, in pages, in the builder, in the gallery', needs: [rust, wasmBindgen, ...IN_PAGES], steps: () => [{ ...nodeTests('tests/long/fifth-widget'), minutes: 40 }] },
   frameworks: { what: 'the tarball in pages of Vite, React 19 and Vue 3, built and run', needs: IN_PAGES, steps: () => inFolder('frameworks') },
-  soak: { what: 'what a page holds after thousands of mounts and a day of clocks, in Chromium', needs: IN_PAGES, steps: () => inFolder('soak') },
+  soak: { what: 'what a page holds after thousands of mounts and a day of clocks, in Chromium', needs: IN_PAGES, steps: () => [{ ...nodeTests('tests/long/soak'), minutes: 40 }] },
   lighthouse: { what: 'what Lighthouse says of the demo, mobile and desktop, the median of five runs', needs: [...IN_PAGES, lighthousePackages], steps: () => [{ ...nodeTests('tests/long/lighthouse'), minutes: 40 }] },
   axe: { what: 'what axe finds in the demo and the widgets; a part of npm test', needs: IN_PAGES, steps: () => [inPages('tests/e2e', ['tests/e2e/a11y.test.mjs'])] },
   publish: { what: 'the tarball as publint and "are the types wrong?" see it, what npm and cargo would take; a part of npm test', needs: [npmPackages], steps: () => [nodeTests('tests/package', ['publish.test.mjs'])] },
@@ -22,14 +22,14 @@ export const LONG_GROUPS = {
   'screen-reader': { what: 'the widgets read aloud by Orca in Firefox and Chromium, without a screen, and their accessibility tree in WebKit', needs: [screenReader, ...IN_PAGES], steps: withScreenReader },
 };
 
-/** The tests of a folder of tests/long, in real pages. */
+/** The tests of a folder of tests/long that are run in each engine. */
 function inFolder(folder) {
   const { env, ...step } = inPages(`tests/long/${folder}`);
   return [{ ...step, env: { ...env, FILE_MINUTES: '38' }, minutes: 40 }];
 }
 
 function withScreenReader() {
-  const [{ name, run: [program, args], ...step }] = inFolder('screen-reader');
+  const { run: [program, args], ...step } = nodeTests('tests/long/screen-reader');
   // A screen and a session bus of its own, which end with it.
-  return [{ name, run: ['xvfb-run', ['-a', '-s', '-screen 0 1400x1100x24', 'dbus-run-session', '--', program, ...args]], ...step }];
+  return [{ ...step, run: ['xvfb-run', ['-a', '-s', '-screen 0 1400x1100x24', 'dbus-run-session', '--', program, ...args]], minutes: 40 }];
 }

@@ -14,6 +14,16 @@ import { ROOT, serve } from './lib/server.mjs';
 
 const fails = (promise) => assert.rejects(promise, assert.AssertionError);
 
+test('no server has the port of one before it, whose page may have stored something', async () => {
+  const ports = [];
+  for (let i = 0; i < 20; i++) {
+    const ends = [];
+    ports.push(Number(new URL((await serve({ after: (end) => ends.push(end) })).origin).port));
+    for (const end of ends) await end();
+  }
+  assert.deepEqual(ports, [...new Set(ports)].sort((a, b) => a - b));
+});
+
 eachEngine((engine) => {
   test('a request to another host is seen', async (t) => {
     const server = await serve(t);

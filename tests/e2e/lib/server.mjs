@@ -1,4 +1,4 @@
-// The test's own static server: loopback, a fresh port (so a fresh origin: nothing stored by one test reaches another).
+// The test's own static server: loopback, a port that the process has not had yet (so a fresh origin: nothing stored by one test reaches another).
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -32,6 +32,21 @@ const TYPES = {
 
 // Same origin, so that it passes a strict `script-src 'self'`.
 const RECORDER = '<script src="/pages/lib/record.js"></script>';
+
+/** The last port that was taken: the system's own choice, above 32767, comes again. */
+let lastPort = 20_000 + Math.floor(Math.random() * 5_000);
+
+async function listen(server) {
+  for (;;) {
+    lastPort += 1;
+    try {
+      await once(server.listen(lastPort, '127.0.0.1'), 'listening');
+      return lastPort;
+    } catch (error) {
+      if (error.code !== 'EADDRINUSE') throw error;
+    }
+  }
+}
 
 /**
  * Starts a server that ends with the test `t`.
@@ -69,8 +84,7 @@ export async function serve(t, { routes = {}, site = 'www', refuse, csp, ahead }
     const answer = next(answers.get(entry.path)) ?? (await fromDisk(entry.path, refuse, site));
     await send(response, answer, csp).catch(() => response.destroy());
   });
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const port = await listen(server);
   const close = () =>
     new Promise((resolve) => {
       server.close(resolve);
