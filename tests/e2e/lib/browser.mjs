@@ -108,7 +108,11 @@ export async function start(name, { hasWindow = false, env: more = {} } = {}) {
       driver,
       isGone,
       asked: abroad.asked,
-      leave: () => leave(driver, size),
+      async leave() {
+        await leave(driver, size);
+        // The log of what was open goes too.
+        await browserLog({ name, driver });
+      },
       async stop() {
         // A browser that hangs on quitting is killed like any other.
         await Promise.race([driver.quit().catch(() => {}), pause(3_000, null, { ref: false })]);
