@@ -18,7 +18,8 @@ test('no server has the port of one before it, whose page may have stored someth
   const ports = [];
   for (let i = 0; i < 20; i++) {
     const ends = [];
-    ports.push(Number(new URL((await serve({ after: (end) => ends.push(end) })).origin).port));
+    const start = () => serve({ after: (end) => ends.push(end) });
+    for (const { origin } of await Promise.all([start(), start()])) ports.push(Number(new URL(origin).port));
     for (const end of ends) await end();
   }
   assert.deepEqual(ports, [...new Set(ports)].sort((a, b) => a - b));

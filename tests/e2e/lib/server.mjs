@@ -39,9 +39,11 @@ let lastPort = 20_000 + Math.floor(Math.random() * 5_000);
 async function listen(server) {
   for (;;) {
     lastPort += 1;
+    // Another server may take the next one meanwhile.
+    const port = lastPort;
     try {
-      await once(server.listen(lastPort, '127.0.0.1'), 'listening');
-      return lastPort;
+      await once(server.listen(port, '127.0.0.1'), 'listening');
+      return port;
     } catch (error) {
       if (error.code !== 'EADDRINUSE') throw error;
     }
