@@ -2,11 +2,12 @@
 // is found; a viewer that has the window for itself; and a line about `<p>`.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import { By } from 'selenium-webdriver';
 import { assertQuiet, complaints } from './lib/checks.mjs';
 import { eachEngine } from './lib/engines.mjs';
 import { Key, press } from './lib/keyboard.mjs';
-import { open, SCRIPTS } from './lib/page.mjs';
+import { open, SCRIPTS, WITHIN } from './lib/page.mjs';
 import { serve } from './lib/server.mjs';
 import { DATA, HIDDEN, NAIVE } from './pages/semantics/hidden.mjs';
 import { faults, heard, LANGUAGES } from './pages/semantics/languages.mjs';
@@ -168,6 +169,13 @@ eachEngine((engine) => {
     await press(page, Key.PAGE_DOWN, Key.ARROW_DOWN, Key.END);
     await frames(page, 12);
   };
+  /** Scrolls until the page is somewhere else: keys and wheel reach a busy page late. */
+  const scrollAway = async (page, before) => {
+    for (const deadline = Date.now() + WITHIN; isDeepStrictEqual(await place(page), before);) {
+      assert.ok(Date.now() < deadline, 'the page does not scroll');
+      await scroll(page);
+    }
+  };
 
   for (const [name, row] of Object.entries(SCROLLERS)) {
     test(`the page does not scroll behind the viewer: ${name}`, async (t) => {
@@ -192,8 +200,7 @@ eachEngine((engine) => {
     const page = await load(t, SCROLLERS['a plain page']);
     const before = await view(page);
     await page.tell(() => { document.adoptedStyleSheets = []; document.querySelector('vn-article').shadowRoot.querySelector('dialog').style.overscrollBehavior = 'auto'; });
-    await scroll(page);
-    assert.notDeepEqual(await place(page), before);
+    await scrollAway(page, before);
   });
 
   for (const [name, end] of Object.entries(ENDS)) {
@@ -205,8 +212,7 @@ eachEngine((engine) => {
       await page.until('nothing is held', () => getComputedStyle(document.body).overflowY === 'visible' && document.adoptedStyleSheets.length === 0);
       await page.until('no dialog is left', () => !document.querySelector('vn-article')?.shadowRoot.querySelector('dialog'));
       await page.tell(() => { document.scrollingElement.scrollTop = 0; });
-      await scroll(page);
-      assert.notEqual((await place(page)).top, 0);
+      await scrollAway(page, await place(page));
       await assertQuiet(page);
     });
   }
