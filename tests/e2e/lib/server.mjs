@@ -56,12 +56,12 @@ async function listen(server) {
  * Every HTML page gets the recorder as the first script of its head. `log` holds every request: `{method, path, query,
  * at, answeredAt}`.
  *
- * An answer's `encode` gives the bytes of a text that is not UTF-8; an empty `type` sends no media type; `delay` is in ms;
- * `chunks` is a list of texts and, between them, pauses in ms; `hang` is `'open'` (never answers), `'reset'`, or, once the
- * body is sent, `'cut'` (hangs up) or `'stuck'` (never ends).
+ * An answer's `encode` gives the bytes of a text that is not UTF-8; an empty `type` sends no media type; `delay` is in ms, and
+ * `after` a promise that it waits for; `chunks` is a list of texts and, between them, pauses in ms; `hang` is `'open'` (never
+ * answers), `'reset'`, or, once the body is sent, `'cut'` (hangs up) or `'stuck'` (never ends).
  *
  * @typedef {{ status?: number, headers?: Record<string, string>, type?: string, body?: string | Buffer, encode?: (text: any) => string | Buffer,
- *   delay?: number, chunks?: (string | number)[], hang?: string }} Answer
+ *   delay?: number, after?: Promise<unknown>, chunks?: (string | number)[], hang?: string }} Answer
  *
  * @param {{ after(end: () => unknown): void }} t
  * @param {object} [options]
@@ -118,9 +118,10 @@ async function fromDisk(wanted, refuse, site) {
 }
 
 async function send(response, answer, csp) {
-  const { status = 200, type = TYPES['.json'], headers = {}, body = '', encode = (text) => text, delay = 0, chunks, hang } = answer;
+  const { status = 200, type = TYPES['.json'], headers = {}, body = '', encode = (text) => text, delay = 0, after, chunks, hang } = answer;
   if (hang === 'reset') return void response.destroy();
   if (hang === 'open') return;
+  await after;
   if (delay) await pause(delay);
   const isPage = type.startsWith('text/html');
   response.writeHead(status, {

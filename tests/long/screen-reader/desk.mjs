@@ -79,17 +79,27 @@ export class Visitor {
     this.#xdotool('type', '--delay', '150', text);
   }
 
-  /** What was said since the last call, once nothing has been said for so many milliseconds. */
-  async hears(quiet = 1_500, within = 60_000) {
-    const end = Date.now() + within;
-    for (let [size, since] = [-1, Date.now()]; Date.now() < end && Date.now() - since < quiet; await pause(50)) {
-      if (this.desk.size() === size) continue;
-      [size, since] = [this.desk.size(), Date.now()];
+  /**
+   * What was said since the last call: once it is `enough` for the caller (for which it waits `within` milliseconds) and nothing has been said
+   * for `quiet` milliseconds after it.
+   */
+  async hears({ enough = () => true, quiet = 1_500, within = 30_000 } = {}) {
+    const start = Date.now();
+    let since = start;
+    for (let size = this.desk.size(); ; await pause(50)) {
+      if (this.desk.size() !== size) [size, since] = [this.desk.size(), Date.now()];
+      const isOver = Date.now() - start > within;
+      if (Date.now() - since >= quiet && (isOver || enough(this.#fresh()))) break;
+      // Something that is said again and again never ends.
+      if (Date.now() - start > 2 * within) break;
     }
-    const lines = this.desk.lines();
-    const fresh = lines.slice(this.#heard);
-    this.#heard = lines.length;
-    return fresh;
+    const lines = this.#fresh();
+    this.#heard += lines.length;
+    return lines;
+  }
+
+  #fresh() {
+    return this.desk.lines().slice(this.#heard);
   }
 
   #xdotool(...args) {
