@@ -1,11 +1,11 @@
 //! A file as JSON, whatever it was written in, with the positions of the file itself.
 
 use super::bases::Bases;
+use super::contents::read_json;
 use super::fields::Object;
 use super::model::{Feed, FeedParts};
 use super::position::{Cursor, offset_in};
 use super::problem::Problem;
-use super::read::read_json;
 use super::xml::{Marks, Translated, translate};
 use crate::error::LoadError;
 use crate::html::Urls;

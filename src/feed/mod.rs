@@ -28,6 +28,7 @@
 
 mod bases;
 mod check;
+mod contents;
 mod decode;
 mod document;
 mod entry;

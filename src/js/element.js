@@ -6,7 +6,7 @@
 import { apply, showFallback, stands } from './apply.js';
 import { stateOf } from './document.js';
 import { containerOf } from './mounts.js';
-import { dropTemplates, isBeingParsed, retire } from './standing.js';
+import { dropTemplates, hasContent, isBeingParsed, retire } from './standing.js';
 import { answerWith, askEarly, leaveEarly } from './transport.js';
 
 /** Where the wasm shows an element's state to the page's style sheets. */
@@ -43,11 +43,15 @@ export function define(given) {
   return true;
 }
 
-/** Connects the elements that wait. From now on every new one is connected at once. @param {Wasm} exports */
+/** Connects the elements that wait, and every later one at once. @param {Wasm} exports */
 export function ready(exports) {
   wasm = exports;
   answerWith((...values) => guardAll(({ answered }) => answered(...values)));
-  for (const element of connected) connect(element);
+  for (const element of connected) {
+    // Nobody misses what has its content: each in a task of its own, so that a slow page answers its visitor in between.
+    if (rootsOf(element).some(hasContent)) setTimeout(() => connected.has(element) && connect(element));
+    else connect(element);
+  }
 }
 
 /** Leaves all elements what they show without the wasm, also those that come later. */
@@ -130,10 +134,13 @@ function guardAll(call) {
 /** The shadow root of an element, which may be a closed one. @param {HTMLElement} element */
 const rootOf = (element) => lifeOf(element).internals.shadowRoot ?? element.shadowRoot;
 
+/** The same and the one of its container: the markup of the page may have put content into either. @param {HTMLElement} element */
+const rootsOf = (element) => [rootOf(element), containerOf(element)?.shadowRoot].flatMap((root) => root ?? []);
+
 /** Leaves an element what it shows without the wasm. @param {HTMLElement} element */
 function standAlone(element) {
   dropTemplates(element);
-  for (const root of [rootOf(element), containerOf(element)?.shadowRoot]) if (root) retire(root);
+  rootsOf(element).forEach(retire);
 }
 
 /** @param {HTMLElement} element @param {number} [looks] */

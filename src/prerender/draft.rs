@@ -56,7 +56,7 @@ impl Draft {
         }
         if definition.has_feed {
             let reading = reading(element, info);
-            draft.widget.receive(Input::Reading(reading));
+            draft.widget.receive(Input::Reading(Box::new(reading)));
             let own = element.url.as_deref();
             let own = own.and_then(|url| platform.resolve(url, info.base()));
             draft.file = own

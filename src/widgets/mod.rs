@@ -86,7 +86,7 @@ pub enum Input {
     /// The article being read on this page.
     Current(Current),
     /// What the visitor does with the element.
-    Reading(Reading),
+    Reading(Box<Reading>),
     /// Its name, made different from those of the page's other elements.
     Name(String),
 }

@@ -1,5 +1,6 @@
 //! What a visitor does with an element, as values: `browser/reading` keeps them, widgets show them.
 
+use crate::html::Str;
 use serde::{Deserialize, Serialize};
 
 /// Everything about the visitor, the browser and the page that changes what an element shows.
@@ -19,6 +20,8 @@ pub struct Reading {
     pub share_is_open: bool,
     /// The outcome of the visitor's last action, for those who cannot see it.
     pub said: Option<Said>,
+    /// The words in which the outcome before that was said.
+    pub said_before: Option<Str>,
     /// The indices of the article's tables that are wider than their place.
     pub wide_tables: Vec<usize>,
     /// The picture in the viewer, while it is open.

@@ -1,8 +1,8 @@
 //! What a widget shows, and the views that all widgets with data share.
 
-use super::FeedState;
 use super::message::{Message, Retry, Topic};
 use super::skeleton::is_skeleton;
+use super::{FeedState, Reading};
 use crate::error::LoadError;
 use crate::html::{Element, Node, Str, Tag};
 use crate::time::civil::Instant;
@@ -93,10 +93,23 @@ impl View {
         self.nodes.push(self.message.element().into());
     }
 
-    /// The same with words that screen readers say once: [`Reading::said`](super::Reading::said) in words of the widget.
-    pub(super) fn saying(mut self, words: Option<Str>) -> Self {
+    /// The same with words that screen readers say once: [`Reading::said`] in words of the widget.
+    ///
+    /// The words of [`Reading::said_before`] get a no-break space at their end. Of a text that comes again in Chromium, Orca believes that
+    /// the event of the first time came twice, and says nothing.
+    pub(super) fn saying(mut self, words: Option<Str>, reading: &Reading) -> Self {
+        let words = words.map(|words| match &reading.said_before {
+            Some(before) if *before == words => words + "\u{a0}",
+            _ => words,
+        });
         self.change_message(|message| message.said = words);
         self
+    }
+
+    /// The words that screen readers say once.
+    #[must_use]
+    pub fn said(&self) -> Option<&Str> {
+        self.message.said.as_ref()
     }
 
     /// The same while more of it is being loaded.

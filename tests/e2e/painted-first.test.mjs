@@ -1,4 +1,5 @@
-// Content that a page's markup has for an element is painted before the wasm takes the main thread.
+// Content that a page's markup has for an element is painted before the wasm takes the main thread, and the elements that have some are
+// taken over in tasks of their own.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eachEngine } from './lib/engines.mjs';
@@ -19,6 +20,17 @@ const FOLLOWED = `<script type="module">
   const { whenReady } = window.vnPortalWidgets ?? await import('/pkg/vn-portal-widgets.js');
   whenReady.then(() => { frames.isReady = true; });
 </script>`;
+
+/** Notes by which timer each host was run for the first time. */
+const COUNTED = `<script>
+  var turn = 0, turns = {};
+  {
+    const wait = window.setTimeout;
+    window.setTimeout = function (callback, time) { return wait.call(window, function () { turn += 1; callback(); }, time); };
+  }
+  new MutationObserver((records) => { for (const { target } of records) turns[target.id] ??= turn; }).observe(document, { subtree: true, attributeFilter: ['data-state'] });
+</script>`;
+const SEVERAL = '<vn-article id="a" src="/data/bai-viet.json"></vn-article><vn-related-news id="b" src="/data/tin-khac.json"></vn-related-news><vn-related-news id="c" src="/data/thong-bao.json"></vn-related-news>';
 
 const BODIES = {
   'an element': '<vn-article src="/data/bai-viet.json"></vn-article>',
@@ -53,6 +65,16 @@ eachEngine((engine) => {
         assert.equal(await isReadyWithoutFrame(page), true);
       });
     }
+
+    test(`${kind}: elements that have content are taken over in as many tasks, others at once`, async (t) => {
+      for (const [change, tasks] of [[withFirstViews, 3], [(html) => html, 1]]) {
+        const page = await load(t, COUNTED + script, SEVERAL, change);
+        await page.reaches('ready', 'vn-article, vn-related-news');
+        const turns = await page.ask(() => Object.values(turns));
+        assert.equal(turns.length, 3);
+        assert.equal(new Set(turns).size, tasks, turns.join());
+      }
+    });
 
     test(`${kind}: where no frame comes, as in a hidden page, it runs all the same`, async (t) => {
       const noFrames = '<script>window.requestAnimationFrame = function () { return 0; };</script>';

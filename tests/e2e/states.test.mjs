@@ -126,7 +126,7 @@ eachEngine((engine) => {
     const texts = async () => (await heard(page)).map(([text]) => text).filter((text, index, all) => text !== all[index - 1]);
     await click('share');
     await page.until('the choices', () => document.getElementById('x').shadowRoot.querySelector('[data-action=copy]'));
-    for (const expected of [['', 'Đã sao chép liên kết'], ['', 'Đã sao chép liên kết', '', 'Đã sao chép liên kết']]) {
+    for (const expected of [['', 'Đã sao chép liên kết'], ['', 'Đã sao chép liên kết', '', 'Đã sao chép liên kết\u00a0']]) {
       await click('copy');
       await page.until('it is said', (count) => heard.filter((line) => line.includes('Đã sao chép')).length === count, { args: [expected.length / 2] });
       assert.deepEqual(await texts(), expected);

@@ -172,14 +172,14 @@ eachEngine((engine) => {
     await press(page, Key.ARROW_RIGHT, Key.ENTER);
     await said(page, 'Đã sao chép liên kết');
     assert.deepEqual(await calls(page, 'copy'), [['copy', url]]);
-    // Again: what was said goes first, so that the same can be heard twice.
+    // Again: what was said goes first, and comes with a space more, so that the same can be heard twice.
     await page.tell(() => {
       const live = document.querySelector('vn-article').shadowRoot.querySelector('[part=message] [aria-live]');
       window.changes = [];
       new MutationObserver(() => window.changes.push(live.textContent)).observe(live, { childList: true, characterData: true, subtree: true });
     });
     await press(page, Key.ENTER);
-    await page.until('it is said again', () => window.changes.join() === ',Đã sao chép liên kết');
+    await page.until('it is said again', () => window.changes.join() === ',Đã sao chép liên kết\u00a0');
     await press(page, Key.ARROW_RIGHT);
     assert.equal(await focused(page), 'Gửi qua thư điện tử');
     const mail = await page.ask(() => document.querySelector('vn-article').shadowRoot.querySelector('[href^="mailto:"]').href);

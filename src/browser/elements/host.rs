@@ -129,7 +129,7 @@ impl Host {
             }
             let reading = reading::reading_of(self.id, &self.element);
             self.is_used = reading.is_used();
-            self.widget.receive(Input::Reading(reading));
+            self.widget.receive(Input::Reading(Box::new(reading)));
             self.look_at_source(moment)
         } else {
             None

@@ -59,6 +59,9 @@ impl Host {
         let Outcome {
             view, next_page, ..
         } = outcome;
+        if let Some(words) = view.said() {
+            reading::note_words(self.id, words);
+        }
         self.json_ld
             .show(&dom::document_of(&self.element), view.json_ld.as_deref())?;
         if let Some(state) = view.state {

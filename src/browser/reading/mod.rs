@@ -28,7 +28,7 @@ pub(super) use listeners::listen;
 pub(super) use tables::TableWatch;
 pub(super) use toolbar::settle;
 pub(super) use tools::leave;
-pub(super) use visit::{SILENCE, reading_of, take_requests};
+pub(super) use visit::{SILENCE, note_words, reading_of, take_requests};
 
 use super::schedule::HostId;
 use crate::widgets::{Printout, REGISTRY};

@@ -3,6 +3,7 @@
 use super::{abilities, has_tools, text_size};
 use crate::browser::dom::{self, document};
 use crate::browser::schedule::{self, HostId};
+use crate::html::Str;
 use crate::widgets::gesture::Gesture;
 use crate::widgets::memory::Place;
 use crate::widgets::reading::{Abilities, ListReading, Reading, Said, Speech, ViewedPicture};
@@ -30,6 +31,9 @@ pub(super) struct Visit {
     /// For the next run of the host, which owns the data.
     pub(super) requests: Requests,
     said: Option<Said>,
+    /// The words in which that is said, and those in which something was before.
+    words: Option<Str>,
+    words_before: Option<Str>,
     /// Ends the silence before something is said.
     silence: Option<Timeout>,
     /// Has the number of items found said: see `list.rs`.
@@ -118,10 +122,21 @@ fn unsay(id: HostId, silence: Option<Timeout>) {
     }
     let last = edit(id, |visit| {
         visit.said = None;
+        visit.words_before = visit.words.take().or(visit.words_before.take());
         mem::replace(&mut visit.silence, silence)
     });
     // Outside the borrow: cancelling a timer calls JavaScript.
     drop(last);
+}
+
+/// Notes in which words the outcome of the visitor's last action is said.
+pub(in crate::browser) fn note_words(id: HostId, words: &Str) {
+    VISITS.with_borrow_mut(|visits| {
+        let visit = visits.get_mut(id.0);
+        if let Some(visit) = visit.filter(|visit| visit.said.is_some()) {
+            visit.words = Some(words.clone());
+        }
+    });
 }
 
 /// Forgets what the visitor of an element has done.
@@ -153,6 +168,7 @@ pub(in crate::browser) fn reading_of(id: HostId, element: &HtmlElement) -> Readi
         speech: visit.speech,
         share_is_open: visit.share_is_open,
         said: visit.said,
+        said_before: visit.words_before.clone(),
         viewer: visit.viewer.as_ref().map(Viewer::picture),
         wide_tables: visit.wide_tables.clone(),
         list: visit.list.clone(),

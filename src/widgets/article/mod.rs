@@ -132,7 +132,7 @@ impl Widget for Article {
             Input::Feed(feed) => self.feed = Some(feed),
             Input::Body(body) => self.body = Some(body),
             Input::Now(now) => self.now = Some(now),
-            Input::Reading(reading) => self.reading = reading,
+            Input::Reading(reading) => self.reading = *reading,
             Input::Current(_) | Input::Name(_) => {}
         }
     }
@@ -191,7 +191,8 @@ impl Widget for Article {
         let json_ld = self.attributes.flag("json-ld").then(|| json_ld(feed, item));
         View {
             json_ld,
-            ..View::with_state(vec![root.into()], State::Ready { items: 1 }).saying(self.said())
+            ..View::with_state(vec![root.into()], State::Ready { items: 1 })
+                .saying(self.said(), &self.reading)
         }
     }
 

@@ -214,7 +214,7 @@ impl Widget for RelatedNews {
                 return;
             }
             Input::Reading(reading) => {
-                self.reading = reading;
+                self.reading = *reading;
                 self.found.take();
                 return;
             }
@@ -272,7 +272,7 @@ impl Widget for RelatedNews {
         }
         let nodes = elements.into_iter().map(Node::from).collect();
         let view = View::with_state(nodes, State::Ready { items });
-        let view = view.saying(self.said(found.len(), &pages));
+        let view = view.saying(self.said(found.len(), &pages), &self.reading);
         match pages.is_past_the_end() {
             true => view.loading_more(),
             false => view,

@@ -133,7 +133,7 @@ impl Stage {
 
     /// The same with a visitor.
     pub fn reading(self, reading: Reading) -> Self {
-        self.receive(Input::Reading(reading))
+        self.receive(Input::Reading(Box::new(reading)))
     }
 
     /// The same with a visitor who uses a list.

@@ -63,7 +63,7 @@ fn view(definition: &Definition, known: &[AttributeDefinition], written: &[(&str
     let mut widget = (definition.make)();
     let attributes = Attributes::read(known, &written, &urls(), &mut Vec::new());
     widget.receive(Input::Attributes(attributes));
-    widget.receive(Input::Reading(reading()));
+    widget.receive(Input::Reading(Box::new(reading())));
     widget.receive(Input::Feed(FeedState::Loaded(feed(NEWS))));
     // The second tells a list that it has waited for long enough.
     widget.receive(Input::Now(instant(T2)));

@@ -210,6 +210,29 @@ fn an_outcome_is_said_in_the_live_region_and_not_shown() {
 }
 
 #[test]
+fn what_is_said_again_differs_by_a_space() {
+    let words = "Đã sao chép liên kết";
+    let again = "Đã sao chép liên kết\u{a0}";
+    for (before, expected) in [
+        (None, words),
+        (Some("Cỡ chữ 100 %"), words),
+        (Some(words), again),
+        (Some(again), words),
+    ] {
+        let reading = Reading {
+            said: Some(Said::Copied),
+            said_before: before.map(Into::into),
+            ..reading()
+        };
+        let stage = Stage::new("vn-article", &[]).reading(reading);
+        let view = stage.feed(ITEM).view();
+        assert_eq!(view.said().unwrap(), expected);
+        let html = one_line(&[message(&view).into()]);
+        assert!(html.contains(&format!(">{expected}</p>")), "{html}");
+    }
+}
+
+#[test]
 fn no_label_is_repeated_as_a_tooltip() {
     for (name, mut stage) in super::all() {
         each(&stage.view().nodes, 0, &mut |element, _| {
