@@ -5,6 +5,7 @@ use super::dom;
 use crate::widgets::Definition;
 use core::cell::RefCell;
 use core::mem;
+use gloo::timers::callback::Timeout;
 use slotmap::{DefaultKey, Key, KeyData, SlotMap};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
@@ -49,6 +50,10 @@ struct ScheduledHost {
 struct Schedule {
     known: SlotMap<DefaultKey, ScheduledHost>,
     marked: Vec<HostId>,
+    /// Those that are to be marked in another task.
+    put_off: Vec<HostId>,
+    /// That task, unless it was.
+    task: Option<Timeout>,
 }
 
 thread_local! {
@@ -87,6 +92,26 @@ pub(in crate::browser) fn mark(id: HostId) -> bool {
         queue_run();
     }
     is_known
+}
+
+/// Has hosts run in another task.
+pub(in crate::browser) fn put_off(ids: impl Iterator<Item = HostId>) {
+    let is_first = SCHEDULE.with_borrow_mut(|schedule| {
+        let is_first = schedule.put_off.is_empty();
+        schedule.put_off.extend(ids);
+        is_first
+    });
+    if !is_first {
+        return;
+    }
+    let next = Timeout::new(0, || {
+        let ids = SCHEDULE.with_borrow_mut(|schedule| mem::take(&mut schedule.put_off));
+        for id in ids {
+            mark(id);
+        }
+    });
+    let last = SCHEDULE.with_borrow_mut(|schedule| schedule.task.replace(next));
+    drop(last);
 }
 
 /// Marks every host that is chosen by its definition.

@@ -6,7 +6,7 @@
 import { apply, showFallback, stands } from './apply.js';
 import { stateOf } from './document.js';
 import { containerOf } from './mounts.js';
-import { dropTemplates, hasContent, isBeingParsed, retire } from './standing.js';
+import { dropTemplates, isBeingParsed, retire } from './standing.js';
 import { answerWith, askEarly, leaveEarly } from './transport.js';
 
 /** Where the wasm shows an element's state to the page's style sheets. */
@@ -43,15 +43,11 @@ export function define(given) {
   return true;
 }
 
-/** Connects the elements that wait, and every later one at once. @param {Wasm} exports */
+/** Connects the elements that wait. From now on every new one is connected at once. @param {Wasm} exports */
 export function ready(exports) {
   wasm = exports;
   answerWith((...values) => guardAll(({ answered }) => answered(...values)));
-  for (const element of connected) {
-    // Nobody misses what has its content: each in a task of its own, so that a slow page answers its visitor in between.
-    if (rootsOf(element).some(hasContent)) setTimeout(() => connected.has(element) && connect(element));
-    else connect(element);
-  }
+  for (const element of connected) connect(element);
 }
 
 /** Leaves all elements what they show without the wasm, also those that come later. */
@@ -63,9 +59,14 @@ export function giveUp() {
 // What the wasm imports.
 
 /** @type {Attempt} */
-export const attempt = (host, element, now, monotonic) => guard(element, ({ run }) => {
-  if (!run(host, now, monotonic)) leave(element);
-});
+export const attempt = (host, element, now, monotonic) => {
+  const isAlive = guard(element, ({ run }) => {
+    if (!run(host, now, monotonic)) leave(element);
+  });
+  // The host's first run has taken over the request that it needs.
+  leaveEarly(element);
+  return isAlive;
+};
 
 /** Has the wasm run what is marked in the next microtask. */
 export const queueRun = () => queueMicrotask(() => guardAll(({ runMarked }) => runMarked()));
@@ -134,13 +135,10 @@ function guardAll(call) {
 /** The shadow root of an element, which may be a closed one. @param {HTMLElement} element */
 const rootOf = (element) => lifeOf(element).internals.shadowRoot ?? element.shadowRoot;
 
-/** The same and the one of its container: the markup of the page may have put content into either. @param {HTMLElement} element */
-const rootsOf = (element) => [rootOf(element), containerOf(element)?.shadowRoot].flatMap((root) => root ?? []);
-
 /** Leaves an element what it shows without the wasm. @param {HTMLElement} element */
 function standAlone(element) {
   dropTemplates(element);
-  rootsOf(element).forEach(retire);
+  for (const root of [rootOf(element), containerOf(element)?.shadowRoot]) if (root) retire(root);
 }
 
 /** @param {HTMLElement} element @param {number} [looks] */
@@ -153,8 +151,7 @@ const connect = (element, looks = 0) => guard(element, (wasm) => {
     return;
   }
   life.host = wasm.connect(element, life.internals);
-  // After the host's first run, which takes over the request that it needs.
-  queueMicrotask(() => leaveEarly(element));
+  if (!life.host) leaveEarly(element);
 });
 
 /** Tells the host of an element something, if it has one. @param {HTMLElement} element @param {(wasm: Wasm, host: bigint) => unknown} call */

@@ -21,7 +21,7 @@ impl Host {
         html.len() > LONG && !self.is_unseen()
     }
 
-    fn is_unseen(&self) -> bool {
+    pub(super) fn is_unseen(&self) -> bool {
         document::is_hidden(&dom::document_of(&self.element))
     }
 
