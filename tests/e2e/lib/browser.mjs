@@ -125,7 +125,15 @@ export async function start(name, { hasWindow = false, env: more = {} } = {}) {
   }
 }
 
+/**
+ * The commands of its tools are Chromium's alone.
+ *
+ * @typedef {(name: string, parameters?: object) => Promise<any>} Command
+ * @typedef {import('selenium-webdriver').WebDriver & { sendDevToolsCommand?: Command, sendAndGetDevToolsCommand?: Command }} Driver
+ */
+
 async function connect({ url, output }, capabilities) {
+  /** @type {Driver} */
   const driver = await new Builder().disableEnvironmentOverrides().usingServer(url).withCapabilities(capabilities).build();
   await driver.getSession();
   const isGone = noticeEnd(driver, output);

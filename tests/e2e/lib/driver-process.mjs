@@ -20,7 +20,13 @@ export async function startOnPort(command, env, at = '/status') {
   return { url, ...(await startProgram(command(port), env, answers)) };
 }
 
-/** Starts a program with its arguments. Resolves with `{stop, output}` once `answers()` gives a truthy value. */
+/**
+ * Starts a program with its arguments. Resolves with `{stop, output}` once `answers()` gives a truthy value.
+ *
+ * @param {string[]} command
+ * @param {NodeJS.ProcessEnv} env
+ * @param {() => unknown} answers
+ */
 export async function startProgram([program, ...args], env, answers) {
   // A group of its own, so that ending it reaches the browser as well, and nothing else.
   const child = spawn(program, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env });

@@ -22,6 +22,10 @@ export async function run(t, engine, row) {
       ...Object.fromEntries(Object.entries(routes).map(([at, answer]) => [at, answerOf(answer)])),
     },
   });
+  /**
+   * @type {{ engine: any, server: Awaited<ReturnType<typeof serve>>, row: any, elements: string[], html: string[], elsewhere: string,
+   *   page?: import('./page.mjs').Page }} the page is there once the first step has begun
+   */
   const at = { engine, server, row, elements, html: tags, elsewhere: server.origin.replace('127.0.0.1', 'localhost') };
   const differences = [];
   for (const [index, step] of steps.entries()) {

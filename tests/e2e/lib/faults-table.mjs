@@ -32,7 +32,12 @@ const ENCODINGS = {
   gzip: (text) => gzipSync(text),
 };
 
-/** What server.mjs answers for an answer of a row. */
+/**
+ * What server.mjs answers for an answer of a row.
+ *
+ * @param {Omit<import('./server.mjs').Answer, 'body'> & { is?: string, html?: number, items?: number, body?: string, encoding?: string, tail?: number[],
+ *   first?: number, size?: number, retryIn?: number }} row
+ */
 export function answerOf({ is, html, items, body = BODIES[is], encoding = 'utf-8', tail = [], first, size, retryIn, ...answer }) {
   const text = html ? withHtml(html) : items ? withItems(items) : (body ?? '');
   const bytes = Buffer.concat([ENCODINGS[encoding](text), Buffer.from(tail)]).subarray(0, first);

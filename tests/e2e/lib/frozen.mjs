@@ -2,6 +2,11 @@
 import assert from 'node:assert/strict';
 import { complaints, thrown, violations } from './checks.mjs';
 
+/**
+ * @param {import('./page.mjs').Page} page
+ * @param {{ shows: Record<string, RegExp>, holds?: () => unknown, does?: () => unknown, then?: Record<string, RegExp>, says?: RegExp[] }} wanted
+ * @param {number} [within] milliseconds
+ */
 export async function assertWorksAsFrozen(page, { shows, holds = () => true, does, then = {}, says = [] }, within) {
   const show = async (wanted) => {
     for (const [selector, { source }] of Object.entries(wanted)) {

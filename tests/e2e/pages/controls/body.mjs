@@ -32,11 +32,18 @@ export const GREEDY = `<greedy-box id="greedy" style="display: block; height: 40
     }
   });</script>`;
 
-/** Where the controls are: the host and a selector in its shadow root. `count` is what the button's clicks count up. */
+/**
+ * Where the controls are: the host and a selector in its shadow root. `count` is what the button's clicks count up.
+ *
+ * @typedef {Record<'box' | 'month' | 'button' | 'count' | 'picture' | 'viewer', [string, string]>} Controls
+ */
+
+/** @type {Controls} */
 export const OURS = {
   box: ['#list', 'input'], month: ['#list', 'label:nth-of-type(2) select'], button: ['#list', '[aria-label="Trang sau"]'],
   count: ['#list', '[aria-current]'], picture: ['#article', 'img'], viewer: ['#article', 'dialog'],
 };
+/** @type {Controls} */
 export const THEIRS = {
   box: ['#naive', 'input'], month: ['#naive', 'select'], button: ['#naive', 'button'],
   count: ['#naive', 'button'], picture: ['#naive', 'img'], viewer: ['#naive', 'dialog'],

@@ -8,6 +8,11 @@ const SLOPPY = 'notDeclared = 1; window.after = (function () { return this === w
 /**
  * `bundle` makes the script out of ours, and `head` says how the page takes it in; without it as a file. `proves` is asked in the page:
  * the code beside ours has done its work. `without` takes back what keeps our script whole there: the row has to go red.
+ *
+ * @typedef {{ name: string, bundle?: (ours: string) => string | Promise<string>, head?: (ours: string) => string, charset?: string,
+ *   proves: () => unknown, without?: (ours: string) => string }} Bundle
+ *
+ * @type {Bundle[]}
  */
 export const BUNDLES = [
   { name: 'on the line after a function without a semicolon', bundle: (ours) => `${OPEN}\n${ours}`, proves: () => window.before(), without: (ours) => ours.replace(/^\uFEFF\s*;/, '\uFEFF') },

@@ -30,6 +30,9 @@ const wrong = (language) => ({ items: [{ id: '1', url: '/1', title: 'One', langu
  * - `lang`: of the page, `en` by default. `body`: its elements; `/a.json` is `data`.
  * - `content`: strings by their language, all of which have to be there.
  * - `act`: what visitors do; `until`: a string that then is there.
+ *
+ * @type {Record<string, { lang?: string, body: string, data: object, shadow?: string, content: Record<string, string[]>, act?: () => void,
+ *   until?: string, state?: string }>}
  */
 export const LANGUAGES = {
   'an English article on a Vietnamese page': { lang: 'vi', body: '<vn-article src="/a.json"></vn-article>', data: ENGLISH, content: { en: ENGLISH_WORDS, km: ['ជួរ'] } },

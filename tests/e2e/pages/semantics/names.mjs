@@ -5,6 +5,8 @@ const list = (attributes = '') => `<vn-related-news src="/data/tin-khac.json" pa
 /**
  * The page's lists, then what its scripts do. `names` is what their pagers are called in the end. Where it is left out, they have to
  * be different.
+ *
+ * @type {Record<string, { body: string, shadow?: string, act?: () => void, names?: string[], count?: number }>}
  */
 export const NAMES = {
   'one list': { body: list(), names: ['Phân trang: Các tin khác'] },

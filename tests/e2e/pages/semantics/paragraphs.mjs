@@ -2,7 +2,11 @@
 
 const LIST = '<ul><li><a href="/cu.html">Bản cũ</a></li></ul>';
 
-/** The markup, and how many lines about `<p>` there are. */
+/**
+ * The markup, and how many lines about `<p>` there are.
+ *
+ * @type {Record<string, [string, number]>}
+ */
 export const PARAGRAPHS = {
   'an article in a paragraph': ['<p><vn-article src="/a.json"></vn-article></p>', 1],
   'a fallback that the parser tears off': [`<p><vn-article src="/a.json">${LIST}</vn-article></p>`, 1],

@@ -4,7 +4,11 @@ const ARTICLE = '<vn-article src="/a.json" tools="none"></vn-article>';
 const CSS = 'body { margin: 0 } #moc { position: sticky; top: 0; margin: 0 } .tren { height: 400px } .cao { height: 3000px }';
 const page = (css = '') => ({ css: CSS + css, body: `<header id="moc">Mốc</header><div class="tren"></div><main>${ARTICLE}</main><div class="cao"></div>` });
 
-/** What scrolls is the page, or the element `scroller`. */
+/**
+ * What scrolls is the page, or the element `scroller`.
+ *
+ * @type {Record<string, { css: string, body: string, scroller?: string, csp?: string }>}
+ */
 export const SCROLLERS = {
   'a plain page': page(),
   'a scroll bar that is always there': page('html { overflow-y: scroll }'),
