@@ -18,7 +18,12 @@ const naive = (memory) => ({
 });
 
 eachEngine((engine) => {
-  /** Opens the page of a row, with our lists or others, and gives what a row does there. */
+  /**
+   * Opens the page of a row, with our lists or others, and gives what a row does there.
+   *
+   * @param {{ after(end: () => unknown): void }} t
+   * @param {{ at?: string, head?: string, body: (list: (attributes: string) => string) => string, routes?: string }} row
+   */
   const prepare = async (t, { at = '/t.html', head = '', body, routes }, { script, list }) => {
     const page = template('widgets.html', { title: 'Địa chỉ', head: head + script, body: body(list) });
     const file = (count) => {

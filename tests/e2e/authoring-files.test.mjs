@@ -104,6 +104,7 @@ eachEngine((engine) => {
   test('what is no data file is refused by name, and what was there stays', async (t) => {
     const { page } = await openAuthoring(engine, t);
     await type(page, 'tieu-de', 'Đang viết');
+    /** @type {Record<string, [string, RegExp]>} */
     const REFUSED = {
       'a.xml': ['<?xml version="1.0"?>\n<rss version="2.0"><channel/></rss>', /RSS hoặc Atom.*convert/],
       'b.json': ['{"items": [}', /Tệp không đúng cú pháp JSON\b.* \(Dòng 1, cột 12\.\)/],

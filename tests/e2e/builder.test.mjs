@@ -12,7 +12,7 @@ import { ROOT, serve } from './lib/server.mjs';
 const pkg = (name) => readFileSync(path.join(ROOT, 'pkg', name));
 const code = () => document.getElementById('ma').value;
 const set = (id, value) => { const field = document.getElementById(id); field.value = value; field.dispatchEvent(new Event('change', { bubbles: true })); };
-const VERSION = JSON.parse(readFileSync(path.join(ROOT, 'package.json'))).version;
+const VERSION = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')).version;
 /** Where the code looks for the widgets unless one says otherwise. */
 const FOLDER = `/widgets/${VERSION}`;
 const CSP = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:";
@@ -35,7 +35,7 @@ eachEngine((engine) => {
       const html = await page.ask(code);
       assert.match(html, /^<link rel="stylesheet" href="\/widgets\/[\d.]+\/css\/themes\/do\.css">\n<link rel="preload" [^]*<script [^]*<vn-related-news [^]*><a href="\/tin-tuc\.html">Các tin khác<\/a><\/vn-related-news>\n$/);
       assert.match(html, /heading="&quot;&gt;&lt;img src=x onerror=alert\(1\)&gt;&amp;amp;"/);
-      assert.ok(html.includes(JSON.parse(pkg('sri.json'))[way === 'embed' ? 'vn-portal-widgets.embed.js' : 'vn-portal-widgets.js']));
+      assert.ok(html.includes(JSON.parse(String(pkg('sri.json')))[way === 'embed' ? 'vn-portal-widgets.embed.js' : 'vn-portal-widgets.js']));
       await assertQuiet(page);
       server.route('/moi.html', { type: 'text/html; charset=utf-8', body: `<!DOCTYPE html><html lang="vi"><head><title>Mới</title></head><body>${html}</body></html>` });
       const fresh = await open(engine, `${server.origin}/moi.html`);
@@ -65,6 +65,7 @@ eachEngine((engine) => {
     [`${FOLDER}/vn-portal-widgets.embed.js`]: { type: 'text/javascript; charset=utf-8', body: pkg('vn-portal-widgets.embed.js') },
     ...Object.fromEntries(Object.entries(sheets).map(([url, name]) => [url, { type: 'text/css; charset=utf-8', body: pkg(name) }])),
   };
+  /** @type {Record<string, [Record<string, string>, RegExp]>} */
   const CONTENT = {
     'vn-article': [{ 'gia-tri-src': '/data/bai-viet.json' }, /Ngày 29\/12\/2016 15:13:27.*Hội nghị tổng kết công tác Dân vận/s],
     'vn-related-news': [{ 'gia-tri-src': '/data/tin-khac.json', 'gia-tri-heading': HOSTILE }, /onerror=alert.*Chủ động ứng phó hạn, mặn/s],
@@ -177,7 +178,7 @@ eachEngine((engine) => {
     const server = await serve(t);
     const page = await open(engine, `${server.origin}/tao-ma.html`);
     await page.reaches('ready', '#xem vn-related-news');
-    const { declarations } = JSON.parse(pkg('custom-elements.json')).modules[0];
+    const { declarations } = JSON.parse(String(pkg('custom-elements.json'))).modules[0];
     for (const { tagName: tag, attributes } of declarations) {
       await page.tell(set, 'the', tag);
       const known = attributes.map(({ name }) => name);

@@ -137,7 +137,11 @@ eachEngine((engine) => {
     file.dispatchEvent(new Event('change'));
   }, name, Buffer.from(bytes).toString('base64'));
 
-  /** Files as offices have them: what is said of each, in Vietnamese, with its cure. */
+  /**
+   * Files as offices have them: what is said of each, in Vietnamese, with its cure.
+   *
+   * @type {Record<string, [Buffer, string, RegExp]>}
+   */
   const FILES = {
     'windows-1258': [Buffer.from('{"title": "Th\xf4ng b\xe1o"}', 'latin1'), 'Chưa dùng được', /bảng mã.*Dòng 1, cột 14.*UTF-8.*Notepad/is],
     'UTF-16 without a mark': [Buffer.from('{"title": "Tin"}', 'utf16le'), 'Chưa dùng được', /UTF-16.*UTF-8/s],
@@ -149,7 +153,7 @@ eachEngine((engine) => {
     'Atom without items': [Buffer.from('<feed xmlns="http://www.w3.org/2005/Atom"><title>Tin</title></feed>'), 'Không có tin nào', /^$/],
   };
 
-  for (const [where, refuse] of [['a worker', undefined], ['the page', /worker/]]) {
+  for (const [where, refuse] of /** @type {[string, RegExp?][]} */ ([['a worker', undefined], ['the page', /worker/]])) {
     test(`cause and cure of files as offices have them, in ${where}`, async (t) => {
       const server = await serve(t, { refuse });
       const page = await open(engine, `${server.origin}/kiem-tra.html`);

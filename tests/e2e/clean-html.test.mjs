@@ -55,7 +55,7 @@ eachEngine((engine) => {
   }
 
   // As the scripts of a page would use it. The control puts rows there as they are, but for those that take the page away.
-  for (const [title, clean, rows, quiet] of [['cleaned HTML as markup runs nothing', 'window.vnPortalWidgets.cleanHtml(payload)', ALL, true], ['without cleaning it does', 'payload', HANDLERS, false]]) {
+  for (const [title, clean, rows, quiet] of /** @type {[string, string, object[], boolean][]} */ ([['cleaned HTML as markup runs nothing', 'window.vnPortalWidgets.cleanHtml(payload)', ALL, true], ['without cleaning it does', 'payload', HANDLERS, false]])) {
     test(title, async (t) => {
       const run = `await vnPortalWidgets.whenReady;
         const rows = await (await fetch('/rows.json')).json();

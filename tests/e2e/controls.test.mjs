@@ -11,6 +11,10 @@ import { HOVER, KEPT, LET_THROUGH, WITHOUT_PROPERTY } from './pages/controls/eve
 import { ROWS } from './pages/controls/rows.mjs';
 
 eachEngine((engine) => {
+  /**
+   * @param {{ after(end: () => unknown): void }} t
+   * @param {{ head: string, body: string, opens?: string, routes?: Record<string, import('./lib/server.mjs').Answer> }} page
+   */
   const load = async (t, { head, body, opens, routes = {} }) => {
     const server = await serve(t, {
       routes: { ...NAIVE, ...routes, '/t.html': template('widgets.html', { title: 'Trang lắm kịch bản', head: SCRIPTS.embed + head, body }), '/b.json': { body: JSON.stringify({ items: items(57) }) } },
@@ -22,7 +26,14 @@ eachEngine((engine) => {
     return { page, server };
   };
 
-  /** The deeds of which something else comes than in peace, and what the page's scripts took for theirs. */
+  /**
+   * The deeds of which something else comes than in peace, and what the page's scripts took for theirs.
+   *
+   * @param {any} page
+   * @param {object} controls
+   * @param {string[]} deeds
+   * @param {{ most?: number, patience?: number }} [options]
+   */
   async function harm(page, controls, deeds, { most = Infinity, patience } = {}) {
     const found = [];
     for (const deed of deeds) {

@@ -31,6 +31,11 @@ eachEngine((engine) => {
     return { server, page: await open(engine, `${server.origin}/t.html`) };
   };
 
+  /**
+   * @param {{ after(end: () => unknown): void }} t
+   * @param {import('./pages/delivery/bundles.mjs').Bundle} row
+   * @param {string} ours
+   */
   const bundled = async (t, { bundle, head, charset }, ours) => {
     const script = bundle ? '<script src="/bundle.js"></script>' : head(ours);
     const { body } = template('widgets.html', { title: 'Gộp', head: script, body: BODY });

@@ -138,6 +138,7 @@ eachEngine((engine) => {
   test('encodings: by the byte order mark, then by the XML declaration', async (t) => {
     const named = (encoding) => FORMATS['RSS 2.0'](ITEMS, { encoding });
     const latin1 = (text) => Buffer.from(text.replace(/[^\0-\xff]/gu, (letter) => `&#${letter.codePointAt(0)};`), 'latin1');
+    /** @type {Record<string, [string, (text: string) => Buffer]>} */
     const encodings = {
       'UTF-8': [named('UTF-8'), Buffer.from],
       'UTF-8 with a mark': [`\ufeff${named('UTF-8')}`, Buffer.from],

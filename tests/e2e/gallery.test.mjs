@@ -10,6 +10,7 @@ const set = (id, value) => { const field = document.getElementById(id); field.va
 /** What each section of the gallery shows: the state, and words that only this one has. */
 const CLOCK = /^(Chủ Nhật|Thứ \S+), \d\d\/\d\d\/\d{4} \d{1,2}:\d\d:\d\d (SA|CH)$/;
 const LIST = /Các tin khác.*Chủ động ứng phó hạn, mặn/s;
+/** @type {Record<string, [string, RegExp]>} */
 const GALLERY = {
   'dong-ho': [null, CLOCK],
   'ngay-gio': [null, /^Thứ Năm, 29\/12\/2016, 15:13 \(GMT\+7\)$/],

@@ -43,7 +43,7 @@ eachEngine((engine) => {
     });
   }
 
-  for (const [name, script, before] of [['replaces fetch, Promise, JSON and Array.from behind us', REPLACED, false], ['adds to Object.prototype and Array.prototype, as prototype.js does', INHERITED, true], ['freezes Object.prototype', FROZEN, true]]) {
+  for (const [name, script, before] of /** @type {[string, string, boolean][]} */ ([['replaces fetch, Promise, JSON and Array.from behind us', REPLACED, false], ['adds to Object.prototype and Array.prototype, as prototype.js does', INHERITED, true], ['freezes Object.prototype', FROZEN, true]])) {
     test(`a page that ${name}`, async (t) => {
       const hostile = '<script src="/hostile.js" defer></script>';
       const head = before ? hostile + SCRIPTS.embed : SCRIPTS.embed + hostile;

@@ -13,6 +13,7 @@ const LIST = '<vn-related-news id="list" src="/b.json"><a id="old" href="/cu.htm
 const LETTERS = 'Hội nghị – “Dân vận” 😀';
 const WRITTEN = JSON.stringify({ items: [{ id: 'a', title: LETTERS }] });
 /** Bytes of a file, and what the list shows of it. */
+/** @type {Record<string, [Buffer, string]>} */
 const FILES = {
   'UTF-8': [Buffer.from(WRITTEN), LETTERS],
   'UTF-8 with a mark': [Buffer.from(`\ufeff${WRITTEN}`), LETTERS],

@@ -20,7 +20,11 @@ const changed = Buffer.from(BYTES).fill(0xff, 2_000, 3_000);
 const file = (answer) => ({ scripts: ['module'], routes: { [WASM]: { type: 'application/wasm', ...answer } } });
 const corrupt = /Error: http:\S+\/vn-portal-widgets_bg\.wasm was not served whole, or is corrupt$/;
 
-/** What is done, and what the one line names. */
+/**
+ * What is done, and what the one line names.
+ *
+ * @type {Record<string, { before?: string, csp?: string, scripts?: string[], routes?: Record<string, import('./lib/server.mjs').Answer>, says: RegExp }>}
+ */
 const CASES = {
   'no WebAssembly': { before: '<script src="/pages/lib/no-wasm.js"></script>', says: /Error: this browser has no WebAssembly$/ },
   "a CSP without 'wasm-unsafe-eval'": { csp: "default-src 'self'; script-src 'self'; style-src 'self'", says: /Content-Security-Policy without 'wasm-unsafe-eval'/ },

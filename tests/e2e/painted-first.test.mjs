@@ -72,7 +72,7 @@ eachEngine((engine) => {
     }
 
     test(`${kind}: elements that have content are taken over in several tasks where it takes long, others at once`, async (t) => {
-      for (const [change, tasks] of [[withFirstViews, 3], [(html) => html, 1]]) {
+      for (const [change, tasks] of /** @type {[(html: string) => string, number][]} */ ([[withFirstViews, 3], [(html) => html, 1]])) {
         const page = await load(t, COUNTED + script, SEVERAL, change);
         await page.reaches('ready', 'vn-related-news');
         const turns = await page.ask(() => Object.values(turns));

@@ -22,7 +22,7 @@ async function textOf(pdf) {
   const pages = [];
   for (let number = 1; number <= document.numPages; number++) {
     const { items } = await (await document.getPage(number)).getTextContent();
-    pages.push(items.map(({ str }) => str).join(''));
+    pages.push(items.map((item) => ('str' in item ? item.str : '')).join(''));
   }
   return pages.map(packed);
 }

@@ -14,7 +14,11 @@ const { parse } = await import(pathToFileURL(path.join(ROOT, 'pkg', 'bin', 'pars
 const script = (name) => ({ type: 'text/javascript', body: readFileSync(path.join(ROOT, 'src/js', name), 'utf8') });
 const documentOf = (payload) => `<!DOCTYPE html><body>${payload}`;
 
-/** Why the two differ in a few rows. Nothing of a `select` is ever kept, and src/html/prepare lets nothing through that is so deep. */
+/**
+ * Why the two differ in a few rows. Nothing of a `select` is ever kept, and src/html/prepare lets nothing through that is so deep.
+ *
+ * @type {[string, RegExp][]}
+ */
 const REASONS = [
   ['the standard of 2024 lets a select hold anything', /<select/],
   ['browsers put what is more than 512 deep beside its parent', /(?:<b>|<font>|<ul><li>){300}/],

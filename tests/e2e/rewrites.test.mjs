@@ -40,14 +40,17 @@ async function begin(t, engine, row, widgets) {
   return opened;
 }
 
+/** @type {{ name: string, body: string, isLoud?: boolean }[]} */
+const ROWS = [...CONTAINERS, ...ROOTS, ...PAGE, ...LIBRARIES];
+
 const faults = () => `${row.faults()}`;
 
 eachEngine((engine) => {
-  for (const row of [...CONTAINERS, ...ROOTS, ...PAGE, ...LIBRARIES]) {
+  for (const row of ROWS) {
     test(row.name, async (t) => {
       const opened = await begin(t, engine, row, OURS);
       assert.equal(await opened.ask(() => window.done), '');
-      await opened.until('what is ours is there', () => row.faults().length === 0).catch(async (cause) => assert.fail(`${await opened.ask(faults)}\n${cause.message}`));
+      await opened.until('what is ours is there', () => window.row.faults().length === 0).catch(async (cause) => assert.fail(`${await opened.ask(faults)}\n${cause.message}`));
       if (!row.isLoud) await assertQuiet(opened);
     });
 

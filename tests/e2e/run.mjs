@@ -45,6 +45,7 @@ console.log([
 /** Runs all files in an engine; gives their results. Engines die now and then: what failed by that alone runs once again. */
 async function runLane(engine) {
   const results = await runFiles(engine, files, 'first');
+  /** @param {{ messages?: string[] }} result */
   const isGone = ({ messages }) => messages?.some((message) => message.startsWith(GONE));
   const failed = (file) => results.filter((result) => result.file === file && result.messages);
   const again = files.filter((file) => failed(file).length && failed(file).every(isGone));

@@ -23,7 +23,12 @@ const ELEMENTS = 'vn-article, vn-related-news';
 const frames = (page, count) => page.driver.executeAsyncScript((count, done) => { const next = () => (count-- > 0 ? requestAnimationFrame(next) : done()); next(); }, count);
 
 eachEngine((engine) => {
-  /** Opens a page with our elements. What is in `shadow` is in the open shadow tree of `#khung`. */
+  /**
+   * Opens a page with our elements. What is in `shadow` is in the open shadow tree of `#khung`.
+   *
+   * @param {{ after(end: () => unknown): void }} t
+   * @param {{ lang?: string, body: string, data?: object, shadow?: string, css?: string, csp?: string }} page
+   */
   const load = async (t, { lang = 'vi', body, data = ARTICLE, shadow, css = '', csp }) => {
     const html = `<!doctype html><html${lang && ` lang="${lang}"`}><head><meta charset="utf-8"><title>Nghĩa</title><link rel="stylesheet" href="/t.css">${SCRIPTS.embed}</head><body>${body}</body></html>`;
     const routes = { '/t.html': { type: 'text/html; charset=utf-8', body: html }, '/t.css': { type: 'text/css', body: css }, '/a.json': { body: JSON.stringify(data) } };

@@ -15,7 +15,7 @@ import { ROOT, serve } from './lib/server.mjs';
 const TESTED_ELSEWHERE = ['docs/recipes.md', 'docs/performance.md', 'docs/prerender.md'];
 const TEXTS = ['README.md', 'README.vi.md', ...documentsIn('docs'), ...documentsIn('docs/vi')].filter((file) => !TESTED_ELSEWHERE.includes(file)).map((file) => [file, read(file)]);
 const CSP = blocks(read('docs/csp.md')).find(({ code }) => code.startsWith('default-src')).code.trim();
-const FORMATS = new Map(table(read('docs/dates.md'), 'name', '29/12/2016 15:13:27').map((row) => row.map((cell) => codes(cell)[0])));
+const FORMATS = new Map(table(read('docs/dates.md'), 'name', '29/12/2016 15:13:27').map(([name, shown]) => [codes(name)[0], codes(shown)[0]]));
 const EMBED = '<script src="/widgets/vn-portal-widgets.embed.js" defer></script>';
 
 const TYPES = { '.css': 'text/css', '.js': 'text/javascript', '.wasm': 'application/wasm' };
@@ -47,6 +47,11 @@ const promised = (code) => ({
 /** JavaScript in which each `expression; // value` is noted as a pair. */
 const noting = (code) => `globalThis.claims = [];\n${code.replace(/^( *)(.+?); +\/\/ (.+)$/gm, '$1claims.push([$2, $3].map((value) => JSON.stringify(value)));')}\nglobalThis.ran = true;`;
 
+/**
+ * @param {any} engine
+ * @param {{ after(end: () => unknown): void }} t
+ * @param {{ body: string, script?: string, scripts: string }} page
+ */
 async function show(engine, t, { body, script, scripts }) {
   const page = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Documents</title>${scripts}</head><body>${body}</body></html>`;
   const routes = { ...PACKAGE, ...DATA, '/t.html': { type: 'text/html; charset=utf-8', body: page }, '/block.js': { type: 'text/javascript; charset=utf-8', body: script } };

@@ -7,7 +7,11 @@ import { openRendered } from './lib/first-views.mjs';
 import { SCRIPTS } from './lib/page.mjs';
 import { A, answer, ARTICLE, FEED, L, reachesAll, records, ROUTES, slow } from './lib/taken-over.mjs';
 
-/** What goes wrong with a file, and what the visitor reads below the content. */
+/**
+ * What goes wrong with a file, and what the visitor reads below the content.
+ *
+ * @type {Record<string, [import('./lib/server.mjs').Answer, string | RegExp]>}
+ */
 const ERRORS = {
   'no network': [{ hang: 'reset' }, /^Không tải được dữ liệu/],
   'a status': [{ status: 403 }, 'Máy chủ không trả về dữ liệu (mã 403).'],

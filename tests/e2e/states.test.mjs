@@ -53,7 +53,7 @@ eachEngine((engine) => {
     await press(page, Key.ENTER);
   };
   const heard = async (page) => (await page.ask(() => window.heard)).map((line) => JSON.parse(line));
-  const region = (page) => page.ask(() => [region.isConnected, lost, document.getElementById('x').shadowRoot.querySelectorAll('[aria-live]').length, region.parentNode.parentNode.lastElementChild === region.parentNode]);
+  const region = (page) => page.ask(() => [window.region.isConnected, lost, document.getElementById('x').shadowRoot.querySelectorAll('[aria-live]').length, window.region.parentNode.parentNode.lastElementChild === window.region.parentNode]);
 
   for (const [name, [html, good, place]] of Object.entries(ELEMENTS)) {
     test(`one live region, and the focus goes on: ${name}`, async (t) => {
@@ -85,7 +85,7 @@ eachEngine((engine) => {
       });
       assert.deepEqual(await places(), ['', null]);
       assert.deepEqual(await region(page), [true, 0, 1, true]);
-      assert.ok(await page.ask(() => region.parentNode.querySelectorAll('*').length <= window.size), 'the message has grown');
+      assert.ok(await page.ask(() => window.region.parentNode.querySelectorAll('*').length <= window.size), 'the message has grown');
     });
   }
 
@@ -103,7 +103,7 @@ eachEngine((engine) => {
     await page.reaches('stale', '#x');
     await page.tell(() => { window.row = document.getElementById('x').shadowRoot.querySelector('li'); });
     await retry(page, server, { body: GOOD_FEED });
-    await page.until('it is asked for', () => heard.some((line) => line.includes('Đang tải')));
+    await page.until('it is asked for', () => window.heard.some((line) => line.includes('Đang tải')));
     assert.deepEqual(await page.ask(() => [document.getElementById('x').dataset.state, row.isConnected]), ['stale', true]);
     await page.reaches('ready', '#x');
     assert.deepEqual(await heard(page), [[LOADING, 'retry', 'true'], ['', 'heading', null]]);
@@ -128,12 +128,12 @@ eachEngine((engine) => {
     await page.until('the choices', () => document.getElementById('x').shadowRoot.querySelector('[data-action=copy]'));
     for (const expected of [['', 'Đã sao chép liên kết'], ['', 'Đã sao chép liên kết', '', 'Đã sao chép liên kết\u00a0']]) {
       await click('copy');
-      await page.until('it is said', (count) => heard.filter((line) => line.includes('Đã sao chép')).length === count, { args: [expected.length / 2] });
+      await page.until('it is said', (count) => window.heard.filter((line) => line.includes('Đã sao chép')).length === count, { args: [expected.length / 2] });
       assert.deepEqual(await texts(), expected);
     }
-    assert.equal(await page.ask(() => region.parentNode.getBoundingClientRect().height), 0);
+    assert.equal(await page.ask(() => window.region.parentNode.getBoundingClientRect().height), 0);
     await click('share');
-    await page.until('it is no longer said', () => region.textContent === '');
+    await page.until('it is no longer said', () => window.region.textContent === '');
     await assertQuiet(page);
   });
 

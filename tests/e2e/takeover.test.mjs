@@ -123,7 +123,7 @@ eachEngine((engine) => {
   });
 
   test('`data` that a script sets later is compared with the content as well', async (t) => {
-    const { page } = await openRendered(t, engine, { body: L, routes: ROUTES, answer: (made) => ({ ...made, body: made.body.replace(' src="/tin.json"', '') }) });
+    const { page } = await openRendered(t, engine, { body: L, routes: ROUTES, answer: (made) => ({ ...made, body: String(made.body).replace(' src="/tin.json"', '') }) });
     await page.until('it is said that there are no data', () => __seen.log.some(({ text }) => text.includes('nothing to show')));
     await rest(page);
     assert.deepEqual(await records(page), { l: [] });
@@ -172,7 +172,7 @@ eachEngine((engine) => {
   });
 
   test('the copy of an element whose root can be cloned', async (t) => {
-    const answerClonable = (made) => ({ ...made, body: made.body.replace('shadowrootmode="open"', 'shadowrootmode="open" shadowrootclonable') });
+    const answerClonable = (made) => ({ ...made, body: String(made.body).replace('shadowrootmode="open"', 'shadowrootmode="open" shadowrootclonable') });
     const tail = '<script>{ const copy = document.getElementById("a").cloneNode(true); copy.id = "b"; document.body.append(copy); watch.begin(); }</script>';
     const { page } = await openRendered(t, engine, { body: A, routes: ROUTES, answer: answerClonable, tail });
     await assertUntouched(page, ['a', 'b']);

@@ -144,7 +144,7 @@ eachEngine((engine) => {
     await begins(page);
     await page.ask(() => __tools.end('error'));
     await labelled(page, ALL);
-    await page.ask(() => document.querySelector('vn-article').insertAdjacentElement('afterend', document.querySelector('vn-article').cloneNode()).id = 'second');
+    await page.ask(() => document.querySelector('vn-article').insertAdjacentElement('afterend', /** @type {Element} */ (document.querySelector('vn-article').cloneNode())).id = 'second');
     await page.reaches('ready', '#second');
     await listen();
     await begins(page, 2);
@@ -232,7 +232,7 @@ eachEngine((engine) => {
     assert.deepEqual(await spoken(page), [SEED.title]);
     assert.equal((await calls(page, 'cancel')).length, 1);
     await use('stop');
-    await page.ask(() => { speechSynthesis.speaking = true; });
+    await page.ask(() => { /** @type {{ speaking: boolean }} */ (speechSynthesis).speaking = true; });
     await use('listen');
     assert.equal((await calls(page, 'cancel')).length, 3);
     await assertQuiet(page);
