@@ -20,7 +20,7 @@ test('a fifth widget works once the package is built: in Node, in a page, in a c
   const copy = copyOfSources(t);
   addWidget(copy);
   run(copy, 'scripts/build.mjs');
-  const { renderToHtml, whenReady } = await import(pathToFileURL(path.join(copy, 'pkg', 'vn-portal-widgets.js')));
+  const { renderToHtml, whenReady } = await import(pathToFileURL(path.join(copy, 'pkg', 'vn-portal-widgets.js')).href);
   await whenReady;
   const heading = (attributes) => /<h2[^>]*>(.*?)<\/h2>/.exec(renderToHtml('vn-total', attributes, FEED))?.[1];
   assert.equal(heading({}), 'Tổng số: 3 tin');

@@ -48,6 +48,7 @@ for (const [preset, config] of Object.entries(PRESETS)) {
     while (runs.length < RUNS) runs.push(await judge('index.html', config));
     // The page that was judged was alive.
     for (const { loaded } of runs) for (const file of ['bai-viet', 'tin-khac', 'thong-bao']) assert.ok(loaded.includes(`/data/${file}.json`), file);
+    /** @type {[string, number[]][]} */
     const columns = Object.keys(LEAST).map((name) => [name, runs.map(({ scores }) => scores[name])]);
     const scores = Object.fromEntries(columns.map(([name, all]) => [name, median(all)]));
     for (const [name, all] of columns) t.diagnostic(`${preset} ${name}: ${scores[name]}, the median of ${all.join(' ')}`);

@@ -82,6 +82,8 @@ export class Visitor {
   /**
    * What was said since the last call: once it is `enough` for the caller (for which it waits `within` milliseconds) and nothing has been said
    * for `quiet` milliseconds after it.
+   *
+   * @param {{ enough?: (lines: any[]) => boolean, quiet?: number, within?: number }} [options]
    */
   async hears({ enough = () => true, quiet = 1_500, within = 30_000 } = {}) {
     const start = Date.now();

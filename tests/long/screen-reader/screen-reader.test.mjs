@@ -53,6 +53,7 @@ function focus({ host, selector }) {
   element.select?.();
 }
 
+/** @param {import('./walks.mjs').Step} step */
 const named = ({ press, type, focus, read }) => (press && `press ${press}`) ?? (type && `type ${type}`) ?? (focus && `focus ${focus.host} ${focus.selector}`) ?? (read ? 'read all' : 'wait');
 
 /** Puts the focus on the heading of the page: where a reader is at first is its own affair. */
@@ -102,6 +103,7 @@ for (const engine of ['firefox', 'chromium']) {
     for (const { name, page, answers = {}, steps } of WALKS) {
       test(name, { timeout: 240_000 }, async (t) => {
         const { driver, visitor } = await sitDown(t, engine);
+        /** @type {(value?: unknown) => void} */
         let answer;
         const isAwaited = new Promise((resolve) => { answer = resolve; });
         const server = await serve(t, { site: SITE, routes: Object.fromEntries(Object.entries(answers).map(([wanted, response]) => [wanted, { ...response, after: isAwaited }])) });

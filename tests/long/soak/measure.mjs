@@ -23,7 +23,11 @@ export async function held(driver) {
   return { heap: metric('JSHeapUsedSize'), wasm, nodes: metric('Nodes'), listeners: metric('JSEventListeners'), blocks };
 }
 
-/** What is not flat after the first of these figures: a line each, nothing where all is. */
+/**
+ * What is not flat after the first of these figures: a line each, nothing where all is.
+ *
+ * @param {Awaited<ReturnType<typeof held>>[]} samples
+ */
 export function growth([first, ...rest]) {
   return Object.keys(TOLERANCE).flatMap((name) => {
     const most = Math.max(...rest.map((figures) => figures[name]));

@@ -65,9 +65,17 @@ async function throughVisual(page) {
   await click(page, '#content-html');
 }
 
-// Each editor: how a new post is written in it, and whether WordPress has to be told to show the classic one.
+/**
+ * Each editor: how a new post is written in it, and whether WordPress has to be told to show the classic one.
+ *
+ * @typedef {{ name: string, write: (page: any, title: string, html: string) => Promise<void>, isClassic: boolean }} Editor
+ */
+
+/** @type {Editor} */
 export const BLOCK = { name: 'block editor, Custom HTML', write: block, isClassic: false };
+/** @type {Editor} */
 export const CLASSIC = { name: 'classic editor, Text', write: classic, isClassic: true };
+/** @type {Editor} */
 export const VISUAL = { name: 'classic editor, Text, to Visual and back', write: (page, title, html) => classic(page, title, html, throughVisual), isClassic: true };
 
 /** Writes and publishes a post; gives its number. */

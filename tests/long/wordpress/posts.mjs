@@ -51,13 +51,22 @@ const ANY_DATA = dataWith(`
 const PLAIN_DATA = dataWith(`
       "content_text": "Các cơ quan nghỉ lễ.\\n\\nBộ phận trực -- 24/7..."`);
 
-const odd = [[BLOCK, ANY_DATA], [CLASSIC, PLAIN_DATA]].flatMap(([editor, data]) => [
+const odd = /** @type {[import('./editors.mjs').Editor, string][]} */ ([[BLOCK, ANY_DATA], [CLASSIC, PLAIN_DATA]]).flatMap(([editor, data]) => [
   { role: 'administrator', editor, what: 'odd attributes, blank lines, data in the page', html: oddList('<div><vn-related-news', '</vn-related-news></div>', '') + data, isOdd: true },
   { role: 'author', editor, what: 'odd attributes, blank lines, data-vn', html: oddList('<div data-vn="related-news"', '</div>', 'data-'), isOdd: true },
 ]);
 
 const lists = (addresses) => addresses.map((address) => `<div data-vn="related-news" data-src="${address}" data-heading="${address}"><a href="/">Các tin khác</a></div>`).join('\n');
 
+/**
+ * `isStripped`: our tags are taken out, and the words of `fallback` stay. `harm`: what is broken, the data or the fallback. `picture`: the address of
+ * the first picture. `addresses`: those of the lists. The tests add `post`, the number of the post, and `seen`, what a visitor sees, by engine.
+ *
+ * @typedef {{ title: string, role: string, editor: import('./editors.mjs').Editor, what: string, html: string, isStripped?: boolean, fallback?: string[],
+ *   harm?: string, isOdd?: boolean, picture?: RegExp, addresses?: string[], post?: number, seen?: Record<string, string> }} Row
+ *
+ * @type {Row[]}
+ */
 export const ROWS = [
   ...guided,
   ...odd,

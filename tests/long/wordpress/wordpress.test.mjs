@@ -17,7 +17,7 @@ import { FALLBACK_LINK, HEADING, INLINE_TITLE, PARAGRAPH, ROWS } from './posts.m
 import { startSite } from './site.mjs';
 import { install, optimise, PLACES, writePosts } from './steps.mjs';
 
-const [ARTICLE] = JSON.parse(readFileSync(inRepo('www', 'data', 'bai-viet.json'))).items;
+const [ARTICLE] = JSON.parse(readFileSync(inRepo('www', 'data', 'bai-viet.json'), 'utf8')).items;
 const CLOCK = /^(Thứ (Hai|Ba|Tư|Năm|Sáu|Bảy)|Chủ Nhật), \d\d\/\d\d\/\d{4} \d{1,2}:\d\d:\d\d (SA|CH)$/;
 
 let wordpress;
@@ -41,7 +41,11 @@ after(async () => {
 const spaced = (text) => text.replace(/\s+/g, ' ').trim();
 const unspaced = (text) => text.replace(/\s+/g, '');
 
-/** What the database has of a row's post, in words, or the text itself if something is missing. */
+/**
+ * What the database has of a row's post, in words, or the text itself if something is missing.
+ *
+ * @param {import('./posts.mjs').Row} row
+ */
 function left({ post, html }) {
   const [{ post_content: content }] = wordpress.query(['post_content'], `FROM wp_posts WHERE ID = ${post}`);
   const text = content.replace(/<!-- \/?wp:html -->/g, '').replaceAll('\r\n', '\n').trim();
@@ -100,6 +104,7 @@ test('the file that the plugin of the guide writes has no errors', () => {
 });
 
 eachEngine((engine) => {
+  /** @param {import('./posts.mjs').Row} row */
   const visit = async ({ post }) => {
     const page = await open(engine, `${wordpress.origin}/?p=${post}`);
     await page.until('all has settled', isSettled, { within: 20_000 });
