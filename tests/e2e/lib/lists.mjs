@@ -22,11 +22,11 @@ export const seen = () => {
   };
 };
 
-/** Notes in `__said` each text that comes into the list's live region. */
+/** Notes in `__said` each text that comes into the list's live region, without the space by which words that come again differ. */
 export const listen = () => {
   const region = document.querySelector('vn-related-news').shadowRoot.querySelector('[aria-live]');
   window.__said = [];
-  new MutationObserver(() => { if (region.textContent) window.__said.push(region.textContent); }).observe(region, { childList: true, characterData: true, subtree: true });
+  new MutationObserver(() => { if (region.textContent) window.__said.push(region.textContent.trim()); }).observe(region, { childList: true, characterData: true, subtree: true });
 };
 
 /** The hands and eyes of a test in one engine. */
