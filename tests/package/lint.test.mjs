@@ -29,12 +29,12 @@ test('ESLint finds a name that nobody uses, wherever it is, and in scripts one t
 
 /** The projects of TypeScript that the group `lint` checks, and files that no other has. */
 const PROJECTS = ['tsconfig.json', 'src/cli/tsconfig.json', 'tsconfig.www.json', 'tsconfig.scripts.json', 'tests/tsconfig.json'];
-/** Stubs and pages of tests, the end-to-end tests and what takes long: ESLint alone. */
-const UNTYPED = /^tests\/(?:browser\/|e2e\/(?!lib\/)|long\/(?!supply-chain\/)|bench\/|references\/|fixtures\/)/;
+/** Stubs, pages and apps of tests, benchmarks and other implementations: ESLint alone. */
+const UNTYPED = /^tests\/(?:browser\/|e2e\/pages\/|long\/frameworks\/vite|bench\/|references\/|fixtures\/)/;
 
 test('TypeScript reads every file of ours but those of which it is said that it does not', () => {
   const named = PROJECTS.flatMap((project) => ts.parseJsonConfigFileContent(ts.readConfigFile(inRepo(project), ts.sys.readFile).config, ts.sys, inRepo(...project.split('/').slice(0, -1))).fileNames);
   const read = new Set(named.map((name) => name.slice(root.length + 1)));
   assert.deepEqual(FILES.filter((file) => !read.has(file) && !UNTYPED.test(file)), []);
-  assert.ok(!read.has('tests/e2e/clock.test.mjs') && UNTYPED.test('tests/e2e/clock.test.mjs'));
+  assert.ok(!read.has('tests/e2e/pages/lib/record.js') && UNTYPED.test('tests/e2e/pages/lib/record.js'));
 });
