@@ -52,7 +52,7 @@ struct Schedule {
     marked: Vec<HostId>,
     /// Those that are to be marked in another task.
     put_off: Vec<HostId>,
-    /// That task, unless it was.
+    /// The last such task, which may be over.
     task: Option<Timeout>,
 }
 
@@ -94,7 +94,7 @@ pub(in crate::browser) fn mark(id: HostId) -> bool {
     is_known
 }
 
-/// Has hosts run in another task.
+/// Has hosts run in another task, all in one: with a task for each, a page with hundreds would look through its hosts as often.
 pub(in crate::browser) fn put_off(ids: impl Iterator<Item = HostId>) {
     let is_first = SCHEDULE.with_borrow_mut(|schedule| {
         let is_first = schedule.put_off.is_empty();
