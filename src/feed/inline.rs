@@ -1,7 +1,7 @@
 //! JSON inside a `<script>` of the page: strips what authors and their tools put around it, and tells whether it is complete.
 
 use super::json::parse;
-use super::position::error_offset;
+use super::position::{error_offset, is_cut_short};
 use crate::text::is_space;
 
 /// What hides a script from browsers without scripts, or from parsers of XML or of JavaScript. Longer marks come before their parts.
@@ -48,7 +48,7 @@ pub fn is_settled(json: &str) -> bool {
         |error| {
             let valid = json.get(..error_offset(json, &error));
             // After a whole value there may be the beginning of a mark.
-            !error.is_eof() && valid.is_none_or(|valid| parse(valid).is_err())
+            !is_cut_short(json, &error) && valid.is_none_or(|valid| parse(valid).is_err())
         },
         |_| true,
     )

@@ -63,7 +63,7 @@ pub(super) fn offset_in(document: &str, part: &str) -> usize {
 /// The offset of a syntax error: of the first character that no JSON document could have there, or of the end of a document that
 /// is cut short. `serde_json` counts bytes, including the wrong one.
 pub(super) fn error_offset(document: &str, error: &serde_json::Error) -> usize {
-    if error.is_eof() {
+    if is_cut_short(document, error) {
         return document.len();
     }
     let line_start: usize = document
@@ -77,12 +77,17 @@ pub(super) fn error_offset(document: &str, error: &serde_json::Error) -> usize {
         .as_bytes()
         .get(counted)
         .is_some_and(|byte| *byte < b' ');
-    if is_control && is_cut_short(document.get(..counted).unwrap_or_default()) {
+    let before = document.get(..counted).unwrap_or_default();
+    if is_control && parse(before).is_err_and(|error| is_cut_short(before, &error)) {
         return counted;
     }
     document.floor_char_boundary(counted.saturating_sub(1))
 }
 
-fn is_cut_short(document: &str) -> bool {
-    parse(document).is_err_and(|error| error.is_eof())
+/// Whether a document with this error could be the beginning of JSON.
+pub(super) fn is_cut_short(document: &str, error: &serde_json::Error) -> bool {
+    // Where a number lacks a digit, `serde_json` says the same at the end of the document as in its middle.
+    let lacks_digit = || document.ends_with(['-', '+', '.', 'e', 'E']);
+    let is_begun = |longer: &str| parse(longer).map_or_else(|error| error.is_eof(), |_| true);
+    error.is_eof() || (lacks_digit() && is_begun(&[document, "0"].concat()))
 }

@@ -83,7 +83,14 @@ fn data_are_settled_once_they_are_whole_and_never_before() {
 
 #[test]
 fn what_can_only_be_wrong_is_settled() {
-    for text in ["{oops", "{\"a\": oops", "<!-- {\"a\" 1"] {
+    for text in [
+        "{oops",
+        "{\"a\": oops",
+        "{\"a\": 01",
+        "{\"a\": -e",
+        "{\"a\": 1.-",
+        "<!-- {\"a\" 1",
+    ] {
         assert!(is_settled(&unwrapped(text)), "{text}");
     }
     for text in [
@@ -96,6 +103,10 @@ fn what_can_only_be_wrong_is_settled() {
         "oops",
         "{",
         "{\"a\": tru",
+        "{\"a\": -",
+        "{\"a\": [1.",
+        "{\"a\": 1e",
+        "{\"a\": -0.5E+",
         "{} -",
     ] {
         assert!(!is_settled(&unwrapped(text)), "{text}");

@@ -15,6 +15,12 @@ pub fn error(json: &str) -> Option<String> {
     Some(place(json, at.map_or(json.len(), |(at, _)| at)))
 }
 
+/// Whether a number is larger than a [`Value`] holds. It is JSON all the same.
+pub fn is_out_of_range(json: &str) -> bool {
+    let value = serde_json::from_str::<Value>(json);
+    value.is_err_and(|error| error.to_string().starts_with("number out of range"))
+}
+
 /// Where the value at a path begins, or the nearest value around it that exists.
 pub fn of(json: &str, path: &str) -> String {
     let mut value: &RawValue = serde_json::from_str(json).unwrap();
