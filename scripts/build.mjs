@@ -10,7 +10,7 @@ import { buildPackage } from './build/package.mjs';
 import { readElements } from './build/registry.mjs';
 import { inRepo } from './project.mjs';
 import { isMain, main, say } from './run.mjs';
-import { printSizes } from './size.mjs';
+import { printSizes, sizes } from './size.mjs';
 import { setUpBuild } from './tools.mjs';
 
 /** Builds and writes pkg/; what else lies there goes. */
@@ -24,7 +24,7 @@ export async function build() {
   writePackage(files, inRepo('pkg'));
   updateDocuments(files.get('vn-portal-widgets_bg.wasm'));
   renderDemo();
-  printSizes(inRepo('pkg'), say);
+  printSizes(sizes(inRepo('pkg')), say);
   say(`built pkg/ in ${((Date.now() - start) / 1000).toFixed(1)} s`);
 }
 
