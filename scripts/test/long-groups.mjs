@@ -3,14 +3,15 @@
 import { cargoDeny, npmPackages, rust, screenReader, servers, wasmBindgen, wordpress } from '../tools.mjs';
 import { IN_PAGES, inPages, nodeTests } from './groups.mjs';
 
-/** The tests of Lighthouse and those of the documents have packages of their own. */
+/** These tests have packages of their own. */
+const frameworksPackages = () => npmPackages('tests', 'long', 'frameworks');
 const lighthousePackages = () => npmPackages('tests', 'long', 'lighthouse');
 const documentsPackages = () => npmPackages('tests', 'long', 'documents');
 
 export const LONG_GROUPS = {
   documents: { what: 'links and spelling of the documents and of the pages of www/, in English and Vietnamese', needs: [npmPackages, documentsPackages], steps: () => [nodeTests('tests/package', ['docs.test.mjs']), nodeTests('tests/long/documents')] },
   'fifth-widget': { what: 'a copy of the sources with a fifth widget, built: in Node, in pages, in the builder, in the gallery', needs: [rust, wasmBindgen, ...IN_PAGES], steps: () => [{ ...nodeTests('tests/long/fifth-widget'), minutes: 40 }] },
-  frameworks: { what: 'the tarball in pages of Vite, React 19 and Vue 3, built and run', needs: IN_PAGES, steps: () => inFolder('frameworks') },
+  frameworks: { what: 'the tarball in pages of Vite, React 19 and Vue 3, built and run', needs: [...IN_PAGES, frameworksPackages], steps: () => inFolder('frameworks') },
   soak: { what: 'what a page holds after thousands of mounts and a day of clocks, in Chromium', needs: IN_PAGES, steps: () => [{ ...nodeTests('tests/long/soak'), minutes: 40 }] },
   lighthouse: { what: 'what Lighthouse says of the demo, mobile and desktop, the median of five runs', needs: [...IN_PAGES, lighthousePackages], steps: () => [{ ...nodeTests('tests/long/lighthouse'), minutes: 40 }] },
   axe: { what: 'what axe finds in the demo and the widgets; a part of npm test', needs: IN_PAGES, steps: () => [inPages('tests/e2e', ['tests/e2e/a11y.test.mjs'])] },

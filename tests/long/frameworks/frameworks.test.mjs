@@ -1,11 +1,11 @@
 // The tarball of npm pack in three pages that are built by Vite: without a framework, with React 19, with Vue 3.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { npm, npmPackages } from '../../../scripts/tools.mjs';
+import { npm } from '../../../scripts/tools.mjs';
 import { complaints, thrown, violations } from '../../e2e/lib/checks.mjs';
 import { eachEngine } from '../../e2e/lib/engines.mjs';
 import { open } from '../../e2e/lib/page.mjs';
@@ -14,20 +14,24 @@ import { ROOT, serve } from '../../e2e/lib/server.mjs';
 const HERE = path.join(ROOT, 'tests/long/frameworks');
 const STRICT = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'";
 const temp = mkdtempSync(path.join(tmpdir(), 'vn-frameworks-'));
+/** Sources with the package installed. A copy: the engines are tested side by side. */
+const SOURCES = path.join(temp, 'sources');
 const site = (page) => path.join(temp, page);
 after(() => rmSync(temp, { recursive: true, force: true }));
 
 function bin(program, ...args) {
-  return spawnSync(process.execPath, [path.join(HERE, 'node_modules', program), ...args], { cwd: HERE, encoding: 'utf8' });
+  return spawnSync(process.execPath, [path.join(HERE, 'node_modules', program), ...args], { cwd: SOURCES, encoding: 'utf8' });
 }
 
 const vueTsc = () => bin('vue-tsc/bin/vue-tsc.js', '-p', '.').stdout;
 
 before(() => {
-  npmPackages('tests', 'long', 'frameworks');
+  cpSync(HERE, SOURCES, { recursive: true, filter: (file) => !['node_modules', 'package.json', 'package-lock.json'].includes(path.basename(file)) });
+  writeFileSync(path.join(SOURCES, 'package.json'), '{"private": true, "type": "module"}');
+  symlinkSync(path.join(HERE, 'node_modules'), path.join(temp, 'node_modules'));
   npm(['pack', '--ignore-scripts', '--pack-destination', temp], { cwd: path.join(ROOT, 'pkg') });
-  const version = JSON.parse(spawnSync('npm', ['pkg', 'get', 'version'], { cwd: path.join(ROOT, 'pkg'), encoding: 'utf8' }).stdout);
-  npm(['install', '--no-save', '--no-package-lock', '--ignore-scripts', '--prefer-offline', path.join(temp, `vn-portal-widgets-${version}.tgz`)], { cwd: HERE });
+  const { version } = JSON.parse(readFileSync(path.join(ROOT, 'pkg/package.json'), 'utf8'));
+  npm(['install', '--no-save', '--no-package-lock', '--ignore-scripts', '--prefer-offline', path.join(temp, `vn-portal-widgets-${version}.tgz`)], { cwd: SOURCES });
   for (const page of ['vite', 'react', 'vue']) {
     const { status, stderr } = bin('vite/bin/vite.js', 'build', page, '--config', 'vite.config.js', '--outDir', site(page), '--emptyOutDir');
     assert.equal(status, 0, stderr);
@@ -45,8 +49,8 @@ test('wrong attributes and details are found in TSX and in Vue', (t) => {
     'react/wrong.tsx': "export const wrong = <vn-article headingLevel=\"three\" onvn-load={({ detail }) => detail.status} />;\n",
     'vue/Wrong.vue': '<template><vn-article :heading-level="\'three\'" @vn-load="({ detail }) => detail.status" /></template>\n<script setup lang="ts"></script>\n',
   };
-  t.after(() => Object.keys(wrong).forEach((name) => rmSync(path.join(HERE, name), { force: true })));
-  for (const [name, text] of Object.entries(wrong)) writeFileSync(path.join(HERE, name), text);
+  t.after(() => Object.keys(wrong).forEach((name) => rmSync(path.join(SOURCES, name), { force: true })));
+  for (const [name, text] of Object.entries(wrong)) writeFileSync(path.join(SOURCES, name), text);
   const found = vueTsc();
   for (const name of Object.keys(wrong)) {
     assert.match(found, new RegExp(`^${name}.*TS2322`, 'm'), found);
