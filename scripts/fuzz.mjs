@@ -10,7 +10,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inRepo } from './project.mjs';
 import { isMain, main, Problem } from './run.mjs';
-import { command, killAll } from './test/command.mjs';
+import { command, endWithCommands } from './test/command.mjs';
 import { cargoFuzz } from './tools.mjs';
 
 const SECONDS = 600;
@@ -95,12 +95,7 @@ function print(results) {
 }
 
 if (isMain(import.meta.url)) {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => {
-      killAll();
-      process.exit(130);
-    });
-  }
+  endWithCommands();
   await main(async () => {
     const [name, seconds = SECONDS] = process.argv.slice(2);
     if (name && !TARGETS[name]) throw new Problem(`no fuzz target is called ${name}`, `one of ${Object.keys(TARGETS).join(', ')}`);

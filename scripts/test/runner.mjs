@@ -6,19 +6,14 @@ import { parseArgs } from 'node:util';
 import { main, Problem, say } from '../run.mjs';
 import { forbidInstalls } from '../tools/installs.mjs';
 import { affected, changedFiles } from './changed.mjs';
-import { command, killAll } from './command.mjs';
+import { command, endWithCommands } from './command.mjs';
 import { verdict } from './counts.mjs';
 import { readResults } from './results.mjs';
 import { summary } from './summary.mjs';
 
 /** The body of a program that runs those of the groups that its arguments name; without arguments all. */
 export async function runGroups(groups, program) {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => {
-      killAll();
-      process.exit(130);
-    });
-  }
+  endWithCommands();
   await main(async () => {
     const { options, names } = read(program);
     if (options.list) {

@@ -1,11 +1,14 @@
 // What npm test runs after a change, and what it says before it puts anything on the machine.
 
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import test from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { inRepo } from '../../scripts/project.mjs';
 import { affected, changedFiles } from '../../scripts/test/changed.mjs';
 import { GROUPS } from '../../scripts/test/groups.mjs';
@@ -88,4 +91,44 @@ test('each install is said before it begins: what, where to and what for', (t) =
   const run = machine(t, { npm: 'echo npm runs; exit 1' });
   const { stderr } = run('scripts/tools.mjs');
   assert.match(stderr, /^installing the npm packages of package-lock\.json into node_modules, for the build and the tests\nnpm runs\n/);
+});
+
+/** Whether a process runs: one that has ended stays until its parent has asked for it. */
+const isThere = (pid) => existsSync(`/proc/${pid}`) && !/^State:\tZ/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+
+/** A command of the tests: it starts a program that is no longer in its group, as drivers do with browsers, and ends it when it is ended itself. */
+const DRIVER = (onEnd) => `
+  const { pid } = require('node:child_process').spawn('sleep', ['600'], { detached: true, stdio: 'ignore' });
+  process.on('SIGTERM', () => { ${onEnd} });
+  console.log(pid);
+  setInterval(() => {}, 1_000);`;
+const runner = (onEnd) => `
+  import { command, endWithCommands } from ${JSON.stringify(pathToFileURL(inRepo('scripts', 'test', 'command.mjs')).href)};
+  endWithCommands();
+  await command(process.execPath, ['-e', ${JSON.stringify(DRIVER(onEnd))}]);
+  await command(process.execPath, ['-e', 'console.log("the next one")']);`;
+
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+  test(`${signal}: no program, no folder is left, and no other command starts`, async (t) => {
+    const temp = folderFor(t);
+    const child = spawn(process.execPath, ['--input-type=module', '-e', runner('process.kill(pid); process.exit();')], { env: { ...process.env, TMPDIR: temp }, stdio: ['ignore', 'pipe', 'inherit'] });
+    const lines = [];
+    const output = createInterface({ input: child.stdout }).on('line', (line) => lines.push(line));
+    await once(output, 'line');
+    const [browser] = lines.map(Number);
+    assert.ok(isThere(browser));
+    child.kill(signal);
+    assert.deepEqual(await once(child, 'close'), [130, null]);
+    assert.deepEqual([isThere(browser), lines.length, readdirSync(temp)], [false, 1, []]);
+  });
+}
+
+test('a program that cannot be ended politely is ended all the same', async (t) => {
+  const child = spawn(process.execPath, ['--input-type=module', '-e', runner('')], { env: { ...process.env, TMPDIR: folderFor(t) }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const [line] = await once(createInterface({ input: child.stdout }), 'line');
+  // What nobody ends stays: the control of the tests before.
+  t.after(() => process.kill(Number(line), 'SIGKILL'));
+  child.kill('SIGINT');
+  assert.deepEqual(await once(child, 'close'), [130, null]);
+  assert.ok(isThere(Number(line)));
 });
