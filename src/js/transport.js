@@ -136,15 +136,18 @@ const SIZE = 'x-size';
 
 /** @type {Promise<void> | undefined} Copies are stored one after the other, because each looks through all of them. */
 let lastKept;
+let count = 0; // How many there were to store.
 
 /** @type {Keep} */
 export function keep(url, bytes) {
-  if (bytes.length <= MOST_BYTES) setTimeout(() => void (lastKept = put(url, bytes, lastKept)), DELAY);
+  if (bytes.length <= MOST_BYTES) setTimeout(() => void (lastKept = put(url, bytes, ++count, lastKept)), DELAY);
 }
 
-/** Keeps a copy and drops the oldest ones beyond the limits. @param {string} url @param {Uint8Array<ArrayBuffer>} bytes @param {Promise<void>} [before] */
-async function put(url, bytes, before) {
+/** Keeps a copy, unless so many came after it that it would go again, and drops the oldest ones beyond the limits.
+ * @param {string} url @param {Uint8Array<ArrayBuffer>} bytes @param {number} number @param {Promise<void>} [before] */
+async function put(url, bytes, number, before) {
   await before;
+  if (count - number >= MOST_COPIES) return;
   try {
     const cache = await openCopies();
     await cache.put(url, new Response(bytes, { headers: { [FETCHED]: String(Date.now()), [SIZE]: String(bytes.length) } }));
@@ -153,10 +156,10 @@ async function put(url, bytes, before) {
       const headers = (await cache.match(key))?.headers;
       copies.push({ key, fetched: Number(headers?.get(FETCHED)), size: Number(headers?.get(SIZE)) });
     }
-    let [count, total] = [0, 0];
-    for (const { key, size } of copies.sort((a, b) => b.fetched - a.fetched)) {
+    let total = 0;
+    for (const [index, { key, size }] of copies.sort((a, b) => b.fetched - a.fetched).entries()) {
       total += size;
-      if (++count > MOST_COPIES || total > MOST_BYTES) await cache.delete(key);
+      if (index >= MOST_COPIES || total > MOST_BYTES) await cache.delete(key);
     }
   } catch {
     // There is no storage, it is full, or the visitor forbids it: nothing else is lost.

@@ -1,4 +1,5 @@
 // How many last good copies are kept, and how large: 20 files, 10 MB in all, a larger file not at all; the oldest go first.
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assertQuiet } from './lib/checks.mjs';
 import { eachEngine } from './lib/engines.mjs';
@@ -64,5 +65,28 @@ eachEngine((engine) => {
   test('10 MB in two files are kept; with a byte more the older one goes', async (t) => {
     await keeps(await load(t, { 'a.json': 4_000_000, 'b.json': 6_000_000 }), ['a.json', 'b.json']);
     await keeps(await load(t, { 'a.json': 4_000_000, 'b.json': 6_000_001 }), ['b.json']);
+  });
+
+  test('of forty files that come at once, those that would go again are not stored', async (t) => {
+    const names = numbered(1, 40);
+    const last = '41.json';
+    // The pause before a copy is stored ends when the test says so, for all at once.
+    const head = `<script>
+      var stored = 0, put = Cache.prototype.put, start = window.setTimeout;
+      Cache.prototype.put = function () { stored += 1; return put.apply(this, arguments); };
+      window.setTimeout = (callback, delay, ...rest) => start(callback, delay === 1000 ? 1e8 : delay, ...rest);
+    </script><script src="/pages/lib/jump-time.js"></script>`;
+    const body = names.map((name) => `<vn-related-news src="/${name}"></vn-related-news>`).join('') + '<div id="x"></div>';
+    const page = template('widgets.html', { title: 'Bản lưu', head: head + SCRIPTS.embed, body });
+    const server = await serve(t, { routes: { '/t.html': page, ...Object.fromEntries([...names, last].map((name) => [`/${name}`, { body: GOOD_FEED }])) } });
+    const opened = await open(engine, `${server.origin}/t.html`);
+    await opened.reaches('ready', 'vn-related-news');
+    await opened.tell(() => __pass(2_000));
+    // One by itself comes after all of them.
+    await opened.ask(loadInTurn, [[last, true]]);
+    await opened.until('it is stored', () => window.loaded === 1);
+    await opened.until('the oldest is gone', `return (${kept})().then(({ length }) => length === 20)`);
+    assert.equal(await opened.ask(() => window.stored), 20 + 1);
+    await assertQuiet(opened);
   });
 });
