@@ -1,7 +1,7 @@
 // The groups of npm run test:long, in their order. Each gives its steps as those of groups.mjs do.
 
 import { cargoDeny, npmPackages, rust, screenReader, servers, wasmBindgen, wordpress } from '../tools.mjs';
-import { IN_PAGES, inPages, nodeTests } from './groups.mjs';
+import { cargoTest, IN_PAGES, inPages, nodeTests } from './groups.mjs';
 
 /** These tests have packages of their own. */
 const frameworksPackages = () => npmPackages('tests', 'long', 'frameworks');
@@ -10,6 +10,7 @@ const documentsPackages = () => npmPackages('tests', 'long', 'documents');
 
 export const LONG_GROUPS = {
   documents: { what: 'links and spelling of the documents and of the pages of www/, in English and Vietnamese', needs: [npmPackages, documentsPackages], steps: () => [nodeTests('tests/package', ['docs.test.mjs']), nodeTests('tests/long/documents')] },
+  properties: { what: 'the tests of cargo test, with 20,000 new inputs for each property', needs: [rust], steps: () => [cargoTest({ PROPTEST_CASES: '20000', PROPTEST_MAX_GLOBAL_REJECTS: '1000000' })] },
   'fifth-widget': { what: 'a copy of the sources with a fifth widget, built: in Node, in pages, in the builder, in the gallery', needs: [rust, wasmBindgen, ...IN_PAGES], steps: () => [{ ...nodeTests('tests/long/fifth-widget'), minutes: 40 }] },
   frameworks: { what: 'the tarball in pages of Vite, React 19 and Vue 3, built and run', needs: [...IN_PAGES, frameworksPackages], steps: () => inFolder('frameworks') },
   soak: { what: 'what a page holds after thousands of mounts and a day of clocks, in Chromium', needs: IN_PAGES, steps: () => [{ ...nodeTests('tests/long/soak'), minutes: 40 }] },

@@ -4,7 +4,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assertHostUnharmed, thrown, violations } from './lib/checks.mjs';
 import { eachEngine } from './lib/engines.mjs';
-import { GOOD_FEED } from './lib/faults-table.mjs';
 import { run } from './lib/fault-rows.mjs';
 import { open, SCRIPTS, template } from './lib/page.mjs';
 import { serve } from './lib/server.mjs';
@@ -84,19 +83,19 @@ eachEngine((engine) => {
   });
 
   test('feeds that are made to break a parser are shown, and nobody is asked for anything', async (t) => {
-    const names = Object.keys(BOMBS);
-    const body = names.map((name, index) => `<vn-article id="a${index}" src="/${index}.xml" item="Tin" tools="none"></vn-article><vn-related-news id="l${index}" src="/${index}.xml" current="none"></vn-related-news>`).join('');
-    const routes = Object.fromEntries(names.map((name, index) => [`/${index}.xml`, { type: 'text/xml', body: BOMBS[name] }]));
-    const server = await serve(t, { routes: { '/t.html': template('widgets.html', { title: 'Nguồn lạ', head: SCRIPTS.embed, body }), '/good.json': { body: GOOD_FEED }, ...routes } });
-    const page = await open(engine, `${server.origin}/t.html`);
-    await page.reaches('ready', 'vn-article, vn-related-news', { within: 120_000 });
-    for (const [index, name] of names.entries()) {
-      const [title, rows] = await page.ask((index) => [__seen.part(`#a${index}`, 'title').textContent, [...__seen.root(`#l${index}`).querySelectorAll('[part=item]')].map(({ textContent }) => textContent.length)], index);
+    const body = '<vn-article src="/bomb.xml" item="Tin" tools="none"></vn-article><vn-related-news src="/bomb.xml" current="none"></vn-related-news>';
+    const server = await serve(t, { routes: { '/t.html': template('widgets.html', { title: 'Nguồn lạ', head: SCRIPTS.embed, body }) } });
+    // One by one: while a page is busy with another file, the time that a server has to answer passes.
+    for (const [name, bomb] of Object.entries(BOMBS)) {
+      server.route('/bomb.xml', { type: 'text/xml', body: bomb });
+      const page = await open(engine, `${server.origin}/t.html`);
+      await page.reaches('ready', 'vn-article, vn-related-news', { within: 120_000 });
+      const [title, rows] = await page.ask(() => [__seen.part('vn-article', 'title').textContent, [...__seen.root('vn-related-news').querySelectorAll('[part=item]')].map(({ textContent }) => textContent.length)]);
       assert.equal(title, 'Tin', name);
       // Nothing has been expanded.
       assert.ok(rows[0] === 'Tin'.length && rows.every((length) => length <= MEGABYTE), `${name}: ${rows}`);
+      assert.deepEqual(thrown(await page.log()), [], name);
     }
-    assert.deepEqual(thrown(await page.log()), []);
-    assert.deepEqual(server.log.map(({ path }) => path).filter((path) => !/^\/(t\.html|\d+\.xml|pkg\/|pages\/|favicon)/.test(path)), []);
+    assert.deepEqual(server.log.map(({ path }) => path).filter((path) => !/^\/(t\.html|bomb\.xml|pkg\/|pages\/|favicon)/.test(path)), []);
   });
 });
