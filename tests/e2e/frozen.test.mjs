@@ -32,7 +32,7 @@ eachEngine((engine) => {
       assert.ok(html.includes(from));
       const server = await serve(t, { routes: { '/pages/0.1/t.html': { type: 'text/html; charset=utf-8', body: html.replace(from, to) } } });
       const page = await open(engine, `${server.origin}/pages/0.1/t.html`);
-      await assert.rejects(assertWorksAsFrozen(page, { ...PAGES['soan-thao.html'], shows: { '#tin > vn-related-news': /^Tin mới/ } }, 1_000), assert.AssertionError);
+      await assert.rejects(assertWorksAsFrozen(page, { ...PAGES['soan-thao.html'], shows: { '#tin > vn-related-news': /^Tin mới/ } }, { within: 1_000 }), assert.AssertionError);
     });
   }
 });

@@ -14,7 +14,7 @@ const WITHIN = 20_000;
 export async function run(t, engine, row) {
   const { elements = TAGS, attributes = {}, head = [], routes = {}, steps = [row] } = row;
   const tags = elements.map((tag) => subject(tag, { src: `/${tag}.json`, ...attributes }));
-  const scripts = ['jump-time.js" data-held', ...head.map((name) => `${name}.js"`)].map((source) => `<script src="/pages/lib/${source}></script>`).join('');
+  const scripts = `<script src="/pages/lib/jump-time.js" data-held></script>${head.map((name) => `<script src="/pages/lib/${name}.js"></script>`).join('')}`;
   const server = await serve(t, {
     routes: {
       '/page.html': template('faults.html', { head: scripts + SCRIPTS.embed, subjects: tags.join('\n') }),

@@ -74,7 +74,7 @@ eachEngine((engine) => {
       const files = ['vn-portal-widgets.embed.js', 'vn-portal-widgets.js'];
       const wasm = { type: 'application/wasm', body: fileOf(COMPLETE, 'vn-portal-widgets_bg.wasm') };
       const server = await serve(t, { routes: { ...Object.fromEntries(files.map((file) => [`/pkg/${file}`, script(COMPLETE, file)])), '/pkg/vn-portal-widgets_bg.wasm': wasm } });
-      await assertWorksAsFrozen(await open(engine, `${server.origin}/pages/0.1/${name}`), wanted);
+      await assertWorksAsFrozen(await open(engine, `${server.origin}/pages/0.1/${name}`), wanted, { isOld: true });
     });
   }
 });

@@ -1,6 +1,6 @@
 // Pages as webmasters wrote them for 0.1, by its README and guides, with its data: frozen. Only the address of the script is today's.
-// Where one of them no longer shows this, the package is at fault, not the page. What was added on purpose since is `( …)?`: with the package of
-// 0.1 the pages show all the same (tests/long/history).
+// Where one of them no longer shows this, the package is at fault, not the page. What was added on purpose since is `( …)?`: it must be there
+// today, and not with the package of 0.1 (tests/long/history).
 
 /**
  * `shows`: what the elements show, by selector. `holds`: what else is true, asked in the page once they do. `does`: what a visitor does
