@@ -20,7 +20,6 @@ export async function boot(registry) {
   ready(await import('/wasm-bindgen-test'));
 }
 
-const { now } = Date;
 
 export const find = (selector) => document.querySelector(selector);
 const root = (selector) => find(selector).shadowRoot;
@@ -94,7 +93,6 @@ export function clickInside(selector, inner) {
 
 /** Resolves after a turn of the event loop, at least `milliseconds` later. */
 export const rest = (milliseconds) => new Promise((resolve) => own.setTimeout(resolve, milliseconds));
-export const realNow = () => now();
 
 /** The absolute form of an address, `undefined` where it has none. */
 export function resolve(address, base) {

@@ -11,7 +11,7 @@ import { serve } from './lib/server.mjs';
 const CSP = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src * data:; media-src *";
 const STRICT = `${CSP}; require-trusted-types-for 'script'; trusted-types vn-portal-widgets`;
 const BODY = '<vn-article tools="none" id="raw"></vn-article><vn-article tools="none" id="cleaned"></vn-article><div id="place"></div>';
-/** A script of a test has to end within 20 s. */
+/** So that each script ends before the driver gives it up. */
 const AT_ONCE = 50;
 
 /** Rows with a handler in a tag that takes nobody anywhere. */

@@ -92,14 +92,13 @@ eachEngine((engine) => {
 
   test('the clock ticks by the real time', async (t) => {
     const { page } = await load(t, '', CLOCK);
-    const first = await page.until('the clock shows', () => __seen.part('#clock', 'time')?.textContent);
-    const distinct = await page.until('two more ticks', (first) => {
-      const seen = (window.texts ??= new Set([first]));
-      seen.add(__seen.part('#clock', 'time').textContent);
-      return seen.size >= 3 && [...seen];
-    }, { args: [first], within: 5_000 });
-    const seconds = distinct.map((text) => Number(/:(\d\d) /.exec(text)[1]));
-    assert.deepEqual(seconds.slice(1).map((second, i) => (second - seconds[i] + 60) % 60), [1, 1], distinct.join(' | '));
+    // A machine that stands still may take a second away, but what the clock shows then is the time again.
+    for (let ticks = 0, last; ticks < 3; ticks += 1) {
+      last = await page.until('a new second, the one that it is now', (last) => {
+        const time = __seen.part('#clock', 'time');
+        return time && time.textContent !== last && Math.abs(Date.now() - Date.parse(time.dateTime)) < 2_000 && time.textContent;
+      }, { args: [last], within: 5_000 });
+    }
   });
 
   test('all clocks of a page share one timer, and none runs while it is hidden', async (t) => {

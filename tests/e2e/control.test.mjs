@@ -8,6 +8,7 @@ import { AXE, axeFaults } from './lib/axe.mjs';
 import { assertEnglish, assertHostUnharmed, assertNoForeign, assertNotAsked, assertQuiet, complaints, thrown, violations } from './lib/checks.mjs';
 import { eachEngine } from './lib/engines.mjs';
 import { open, template } from './lib/page.mjs';
+import { patience } from './lib/patience.mjs';
 import { clocksAround, SEED, wantedArticle, wantedRows } from './lib/seed.mjs';
 import { selected } from './lib/selected.mjs';
 import { ROOT, serve } from './lib/server.mjs';
@@ -23,6 +24,14 @@ test('no server has the port of one before it, whose page may have stored someth
     for (const end of ends) await end();
   }
   assert.deepEqual(ports, [...new Set(ports)].sort((a, b) => a - b));
+});
+
+test('a machine that stands still while something is waited for uses up no patience', () => {
+  let time = 0;
+  const isOver = patience(2_000, () => time);
+  /** Whether it is over after each of these times in milliseconds. */
+  const after = (...times) => times.map((milliseconds) => { time += milliseconds; return isOver(); });
+  assert.deepEqual(after(40, 60_000, 400, 400, 400, 400), [false, false, false, false, false, true]);
 });
 
 eachEngine((engine) => {

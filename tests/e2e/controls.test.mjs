@@ -32,13 +32,13 @@ eachEngine((engine) => {
    * @param {any} page
    * @param {object} controls
    * @param {string[]} deeds
-   * @param {{ most?: number, patience?: number }} [options]
+   * @param {{ most?: number, within?: number }} [options]
    */
-  async function harm(page, controls, deeds, { most = Infinity, patience } = {}) {
+  async function harm(page, controls, deeds, { most = Infinity, within } = {}) {
     const found = [];
     for (const deed of deeds) {
       await page.tell(() => { window.fired.length = 0; });
-      const seen = await soon(await DEEDS[deed](page, controls), WANTED[deed], patience);
+      const seen = await soon(await DEEDS[deed](page, controls), WANTED[deed], within);
       if (seen !== WANTED[deed]) found.push(`${deed}: ${seen}`);
       const fired = await page.ask(() => String(window.fired));
       if (fired) found.push(`${deed}: the page has heard ${fired}`);
@@ -52,7 +52,7 @@ eachEngine((engine) => {
       const { page } = await load(t, row);
       assert.deepEqual(await harm(page, OURS, row.deeds), []);
       // The control: an element that keeps nothing to itself comes to harm.
-      assert.notDeepEqual(await harm(page, THEIRS, row.deeds, { most: 1, patience: 300 }), []);
+      assert.notDeepEqual(await harm(page, THEIRS, row.deeds, { most: 1, within: 300 }), []);
     });
   }
 

@@ -142,7 +142,7 @@ eachEngine((engine) => {
     await click(page, 'Trang sau');
     await page.until('the console says why', () => __seen.log.some(({ kind, text }) => kind === 'error' && text.includes('/b-2.json')));
     await shows(page, 'the last page still', (now) => now.page === '3');
-    const message = (text) => page.until(`the message: ${text}`, (text) => __seen.part('vn-related-news', 'message').textContent === text, { args: [text] });
+    const message = (text) => page.until(`the message: ${text}`, (text) => __seen.part('vn-related-news', 'message').textContent.trim() === text, { args: [text] });
     await message('Máy chủ không trả về dữ liệu (mã 403).');
     server.route('/b-2.json', { body: JSON.stringify({ items: items(60).slice(55), next_url: '/b.json' }), delay: 100 });
     await click(page, 'Trang sau');

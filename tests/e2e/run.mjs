@@ -1,5 +1,6 @@
 // Runs the end-to-end tests: node tests/e2e/run.mjs [FILE or FOLDER…]. ENGINES=chromium,firefox picks engines; FILE_MINUTES=30 is how long
-// the tests of one file may take in one engine; RESULTS=FILE notes what came out (scripts/test/results.mjs).
+// the tests of one file may take in one engine; LATE=600 has each command wait up to 600 ms, so that what holds only on a fast machine
+// shows itself; RESULTS=FILE notes what came out (scripts/test/results.mjs).
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -7,7 +7,7 @@ import { eachEngine } from './lib/engines.mjs';
 import { GOOD_ARTICLE, GOOD_FEED } from './lib/faults-table.mjs';
 import { Key, press } from './lib/keyboard.mjs';
 import { open, SCRIPTS, template } from './lib/page.mjs';
-import { serve } from './lib/server.mjs';
+import { hold, serve } from './lib/server.mjs';
 
 const LOADING = 'Đang tải…';
 const BROKEN = 'Máy chủ không trả về dữ liệu (mã 403).';
@@ -102,9 +102,11 @@ eachEngine((engine) => {
     });
     await page.reaches('stale', '#x');
     await page.tell(() => { window.row = document.getElementById('x').shadowRoot.querySelector('li'); });
-    await retry(page, server, { body: GOOD_FEED });
+    const { held, release } = hold();
+    await retry(page, server, { body: GOOD_FEED, after: held });
     await page.until('it is asked for', () => window.heard.some((line) => line.includes('Đang tải')));
     assert.deepEqual(await page.ask(() => [document.getElementById('x').dataset.state, row.isConnected]), ['stale', true]);
+    release();
     await page.reaches('ready', '#x');
     assert.deepEqual(await heard(page), [[LOADING, 'retry', 'true'], ['', 'heading', null]]);
     assert.deepEqual(await region(page), [true, 0, 1, true]);

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { assertEnglish, assertHostUnharmed, assertQuiet, complaints } from './lib/checks.mjs';
 import { eachEngine } from './lib/engines.mjs';
 import { open, SCRIPTS, template } from './lib/page.mjs';
+import { patience } from './lib/patience.mjs';
 import { serve } from './lib/server.mjs';
 
 const STRICT = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'";
@@ -25,7 +26,7 @@ eachEngine((engine) => {
   };
   const follows = async (page, selector, ahead) => {
     let seen;
-    for (const deadline = Date.now() + 5_000; Date.now() < deadline; ) {
+    for (const isOver = patience(5_000); !isOver();) {
       seen = await lead(page, selector);
       if (Math.abs(seen - ahead) < 2_000) return;
     }

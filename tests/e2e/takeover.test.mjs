@@ -209,8 +209,8 @@ eachEngine((engine) => {
   test('content of the page’s own that is none of ours gives way to the data, and its slot to the children until then', async (t) => {
     const skeleton = '<div class="khung"><slot></slot></div>';
     const { page } = await openRendered(t, engine, { body: A, routes: ROUTES, edit: () => skeleton, later: { '/bai.json': slow(ARTICLE) } });
-    await page.reaches('loading', '#a');
     await page.reaches('ready', '#a');
+    assert.deepEqual(await page.ask(() => watch.states.a), ['loading', 'ready']);
     assert.equal(await page.ask(() => watch.root('a').querySelector('.khung, slot')), null);
   });
 

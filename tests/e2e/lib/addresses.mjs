@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { POLL, WITHIN } from './page.mjs';
+import { patience } from './patience.mjs';
 
 /** In the page: what elements show, by selector. */
 const look = (selectors) => {
@@ -49,11 +50,12 @@ export function addressHands(page, { refile }) {
   };
   /** Asks the browser, not the page: Firefox never answers a script whose page goes while it is asked. */
   const isAt = async (place, within = WITHIN) => {
-    for (const deadline = Date.now() + within; ; await pause(POLL)) {
-      const url = await page.driver.getCurrentUrl();
+    let url;
+    for (const isOver = patience(within); !isOver(); await pause(POLL)) {
+      url = await page.driver.getCurrentUrl();
       if (url.endsWith(place)) return;
-      assert.ok(Date.now() < deadline, `not within ${within} ms at ${place}, but at ${url}`);
     }
+    assert.fail(`not within ${within} ms at ${place}, but at ${url}`);
   };
   // A link that is followed while its page still loads would take the place of that page in the history.
   hands.isReady = (within) => page.until('the page is loaded, and all lists are ready', () => {

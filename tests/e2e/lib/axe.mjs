@@ -20,7 +20,7 @@ export async function axeFaults(page) {
     if (typeof axeResult !== 'object') return axeResult;
     const lines = axeResult.violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => `${id} (${help}): ${target.flat().join(' ')} ${failureSummary}`));
     return { lines, rules: axeResult.passes.length };
-  }, { within: 20_000 });
+  }, { within: 60_000 });
   if (!result.rules) throw new Error(`axe has checked nothing: ${JSON.stringify(result)}`);
   return result.lines;
 }

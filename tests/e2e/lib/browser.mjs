@@ -9,6 +9,7 @@ import { bringFonts, FONTS } from '../../../scripts/tools/fonts.mjs';
 import { watchAbroad } from './abroad.mjs';
 import { startOnPort } from './driver-process.mjs';
 import { noticeEnd } from './gone.mjs';
+import { makeLate } from './late.mjs';
 
 // The visitor sits in Los Angeles and reads English: whatever the widgets take from the machine shows up as a fault.
 const VISITOR = {
@@ -137,7 +138,8 @@ async function connect({ url, output }, capabilities) {
   const driver = await new Builder().disableEnvironmentOverrides().usingServer(url).withCapabilities(capabilities).build();
   await driver.getSession();
   const isGone = noticeEnd(driver, output);
-  await driver.manage().setTimeouts({ script: 20_000, pageLoad: 20_000 });
+  if (process.env.LATE) makeLate(driver, Number(process.env.LATE));
+  await driver.manage().setTimeouts({ script: 40_000, pageLoad: 40_000 });
   return { driver, isGone };
 }
 

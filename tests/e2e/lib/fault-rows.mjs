@@ -4,7 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { answerOf, GOOD_FEED } from './faults-table.mjs';
 import { open, SCRIPTS, template } from './page.mjs';
-import { serve } from './server.mjs';
+import { patience } from './patience.mjs';
+import { hold, serve } from './server.mjs';
 
 const TAGS = ['vn-article', 'vn-related-news'];
 // A file of 16 MiB takes a while.
@@ -24,9 +25,10 @@ export async function run(t, engine, row) {
   });
   /**
    * @type {{ engine: any, server: Awaited<ReturnType<typeof serve>>, row: any, elements: string[], html: string[], elsewhere: string,
-   *   page?: import('./page.mjs').Page }} the page is there once the first step has begun
+   *   held: Promise<void>, release: () => void, page?: import('./page.mjs').Page }} answers wait for `held`, which `release` ends; the page is
+   *   there once the first step has begun
    */
-  const at = { engine, server, row, elements, html: tags, elsewhere: server.origin.replace('127.0.0.1', 'localhost') };
+  const at = { ...hold(), engine, server, row, elements, html: tags, elsewhere: server.origin.replace('127.0.0.1', 'localhost') };
   const differences = [];
   for (const [index, step] of steps.entries()) {
     const seen = await perform(at, step);
@@ -67,7 +69,8 @@ export function compare(where, seen, wanted) {
 async function perform(at, step) {
   const { server, elements, engine } = at;
   const { answers, pauses = [], state } = step;
-  if (answers) for (const tag of elements) server.route(`/${tag}.json`, answers.map((answer) => answerOf(JSON.parse(JSON.stringify(answer).replaceAll('{elsewhere}', at.elsewhere)))));
+  const answerFor = ({ held, ...answer }) => ({ ...answerOf(JSON.parse(JSON.stringify(answer).replaceAll('{elsewhere}', at.elsewhere))), after: held && at.held });
+  if (answers) for (const tag of elements) server.route(`/${tag}.json`, answers.map(answerFor));
   const before = { requests: server.log.length, events: 0, log: 0 };
   if (at.page) Object.assign(before, await at.page.ask(() => ({ events: __seen.events.length, log: __seen.log.length })));
   else at.page = await open(engine, `${server.origin}/page.html`);
@@ -93,14 +96,14 @@ async function perform(at, step) {
 
 const pass = (page, seconds) => page.ask((seconds) => __pass(seconds * 1000), seconds);
 
-async function act({ page, elements, html, server }, deed) {
+async function act({ page, elements, html, server, release }, deed) {
   const [[name, value]] = typeof deed === 'string' ? [[deed]] : Object.entries(deed);
   const deeds = {
     // As long as a try lasts, so only once it has begun.
     async pass() {
       await page.until('the widgets wait for something', () => __waits().length > 0);
       const isAsked = (tag) => server.requests(`/${tag}.json`).length > 0;
-      for (const start = Date.now(); !elements.every(isAsked) && Date.now() - start < WITHIN;) await pause(20);
+      for (const isOver = patience(WITHIN); !elements.every(isAsked) && !isOver();) await pause(20);
       await pass(page, value);
     },
     retry: () => page.ask((tags) => tags.forEach((tag) => __seen.button(`#${tag}`, 'Thử lại').click()), elements),
@@ -116,6 +119,7 @@ async function act({ page, elements, html, server }, deed) {
       tags.forEach((tag) => document.getElementById(tag)?.remove());
       document.getElementById('good').insertAdjacentHTML('beforebegin', html);
     }, elements, html.join('')),
+    release,
     wait: () => pause(value),
     set: () => page.ask((tags, attributes) => tags.forEach((tag) => {
       for (const [name, text] of Object.entries(attributes)) document.getElementById(tag)[text === null ? 'removeAttribute' : 'setAttribute'](name, text);

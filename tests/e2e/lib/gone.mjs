@@ -1,7 +1,7 @@
 // Tells a browser that has died, or answers no more, from a claim that fails. Under load engines do so now and then: WebKit's
 // process ends between two pages, and Firefox never answers a script that has left its page.
 
-/** Milliseconds after which no answer comes any more. The load of a page and a script have 20 s each. */
+/** Milliseconds after which no answer comes any more. The load of a page and a script have 40 s each. */
 const ANSWERS_WITHIN = 45_000;
 
 /** What drivers, and the connections to them, say of a browser that is gone. */

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { patience } from './patience.mjs';
 import { ROOT } from './server.mjs';
 
 /** Milliseconds between two questions, and after which a claim has failed: a limit for what never comes, also on a busy machine. */
@@ -51,15 +52,19 @@ export class Page {
 
   /** Asks until the answer is truthy, and gives it. The deadline is part of the claim. */
   async until(claim, question, { args = [], within = WITHIN } = {}) {
-    let last;
-    for (const deadline = Date.now() + within; ; await pause(POLL)) {
-      last = await this.ask(question, ...args).catch((error) => {
+    /** @type {unknown} */
+    let fault;
+    for (const isOver = patience(within); !isOver(); await pause(POLL)) {
+      try {
+        const answer = await this.ask(question, ...args);
+        fault = undefined;
+        if (answer) return answer;
+      } catch (error) {
         // A question may come too early for what it reads.
-        if (Date.now() > deadline) throw error;
-      });
-      if (last) return last;
-      if (Date.now() > deadline) break;
+        fault = error;
+      }
     }
+    if (fault) throw fault;
     assert.fail(`not within ${within} ms: ${claim}\n${await this.portrait()}`);
   }
 

@@ -103,6 +103,14 @@ export async function serve(t, { routes = {}, site = 'www', refuse, csp, ahead }
   };
 }
 
+/** What an answer can wait for with `after`, and what ends that. */
+export function hold() {
+  let release = () => {};
+  /** @type {Promise<void>} */
+  const held = new Promise((resolve) => { release = resolve; });
+  return { held, release };
+}
+
 async function fromDisk(wanted, refuse, site) {
   if (wanted === '/favicon.ico') return { status: 204 };
   if (refuse?.test(wanted)) return { status: 404, type: TYPES['.html'], body: '<h1>404 - File or directory not found.</h1>' };

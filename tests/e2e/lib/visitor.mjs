@@ -3,6 +3,7 @@
 
 import { By } from 'selenium-webdriver';
 import { Key, press, pressWith } from './keyboard.mjs';
+import { patience } from './patience.mjs';
 
 /** "Dân vận" by Telex, as UniKey types it: it takes back what stood there and puts the letter with its marks in place. */
 const TELEX = ['D', 'a', Key.BACK_SPACE, 'â', 'n', ' ', 'v', 'a', Key.BACK_SPACE, 'â', 'n', Key.BACK_SPACE, Key.BACK_SPACE, 'ậ', 'n'];
@@ -175,10 +176,10 @@ export const DEEDS = {
 };
 
 /** The answer of `look` once it is `wanted`, or what it is after that many milliseconds. */
-export async function soon(look, wanted, patience = 3_000) {
-  for (const deadline = Date.now() + patience; ;) {
+export async function soon(look, wanted, within = 3_000) {
+  for (const isOver = patience(within); ;) {
     const seen = await look();
-    if (seen === wanted || Date.now() > deadline) return seen;
+    if (seen === wanted || isOver()) return seen;
   }
 }
 

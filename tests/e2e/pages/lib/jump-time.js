@@ -1,11 +1,12 @@
 // Time that can jump: __pass(ms) moves the page's clocks, and rings the widgets' timers that are due by then, in their order.
-// Only theirs: the browser's driver sets timers in the page, too. With `data-held` a pause of theirs that is half a second or longer lasts five
-// seconds more unless __pass ends it: so a slow machine sees it, too.
+// Only theirs: the browser's driver sets timers in the page, too. With `data-held` timers are due by the time that __pass has made alone, and a pause
+// of theirs that is half a second or longer lasts five seconds more unless __pass ends it: so a slow machine sees it, too.
 (() => {
   const isHeld = 'held' in document.currentScript.dataset;
   const HELD = 5_000;
   let ahead = 0;
   const elapsed = performance.now.bind(performance);
+  const passed = () => (isHeld ? 0 : elapsed()) + ahead;
   const today = Date.now;
   performance.now = () => elapsed() + ahead;
   Date.now = () => today() + ahead;
@@ -19,7 +20,7 @@
       callback(...rest);
     };
     const id = start(ring, isHeld && ours && delay >= 500 ? delay + HELD : delay);
-    if (ours) waiting.set(id, { delay, due: performance.now() + delay, ring });
+    if (ours) waiting.set(id, { delay, due: passed() + delay, ring });
     return id;
   };
   window.clearTimeout = (id) => {
@@ -31,7 +32,7 @@
   window.__waits = () => [...waiting.values()].map(({ delay }) => delay);
   window.__pass = (milliseconds) => {
     ahead += milliseconds;
-    const due = [...waiting].filter(([, timer]) => timer.due <= performance.now());
+    const due = [...waiting].filter(([, timer]) => timer.due <= passed());
     for (const [id, { ring }] of due.sort(([, a], [, b]) => a.due - b.due)) {
       if (!waiting.has(id)) continue;
       stop(id);
