@@ -51,7 +51,7 @@ function send(pid, name) {
  * @param {string[]} args
  * @param {{ env?: Record<string, string | undefined>, minutes?: number, prefix?: string }} [options]
  */
-export function command(program, args, { env = {}, minutes = 15, prefix = '' } = {}) {
+export function command(program, args, { env = {}, minutes = 30, prefix = '' } = {}) {
   return new Promise((resolve) => {
     // Browsers that are ended leave their profiles behind: they get a folder that goes with them.
     const temp = mkdtempSync(path.join(tmpdir(), 'vn-test-'));

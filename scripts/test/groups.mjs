@@ -25,7 +25,7 @@ export const GROUPS = {
   'browser-chromium': { what: 'tests/browser in Chromium', needs: IN_BROWSER, beside: true, steps: () => inBrowser('chromium') },
   'browser-firefox': { what: 'tests/browser in Firefox', needs: IN_BROWSER, beside: true, steps: () => inBrowser('firefox') },
   'browser-webkit': { what: 'tests/browser in WebKit', needs: IN_BROWSER, beside: true, steps: () => inBrowser('webkit') },
-  e2e: { what: 'the package and the demo in real pages', needs: IN_PAGES, steps: ({ pages }) => [{ ...inPages('tests/e2e', pages), minutes: 45 }] },
+  e2e: { what: 'the package and the demo in real pages', needs: IN_PAGES, steps: ({ pages }) => [{ ...inPages('tests/e2e', pages), minutes: 90 }] },
 };
 
 function lint() {
