@@ -4,7 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
-const START_WITHIN = 30_000;
+/** Milliseconds in which a program has to answer: a limit for what never does. The server of tests/browser translates its wasm first. */
+const START_WITHIN = 180_000;
 
 // Without this a test file that is ended for taking too long would leave its browser behind: no 'exit' event comes.
 for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.once(name, () => process.exit(1));
