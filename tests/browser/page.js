@@ -20,7 +20,6 @@ export async function boot(registry) {
   ready(await import('/wasm-bindgen-test'));
 }
 
-
 export const find = (selector) => document.querySelector(selector);
 const root = (selector) => find(selector).shadowRoot;
 

@@ -29,7 +29,7 @@ eachEngine((engine) => {
     await page.inFrame(`${server.origin}/trang.html`, width);
     await page.reaches('ready', 'vn-article, vn-related-news');
     await page.ask(() => new Promise((resolve) => setTimeout(resolve, 300)));
-    // A question to a page that waits for its style sheet has it laid out without, which nobody sees.
+    // In a frame Chromium also counts what moves when a late style sheet comes, before it has painted anything: nobody sees that.
     return page.ask(() => {
       const [{ startTime: painted }] = performance.getEntriesByName('first-contentful-paint');
       return window.shifts.filter(({ startTime }) => startTime > painted).reduce((sum, { value }) => sum + value, 0);

@@ -3,13 +3,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { answerOf, GOOD_FEED } from './faults-table.mjs';
-import { open, SCRIPTS, template } from './page.mjs';
+import { open, SCRIPTS, template, WITHIN } from './page.mjs';
 import { patience } from './patience.mjs';
 import { hold, serve } from './server.mjs';
 
 const TAGS = ['vn-article', 'vn-related-news'];
-// A file of 16 MiB takes a while.
-const WITHIN = 20_000;
 
 /** Does all steps of a row on a page of its own. Gives the page, its server and what differed, a line each; nothing where all is well. */
 export async function run(t, engine, row) {
@@ -76,17 +74,17 @@ async function perform(at, step) {
   else at.page = await open(engine, `${server.origin}/page.html`);
   const { page } = at;
   // Time that passes while it is on its way would be too long for it.
-  await page.until('good.json is here', () => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/good.json')), { within: WITHIN });
+  await page.until('good.json is here', () => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/good.json')));
   const since = (tag) => server.log.slice(before.requests).filter(({ path }) => path === `/${tag}.json`);
   for (const deed of [step.do ?? []].flat()) await act(at, deed);
   for (const [index, length] of pauses.entries()) {
     const [least, most = least] = [length].flat();
     const count = elements.filter((tag) => since(tag).length > index).length || elements.length;
-    await page.until(`pause ${index + 1}, of ${length} s`, (least, most, count) => __waits().filter((wait) => wait >= least && wait <= most).length >= count, { args: [least * 1000, most * 1000, count], within: WITHIN });
+    await page.until(`pause ${index + 1}, of ${length} s`, (least, most, count) => __waits().filter((wait) => wait >= least && wait <= most).length >= count, { args: [least * 1000, most * 1000, count] });
     await pass(page, most);
   }
   const ids = elements.map((tag) => `#${tag}`).join();
-  if (state) await page.reaches(state, ids, { within: WITHIN });
+  if (state) await page.reaches(state, ids);
   // What should not come would come now.
   await page.ask(() => new Promise((resolve) => setTimeout(resolve, 30)));
   const seen = await page.ask(look, elements, before);
