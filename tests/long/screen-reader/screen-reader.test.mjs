@@ -8,7 +8,7 @@ import { describe, test } from 'node:test';
 import { inRepo } from '../../../scripts/project.mjs';
 import { start } from '../../e2e/lib/browser.mjs';
 import { Page } from '../../e2e/lib/page.mjs';
-import { serve } from '../../e2e/lib/server.mjs';
+import { hold, serve } from '../../e2e/lib/server.mjs';
 import { startDesk, treeOf, Visitor } from './desk.mjs';
 import { WALKS } from './walks.mjs';
 
@@ -103,15 +103,13 @@ for (const engine of ['firefox', 'chromium']) {
     for (const { name, page, answers = {}, steps } of WALKS) {
       test(name, { timeout: 240_000 }, async (t) => {
         const { driver, visitor } = await sitDown(t, engine);
-        /** @type {(value?: unknown) => void} */
-        let answer;
-        const isAwaited = new Promise((resolve) => { answer = resolve; });
-        const server = await serve(t, { site: SITE, routes: Object.fromEntries(Object.entries(answers).map(([wanted, response]) => [wanted, { ...response, after: isAwaited }])) });
+        const { held, release } = hold();
+        const server = await serve(t, { site: SITE, routes: Object.fromEntries(Object.entries(answers).map(([wanted, response]) => [wanted, { ...response, after: held }])) });
         await driver.get(`${server.origin}${page}`);
         await showsItself(driver, Object.keys(answers));
         // What is said of the page itself comes before what the steps are about.
         await visitor.hears();
-        answer();
+        release();
         const transcript = [];
         const faults = [];
         for (const [index, step] of steps.entries()) {
